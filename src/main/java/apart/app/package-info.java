@@ -1,0 +1,2 @@
+/** The entry, arguments, wiring and the loop. Runs in the terminal JVM. */
+package apart.app;
