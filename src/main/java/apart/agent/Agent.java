@@ -1,0 +1,273 @@
+package apart.agent;
+
+import apart.wire.Exits;
+import apart.wire.Frame;
+import apart.wire.Frame.Kind;
+import java.io.DataInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import jdk.jshell.spi.SPIResolutionException;
+
+/**
+ * The JVM in which the learner's code runs. It obeys the terminal's frames one after the other on
+ * its main thread; a reader thread takes them in, so that a stop is heard while a snippet runs and
+ * the end of the terminal ends this JVM.
+ */
+public final class Agent {
+  /** How long the terminal must be quiet before the values are saved. */
+  private static final long IDLE_MILLIS = 5;
+
+  private static final long FOREVER = Long.MAX_VALUE;
+
+  private final DataInputStream in;
+  private final Wire wire;
+  private final Keyboard keyboard;
+  private final PrintStream prints;
+  private final PrintStream errors;
+  private final Snippets snippets = new Snippets();
+  private final Snapshots snapshots;
+  private final BlockingQueue<Frame> requests = new LinkedBlockingQueue<>();
+  private final Thread main = Thread.currentThread();
+  private int invocations;
+  private boolean changed;
+  private long idleMillis = IDLE_MILLIS;
+
+  private Agent(InputStream in, Wire wire) {
+    this.in = new DataInputStream(in);
+    this.wire = wire;
+    this.keyboard = new Keyboard(wire);
+    this.prints = Prints.stream(Kind.OUT, wire);
+    this.errors = Prints.stream(Kind.ERR, wire);
+    this.snapshots = new Snapshots(snippets, () -> !requests.isEmpty());
+  }
+
+  /** Serves the terminal that started this JVM, until it goes away. */
+  public static void main(String[] args) {
+    InputStream in = System.in;
+    Agent agent = new Agent(in, new Wire(new FileOutputStream(FileDescriptor.out)));
+    agent.takeStreams();
+    ignoreTerminalSignal();
+    Thread.setDefaultUncaughtExceptionHandler(agent::uncaught);
+    Thread reader = new Thread(agent::read, "terminal");
+    reader.setDaemon(true);
+    reader.start();
+    Reports.to(agent.wire);
+    agent.serve();
+  }
+
+  /**
+   * Ctrl-C reaches every process of the terminal; here it must not end the JVM. By reflection
+   * because the JDK has no public way to say so.
+   */
+  private static void ignoreTerminalSignal() {
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      signal
+          .getMethod("handle", signal, handler)
+          .invoke(
+              null,
+              signal.getConstructor(String.class).newInstance("INT"),
+              handler.getField("SIG_IGN").get(null));
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // Not this JVM, then: Ctrl-C costs the agent, and the terminal starts another.
+      return;
+    }
+  }
+
+  private void read() {
+    try {
+      while (true) {
+        Frame frame = Frame.read(in);
+        switch (frame.kind()) {
+          case STOP -> {
+            Stop.ask();
+            main.interrupt();
+          }
+          case INPUT -> keyboard.typed(frame.body());
+          default -> requests.add(frame);
+        }
+      }
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(Wire.TERMINAL_GONE);
+    }
+  }
+
+  private void serve() {
+    while (true) {
+      Frame request = next();
+      Frame answer;
+      try {
+        answer = obey(request);
+      } catch (VirtualMachineError e) {
+        if (memoryIsShort()) {
+          Runtime.getRuntime().halt(Exits.OUT_OF_MEMORY);
+        }
+        answer = failed(e);
+      } catch (Throwable e) {
+        answer = failed(e);
+      }
+      wire.send(answer);
+    }
+  }
+
+  /** Waits for the next request; when none comes for a while, saves the values first. */
+  private Frame next() {
+    while (true) {
+      try {
+        Frame request = requests.poll(changed ? idleMillis : FOREVER, TimeUnit.MILLISECONDS);
+        if (request != null) {
+          return request;
+        }
+        save();
+      } catch (InterruptedException e) {
+        // A stop that came when its snippet had just ended: nothing is left to stop.
+      }
+    }
+  }
+
+  private void save() {
+    long start = System.nanoTime();
+    snapshots
+        .take()
+        .ifPresent(
+            bytes -> wire.send(Frame.of(Kind.SNAPSHOT).number(invocations).bytes(bytes).end()));
+    changed = !requests.isEmpty();
+    idleMillis = IDLE_MILLIS + 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  private Frame obey(Frame request) throws Exception {
+    Frame.Reader body = request.reader();
+    switch (request.kind()) {
+      case LOAD -> {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        for (int left = body.number(); left > 0; left--) {
+          classes.put(body.text(), body.bytes());
+        }
+        snippets.load(classes);
+        return Frame.of(Kind.DONE).end();
+      }
+      case INVOKE -> {
+        return invoke(body.text(), body.text(), body.number());
+      }
+      case FIELD -> {
+        Object value = snippets.field(body.text(), body.text());
+        int columns = body.number();
+        return during(() -> value, columns);
+      }
+      case CLASSPATH -> {
+        snippets.addToClasspath(body.text());
+        return Frame.of(Kind.DONE).end();
+      }
+      case MUTE -> {
+        wire.mute(body.flag());
+        return Frame.of(Kind.DONE).end();
+      }
+      case RESTORE -> {
+        Frame.Writer answer = Frame.of(Kind.RESTORED);
+        List<String> missing = snapshots.restore(body.bytes());
+        answer.number(missing.size());
+        missing.forEach(answer::text);
+        return answer.end();
+      }
+      default -> throw new IllegalArgumentException("unexpected request " + request.kind());
+    }
+  }
+
+  private Frame invoke(String type, String method, int columns) {
+    invocations++;
+    changed = true;
+    return during(() -> snippets.invoke(type, method), columns);
+  }
+
+  /** Runs the learner's code and renders its value, both stoppable. */
+  private Frame during(Code code, int columns) {
+    takeStreams();
+    Thread.interrupted();
+    Stop.forget();
+    Frame answer;
+    try {
+      Object value = code.run();
+      boolean stopped = Stop.asked();
+      if (stopped) {
+        // A value was reached all the same (training keeps the epochs done): let it be shown.
+        Thread.interrupted();
+        Stop.forget();
+      }
+      answer = Frame.of(Kind.VALUE).text(Values.text(value, columns)).flag(stopped).end();
+    } catch (Stop.Stopped e) {
+      answer = Frame.of(Kind.STOPPED).end();
+    } catch (SPIResolutionException e) {
+      answer = Frame.of(Kind.UNRESOLVED).number(e.id()).frames(e.getStackTrace()).end();
+    } catch (OutOfMemoryError e) {
+      if (memoryIsShort()) {
+        Runtime.getRuntime().halt(Exits.OUT_OF_MEMORY);
+      }
+      answer = threw(e);
+    } catch (Throwable e) {
+      answer = Stop.asked() ? Frame.of(Kind.STOPPED).end() : threw(e);
+    }
+    System.out.flush();
+    Thread.interrupted();
+    Reports.end();
+    return answer;
+  }
+
+  private static Frame threw(Throwable thrown) {
+    return Frame.of(Kind.THREW)
+        .text(thrown.getClass().getName())
+        .text(Values.message(thrown))
+        .frames(thrown.getStackTrace())
+        .end();
+  }
+
+  private static Frame failed(Throwable thrown) {
+    return Frame.of(Kind.FAILED)
+        .text(thrown.getClass().getName())
+        .text(Values.message(thrown))
+        .end();
+  }
+
+  /** A thread of the learner's own ended with an exception. */
+  private void uncaught(Thread thread, Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError && memoryIsShort()) {
+      Runtime.getRuntime().halt(Exits.OUT_OF_MEMORY);
+    }
+    if (!(thrown instanceof Stop.Stopped)) {
+      errors.println(
+          "in thread "
+              + thread.getName()
+              + ": "
+              + thrown.getClass().getSimpleName()
+              + ": "
+              + Values.message(thrown));
+    }
+  }
+
+  /** Whether, after clearing up, too little memory is left to go on. */
+  private static boolean memoryIsShort() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    long used = runtime.totalMemory() - runtime.freeMemory();
+    return used > 0.7 * runtime.maxMemory();
+  }
+
+  private void takeStreams() {
+    System.setOut(prints);
+    System.setErr(errors);
+    System.setIn(keyboard);
+  }
+
+  private interface Code {
+    Object run() throws Throwable;
+  }
+}

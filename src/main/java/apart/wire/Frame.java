@@ -1,0 +1,252 @@
+package apart.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One message on the wire: a kind and its body.
+ *
+ * <p>On the wire: one byte kind, four bytes length of the body, the body. Inside a body a text is
+ * four bytes length and UTF-8, so a text may be as long as memory allows.
+ */
+public final class Frame {
+
+  /** Every message there is; first what the terminal says, then what the agent says. */
+  public enum Kind {
+    /** count, then name and bytes of each class. Answered by DONE or FAILED. */
+    LOAD('L'),
+    /** class, method, columns. Answered by VALUE, THREW, UNRESOLVED, STOPPED or FAILED. */
+    INVOKE('I'),
+    /** class, field, columns. Answered by VALUE or FAILED. */
+    FIELD('F'),
+    /** a path. Answered by DONE. */
+    CLASSPATH('C'),
+    /** Stops the running invocation; not answered. */
+    STOP('S'),
+    /** A line for a snippet that reads standard input; empty body: end of input. Not answered. */
+    INPUT('T'),
+    /** A snapshot to bring back. Answered by RESTORED. */
+    RESTORE('R'),
+    /** true or false: whether prints are thrown away. Answered by DONE. */
+    MUTE('M'),
+
+    /** Bytes a snippet printed. */
+    OUT('o'),
+    /** Bytes a snippet printed on System.err. */
+    ERR('e'),
+    /** A snippet waits for a line of standard input. */
+    NEED_INPUT('n'),
+    /** One line that says how far a long computation is; empty: it ended. */
+    PROGRESS('p'),
+    /**
+     * The values of all variables, taken while idle: count of invocations so far, then bytes; none:
+     * as before.
+     */
+    SNAPSHOT('s'),
+    /** The request was carried out. */
+    DONE('d'),
+    /** The value as text, then whether the learner asked to stop meanwhile. */
+    VALUE('v'),
+    /** exception class, message or null marker, frames. */
+    THREW('t'),
+    /** id of a snippet that needs something not declared yet, frames. */
+    UNRESOLVED('u'),
+    /** The invocation was stopped. */
+    STOPPED('x'),
+    /** The request could not be carried out: class of the error and message. */
+    FAILED('f'),
+    /** Names of the fields that could not be brought back. */
+    RESTORED('r');
+
+    private final int code;
+
+    Kind(char code) {
+      this.code = code;
+    }
+
+    private static Kind of(int code) throws IOException {
+      for (Kind kind : values()) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      throw new IOException("not a frame: it starts with byte " + code);
+    }
+  }
+
+  private final Kind kind;
+  private final byte[] body;
+
+  /** A message whose body is {@code body}, as a {@link Writer} wrote it; kept, not copied. */
+  public Frame(Kind kind, byte[] body) {
+    this.kind = kind;
+    this.body = body;
+  }
+
+  /** What the message says. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Its content, not a copy. */
+  public byte[] body() {
+    return body;
+  }
+
+  /** Starts the body of a new frame. */
+  public static Writer of(Kind kind) {
+    return new Writer(kind);
+  }
+
+  /**
+   * Reads the next frame.
+   *
+   * @throws EOFException when the other side is gone
+   * @throws IOException when what arrives is not a frame
+   */
+  public static Frame read(DataInputStream in) throws IOException {
+    Kind kind = Kind.of(in.readUnsignedByte());
+    int length = in.readInt();
+    if (length < 0) {
+      throw new IOException("not a frame: " + kind + " of length " + length);
+    }
+    byte[] body = in.readNBytes(length);
+    if (body.length < length) {
+      throw new EOFException();
+    }
+    return new Frame(kind, body);
+  }
+
+  /** Writes this frame and flushes. */
+  public void write(OutputStream out) throws IOException {
+    byte[] head = {
+      (byte) kind.code,
+      (byte) (body.length >>> 24),
+      (byte) (body.length >>> 16),
+      (byte) (body.length >>> 8),
+      (byte) body.length
+    };
+    out.write(head);
+    out.write(body);
+    out.flush();
+  }
+
+  /** Reads the body from its start. */
+  public Reader reader() {
+    return new Reader(new DataInputStream(new ByteArrayInputStream(body)));
+  }
+
+  /** Builds a body. */
+  public static final class Writer {
+    private final Kind kind;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final DataOutputStream data = new DataOutputStream(bytes);
+
+    private Writer(Kind kind) {
+      this.kind = kind;
+    }
+
+    /** Adds a whole number. */
+    public Writer number(int number) {
+      return add(() -> data.writeInt(number));
+    }
+
+    /** Adds a truth value. */
+    public Writer flag(boolean flag) {
+      return add(() -> data.writeBoolean(flag));
+    }
+
+    /** Adds a text. */
+    public Writer text(String text) {
+      return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds bytes. */
+    public Writer bytes(byte[] content) {
+      return add(
+          () -> {
+            data.writeInt(content.length);
+            data.write(content);
+          });
+    }
+
+    /** Adds stack frames. */
+    public Writer frames(StackTraceElement[] frames) {
+      number(frames.length);
+      for (StackTraceElement frame : frames) {
+        text(frame.getClassName());
+        text(frame.getMethodName());
+        text(frame.getFileName() == null ? "" : frame.getFileName());
+        number(frame.getLineNumber());
+      }
+      return this;
+    }
+
+    /** The finished frame. */
+    public Frame end() {
+      return new Frame(kind, bytes.toByteArray());
+    }
+
+    private Writer add(Addition addition) {
+      try {
+        addition.run();
+        return this;
+      } catch (IOException e) {
+        throw new AssertionError("writing to memory", e);
+      }
+    }
+
+    private interface Addition {
+      void run() throws IOException;
+    }
+  }
+
+  /** Takes a body apart, in the order it was built. */
+  public static final class Reader {
+    private final DataInputStream data;
+
+    private Reader(DataInputStream data) {
+      this.data = data;
+    }
+
+    /** The next whole number. */
+    public int number() throws IOException {
+      return data.readInt();
+    }
+
+    /** The next truth value. */
+    public boolean flag() throws IOException {
+      return data.readBoolean();
+    }
+
+    /** The next text. */
+    public String text() throws IOException {
+      return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The next bytes. */
+    public byte[] bytes() throws IOException {
+      return data.readNBytes(data.readInt());
+    }
+
+    /** The next stack frames. */
+    public StackTraceElement[] frames() throws IOException {
+      List<StackTraceElement> frames = new ArrayList<>();
+      for (int left = number(); left > 0; left--) {
+        String type = text();
+        String method = text();
+        String file = text();
+        frames.add(new StackTraceElement(type, method, file.isEmpty() ? null : file, number()));
+      }
+      return frames.toArray(new StackTraceElement[0]);
+    }
+  }
+}
