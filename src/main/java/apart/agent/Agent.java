@@ -26,6 +26,9 @@ public final class Agent {
   /** How long the terminal must be quiet before the values are saved. */
   private static final long IDLE_MILLIS = 5;
 
+  /** Values that take longer than this to save are saved only in a pause as long. */
+  private static final long SLOW_MILLIS = 100;
+
   private static final long FOREVER = Long.MAX_VALUE;
 
   private final DataInputStream in;
@@ -38,7 +41,7 @@ public final class Agent {
   private final BlockingQueue<Frame> requests = new LinkedBlockingQueue<>();
   private final Thread main = Thread.currentThread();
   private int invocations;
-  private boolean changed;
+  private boolean changed = true;
   private long idleMillis = IDLE_MILLIS;
 
   private Agent(InputStream in, Wire wire) {
@@ -142,7 +145,8 @@ public final class Agent {
         .ifPresent(
             bytes -> wire.send(Frame.of(Kind.SNAPSHOT).number(invocations).bytes(bytes).end()));
     changed = !requests.isEmpty();
-    idleMillis = IDLE_MILLIS + 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    idleMillis = took < SLOW_MILLIS ? IDLE_MILLIS : took;
   }
 
   private Frame obey(Frame request) throws Exception {

@@ -1,12 +1,16 @@
 package apart.agent;
 
+import apart.text.Screen;
+import apart.text.Show;
+
 /** Values and messages of the learner's code as text, whatever their methods do. */
 final class Values {
   private Values() {}
 
   /** A value as the learner sees it. */
   static String text(Object value, int columns) {
-    return String.valueOf(value);
+    Screen.columns(columns);
+    return Show.of(value);
   }
 
   /** An exception's message with its causes, or what its own method did instead of giving one. */

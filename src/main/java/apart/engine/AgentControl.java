@@ -300,7 +300,7 @@ final class AgentControl implements ExecutionControl {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         agent = start();
-        loss = restore(ending, duringLine, attempt < ATTEMPTS - 1);
+        loss = restore(ending, duringLine, attempt == 0 && journal.mayReplay());
         return;
       } catch (Gone | IOException e) {
         agent.kill();
@@ -324,7 +324,12 @@ final class AgentControl implements ExecutionControl {
     Set<Invocation> again = journal.again(missing);
     List<String> names = names(missing);
     if (!replay) {
-      return new Loss(ending, duringLine, List.of(), names);
+      int lines = journal.forgetSince();
+      List<String> lost = new ArrayList<>(names);
+      if (lines > 0) {
+        lost.add("what the last " + lines + " lines changed");
+      }
+      return new Loss(ending, duringLine, List.of(), lost);
     }
     replay(again);
     journal.restarted(invocations);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,9 @@ import jdk.jshell.spi.ExecutionEnv;
  * work is done on one engine thread; {@link #run} reads from top to bottom what happens to a line.
  */
 public final class JShellSession implements Session {
+  /** Java's own limit for a constant and for a method's code. */
+  private static final int LONGEST = 65_535;
+
   private final ExecutorService engine = Executors.newSingleThreadExecutor(JShellSession::daemon);
   private final Launch launch;
   private final List<String> prelude;
@@ -112,19 +116,7 @@ public final class JShellSession implements Session {
 
   @Override
   public Outcome query(String expression) {
-    return onEngine(
-        () ->
-            names.hidden(
-                () -> {
-                  CompletionInfo info = analysis.analyzeCompletion(expression);
-                  String source = info.source() == null ? expression : info.source();
-                  List<SnippetEvent> events = jshell.eval(source);
-                  Outcome outcome = first(source, events);
-                  events.forEach(event -> jshell.drop(event.snippet()));
-                  return outcome instanceof Outcome.Value value
-                      ? new Outcome.Value(expression, "it", value.type(), value.value())
-                      : outcome;
-                }));
+    return onEngine(() -> ask(expression));
   }
 
   @Override
@@ -247,6 +239,13 @@ public final class JShellSession implements Session {
    * What one snippet of the learner's led to: its outcome, and whatever else the learner must know.
    */
   private List<Outcome> evaluate(String source) {
+    if (source.length() > LONGEST) {
+      return List.of(tooLong(source));
+    }
+    Optional<Outcome> refused = Shadowing.refuse(source, this::ask);
+    if (refused.isPresent()) {
+      return List.of(refused.get());
+    }
     List<SnippetEvent> events = jshell.eval(source);
     List<Outcome> outcomes = new ArrayList<>();
     outcomes.add(first(source, events));
@@ -279,6 +278,27 @@ public final class JShellSession implements Session {
     jshell.eval("var " + alias + " = " + value.name() + ";");
     names.used(alias);
     return new Outcome.Value(value.source(), alias, value.type(), value.value());
+  }
+
+  /** Evaluates an expression under names of our own and drops it. */
+  private Outcome ask(String expression) {
+    return names.hidden(
+        () -> {
+          CompletionInfo info = analysis.analyzeCompletion(expression);
+          String source = info.source() == null ? expression : info.source();
+          List<SnippetEvent> events = jshell.eval(source);
+          Outcome outcome = first(source, events);
+          events.forEach(event -> jshell.drop(event.snippet()));
+          return outcome instanceof Outcome.Value value
+              ? new Outcome.Value(expression, "it", value.type(), value.value())
+              : outcome;
+        });
+  }
+
+  /** JShell would keep a snippet that the compiler cannot take in, and fail at every later line. */
+  private static Outcome tooLong(String source) {
+    String message = "a snippet of " + source.length() + " characters: expected at most " + LONGEST;
+    return new Outcome.Rejected(source.substring(0, 60), List.of(new Problem(message, 0, 60)));
   }
 
   private Outcome first(String source, List<SnippetEvent> events) {

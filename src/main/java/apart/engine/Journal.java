@@ -18,6 +18,7 @@ final class Journal {
   private final Map<String, String> methods = new LinkedHashMap<>();
   private final List<Invocation> since = new ArrayList<>();
   private byte[] snapshot;
+  private boolean suspect;
 
   /** One call of a snippet's method; {@code number} counts the invocations of one agent from 1. */
   record Invocation(String type, String method, int number) {
@@ -45,6 +46,7 @@ final class Journal {
       snapshot = bytes;
     }
     since.removeIf(invocation -> invocation.number() <= count);
+    suspect = false;
   }
 
   synchronized List<Frame> preparations() {
@@ -68,8 +70,25 @@ final class Journal {
     return again;
   }
 
-  /** Numbers anew what was run again, in a new agent that counts from 1. */
+  /**
+   * Whether to run lines again in a fresh agent. Not when the last agent that did so died before it
+   * was quiet once: one of the lines may be what kills it.
+   */
+  synchronized boolean mayReplay() {
+    return !suspect;
+  }
+
+  /** Gives up the invocations since the last snapshot; returns how many they were. */
+  synchronized int forgetSince() {
+    int count = since.size();
+    since.clear();
+    suspect = false;
+    return count;
+  }
+
+  /** A fresh agent has caught up after {@code invocations} of its own. */
   synchronized void restarted(int invocations) {
     since.replaceAll(i -> new Invocation(i.type(), i.method(), invocations));
+    suspect = true;
   }
 }

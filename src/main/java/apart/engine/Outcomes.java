@@ -40,7 +40,7 @@ final class Outcomes {
           unresolved.getSnippet().name() + " needs " + needs(jshell, unresolved.getSnippet()),
           List.of());
     }
-    if (isUnresolved(event.status())) {
+    if (isUnresolved(event.status()) && snippet instanceof DeclarationSnippet) {
       return declared(jshell, source, event);
     }
     if (snippet instanceof VarSnippet variable) {

@@ -1,0 +1,231 @@
+package apart.text;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A title, rows and notes as plain text. Made by adding columns to {@link #titled}; printed, it
+ * fits the screen: a table too wide is printed in blocks of columns, of one too long the middle is
+ * left out, and a line says so. Immutable.
+ */
+public final class Table implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final int LAST_SHOWN = 3;
+  private static final int BETWEEN = 3;
+  private static final int GAP = -1;
+
+  private final transient String title;
+  private final transient int rows;
+  private final transient List<Part> parts;
+  private final transient List<String> notes;
+  private final String printed;
+
+  private Table(String title, int rows, List<Part> parts, List<String> notes) {
+    this.title = title;
+    this.rows = rows;
+    this.parts = List.copyOf(parts);
+    this.notes = List.copyOf(notes);
+    this.printed = null;
+  }
+
+  private Table(String printed) {
+    this.title = "";
+    this.rows = 0;
+    this.parts = List.of();
+    this.notes = List.of();
+    this.printed = printed;
+  }
+
+  /** A table of {@code rows} rows without columns yet, under a title of less than 80 characters. */
+  public static Table titled(String title, int rows) {
+    return new Table(title, rows, List.of(), List.of());
+  }
+
+  /** Tables and lines below each other as one. */
+  public static Table stacked(Object... parts) {
+    return new Table(Arrays.stream(parts).map(Object::toString).collect(Collectors.joining("\n")));
+  }
+
+  /** With a column of texts that stays in sight when the table is split: what the rows are. */
+  public Table label(String header, IntFunction<String> text) {
+    return with(new Part(header, text, null, true, HorizontalAlign.RIGHT));
+  }
+
+  /** With a column that labels the rows 1, 2, 3, ... */
+  public Table counted(String header) {
+    return label(header, row -> Integer.toString(row + 1));
+  }
+
+  /** With a column of numbers, aligned on the point. */
+  public Table number(String header, IntToDoubleFunction value) {
+    return with(new Part(header, null, value, false, HorizontalAlign.RIGHT));
+  }
+
+  /** With a column of texts, aligned on the left. */
+  public Table word(String header, IntFunction<String> text) {
+    return with(new Part(header, text, null, false, HorizontalAlign.LEFT));
+  }
+
+  /** With a line below the rows. */
+  public Table note(String line) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(line);
+    return new Table(title, rows, parts, more);
+  }
+
+  /** The table as it fits the screen now. */
+  @Override
+  public String toString() {
+    return printed != null ? printed : print();
+  }
+
+  private Table with(Part part) {
+    List<Part> more = new ArrayList<>(parts);
+    more.add(part);
+    return new Table(title, rows, more, notes);
+  }
+
+  private String print() {
+    List<Integer> shownRows = shown(rows, Screen.rows());
+    List<Filled> labels = new ArrayList<>();
+    List<Part> others = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.label) {
+        labels.add(part.fill(shownRows));
+      } else {
+        others.add(part);
+      }
+    }
+    List<Integer> shownParts = shown(others.size(), Screen.cellsAcross());
+    List<Filled> filled = new ArrayList<>();
+    for (int part : shownParts) {
+      filled.add(part == GAP ? Filled.gap(shownRows.size()) : others.get(part).fill(shownRows));
+    }
+    List<String> lines = new ArrayList<>(Wrap.lines(title, Screen.columns()));
+    if (!parts.isEmpty()) {
+      for (List<Filled> block : blocks(labels, filled)) {
+        lines.addAll(render(block, shownRows.size()));
+      }
+    }
+    if (filled.stream().anyMatch(part -> part.hidesDigits)) {
+      lines.addAll(
+          Wrap.lines(
+              Numbers.digits() + " decimals shown; digits(17) shows all from then on",
+              Screen.columns()));
+    }
+    if (shownRows.contains(GAP) || shownParts.contains(GAP)) {
+      lines.addAll(
+          Wrap.lines(
+              "shown in part: "
+                  + rows
+                  + " rows, "
+                  + others.size()
+                  + " columns; show(...) prints all",
+              Screen.columns()));
+    }
+    notes.forEach(note -> lines.addAll(Wrap.lines(note, Screen.columns())));
+    return String.join("\n", lines);
+  }
+
+  /** Indices 0 to count - 1, or the first and last of them around a {@link #GAP}. */
+  private static List<Integer> shown(int count, int limit) {
+    if (count <= limit) {
+      return IntStream.range(0, count).boxed().toList();
+    }
+    List<Integer> some = new ArrayList<>();
+    IntStream.range(0, limit - LAST_SHOWN - 1).forEach(some::add);
+    some.add(GAP);
+    IntStream.range(count - LAST_SHOWN, count).forEach(some::add);
+    return some;
+  }
+
+  private static List<List<Filled>> blocks(List<Filled> labels, List<Filled> filled) {
+    int labelWidth = labels.stream().mapToInt(part -> part.width + BETWEEN).sum();
+    List<List<Filled>> blocks = new ArrayList<>();
+    List<Filled> block = new ArrayList<>(labels);
+    int width = labelWidth;
+    for (Filled part : filled) {
+      if (width + part.width + BETWEEN > Screen.columns() + 1 && block.size() > labels.size()) {
+        blocks.add(block);
+        block = new ArrayList<>(labels);
+        width = labelWidth;
+      }
+      block.add(part);
+      width += part.width + BETWEEN;
+    }
+    blocks.add(block);
+    return blocks;
+  }
+
+  private static List<String> render(List<Filled> block, int count) {
+    Column[] columns = block.stream().map(Filled::column).toArray(Column[]::new);
+    Object[][] cells = new Object[count][block.size()];
+    for (int row = 0; row < count; row++) {
+      for (int part = 0; part < block.size(); part++) {
+        cells[row][part] = block.get(part).cells.get(row);
+      }
+    }
+    return AsciiTable.builder()
+        .lineSeparator("\n")
+        .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
+        .data(columns, cells)
+        .asString()
+        .lines()
+        .map(String::stripTrailing)
+        .toList();
+  }
+
+  /** What is saved is the text: columns are functions, which are not. */
+  private Object writeReplace() {
+    return printed != null ? this : new Table(toString());
+  }
+
+  private record Part(
+      String header,
+      IntFunction<String> text,
+      IntToDoubleFunction value,
+      boolean label,
+      HorizontalAlign align) {
+
+    Filled fill(List<Integer> rows) {
+      List<String> cells = new ArrayList<>();
+      boolean hides = false;
+      if (value == null) {
+        rows.forEach(row -> cells.add(row == GAP ? "..." : text.apply(row)));
+      } else {
+        double[] values =
+            rows.stream().filter(row -> row != GAP).mapToDouble(value::applyAsDouble).toArray();
+        hides = Numbers.hidesDigits(values);
+        cells.addAll(Numbers.column(values));
+        if (rows.contains(GAP)) {
+          cells.add(rows.indexOf(GAP), "...");
+        }
+      }
+      int width =
+          Math.max(header.length(), cells.stream().mapToInt(String::length).max().orElse(0));
+      return new Filled(header, cells, width, align, hides);
+    }
+  }
+
+  private record Filled(
+      String header, List<String> cells, int width, HorizontalAlign align, boolean hidesDigits) {
+
+    static Filled gap(int rows) {
+      return new Filled(
+          "...", java.util.Collections.nCopies(rows, "..."), 3, HorizontalAlign.LEFT, false);
+    }
+
+    Column column() {
+      return new Column().header(header).headerAlign(align).dataAlign(align).maxWidth(10_000);
+    }
+  }
+}
