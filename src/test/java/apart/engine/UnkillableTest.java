@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a line does: what was there before it is there after it, and the next line answers. */
-@Timeout(60)
+@Timeout(300)
 class UnkillableTest {
   private static final TestConsole console = new TestConsole();
   private static JShellSession session;

@@ -1,0 +1,49 @@
+package apart.symmetry;
+
+import apart.nn.Matrix;
+import apart.nn.Mlp;
+
+/** How far apart the neurons of a layer are, measured on their weights. */
+public final class Spread {
+  private Spread() {}
+
+  /**
+   * The greatest Euclidean distance between the weight rows of two neurons of layer {@code l};
+   * exactly 0.0 if all rows are equal, and for a layer of one neuron. Biases do not count.
+   *
+   * @param l the layer, from 1
+   * @throws IllegalArgumentException if there is no such layer; the message says which there are
+   */
+  public static double of(Mlp net, int l) {
+    double greatest = 0;
+    double[][] distances = Distances.between(net.weights(l));
+    for (double[] row : distances) {
+      for (double distance : row) {
+        greatest = Math.max(greatest, distance);
+      }
+    }
+    return greatest;
+  }
+
+  /**
+   * The Euclidean distance of two rows of numbers of one length, summed from the first to the last.
+   */
+  static double distance(double[] one, double[] other) {
+    double sum = 0;
+    for (int k = 0; k < one.length; k++) {
+      double difference = one[k] - other[k];
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** The Euclidean distance of two matrices of one shape. */
+  static double distance(Matrix one, Matrix other) {
+    double sum = 0;
+    for (int row = 0; row < one.getNumRows(); row++) {
+      double d = distance(one.row(row), other.row(row));
+      sum += d * d;
+    }
+    return Math.sqrt(sum);
+  }
+}

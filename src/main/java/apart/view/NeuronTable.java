@@ -1,0 +1,100 @@
+package apart.view;
+
+import apart.nn.Dataset;
+import apart.nn.ForwardPass;
+import apart.nn.Gradients;
+import apart.nn.Matrix;
+import apart.nn.Mlp;
+import apart.text.Table;
+
+/**
+ * One row per neuron of a layer: everything it has, and with data everything that happens to it.
+ */
+public final class NeuronTable {
+  private NeuronTable() {}
+
+  /** Incoming weights, bias and outgoing weights. */
+  public static Table of(Mlp net, int l) {
+    return withWeights(net, l, "");
+  }
+
+  /** The same with pre-activation z and activation a, averaged over the samples of a pass. */
+  public static Table of(Mlp net, int l, ForwardPass pass) {
+    return withPass(net, l, pass, over(pass.samples()));
+  }
+
+  /**
+   * The same with z, a and delta, averaged over the samples, and the gradient of each weight and of
+   * the bias.
+   */
+  public static Table of(Mlp net, int l, Dataset data) {
+    ForwardPass pass = net.forward(data.x());
+    Gradients gradients = net.gradients(data);
+    Table table = withPass(net, l, pass, ", " + data.name() + over(pass.samples()));
+    return withGradients(table, l, gradients);
+  }
+
+  /** The same for one input and its target. */
+  public static Table of(Mlp net, int l, double[] x, double[] target) {
+    ForwardPass pass = net.forward(x);
+    Gradients gradients = net.backward(pass, target);
+    return withGradients(withPass(net, l, pass, ""), l, gradients);
+  }
+
+  private static Table withWeights(Mlp net, int l, String more) {
+    Matrix weights = net.weights(l);
+    Matrix bias = net.bias(l);
+    Table table =
+        Table.titled(
+                "neurons of layer " + l + " of " + net.layers() + "  " + net.activation(l) + more,
+                weights.getNumRows())
+            .counted("neuron");
+    for (int k = 0; k < weights.getNumCols(); k++) {
+      int from = k;
+      table = table.number("w" + (k + 1), j -> weights.get(j, from));
+    }
+    table = table.number("bias", j -> bias.get(j, 0));
+    if (l < net.layers()) {
+      Matrix outgoing = net.weights(l + 1);
+      for (int m = 0; m < outgoing.getNumRows(); m++) {
+        int to = m;
+        table = table.number("out" + (m + 1), j -> outgoing.get(to, j));
+      }
+    }
+    return table;
+  }
+
+  private static Table withPass(Mlp net, int l, ForwardPass pass, String more) {
+    double[] z = means(pass.z(l));
+    double[] a = means(pass.a(l));
+    return withWeights(net, l, more).number("z", j -> z[j]).number("a", j -> a[j]);
+  }
+
+  private static Table withGradients(Table table, int l, Gradients gradients) {
+    double[] delta = means(gradients.delta(l));
+    Matrix weights = gradients.weights(l);
+    Matrix bias = gradients.bias(l);
+    Table more = table.number("delta", j -> delta[j]);
+    for (int k = 0; k < weights.getNumCols(); k++) {
+      int from = k;
+      more = more.number("dC/dw" + (k + 1), j -> weights.get(j, from));
+    }
+    return more.number("dC/db", j -> bias.get(j, 0));
+  }
+
+  private static String over(int samples) {
+    return samples == 1 ? "" : ", z, a and delta averaged over " + samples + " samples";
+  }
+
+  private static double[] means(Matrix rows) {
+    double[] means = new double[rows.getNumRows()];
+    for (int j = 0; j < means.length; j++) {
+      double sum = 0;
+      for (double value : rows.row(j)) {
+        sum += value;
+      }
+      means[j] = sum / rows.getNumCols();
+    }
+    return means;
+  }
+}
