@@ -1,0 +1,308 @@
+package apart.nn;
+
+/** The activation functions, each with the loops that C2 compiles for it alone. */
+final class Activations {
+  private Activations() {}
+
+  /** An activation function of one number, applied row by row. */
+  abstract static class Elementwise extends Curve {
+
+    abstract void activate(double[] z, double[] a, int samples);
+
+    abstract void pullBack(double[] z, double[] a, double[] delta, int samples);
+
+    @Override
+    final void activate(double[][] z, double[][] a, int units, int samples) {
+      for (int unit = 0; unit < units; unit++) {
+        activate(z[unit], a[unit], samples);
+      }
+    }
+
+    @Override
+    final void pullBack(double[][] z, double[][] a, double[][] delta, int units, int samples) {
+      for (int unit = 0; unit < units; unit++) {
+        pullBack(z[unit], a[unit], delta[unit], samples);
+      }
+    }
+  }
+
+  static final class Identity extends Elementwise {
+
+    @Override
+    double value(double z) {
+      return z;
+    }
+
+    @Override
+    double slope(double z) {
+      return 1;
+    }
+
+    @Override
+    boolean isOdd() {
+      return true;
+    }
+
+    @Override
+    void activate(double[] z, double[] a, int samples) {
+      for (int s = 0; s < samples; s++) {
+        a[s] = z[s];
+      }
+    }
+
+    @Override
+    void pullBack(double[] z, double[] a, double[] delta, int samples) {
+      // f' = 1 leaves delta as it is
+    }
+  }
+
+  static final class Sigmoid extends Elementwise {
+
+    @Override
+    double value(double z) {
+      return Elementary.sigmoid(z);
+    }
+
+    @Override
+    double slope(double z) {
+      double a = Elementary.sigmoid(z);
+      return a * (1 - a);
+    }
+
+    @Override
+    void activate(double[] z, double[] a, int samples) {
+      for (int s = 0; s < samples; s++) {
+        a[s] = Elementary.sigmoid(z[s]);
+      }
+    }
+
+    @Override
+    void pullBack(double[] z, double[] a, double[] delta, int samples) {
+      for (int s = 0; s < samples; s++) {
+        delta[s] *= a[s] * (1 - a[s]);
+      }
+    }
+  }
+
+  static final class Tanh extends Elementwise {
+
+    @Override
+    double value(double z) {
+      return Elementary.tanh(z);
+    }
+
+    @Override
+    double slope(double z) {
+      double a = Elementary.tanh(z);
+      return 1 - a * a;
+    }
+
+    @Override
+    boolean isOdd() {
+      return true;
+    }
+
+    @Override
+    void activate(double[] z, double[] a, int samples) {
+      for (int s = 0; s < samples; s++) {
+        a[s] = Elementary.tanh(z[s]);
+      }
+    }
+
+    @Override
+    void pullBack(double[] z, double[] a, double[] delta, int samples) {
+      for (int s = 0; s < samples; s++) {
+        delta[s] *= 1 - a[s] * a[s];
+      }
+    }
+  }
+
+  /** Relu is the leaky relu of slope 0. */
+  static final class LeakyRelu extends Elementwise {
+
+    private final double slope;
+
+    LeakyRelu(double slope) {
+      this.slope = slope;
+    }
+
+    @Override
+    double value(double z) {
+      return z > 0 ? z : slope == 0 && z <= 0 ? 0 : slope * z;
+    }
+
+    @Override
+    double slope(double z) {
+      return z > 0 ? 1 : slope;
+    }
+
+    @Override
+    boolean isOdd() {
+      return slope == 1;
+    }
+
+    @Override
+    boolean isHomogeneous() {
+      return true;
+    }
+
+    @Override
+    boolean hasKink() {
+      return slope != 1;
+    }
+
+    @Override
+    void activate(double[] z, double[] a, int samples) {
+      for (int s = 0; s < samples; s++) {
+        a[s] = value(z[s]);
+      }
+    }
+
+    @Override
+    void pullBack(double[] z, double[] a, double[] delta, int samples) {
+      for (int s = 0; s < samples; s++) {
+        delta[s] *= z[s] > 0 ? 1 : slope;
+      }
+    }
+  }
+
+  static final class Softplus extends Elementwise {
+
+    @Override
+    double value(double z) {
+      return Elementary.softplus(z);
+    }
+
+    @Override
+    double slope(double z) {
+      return Elementary.sigmoid(z);
+    }
+
+    @Override
+    void activate(double[] z, double[] a, int samples) {
+      for (int s = 0; s < samples; s++) {
+        a[s] = Elementary.softplus(z[s]);
+      }
+    }
+
+    @Override
+    void pullBack(double[] z, double[] a, double[] delta, int samples) {
+      for (int s = 0; s < samples; s++) {
+        delta[s] *= Elementary.sigmoid(z[s]);
+      }
+    }
+  }
+
+  static final class Gelu extends Elementwise {
+
+    @Override
+    double value(double z) {
+      // Phi(-infinity) = 0 makes the product NaN; the limit is 0
+      return z == Double.NEGATIVE_INFINITY ? 0 : z * Elementary.normalDistribution(z);
+    }
+
+    @Override
+    double slope(double z) {
+      return Double.isInfinite(z)
+          ? (z > 0 ? 1 : 0)
+          : Elementary.normalDistribution(z) + z * Elementary.normalDensity(z);
+    }
+
+    @Override
+    void activate(double[] z, double[] a, int samples) {
+      for (int s = 0; s < samples; s++) {
+        a[s] = value(z[s]);
+      }
+    }
+
+    @Override
+    void pullBack(double[] z, double[] a, double[] delta, int samples) {
+      for (int s = 0; s < samples; s++) {
+        delta[s] *= slope(z[s]);
+      }
+    }
+  }
+
+  static final class Erf extends Elementwise {
+    private static final double SQRT_HALF = 0.7071067811865476;
+
+    @Override
+    double value(double z) {
+      return Elementary.erf(z * SQRT_HALF);
+    }
+
+    @Override
+    double slope(double z) {
+      return 2 * Elementary.normalDensity(z);
+    }
+
+    @Override
+    boolean isOdd() {
+      return true;
+    }
+
+    @Override
+    void activate(double[] z, double[] a, int samples) {
+      for (int s = 0; s < samples; s++) {
+        a[s] = value(z[s]);
+      }
+    }
+
+    @Override
+    void pullBack(double[] z, double[] a, double[] delta, int samples) {
+      for (int s = 0; s < samples; s++) {
+        delta[s] *= slope(z[s]);
+      }
+    }
+  }
+
+  /** Couples the neurons of its layer; the sums run over the neurons in ascending order. */
+  static final class Softmax extends Curve {
+
+    @Override
+    double value(double z) {
+      return 1;
+    }
+
+    @Override
+    double slope(double z) {
+      return 0;
+    }
+
+    @Override
+    void activate(double[][] z, double[][] a, int units, int samples) {
+      for (int s = 0; s < samples; s++) {
+        softmax(z, a, units, s);
+      }
+    }
+
+    /** One sample: the largest z is subtracted, so no exponential overflows. */
+    static void softmax(double[][] z, double[][] a, int units, int s) {
+      double largest = z[0][s];
+      for (int unit = 1; unit < units; unit++) {
+        largest = Math.max(largest, z[unit][s]);
+      }
+      double sum = 0;
+      for (int unit = 0; unit < units; unit++) {
+        a[unit][s] = Elementary.exp(z[unit][s] - largest);
+        sum += a[unit][s];
+      }
+      for (int unit = 0; unit < units; unit++) {
+        a[unit][s] /= sum;
+      }
+    }
+
+    @Override
+    void pullBack(double[][] z, double[][] a, double[][] delta, int units, int samples) {
+      for (int s = 0; s < samples; s++) {
+        double inner = 0;
+        for (int unit = 0; unit < units; unit++) {
+          inner += a[unit][s] * delta[unit][s];
+        }
+        for (int unit = 0; unit < units; unit++) {
+          delta[unit][s] = a[unit][s] * (delta[unit][s] - inner);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package apart.nn;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+
+/**
+ * What every neuron computed for a batch of samples: z = W a + b and a = f(z) of each layer.
+ * Immutable; made by {@link Mlp#forward}.
+ */
+public final class ForwardPass implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Mlp net;
+  private final transient double[][] x;
+  private final transient int samples;
+  private final transient Workspace workspace;
+
+  private ForwardPass(Mlp net, double[][] x, int samples, Workspace workspace) {
+    this.net = net;
+    this.x = x;
+    this.samples = samples;
+    this.workspace = workspace;
+  }
+
+  /** Runs the network; the rows of x are taken over. */
+  static ForwardPass of(Mlp net, double[][] x, int samples) {
+    int inputs = net.layer(1).inputs();
+    if (x.length != inputs) {
+      throw new ShapeException(
+          "layer 1 takes %s, but x has %s"
+              .formatted(
+                  inputs == 1 ? "1 input" : inputs + " inputs",
+                  x.length == 1 ? "1 row" : x.length + " rows"));
+    }
+    Shapes.atLeast("the number of samples", 1, samples);
+    Workspace workspace = new Workspace(net, samples);
+    workspace.forward(net.parameters(), x, samples);
+    return new ForwardPass(net, x, samples, workspace);
+  }
+
+  /** The network that computed this. */
+  public Mlp net() {
+    return net;
+  }
+
+  /** The number of samples, the columns of every matrix here. */
+  public int samples() {
+    return samples;
+  }
+
+  /** Returns a copy of the inputs, a column per sample. */
+  public Matrix x() {
+    return Matrix.ofRows(x, samples);
+  }
+
+  /** Returns the pre-activations of layer l (from 1), a row per neuron, a column per sample. */
+  public Matrix z(int l) {
+    return Matrix.ofRows(workspace.z[index(l)], samples);
+  }
+
+  /** Returns the activations of layer l, a row per neuron, a column per sample; a(0) is x. */
+  public Matrix a(int l) {
+    return l == 0 ? x() : Matrix.ofRows(workspace.a[index(l)], samples);
+  }
+
+  private int index(int l) {
+    return Shapes.inRange("the layer", l, 1, net.layers()) - 1;
+  }
+
+  /** Returns the activations of the last layer, a column per sample. */
+  public Matrix prediction() {
+    return a(net.layers());
+  }
+
+  /**
+   * Returns the probabilities that a cross-entropy loss makes of the last activations: sigmoid or
+   * softmax of the logits. For the squared losses they are the activations themselves.
+   */
+  public Matrix probabilities() {
+    double[][] logits = prediction().rows();
+    net.loss().probabilities(logits, logits.length, samples);
+    return Matrix.ofRows(logits, samples);
+  }
+
+  /** Returns the loss against targets, a column per sample. */
+  public double loss(Matrix target) {
+    return workspace.loss(targetRows(target), samples);
+  }
+
+  /** Returns the loss against the target of one sample, a number per output. */
+  public double loss(double... target) {
+    return loss(Matrix.ofColumn(target));
+  }
+
+  /** A fresh pass, so that this one's arrays stay as they are. */
+  Gradients backward(Matrix target, Backprop rule) {
+    double[][] y = targetRows(target);
+    Workspace fresh = new Workspace(net, samples);
+    Parameters p = net.parameters();
+    fresh.forward(p, x, samples);
+    fresh.backward(p, y, samples, rule);
+    Parameters g = Parameters.zeros(net.sizes());
+    fresh.gradients(x, samples, g);
+    net.wiring().apply(g);
+    double[][] inputDelta = new double[x.length][samples];
+    fresh.pullThrough(p.weights[0], fresh.delta[0], inputDelta, samples);
+    return new Gradients(net.sizes(), g, fresh.delta, inputDelta, samples, fresh.loss(y, samples));
+  }
+
+  private double[][] targetRows(Matrix target) {
+    Shapes.same("the target", net.layer(net.layers()).units(), samples, target);
+    return target.rows();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("forward pass of " + samples + " samples");
+    for (int l = 1; l <= net.layers(); l++) {
+      text.append("\nz(").append(l).append(") ").append(z(l));
+      text.append("\na(").append(l).append(") ").append(a(l));
+    }
+    return text.toString();
+  }
+
+  private Object writeReplace() {
+    return new Saved(net, x());
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a ForwardPass is computed again from its network and inputs");
+  }
+
+  /** The pass is computed again when read, which gives the same bits. */
+  private record Saved(Mlp net, Matrix x) implements Serializable {
+    private Object readResolve() {
+      return net.forward(x);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package apart.nn;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A rule for the first weights of a layer; biases start at 0, except with {@link #constant}.
+ *
+ * <p>All random numbers come from one explicit seed: the same seed gives the same bits on every
+ * machine. Use one with {@link Mlp#init(Init, long)}.
+ */
+public final class Init implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private enum Rule {
+    CONSTANT,
+    UNIFORM,
+    NORMAL,
+    GLOROT,
+    GLOROT_NORMAL,
+    HE,
+    LECUN,
+    ORTHOGONAL
+  }
+
+  private final Rule rule;
+  private final double size;
+  private final double factor;
+
+  private Init(Rule rule, double size, double factor) {
+    this.rule = rule;
+    this.size = size;
+    this.factor = factor;
+  }
+
+  /** Every weight and bias 0. */
+  public static Init zero() {
+    return constant(0);
+  }
+
+  /** Every weight and bias the same number. */
+  public static Init constant(double value) {
+    return new Init(Rule.CONSTANT, Shapes.finite("the constant", value), 1);
+  }
+
+  /** Weights evenly spread over -bound to bound. */
+  public static Init uniform(double bound) {
+    return new Init(Rule.UNIFORM, Shapes.notNegative("the bound", bound), 1);
+  }
+
+  /** Normal weights with mean 0. */
+  public static Init normal(double deviation) {
+    return new Init(Rule.NORMAL, Shapes.notNegative("the deviation", deviation), 1);
+  }
+
+  /**
+   * Uniform weights with variance 2 / (inputs + units). Source: Glorot and Bengio, AISTATS 2010,
+   * equation 16.
+   */
+  public static Init glorot() {
+    return new Init(Rule.GLOROT, 1, 1);
+  }
+
+  /** Normal weights with variance 2 / (inputs + units), Glorot and Bengio's variance. */
+  public static Init glorotNormal() {
+    return new Init(Rule.GLOROT_NORMAL, 1, 1);
+  }
+
+  /** Normal weights with variance 2 / inputs, meant for relu. Source: He et al., ICCV 2015. */
+  public static Init he() {
+    return new Init(Rule.HE, 1, 1);
+  }
+
+  /** Normal weights with variance 1 / inputs. Source: LeCun et al., Efficient BackProp, 1998. */
+  public static Init lecun() {
+    return new Init(Rule.LECUN, 1, 1);
+  }
+
+  /**
+   * Rows (or columns, where there are more neurons than inputs) of length 1 at right angles, in a
+   * random direction. Source: Saxe, McClelland and Ganguli, ICLR 2014.
+   */
+  public static Init orthogonal() {
+    return new Init(Rule.ORTHOGONAL, 1, 1);
+  }
+
+  /** Returns this rule with every weight multiplied by a factor. */
+  public Init scaled(double by) {
+    return new Init(rule, size, factor * Shapes.finite("the factor", by));
+  }
+
+  /** Draws the weights of a layer, a row per neuron. */
+  double[][] weights(int units, int inputs, RandomStream random) {
+    double[][] drawn =
+        rule == Rule.ORTHOGONAL
+            ? orthogonal(units, inputs, random)
+            : independent(units, inputs, random);
+    for (double[] row : drawn) {
+      for (int k = 0; k < inputs; k++) {
+        row[k] *= factor;
+      }
+    }
+    return drawn;
+  }
+
+  double[] bias(int units) {
+    double[] bias = new double[units];
+    Arrays.fill(bias, rule == Rule.CONSTANT ? size * factor : 0);
+    return bias;
+  }
+
+  private double[][] independent(int units, int inputs, RandomStream random) {
+    double[][] drawn = new double[units][inputs];
+    for (double[] row : drawn) {
+      for (int k = 0; k < inputs; k++) {
+        row[k] = one(units, inputs, random);
+      }
+    }
+    return drawn;
+  }
+
+  private double one(int units, int inputs, RandomStream random) {
+    return switch (rule) {
+      case CONSTANT -> size;
+      case UNIFORM -> random.uniform(size);
+      case NORMAL -> size * random.normal();
+      case GLOROT -> random.uniform(Math.sqrt(6.0 / (inputs + units)));
+      case GLOROT_NORMAL -> Math.sqrt(2.0 / (inputs + units)) * random.normal();
+      case HE -> Math.sqrt(2.0 / inputs) * random.normal();
+      case LECUN -> Math.sqrt(1.0 / inputs) * random.normal();
+      case ORTHOGONAL -> throw new AssertionError("drawn as a whole");
+    };
+  }
+
+  /** Modified Gram-Schmidt on normal vectors, twice, which keeps right angles to the last bits. */
+  private static double[][] orthogonal(int units, int inputs, RandomStream random) {
+    int vectors = Math.min(units, inputs);
+    int length = Math.max(units, inputs);
+    double[][] basis = new double[vectors][length];
+    for (int v = 0; v < vectors; v++) {
+      for (int i = 0; i < length; i++) {
+        basis[v][i] = random.normal();
+      }
+      straighten(basis, v);
+      straighten(basis, v);
+    }
+    if (units <= inputs) {
+      return basis;
+    }
+    double[][] columns = new double[units][inputs];
+    Rows.transpose(basis, vectors, length, columns);
+    return columns;
+  }
+
+  private static void straighten(double[][] basis, int v) {
+    double[] vector = basis[v];
+    for (int u = 0; u < v; u++) {
+      double along = Rows.dot(vector, basis[u], vector.length);
+      for (int i = 0; i < vector.length; i++) {
+        vector[i] -= along * basis[u][i];
+      }
+    }
+    double length = Math.sqrt(Rows.dot(vector, vector, vector.length));
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] /= length;
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Init that
+        && rule == that.rule
+        && Double.compare(size, that.size) == 0
+        && Double.compare(factor, that.factor) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return rule.hashCode() + 31 * Double.hashCode(size) + 961 * Double.hashCode(factor);
+  }
+
+  @Override
+  public String toString() {
+    String name = rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    boolean sized = rule == Rule.CONSTANT || rule == Rule.UNIFORM || rule == Rule.NORMAL;
+    return name + (sized ? " " + size : "") + (factor == 1 ? "" : " times " + factor);
+  }
+}

@@ -1,0 +1,208 @@
+package apart.nn;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * One layer of a network: a = f(W x + b), with a row of W and a number of b per neuron. Immutable.
+ *
+ * <p>Take one with {@link Mlp#layer(int)}. Besides weights, bias and activation function a layer
+ * knows which of its parameters training may change: a frozen layer keeps all of them, a layer
+ * without bias keeps b = 0, and a mask keeps chosen weights at 0.
+ */
+public final class Layer implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final transient double[][] weights;
+  private final transient double[] bias;
+  private final transient Activation activation;
+  private final transient boolean biased;
+  private final transient boolean frozen;
+  private final transient double[][] mask;
+
+  private Layer(
+      double[][] weights,
+      double[] bias,
+      Activation activation,
+      boolean biased,
+      boolean frozen,
+      double[][] mask) {
+    this.weights = weights;
+    this.bias = bias;
+    this.activation = activation;
+    this.biased = biased;
+    this.frozen = frozen;
+    this.mask = mask;
+  }
+
+  /** Takes the arrays over; the caller must not keep them. */
+  static Layer of(double[][] weights, double[] bias, Activation activation) {
+    return new Layer(weights, bias, activation, true, false, null);
+  }
+
+  Layer with(double[][] newWeights, double[] newBias) {
+    return new Layer(masked(newWeights), newBias, activation, biased, frozen, mask);
+  }
+
+  /** New parameters that already respect mask and missing bias, such as trained ones. */
+  Layer trained(double[][] newWeights, double[] newBias) {
+    return new Layer(newWeights, newBias, activation, biased, frozen, mask);
+  }
+
+  Layer with(Activation changed) {
+    return new Layer(weights, bias, changed, biased, frozen, mask);
+  }
+
+  Layer withoutBias() {
+    return new Layer(weights, new double[bias.length], activation, false, frozen, mask);
+  }
+
+  Layer frozen(boolean now) {
+    return new Layer(weights, bias, activation, biased, now, mask);
+  }
+
+  Layer withMask(double[][] newMask) {
+    return new Layer(weights, bias, activation, biased, frozen, newMask).remasked();
+  }
+
+  private Layer remasked() {
+    return with(Shapes.copy(weights), bias);
+  }
+
+  private double[][] masked(double[][] changed) {
+    for (int j = 0; mask != null && j < changed.length; j++) {
+      for (int k = 0; k < changed[j].length; k++) {
+        changed[j][k] = mask[j][k] == 0 ? 0 : changed[j][k];
+      }
+    }
+    return changed;
+  }
+
+  /** The number of neurons. */
+  public int units() {
+    return bias.length;
+  }
+
+  /** The number of inputs of each neuron. */
+  public int inputs() {
+    return weights[0].length;
+  }
+
+  /** Returns a copy of the weights: row = neuron, column = unit of the layer before. */
+  public Matrix weights() {
+    return Matrix.ofRows(weights, inputs());
+  }
+
+  /** Returns a copy of the biases, a column with a number per neuron. */
+  public Matrix bias() {
+    return Matrix.ofColumn(bias);
+  }
+
+  /** The activation function f. */
+  public Activation activation() {
+    return activation;
+  }
+
+  /** Whether training may change the biases; without, they are 0. */
+  public boolean hasBias() {
+    return biased;
+  }
+
+  /** Whether training leaves this layer as it is. */
+  public boolean isFrozen() {
+    return frozen;
+  }
+
+  /** Whether some weights are kept at 0. */
+  public boolean isMasked() {
+    return mask != null;
+  }
+
+  /** Returns 1 where a weight is wired and 0 where it is kept at 0, in the shape of the weights. */
+  public Matrix mask() {
+    return mask == null ? weights().map(w -> 1) : Matrix.ofRows(mask, inputs());
+  }
+
+  double[][] weightRows() {
+    return weights;
+  }
+
+  double[] biasNumbers() {
+    return bias;
+  }
+
+  double[][] maskRows() {
+    return mask;
+  }
+
+  /** Parameters that training may change. */
+  int trainable() {
+    int wired = units() * inputs();
+    for (int j = 0; mask != null && j < mask.length; j++) {
+      for (double wire : mask[j]) {
+        wired -= wire == 0 ? 1 : 0;
+      }
+    }
+    return frozen ? 0 : wired + (biased ? units() : 0);
+  }
+
+  /** Equal means the same bits in every parameter, and the same activation function and wiring. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Layer that
+        && activation.equals(that.activation)
+        && biased == that.biased
+        && frozen == that.frozen
+        && Arrays.equals(bias, that.bias)
+        && Arrays.deepEquals(weights, that.weights)
+        && Arrays.deepEquals(mask, that.mask);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.deepHashCode(weights) + Arrays.hashCode(bias);
+  }
+
+  @Override
+  public String toString() {
+    return "layer "
+        + inputs()
+        + "-"
+        + units()
+        + " "
+        + activation
+        + "\n"
+        + weights()
+        + "\n"
+        + bias();
+  }
+
+  private Object writeReplace() {
+    return new Saved(weights(), bias(), activation, biased, frozen, mask == null ? null : mask());
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a Layer is read through its saved form");
+  }
+
+  private record Saved(
+      Matrix weights,
+      Matrix bias,
+      Activation activation,
+      boolean biased,
+      boolean frozen,
+      Matrix mask)
+      implements Serializable {
+    private Object readResolve() {
+      return new Layer(
+          weights.rows(),
+          bias.column(0),
+          activation,
+          biased,
+          frozen,
+          mask == null ? null : mask.rows());
+    }
+  }
+}

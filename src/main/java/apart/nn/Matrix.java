@@ -1,0 +1,201 @@
+package apart.nn;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import org.ejml.concurrency.EjmlConcurrency;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.MatrixType;
+import org.ejml.simple.SimpleBase;
+
+/**
+ * A matrix of doubles: EJML's, with all its operations ({@code mult}, {@code plus}, {@code
+ * transpose}, {@code svd}, {@code solve} ...), which prints itself as a table.
+ *
+ * <p>Make one with {@link #of(double[][])}, or take one from a network. Rows and columns are
+ * counted from 0 in {@code get(row, column)}, as in EJML. Networks hand out copies: changing a
+ * matrix with {@code set} never changes the network it came from.
+ */
+public final class Matrix extends SimpleBase<Matrix> {
+  private static final long serialVersionUID = 1L;
+
+  static {
+    EjmlConcurrency.USE_CONCURRENT = false; // a sum's order must not depend on threads
+  }
+
+  private Matrix(int rows, int columns) {
+    super(rows, columns);
+  }
+
+  private Matrix(org.ejml.data.Matrix wrapped) {
+    setMatrix(wrapped);
+  }
+
+  /**
+   * Makes a matrix from its rows, which are copied.
+   *
+   * @param rows at least one row, all of the same length
+   * @throws ShapeException if a row is missing or has another length than the first; the message
+   *     names the row, counted from 1
+   */
+  public static Matrix of(double[][] rows) {
+    int columns = Shapes.columns("the matrix", rows);
+    Matrix made = new Matrix(rows.length, columns);
+    for (int row = 0; row < rows.length; row++) {
+      System.arraycopy(rows[row], 0, made.values(), row * columns, columns);
+    }
+    return made;
+  }
+
+  /** Makes a matrix of one column from its values. */
+  public static Matrix ofColumn(double... values) {
+    Matrix made = new Matrix(values.length, 1);
+    System.arraycopy(values, 0, made.values(), 0, values.length);
+    return made;
+  }
+
+  /** Makes a matrix of one row from its values. */
+  public static Matrix ofRow(double... values) {
+    return of(new double[][] {values});
+  }
+
+  /** Makes a matrix of zeros. */
+  public static Matrix zeros(int rows, int columns) {
+    return new Matrix(rows, columns);
+  }
+
+  /** Makes the identity matrix of a size. */
+  public static Matrix identity(int size) {
+    Matrix made = new Matrix(size, size);
+    for (int i = 0; i < size; i++) {
+      made.set(i, i, 1);
+    }
+    return made;
+  }
+
+  static Matrix ofRows(double[][] rows, int columns) {
+    Matrix made = new Matrix(rows.length, columns);
+    for (int row = 0; row < rows.length; row++) {
+      System.arraycopy(rows[row], 0, made.values(), row * columns, columns);
+    }
+    return made;
+  }
+
+  /** Returns a new matrix with a function applied to every number. */
+  public Matrix map(DoubleUnaryOperator function) {
+    Matrix mapped = copy();
+    double[] values = mapped.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = function.applyAsDouble(values[i]);
+    }
+    return mapped;
+  }
+
+  /** Returns the numbers of a row, counted from 0. */
+  public double[] row(int row) {
+    double[] numbers = new double[getNumCols()];
+    for (int column = 0; column < numbers.length; column++) {
+      numbers[column] = get(row, column);
+    }
+    return numbers;
+  }
+
+  /** Returns the numbers of a column, counted from 0. */
+  public double[] column(int column) {
+    double[] numbers = new double[getNumRows()];
+    for (int row = 0; row < numbers.length; row++) {
+      numbers[row] = get(row, column);
+    }
+    return numbers;
+  }
+
+  /** Returns a copy of the numbers, an array per row. */
+  public double[][] rows() {
+    double[][] rows = new double[getNumRows()][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = row(row);
+    }
+    return rows;
+  }
+
+  /** Returns the size as text, such as {@code 3x2}: rows, then columns. */
+  public String shape() {
+    return getNumRows() + "x" + getNumCols();
+  }
+
+  /** Equal means the same shape and the same bits in every place. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Matrix that
+        && getNumRows() == that.getNumRows()
+        && getNumCols() == that.getNumCols()
+        && Arrays.equals(rowMajor(), that.rowMajor());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * getNumCols() + Arrays.hashCode(rowMajor());
+  }
+
+  @Override
+  protected Matrix createMatrix(int rows, int columns, MatrixType type) {
+    if (type == MatrixType.DDRM) {
+      return new Matrix(rows, columns);
+    }
+    return new Matrix(type.create(rows, columns));
+  }
+
+  @Override
+  protected Matrix wrapMatrix(org.ejml.data.Matrix wrapped) {
+    return new Matrix(wrapped);
+  }
+
+  private double[] values() {
+    return ((DMatrixRMaj) mat).data;
+  }
+
+  /** The numbers row by row, also when EJML has turned the matrix into another kind of its own. */
+  private double[] rowMajor() {
+    double[] numbers = new double[getNumRows() * getNumCols()];
+    for (int row = 0, i = 0; row < getNumRows(); row++) {
+      for (int column = 0; column < getNumCols(); column++) {
+        numbers[i++] = get(row, column);
+      }
+    }
+    return numbers;
+  }
+
+  @Override
+  public String toString() {
+    return "Matrix " + shape() + " " + Arrays.deepToString(rows());
+  }
+
+  private Object writeReplace() {
+    return new Saved(getNumRows(), getNumCols(), rowMajor());
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a Matrix is read through its saved form");
+  }
+
+  private static final class Saved implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final int rows;
+    private final int columns;
+    private final double[] values;
+
+    Saved(int rows, int columns, double[] values) {
+      this.rows = rows;
+      this.columns = columns;
+      this.values = values;
+    }
+
+    private Object readResolve() {
+      Matrix matrix = new Matrix(rows, columns);
+      System.arraycopy(values, 0, matrix.values(), 0, values.length);
+      return matrix;
+    }
+  }
+}

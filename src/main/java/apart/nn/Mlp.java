@@ -1,0 +1,569 @@
+package apart.nn;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A multi-layer perceptron: layers of neurons, each neuron joined to every unit of the layer
+ * before. Immutable: what changes a network returns a new one.
+ *
+ * <p>Make one with {@link #of(int...)}. Layers l and neurons j are counted from 1; the input is
+ * layer 0. Row = neuron in every matrix, a column per sample, so for l = 1 a forward pass is
+ * literally {@code net.weights(1).mult(x).plus(net.bias(1))}.
+ */
+public final class Mlp implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_UNITS = 1_000_000;
+
+  private final transient List<Layer> layers;
+  private final transient Loss loss;
+  private final transient long seed;
+
+  private Mlp(List<Layer> layers, Loss loss, long seed) {
+    this.layers = List.copyOf(layers);
+    this.loss = loss;
+    this.seed = seed;
+  }
+
+  /**
+   * Makes a network with random weights: seed 1, Glorot's uniform rule, biases 0, tanh in the
+   * hidden layers, identity in the last, half-squared loss.
+   *
+   * @param sizes the number of inputs, then the neurons of each layer; {@code of(2, 3, 1)} has two
+   *     inputs, three hidden neurons and one output
+   * @throws IllegalArgumentException if there are fewer than two sizes or one is not 1 to 1,000,000
+   */
+  public static Mlp of(int... sizes) {
+    if (sizes.length < 2) {
+      throw new IllegalArgumentException(
+          "a network needs the number of inputs and the size of at least one layer, such as"
+              + " Mlp.of(2, 3, 1), but has "
+              + Shapes.numbers(sizes.length));
+    }
+    List<Layer> layers = new ArrayList<>();
+    for (int l = 0; l < sizes.length; l++) {
+      Shapes.inRange(
+          l == 0 ? "the number of inputs" : "the size of layer " + l, sizes[l], 1, MOST_UNITS);
+    }
+    for (int l = 1; l < sizes.length; l++) {
+      Activation activation = l == sizes.length - 1 ? Activation.IDENTITY : Activation.TANH;
+      if ((long) sizes[l] * sizes[l - 1] > Integer.MAX_VALUE / 16) {
+        throw new IllegalArgumentException(
+            "layer %d would have %d x %d weights, more than fit in memory"
+                .formatted(l, sizes[l], sizes[l - 1]));
+      }
+      layers.add(Layer.of(new double[sizes[l]][sizes[l - 1]], new double[sizes[l]], activation));
+    }
+    return new Mlp(layers, Loss.HALF_SQUARED, 1).init(Init.glorot(), 1);
+  }
+
+  // ---- parts ----
+
+  /** The number of layers with weights; the input is not one of them. */
+  public int layers() {
+    return layers.size();
+  }
+
+  /** Layer l, counted from 1: the first with weights. */
+  public Layer layer(int l) {
+    return layers.get(Shapes.inRange("the layer", l, 1, layers.size()) - 1);
+  }
+
+  /** The number of inputs, then the neurons of each layer. */
+  public int[] sizes() {
+    int[] sizes = new int[layers.size() + 1];
+    Arrays.setAll(sizes, l -> l == 0 ? layers.get(0).inputs() : layers.get(l - 1).units());
+    return sizes;
+  }
+
+  /** Returns a copy of the weights of layer l: row = neuron, column = unit of the layer before. */
+  public Matrix weights(int l) {
+    return layer(l).weights();
+  }
+
+  /** Returns a copy of the biases of layer l, a column with a number per neuron. */
+  public Matrix bias(int l) {
+    return layer(l).bias();
+  }
+
+  /** The activation function of layer l. */
+  public Activation activation(int l) {
+    return layer(l).activation();
+  }
+
+  /** The loss that {@link #backward} and training use. */
+  public Loss loss() {
+    return loss;
+  }
+
+  /** The seed of the last random weights. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The number of weights and biases of all layers together. */
+  public int parameterCount() {
+    int count = 0;
+    for (Layer layer : layers) {
+      count += layer.units() * (layer.inputs() + (layer.hasBias() ? 1 : 0));
+    }
+    return count;
+  }
+
+  // ---- changed copies ----
+
+  /** The same network with random weights of another seed, by Glorot's uniform rule. */
+  public Mlp seed(long newSeed) {
+    return init(Init.glorot(), newSeed);
+  }
+
+  /**
+   * The same network with new first weights by a rule.
+   *
+   * @param rule how weights are drawn, such as {@code Init.he()}
+   * @param newSeed the seed of the random numbers
+   */
+  public Mlp init(Init rule, long newSeed) {
+    RandomStream random = new RandomStream(newSeed);
+    List<Layer> drawn = new ArrayList<>();
+    for (Layer layer : layers) {
+      double[] bias = layer.hasBias() ? rule.bias(layer.units()) : new double[layer.units()];
+      drawn.add(layer.with(rule.weights(layer.units(), layer.inputs(), random), bias));
+    }
+    return new Mlp(drawn, loss, newSeed);
+  }
+
+  /** The same network with one activation function in all hidden layers (all but the last). */
+  public Mlp hidden(Activation activation) {
+    Mlp changed = this;
+    for (int l = 1; l < layers(); l++) {
+      changed = changed.activation(l, activation);
+    }
+    return changed;
+  }
+
+  /** The same network with another activation function in the last layer. */
+  public Mlp output(Activation activation) {
+    return activation(layers(), activation);
+  }
+
+  /** The same network with another activation function in layer l. */
+  public Mlp activation(int l, Activation activation) {
+    return with(l, layer(l).with(activation));
+  }
+
+  /** The same network with another loss. */
+  public Mlp withLoss(Loss newLoss) {
+    return new Mlp(layers, newLoss, seed);
+  }
+
+  /** The same network with every weight and every bias the same number: all neurons twins. */
+  public Mlp fill(double value) {
+    Shapes.finite("the weights", value);
+    return init(Init.constant(value), seed);
+  }
+
+  /**
+   * The same network with other weights in layer l.
+   *
+   * @param rows a row per neuron with a number per input; copied
+   * @throws ShapeException if the shape is not that of the layer's weights
+   * @throws IllegalArgumentException if a number is NaN or infinite; the message says which
+   */
+  public Mlp withWeights(int l, double[][] rows) {
+    return withWeights(l, Matrix.of(rows));
+  }
+
+  /** As {@link #withWeights(int, double[][])}. */
+  public Mlp withWeights(int l, Matrix weights) {
+    Layer layer = layer(l);
+    Shapes.same("weights(" + l + ")", layer.units(), layer.inputs(), weights);
+    return with(
+        l, layer.with(Shapes.finite("weights(" + l + ")", weights.rows()), layer.biasNumbers()));
+  }
+
+  /**
+   * The same network with other biases in layer l.
+   *
+   * @param numbers one per neuron; copied
+   * @throws ShapeException if there are more or fewer numbers than neurons
+   */
+  public Mlp withBias(int l, double... numbers) {
+    Layer layer = layer(l);
+    if (numbers.length != layer.units()) {
+      throw new ShapeException(
+          "layer %d has %d neurons, but %s came for its bias"
+              .formatted(l, layer.units(), Shapes.numbers(numbers.length)));
+    }
+    if (!layer.hasBias()) {
+      throw new IllegalArgumentException("layer " + l + " has no bias");
+    }
+    Shapes.finite("bias(" + l + ")", new double[][] {numbers});
+    return with(l, layer.with(layer.weights().rows(), numbers.clone()));
+  }
+
+  /**
+   * The same network with one weight changed by an amount.
+   *
+   * @param l layer, from 1
+   * @param j neuron of the layer, from 1
+   * @param k input of the neuron, from 1; 0 is its bias
+   * @param amount what is added
+   */
+  public Mlp nudge(int l, int j, int k, double amount) {
+    return changeOne(l, j, k, Shapes.finite("the amount", amount) + one(l, j, k));
+  }
+
+  /** The same network with one weight (or with k = 0 the bias) moved up to the next double. */
+  public Mlp nudgeUlp(int l, int j, int k) {
+    return changeOne(l, j, k, Math.nextUp(one(l, j, k)));
+  }
+
+  private double one(int l, int j, int k) {
+    Layer layer = layer(l);
+    Shapes.inRange("the neuron of layer " + l, j, 1, layer.units());
+    Shapes.inRange("the input of layer " + l, k, 0, layer.inputs());
+    return k == 0 ? layer.biasNumbers()[j - 1] : layer.weightRows()[j - 1][k - 1];
+  }
+
+  private Mlp changeOne(int l, int j, int k, double value) {
+    Layer layer = layer(l);
+    if (k == 0) {
+      double[] bias = layer.biasNumbers().clone();
+      bias[j - 1] = value;
+      return withBias(l, bias);
+    }
+    double[][] rows = layer.weights().rows();
+    rows[j - 1][k - 1] = value;
+    return withWeights(l, rows);
+  }
+
+  /**
+   * The same network with the neurons of layer l in another order, which changes no output: their
+   * rows and biases move, and the columns of the layer above move with them.
+   *
+   * @param l a layer below the last, or the last (then the outputs change places)
+   * @param order the old numbers of the neurons in their new order, each of 1 to m once
+   */
+  public Mlp permute(int l, int... order) {
+    Layer layer = layer(l);
+    Shapes.permutation("the order", order, layer.units());
+    double[][] rows = new double[order.length][];
+    double[] bias = new double[order.length];
+    for (int j = 0; j < order.length; j++) {
+      rows[j] = layer.weightRows()[order[j] - 1].clone();
+      bias[j] = layer.biasNumbers()[order[j] - 1];
+    }
+    Layer moved = layer.withMask(Shapes.reorderedRows(layer.maskRows(), order)).with(rows, bias);
+    Mlp permuted = with(l, moved);
+    if (l == layers()) {
+      return permuted;
+    }
+    Layer above = layer(l + 1);
+    return permuted.with(
+        l + 1,
+        above
+            .withMask(Shapes.reorderedColumns(above.maskRows(), order))
+            .with(Shapes.reorderedColumns(above.weightRows(), order), above.biasNumbers().clone()));
+  }
+
+  /**
+   * The same network with the signs of neuron j of layer l flipped: its weights, its bias and its
+   * outgoing weights. With an odd activation function (tanh, erf, identity) no output changes.
+   *
+   * @throws IllegalArgumentException if the activation function is not odd, or l is the last layer
+   */
+  public Mlp flip(int l, int j) {
+    if (!layer(l).activation().isOdd()) {
+      throw new IllegalArgumentException(
+          "flipping needs an odd activation function, but layer %d has %s"
+              .formatted(l, activation(l)));
+    }
+    return multiply(l, j, -1, -1);
+  }
+
+  /**
+   * The same network with the weights and bias of neuron j of layer l multiplied by c and its
+   * outgoing weights divided by c. With relu, leaky relu or identity no output changes.
+   *
+   * @param c a number above 0
+   * @throws IllegalArgumentException if the activation function does not allow it, or l is the last
+   *     layer
+   */
+  public Mlp rescale(int l, int j, double c) {
+    if (!layer(l).activation().isHomogeneous() && !activation(l).equals(Activation.IDENTITY)) {
+      throw new IllegalArgumentException(
+          "rescaling needs relu, leaky relu or identity, but layer %d has %s"
+              .formatted(l, activation(l)));
+    }
+    return multiply(l, j, Shapes.positive("the factor", c), 1 / c);
+  }
+
+  private Mlp multiply(int l, int j, double in, double out) {
+    if (l == layers()) {
+      throw new IllegalArgumentException(
+          "layer %d is the last: its neurons have no outgoing weights".formatted(l));
+    }
+    Layer layer = layer(l);
+    Shapes.inRange("the neuron of layer " + l, j, 1, layer.units());
+    double[][] rows = layer.weights().rows();
+    double[] bias = layer.biasNumbers().clone();
+    for (int k = 0; k < rows[j - 1].length; k++) {
+      rows[j - 1][k] *= in;
+    }
+    bias[j - 1] *= in;
+    Layer above = layer(l + 1);
+    double[][] outgoing = above.weights().rows();
+    for (double[] row : outgoing) {
+      row[j - 1] *= out;
+    }
+    return with(l, layer.with(rows, bias))
+        .with(l + 1, above.with(outgoing, above.biasNumbers().clone()));
+  }
+
+  /** The same network with every weight and bias multiplied by a factor. */
+  public Mlp scale(double c) {
+    Shapes.finite("the factor", c);
+    Mlp scaled = this;
+    for (int l = 1; l <= layers(); l++) {
+      Layer layer = layer(l);
+      scaled =
+          scaled.with(
+              l,
+              layer.with(
+                  layer.weights().map(w -> w * c).rows(), layer.bias().map(b -> b * c).column(0)));
+    }
+    return scaled;
+  }
+
+  /** The same network without biases: they are 0 and stay 0 in training. */
+  public Mlp withoutBiases() {
+    Mlp changed = this;
+    for (int l = 1; l <= layers(); l++) {
+      changed = changed.with(l, layer(l).withoutBias());
+    }
+    return changed;
+  }
+
+  /** The same network with the biases of layer l 0, and 0 in training too. */
+  public Mlp withoutBias(int l) {
+    return with(l, layer(l).withoutBias());
+  }
+
+  /** The same network with layer l left as it is by training. */
+  public Mlp freeze(int l) {
+    return with(l, layer(l).frozen(true));
+  }
+
+  /** The same network with layer l trained again. */
+  public Mlp unfreeze(int l) {
+    return with(l, layer(l).frozen(false));
+  }
+
+  /**
+   * The same network with some connections of layer l cut: their weights are 0 and stay 0.
+   *
+   * @param wired the shape of the layer's weights, 0 where a connection is cut, anything else where
+   *     it is kept
+   */
+  public Mlp mask(int l, double[][] wired) {
+    Layer layer = layer(l);
+    Matrix mask = Matrix.of(wired);
+    Shapes.same("the mask of layer " + l, layer.units(), layer.inputs(), mask);
+    return with(l, layer.withMask(mask.map(w -> w == 0 ? 0 : 1).rows()));
+  }
+
+  private Mlp with(int l, Layer changed) {
+    List<Layer> all = new ArrayList<>(layers);
+    all.set(l - 1, changed);
+    return new Mlp(all, loss, seed);
+  }
+
+  // ---- work ----
+
+  /**
+   * Computes the network's activations for one sample.
+   *
+   * @param x a number per input
+   * @throws ShapeException if there are more or fewer numbers than inputs
+   */
+  public ForwardPass forward(double... x) {
+    return forward(Matrix.ofColumn(x));
+  }
+
+  /**
+   * Computes the network's activations for a batch of samples.
+   *
+   * @param x inputs, a row per input and a column per sample; copied
+   * @throws ShapeException if x has more or fewer rows than the network has inputs
+   */
+  public ForwardPass forward(Matrix x) {
+    return ForwardPass.of(this, x.rows(), x.getNumCols());
+  }
+
+  /** The activations of the last layer for one sample, a number per output. */
+  public double[] predict(double... x) {
+    return forward(x).prediction().column(0);
+  }
+
+  /** The activations of the last layer for a batch, a column per sample. */
+  public Matrix predict(Matrix x) {
+    return forward(x).prediction();
+  }
+
+  /** The loss over a data set. */
+  public double loss(Dataset data) {
+    return forward(data.x()).loss(data.target());
+  }
+
+  /**
+   * Propagates the loss backwards through one forward pass and returns its gradient.
+   *
+   * <p>Shapes, for a layer of m neurons with n inputs and a batch of s samples: weights m x n, bias
+   * m x 1, z, a and delta m x s. The loss is a mean over the s samples, so gradients do not grow
+   * with s.
+   *
+   * <p>delta(L) = dC/da(L) * f'(z(L)) and delta(l) = (W(l+1)^T delta(l+1)) * f'(z(l)), products by
+   * element. Source: Nielsen, Neural Networks and Deep Learning, chapter 2, equations BP1 to BP4.
+   *
+   * @param pass the forward pass to differentiate; must come from this network
+   * @param target wanted activations of the last layer, one column per sample; not modified
+   * @return one gradient per layer, with the shapes of that layer's weights and bias
+   * @throws ShapeException if target is not m(L) x s; the message names both shapes
+   */
+  public Gradients backward(ForwardPass pass, Matrix target) {
+    return backward(pass, target, Backprop.CHAIN_RULE);
+  }
+
+  /** As {@link #backward(ForwardPass, Matrix)}, for a pass of one sample: a number per output. */
+  public Gradients backward(ForwardPass pass, double... target) {
+    return backward(pass, Matrix.ofColumn(target));
+  }
+
+  /** As {@link #backward(ForwardPass, Matrix)}, with a choice of the formula for hidden deltas. */
+  public Gradients backward(ForwardPass pass, Matrix target, Backprop rule) {
+    if (!pass.net().equals(this)) {
+      throw new IllegalArgumentException(
+          "the forward pass comes from another network than the one to differentiate");
+    }
+    return pass.backward(target, rule);
+  }
+
+  /** The gradient of the loss over a data set. */
+  public Gradients gradients(Dataset data) {
+    return backward(forward(data.x()), data.target());
+  }
+
+  /**
+   * Takes one step of gradient descent: every weight and bias minus eta times its gradient.
+   *
+   * @param gradients from {@link #backward} of a network of the same sizes
+   * @param eta the learning rate, a finite number
+   * @return a new network; this one is not changed
+   */
+  public Mlp step(Gradients gradients, double eta) {
+    Shapes.finite("eta", eta);
+    gradients.checkSizes(this);
+    TrainingLoop loop = TrainingLoop.bare(this, Trainer.of(Optimizer.gradientDescent(eta)));
+    return loop.stepped(gradients.parameters());
+  }
+
+  /**
+   * Trains by full-batch gradient descent.
+   *
+   * @param data inputs and targets that fit this network
+   * @param epochs steps to take, 0 or more
+   * @param eta the learning rate, above 0
+   * @return the run: losses, the networks on the way, and the trained network as {@code net()}
+   */
+  public Training train(Dataset data, int epochs, double eta) {
+    return train(data, epochs, Optimizer.gradientDescent(eta));
+  }
+
+  /** Trains on the full batch with an optimiser. */
+  public Training train(Dataset data, int epochs, Optimizer optimizer) {
+    return train(data, epochs, Trainer.of(optimizer));
+  }
+
+  /** Trains as a trainer says: batches, noise, rates and all. */
+  public Training train(Dataset data, int epochs, Trainer trainer) {
+    return Training.begin(this, data, trainer).more(epochs);
+  }
+
+  // ---- inside ----
+
+  /** The layers' own arrays, not copies: for reading only. */
+  Parameters parameters() {
+    double[][][] weights = new double[layers.size()][][];
+    double[][] bias = new double[layers.size()][];
+    for (int l = 0; l < weights.length; l++) {
+      weights[l] = layers.get(l).weightRows();
+      bias[l] = layers.get(l).biasNumbers();
+    }
+    return new Parameters(weights, bias);
+  }
+
+  Wiring wiring() {
+    return new Wiring(this);
+  }
+
+  /** A network of the same kind with these parameters, which are taken over. */
+  Mlp with(Parameters p) {
+    List<Layer> trained = new ArrayList<>();
+    for (int l = 0; l < layers.size(); l++) {
+      trained.add(layers.get(l).trained(p.weights[l], p.bias[l]));
+    }
+    return new Mlp(trained, loss, seed);
+  }
+
+  /** Equal means the same bits in every parameter, the same activation functions and loss. */
+  @Override
+  public boolean equals(Object other) {
+    return other == this
+        || (other instanceof Mlp that && loss == that.loss && layers.equals(that.layers));
+  }
+
+  @Override
+  public int hashCode() {
+    return layers.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(title());
+    layers.forEach(layer -> text.append('\n').append(layer));
+    return text.toString();
+  }
+
+  private String title() {
+    StringBuilder title = new StringBuilder("Mlp ");
+    for (int size : sizes()) {
+      title.append(title.length() == 4 ? "" : "-").append(size);
+    }
+    layers.forEach(layer -> title.append(' ').append(layer.activation()));
+    return title
+        .append(", ")
+        .append(parameterCount())
+        .append(" parameters, seed ")
+        .append(seed)
+        .toString();
+  }
+
+  private Object writeReplace() {
+    return new Saved(new ArrayList<>(layers), loss, seed);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("an Mlp is read through its saved form");
+  }
+
+  private record Saved(ArrayList<Layer> layers, Loss loss, long seed) implements Serializable {
+    private Object readResolve() {
+      return new Mlp(layers, loss, seed);
+    }
+  }
+}

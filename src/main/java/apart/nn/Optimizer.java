@@ -1,0 +1,311 @@
+package apart.nn;
+
+import java.io.Serializable;
+
+/**
+ * A rule that turns gradients into steps, with its learning rate, weight decay, clipping and
+ * schedule. Immutable; the formulas and the order of their operations are PyTorch's.
+ *
+ * <p>Make one with {@link #gradientDescent(double)}, {@link #momentum(double, double)}, {@link
+ * #nesterov(double, double)}, {@link #adam(double)}, {@link #adamW(double, double)} or {@link
+ * #rmsProp(double)}. g is the gradient, with decay added; all buffers start at 0.
+ */
+public final class Optimizer implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  enum Kind {
+    GRADIENT_DESCENT("gradient descent", 0),
+    MOMENTUM("momentum", 1),
+    NESTEROV("Nesterov momentum", 1),
+    ADAM("Adam", 2),
+    ADAM_W("AdamW", 2),
+    RMS_PROP("RMSprop", 3);
+
+    final String title;
+    final int slots;
+
+    Kind(String title, int slots) {
+      this.title = title;
+      this.slots = slots;
+    }
+  }
+
+  private final Kind kind;
+  private final double eta;
+  private final double first;
+  private final double second;
+  private final double epsilon;
+  private final boolean centered;
+  private final double decay;
+  private final double decayL1;
+  private final double clip;
+  private final double clipNorm;
+  private final Schedule schedule;
+
+  private Optimizer(Draft draft) {
+    this.kind = draft.kind;
+    this.eta = draft.eta;
+    this.first = draft.first;
+    this.second = draft.second;
+    this.epsilon = draft.epsilon;
+    this.centered = draft.centered;
+    this.decay = draft.decay;
+    this.decayL1 = draft.decayL1;
+    this.clip = draft.clip;
+    this.clipNorm = draft.clipNorm;
+    this.schedule = draft.schedule;
+  }
+
+  /** The parts of an optimiser being changed. */
+  private static final class Draft {
+    Kind kind;
+    double eta;
+    double first;
+    double second;
+    double epsilon;
+    boolean centered;
+    double decay;
+    double decayL1;
+    double clip = Double.POSITIVE_INFINITY;
+    double clipNorm = Double.POSITIVE_INFINITY;
+    Schedule schedule = Schedule.constant();
+
+    Draft(Kind kind, double eta) {
+      this.kind = kind;
+      this.eta = Shapes.positive("eta, the learning rate,", eta);
+    }
+
+    Draft(Optimizer from) {
+      this(from.kind, from.eta);
+      first = from.first;
+      second = from.second;
+      epsilon = from.epsilon;
+      centered = from.centered;
+      decay = from.decay;
+      decayL1 = from.decayL1;
+      clip = from.clip;
+      clipNorm = from.clipNorm;
+      schedule = from.schedule;
+    }
+  }
+
+  /** w -= eta g. */
+  public static Optimizer gradientDescent(double eta) {
+    return new Optimizer(new Draft(Kind.GRADIENT_DESCENT, eta));
+  }
+
+  /** v = momentum v + g; w -= eta v. */
+  public static Optimizer momentum(double eta, double momentum) {
+    return momentum(eta, momentum, 0);
+  }
+
+  /**
+   * v = momentum v + (1 - dampening) g, except v = g in the first step; w -= eta v.
+   *
+   * @param eta the learning rate, above 0
+   * @param momentum 0 to below 1
+   * @param dampening 0 to below 1
+   */
+  public static Optimizer momentum(double eta, double momentum, double dampening) {
+    Draft draft = new Draft(Kind.MOMENTUM, eta);
+    draft.first = Shapes.below("momentum", momentum, 0, 1);
+    draft.second = Shapes.below("dampening", dampening, 0, 1);
+    return new Optimizer(draft);
+  }
+
+  /** v = momentum v + g; w -= eta (g + momentum v). */
+  public static Optimizer nesterov(double eta, double momentum) {
+    Draft draft = new Draft(Kind.NESTEROV, eta);
+    draft.first = Shapes.below("momentum", momentum, 0, 1);
+    return new Optimizer(draft);
+  }
+
+  /** Adam with betas 0.9 and 0.999 and epsilon 1e-8. */
+  public static Optimizer adam(double eta) {
+    return adam(eta, 0.9, 0.999, 1e-8);
+  }
+
+  /**
+   * m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= eta / (1 - b1^t) m / (sqrt(v) / sqrt(1 -
+   * b2^t) + epsilon) in step t = 1, 2, ... Source: Kingma and Ba, ICLR 2015, algorithm 1.
+   */
+  public static Optimizer adam(double eta, double beta1, double beta2, double epsilon) {
+    return adam(Kind.ADAM, eta, beta1, beta2, epsilon, 0);
+  }
+
+  /** AdamW with betas 0.9 and 0.999 and epsilon 1e-8. */
+  public static Optimizer adamW(double eta, double decay) {
+    return adamW(eta, 0.9, 0.999, 1e-8, decay);
+  }
+
+  /** w *= 1 - eta decay, then a step of Adam. Source: Loshchilov and Hutter, ICLR 2019. */
+  public static Optimizer adamW(
+      double eta, double beta1, double beta2, double epsilon, double decay) {
+    return adam(Kind.ADAM_W, eta, beta1, beta2, epsilon, Shapes.notNegative("decay", decay));
+  }
+
+  private static Optimizer adam(
+      Kind kind, double eta, double beta1, double beta2, double epsilon, double decay) {
+    Draft draft = new Draft(kind, eta);
+    draft.first = Shapes.below("beta1", beta1, 0, 1);
+    draft.second = Shapes.below("beta2", beta2, 0, 1);
+    draft.epsilon = Shapes.notNegative("epsilon", epsilon);
+    draft.decay = decay;
+    return new Optimizer(draft);
+  }
+
+  /** RMSprop with alpha 0.99 and epsilon 1e-8. */
+  public static Optimizer rmsProp(double eta) {
+    return rmsProp(eta, 0.99, 1e-8);
+  }
+
+  /**
+   * v = alpha v + (1 - alpha) g^2; w -= eta g / (sqrt(v) + epsilon). Source: Tieleman and Hinton,
+   * lecture 6.5 of Neural Networks for Machine Learning, 2012.
+   */
+  public static Optimizer rmsProp(double eta, double alpha, double epsilon) {
+    return rmsProp(eta, alpha, epsilon, 0, false);
+  }
+
+  /**
+   * RMSprop with momentum (u = momentum u + g / (...); w -= eta u) or centred (the mean gradient's
+   * square is taken from v), or both.
+   */
+  public static Optimizer rmsProp(
+      double eta, double alpha, double epsilon, double momentum, boolean centered) {
+    Draft draft = new Draft(Kind.RMS_PROP, eta);
+    draft.first = Shapes.below("alpha", alpha, 0, 1);
+    draft.second = Shapes.below("momentum", momentum, 0, 1);
+    draft.epsilon = Shapes.notNegative("epsilon", epsilon);
+    draft.centered = centered;
+    return new Optimizer(draft);
+  }
+
+  /** The same with L2 decay: g += lambda w, for weights and biases (AdamW: see there). */
+  public Optimizer decay(double lambda) {
+    Draft draft = new Draft(this);
+    draft.decay = Shapes.notNegative("decay", lambda);
+    return new Optimizer(draft);
+  }
+
+  /** The same with L1 decay: g += lambda sign(w), for weights and biases. */
+  public Optimizer decayL1(double lambda) {
+    Draft draft = new Draft(this);
+    draft.decayL1 = Shapes.notNegative("decay", lambda);
+    return new Optimizer(draft);
+  }
+
+  /** The same with every number of the gradient cut to -limit to limit. */
+  public Optimizer clip(double limit) {
+    Draft draft = new Draft(this);
+    draft.clip = Shapes.positive("the limit", limit);
+    return new Optimizer(draft);
+  }
+
+  /** The same with the whole gradient shortened to a Euclidean length of at most limit. */
+  public Optimizer clipNorm(double limit) {
+    Draft draft = new Draft(this);
+    draft.clipNorm = Shapes.positive("the limit", limit);
+    return new Optimizer(draft);
+  }
+
+  /** The same with a learning rate that changes over the epochs. */
+  public Optimizer schedule(Schedule newSchedule) {
+    Draft draft = new Draft(this);
+    draft.schedule = newSchedule;
+    return new Optimizer(draft);
+  }
+
+  /** The same with another learning rate. */
+  public Optimizer eta(double newEta) {
+    Draft draft = new Draft(this);
+    draft.eta = Shapes.positive("eta, the learning rate,", newEta);
+    return new Optimizer(draft);
+  }
+
+  /** The learning rate, before its schedule. */
+  public double eta() {
+    return eta;
+  }
+
+  /** The learning rate in an epoch, counted from 0. */
+  public double eta(int epoch) {
+    return eta * schedule.factor(epoch);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  double first() {
+    return first;
+  }
+
+  double second() {
+    return second;
+  }
+
+  double epsilon() {
+    return epsilon;
+  }
+
+  boolean centered() {
+    return centered;
+  }
+
+  double decay() {
+    return decay;
+  }
+
+  double decayL1() {
+    return decayL1;
+  }
+
+  double clip() {
+    return clip;
+  }
+
+  double clipNorm() {
+    return clipNorm;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Optimizer that && toString().equals(that.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
+  /** Everything that makes this optimiser what it is, in a line. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(kind.title).append(", eta ").append(eta);
+    switch (kind) {
+      case GRADIENT_DESCENT -> {}
+      case MOMENTUM -> append(text, "momentum", first, "dampening", second);
+      case NESTEROV -> append(text, "momentum", first, "", 0);
+      case ADAM, ADAM_W -> {
+        append(text, "beta1", first, "beta2", second);
+        append(text, "epsilon", epsilon, "", 0);
+      }
+      case RMS_PROP -> {
+        append(text, "alpha", first, "momentum", second);
+        append(text, "epsilon", epsilon, "", 0);
+        text.append(centered ? ", centred" : "");
+      }
+    }
+    append(text, "decay", decay, "L1 decay", decayL1);
+    text.append(clip < Double.POSITIVE_INFINITY ? ", clip " + clip : "");
+    text.append(clipNorm < Double.POSITIVE_INFINITY ? ", clip norm " + clipNorm : "");
+    return schedule.equals(Schedule.constant()) ? text.toString() : text + ", " + schedule;
+  }
+
+  private static void append(
+      StringBuilder text, String name, double number, String otherName, double other) {
+    text.append(number == 0 ? "" : ", " + name + " " + number);
+    text.append(other == 0 ? "" : ", " + otherName + " " + other);
+  }
+}

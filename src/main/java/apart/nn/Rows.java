@@ -1,0 +1,120 @@
+package apart.nn;
+
+/**
+ * The one kernel under forward pass, backward pass and gradient: sums of rows in a fixed order.
+ *
+ * <p>Every number of the result is c[0] row[0] + c[1] row[1] + ..., added from left to right. The
+ * lanes of a vector instruction are different numbers of the result (samples, or inputs), never
+ * parts of one sum, so neither blocking nor vectorising nor the JVM's mode can change a bit, and
+ * two neurons with equal weights get equal bits.
+ */
+final class Rows {
+  private Rows() {}
+
+  /** out[i] = sum over r of c[r] * rows[r][i], r ascending, for i below length. */
+  static void combine(double[] c, double[][] rows, int count, double[] out, int length) {
+    int r = first(c, rows, count, out, length);
+    for (; r + 3 < count; r += 4) {
+      addFour(
+          c[r],
+          rows[r],
+          c[r + 1],
+          rows[r + 1],
+          c[r + 2],
+          rows[r + 2],
+          c[r + 3],
+          rows[r + 3],
+          out,
+          length);
+    }
+    for (; r < count; r++) {
+      add(c[r], rows[r], out, length);
+    }
+  }
+
+  private static int first(double[] c, double[][] rows, int count, double[] out, int length) {
+    if (count >= 4) {
+      setFour(c[0], rows[0], c[1], rows[1], c[2], rows[2], c[3], rows[3], out, length);
+      return 4;
+    }
+    double c0 = c[0];
+    double[] row = rows[0];
+    for (int i = 0; i < length; i++) {
+      out[i] = c0 * row[i];
+    }
+    return 1;
+  }
+
+  private static void setFour(
+      double c0,
+      double[] r0,
+      double c1,
+      double[] r1,
+      double c2,
+      double[] r2,
+      double c3,
+      double[] r3,
+      double[] out,
+      int length) {
+    for (int i = 0; i < length; i++) {
+      out[i] = c0 * r0[i] + c1 * r1[i] + c2 * r2[i] + c3 * r3[i];
+    }
+  }
+
+  private static void addFour(
+      double c0,
+      double[] r0,
+      double c1,
+      double[] r1,
+      double c2,
+      double[] r2,
+      double c3,
+      double[] r3,
+      double[] out,
+      int length) {
+    for (int i = 0; i < length; i++) {
+      out[i] = out[i] + c0 * r0[i] + c1 * r1[i] + c2 * r2[i] + c3 * r3[i];
+    }
+  }
+
+  private static void add(double c, double[] row, double[] out, int length) {
+    for (int i = 0; i < length; i++) {
+      out[i] += c * row[i];
+    }
+  }
+
+  /** The same sum as {@link #combine} for one number: left[0] right[0] + left[1] right[1] + ... */
+  static double dot(double[] left, double[] right, int count) {
+    double sum = left[0] * right[0];
+    for (int i = 1; i < count; i++) {
+      sum += left[i] * right[i];
+    }
+    return sum;
+  }
+
+  /** Adds a number to every number of a row. */
+  static void addTo(double[] row, double number, int length) {
+    for (int i = 0; i < length; i++) {
+      row[i] += number;
+    }
+  }
+
+  /** row[0] + row[1] + ..., from left to right. */
+  static double sum(double[] row, int count) {
+    double sum = row[0];
+    for (int i = 1; i < count; i++) {
+      sum += row[i];
+    }
+    return sum;
+  }
+
+  /** into[i][k] = from[k][i]. */
+  static void transpose(double[][] from, int rows, int columns, double[][] into) {
+    for (int row = 0; row < rows; row++) {
+      double[] source = from[row];
+      for (int column = 0; column < columns; column++) {
+        into[column][row] = source[column];
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package apart.nn;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * How the learning rate changes over the epochs: the optimiser's eta is multiplied by {@link
+ * #factor}. Use one with {@link Optimizer#schedule}.
+ */
+public final class Schedule implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private enum Kind {
+    CONSTANT,
+    STEPS,
+    EXPONENTIAL,
+    INVERSE,
+    COSINE,
+    WARMUP
+  }
+
+  private final Kind kind;
+  private final int epochs;
+  private final double number;
+
+  private Schedule(Kind kind, int epochs, double number) {
+    this.kind = kind;
+    this.epochs = epochs;
+    this.number = number;
+  }
+
+  /** Always the same rate. */
+  public static Schedule constant() {
+    return new Schedule(Kind.CONSTANT, 1, 1);
+  }
+
+  /** The rate is multiplied by a factor after every so many epochs. */
+  public static Schedule steps(int every, double factor) {
+    return new Schedule(
+        Kind.STEPS,
+        Shapes.atLeast("the epochs between steps", 1, every),
+        Shapes.positive("the factor", factor));
+  }
+
+  /** The rate is multiplied by a factor after every epoch. */
+  public static Schedule exponential(double factor) {
+    return new Schedule(Kind.EXPONENTIAL, 1, Shapes.positive("the factor", factor));
+  }
+
+  /** The rate falls as 1 / (1 + decay * epoch). */
+  public static Schedule inverse(double decay) {
+    return new Schedule(Kind.INVERSE, 1, Shapes.notNegative("the decay", decay));
+  }
+
+  /** The rate falls along half a cosine from 1 to a last factor, and stays there. */
+  public static Schedule cosine(int epochs, double last) {
+    return new Schedule(
+        Kind.COSINE,
+        Shapes.atLeast("the epochs", 1, epochs),
+        Shapes.notNegative("the last factor", last));
+  }
+
+  /** The rate grows in equal steps over the first epochs: 1/n, 2/n, ... n/n. */
+  public static Schedule warmup(int epochs) {
+    return new Schedule(Kind.WARMUP, Shapes.atLeast("the epochs", 1, epochs), 1);
+  }
+
+  /**
+   * The factor in an epoch.
+   *
+   * @param epoch counted from 0
+   */
+  public double factor(int epoch) {
+    return switch (kind) {
+      case CONSTANT -> 1;
+      case STEPS -> StrictMath.pow(number, Math.floorDiv(epoch, epochs));
+      case EXPONENTIAL -> StrictMath.pow(number, epoch);
+      case INVERSE -> 1 / (1 + number * epoch);
+      case COSINE -> {
+        double way = Math.min(1.0, (double) epoch / epochs);
+        yield number + (1 - number) * 0.5 * (1 + StrictMath.cos(Math.PI * way));
+      }
+      case WARMUP -> Math.min(1.0, (epoch + 1.0) / epochs);
+    };
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Schedule that
+        && kind == that.kind
+        && epochs == that.epochs
+        && Double.compare(number, that.number) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return kind.hashCode() + 31 * epochs + Double.hashCode(number);
+  }
+
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case CONSTANT -> "constant rate";
+      case STEPS -> "rate times " + number + " every " + epochs + " epochs";
+      case EXPONENTIAL -> "rate times " + number + " every epoch";
+      case INVERSE -> "rate over 1 + " + number + " epoch";
+      case COSINE -> "rate along a cosine over " + epochs + " epochs to " + number;
+      case WARMUP -> kind.name().toLowerCase(Locale.ROOT) + " over " + epochs + " epochs";
+    };
+  }
+}

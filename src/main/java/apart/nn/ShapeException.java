@@ -1,0 +1,10 @@
+package apart.nn;
+
+/** Says that two things do not fit together: what was expected, what came, and where. */
+public final class ShapeException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  ShapeException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,127 @@
+package apart.nn;
+
+/**
+ * The arrays of one forward and backward pass, made once and used for every step: nothing is
+ * allocated in a training loop. A row per unit, a column per sample.
+ */
+final class Workspace {
+  final int[] sizes;
+  final Curve[] activations;
+  final Loss loss;
+  final double[][][] z;
+  final double[][][] a;
+  final double[][][] delta;
+  private final double[][][] inputColumns; // per layer: its input, a row per sample
+  private final double[] column;
+
+  /** For a network's sizes, activation functions and loss, and at most this many samples. */
+  Workspace(Mlp net, int capacity) {
+    this.sizes = net.sizes();
+    this.loss = net.loss();
+    int layers = sizes.length - 1;
+    activations = new Curve[layers];
+    z = new double[layers][][];
+    a = new double[layers][][];
+    delta = new double[layers][][];
+    inputColumns = new double[layers][][];
+    int widest = 0;
+    for (int l = 0; l < layers; l++) {
+      activations[l] = net.layer(l + 1).activation().curve();
+      z[l] = new double[sizes[l + 1]][capacity];
+      a[l] = new double[sizes[l + 1]][capacity];
+      delta[l] = new double[sizes[l + 1]][capacity];
+      inputColumns[l] = new double[capacity][sizes[l]];
+      widest = Math.max(widest, sizes[l + 1]);
+    }
+    column = new double[widest];
+  }
+
+  int layers() {
+    return z.length;
+  }
+
+  /** The activations of the last layer. */
+  double[][] output() {
+    return a[a.length - 1];
+  }
+
+  /** z = W a + b and a = f(z), layer by layer. */
+  void forward(Parameters p, double[][] x, int samples) {
+    double[][] input = x;
+    for (int l = 0; l < z.length; l++) {
+      for (int j = 0; j < z[l].length; j++) {
+        Rows.combine(p.weights[l][j], input, sizes[l], z[l][j], samples);
+        Rows.addTo(z[l][j], p.bias[l][j], samples);
+      }
+      activations[l].activate(z[l], a[l], z[l].length, samples);
+      input = a[l];
+    }
+  }
+
+  double loss(double[][] y, int samples) {
+    return loss.value(output(), y, sizes[sizes.length - 1], samples);
+  }
+
+  /** delta = dC/dz for every layer, from the last pass; rule says by which formula. */
+  void backward(Parameters p, double[][] y, int samples, Backprop rule) {
+    int last = z.length - 1;
+    loss.slope(a[last], y, delta[last], z[last].length, samples);
+    activations[last].pullBack(z[last], a[last], delta[last], z[last].length, samples);
+    for (int l = last - 1; l >= 0; l--) {
+      if (rule == Backprop.PAGE) {
+        pageDelta(delta[l + 1], delta[l], samples);
+      } else {
+        pullThrough(p.weights[l + 1], delta[l + 1], delta[l], samples);
+      }
+      activations[l].pullBack(z[l], a[l], delta[l], z[l].length, samples);
+    }
+  }
+
+  /** below = W^T above. */
+  void pullThrough(double[][] weights, double[][] above, double[][] below, int samples) {
+    for (int k = 0; k < below.length; k++) {
+      for (int j = 0; j < weights.length; j++) {
+        column[j] = weights[j][k];
+      }
+      Rows.combine(column, above, weights.length, below[k], samples);
+    }
+  }
+
+  /** below_j = above_j, the page's mistake; one unit above serves all, a missing one gives NaN. */
+  private static void pageDelta(double[][] above, double[][] below, int samples) {
+    for (int j = 0; j < below.length; j++) {
+      int source = above.length == 1 ? 0 : j;
+      for (int s = 0; s < samples; s++) {
+        below[j][s] = source < above.length ? above[source][s] : Double.NaN;
+      }
+    }
+  }
+
+  /** dC/dW = delta a^T and dC/db = the sum of delta, of all layers, into g. */
+  void gradients(double[][] x, int samples, Parameters g) {
+    double[][] input = x;
+    for (int l = 0; l < z.length; l++) {
+      gradient(input, l, samples, g.weights[l], g.bias[l]);
+      input = a[l];
+    }
+  }
+
+  private void gradient(double[][] input, int l, int samples, double[][] weights, double[] bias) {
+    int inputs = sizes[l];
+    boolean wide = inputs >= 8;
+    if (wide) {
+      Rows.transpose(input, inputs, samples, inputColumns[l]);
+    }
+    for (int j = 0; j < bias.length; j++) {
+      double[] d = delta[l][j];
+      if (wide) {
+        Rows.combine(d, inputColumns[l], samples, weights[j], inputs);
+      } else {
+        for (int k = 0; k < inputs; k++) {
+          weights[j][k] = Rows.dot(d, input[k], samples);
+        }
+      }
+      bias[j] = Rows.sum(d, samples);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package apart.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class MlpTest {
+  @Test
+  void aForwardPassIsLiterallyWxPlusB() {
+    Mlp net = Mlp.of(2, 3, 1).withBias(1, 0.1, -0.2, 0.3);
+    Matrix x = Matrix.ofColumn(0.7, -1.3);
+    assertEquals(net.weights(1).mult(x).plus(net.bias(1)), net.forward(x).z(1));
+    assertEquals(net.forward(x).z(1).map(Activation.TANH::value), net.forward(x).a(1));
+  }
+
+  @Test
+  void oneEpochIsOneStep() {
+    Mlp net = Mlp.of(2, 3, 1).seed(7);
+    Mlp stepped = net.step(net.gradients(Dataset.xor()), 0.5);
+    assertEquals(stepped, net.train(Dataset.xor(), 1, 0.5).net());
+    assertNotEquals(net, stepped);
+  }
+
+  @Test
+  void trainingXorLowersTheLoss() {
+    Training run = Mlp.of(2, 3, 1).train(Dataset.xor(), 2000, 0.5);
+    assertTrue(run.net().loss(Dataset.xor()) < 0.01, run.toString());
+  }
+
+  @Test
+  void filledNetworksStayTwins() {
+    Mlp net = Mlp.of(2, 3, 1).fill(0.5).train(Dataset.xor(), 1000, 0.5).net();
+    Matrix w = net.weights(1);
+    assertEquals(w.getRow(0), w.getRow(1));
+    assertEquals(w.getRow(0), w.getRow(2));
+  }
+
+  @Test
+  void aWrongShapeIsNamedWithItsPlace() {
+    ShapeException wrong =
+        assertThrows(ShapeException.class, () -> Mlp.of(2, 3, 1).forward(1, 2, 3));
+    assertEquals("layer 1 takes 2 inputs, but x has 3 rows", wrong.getMessage());
+  }
+}
