@@ -1,6 +1,7 @@
 package apart.engine;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A learner's JShell session: source text in, {@link Outcome}s out. Safe to call from any thread;
@@ -13,6 +14,13 @@ public interface Session extends AutoCloseable {
    * snippets go to the output given at start.
    */
   List<Outcome> run(String input);
+
+  /** As {@link #run(String)}, telling {@code show} each outcome before the next snippet starts. */
+  default List<Outcome> run(String input, Consumer<Outcome> show) {
+    List<Outcome> outcomes = run(input);
+    outcomes.forEach(show);
+    return outcomes;
+  }
 
   /**
    * Evaluates an expression without leaving a trace: no {@code $n} is used, nothing is declared.

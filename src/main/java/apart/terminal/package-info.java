@@ -1,5 +1,5 @@
 /**
- * Line editor, highlighting, completion, screen: the only code that uses JLine. Runs in the
- * terminal JVM.
+ * Line editor, colours, completion, history and screen: the only code that uses JLine. Runs in the
+ * terminal JVM; uses {@code apart.engine}.
  */
 package apart.terminal;

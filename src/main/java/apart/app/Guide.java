@@ -1,0 +1,44 @@
+package apart.app;
+
+import apart.engine.Outcome;
+import java.util.List;
+
+/** Who accompanies the loop: nobody, or a lesson. */
+interface Guide {
+
+  /** What stands before the next input. */
+  String prompt();
+
+  /**
+   * Offers an input that is not a command, before it is run as Java; an empty one is Enter alone.
+   *
+   * @return true if the input was an answer to the guide and is not to be run
+   */
+  boolean takes(String input);
+
+  /** Whether an input is meant as Java, so that Enter asks for more lines of an unfinished one. */
+  default boolean wantsJava() {
+    return true;
+  }
+
+  /** Told what an input led to, after it ran. */
+  void saw(String input, List<Outcome> outcomes);
+
+  /** Nobody. */
+  static Guide none() {
+    return new Guide() {
+      @Override
+      public String prompt() {
+        return "apart> ";
+      }
+
+      @Override
+      public boolean takes(String input) {
+        return false;
+      }
+
+      @Override
+      public void saw(String input, List<Outcome> outcomes) {}
+    };
+  }
+}

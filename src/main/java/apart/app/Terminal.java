@@ -1,0 +1,70 @@
+package apart.app;
+
+import apart.command.Commands;
+import apart.terminal.HistoryFile;
+import apart.terminal.Screen;
+import apart.terminal.StreamScreen;
+import apart.terminal.TerminalScreen;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The wiring of the terminal: screen, session, commands and loop. */
+final class Terminal {
+  private static final String GREETING = "Apart: Java, with neurons. /help helps, Tab completes.";
+
+  private final Map<String, String> environment;
+  private final InputStream in;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Opener opener;
+
+  Terminal(
+      Map<String, String> environment,
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Opener opener) {
+    this.environment = environment;
+    this.in = in;
+    this.out = out;
+    this.err = err;
+    this.opener = opener;
+  }
+
+  /** Runs until the learner leaves; gives the exit status. */
+  int run() throws IOException {
+    Guide guide = Guide.none();
+    CompletableFuture<Screen> opened = new CompletableFuture<>();
+    // The session starts first: its work overlaps with that of opening the screen.
+    try (OpeningSession session = OpeningSession.by(() -> opener.open(opened.join()))) {
+      TypingAssistant assistant = new TypingAssistant(session, guide);
+      try (Screen screen = screen(assistant)) {
+        opened.complete(screen);
+        Repl repl = new Repl(screen, session, Commands.standard().with(Lessons.commands()), guide);
+        assistant.accompany(repl);
+        if (screen.interactive()) {
+          screen.print(GREETING);
+        }
+        return repl.run();
+      }
+    }
+  }
+
+  private Screen screen(TypingAssistant assistant) throws IOException {
+    if (!isTerminal()) {
+      return StreamScreen.of(in, out, err);
+    }
+    Path history = StateDirectory.in(environment).resolve("history");
+    return TerminalScreen.open(environment, HistoryFile.at(history), assistant);
+  }
+
+  /** The script says whether input and output are a terminal; without it the JVM is asked. */
+  private static boolean isTerminal() {
+    String told = System.getProperty("apart.tty");
+    return told == null ? System.console() != null : told.equals("true");
+  }
+}

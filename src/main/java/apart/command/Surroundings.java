@@ -1,0 +1,33 @@
+package apart.command;
+
+import apart.engine.Outcome;
+import apart.engine.Session;
+import java.util.List;
+
+/** What commands work with. */
+public interface Surroundings {
+
+  /** The learner's session. */
+  Session session();
+
+  /** All commands. */
+  Commands commands();
+
+  /** Prints text on lines of its own. */
+  void print(String text);
+
+  /** Width in characters. */
+  int columns();
+
+  /** The lines entered in this session and earlier ones, oldest first. */
+  List<String> history();
+
+  /** Runs source text as if it were typed, and shows its outcomes. */
+  List<Outcome> run(String source);
+
+  /** Puts text in the edit buffer of the next prompt. */
+  void edit(String text);
+
+  /** Leaves after this command, with an exit status. */
+  void exit(int status);
+}

@@ -1,0 +1,299 @@
+package apart.terminal;
+
+import apart.engine.Session;
+import apart.engine.Suggestion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.Highlighter;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * A terminal with a line editor. While a snippet runs, keys are neither shown nor lost: they wait
+ * for the next prompt.
+ */
+public final class TerminalScreen implements Screen {
+  private static final String CONTINUATION = "  ...> ";
+  private static final int COLUMNS_IF_UNKNOWN = 80;
+  private static final int ROWS_IF_UNKNOWN = 24;
+  private static final String INDENT = "  ";
+
+  private final Terminal terminal;
+  private final Attributes original;
+  private final Theme theme;
+  private final HistoryFile history;
+  private final Assistant assistant;
+  private final LineReader reader;
+  private final FreshLines lines;
+  private Runnable interrupt = () -> {};
+
+  private TerminalScreen(
+      Terminal terminal,
+      Map<String, String> environment,
+      HistoryFile history,
+      Assistant assistant) {
+    this.terminal = terminal;
+    this.original = terminal.getAttributes();
+    this.theme = Theme.of(environment, terminal.getType());
+    this.history = history;
+    this.assistant = assistant;
+    this.lines = new FreshLines(terminal.output());
+    giveSize();
+    this.reader = editor();
+    history.entries().forEach(reader.getHistory()::add);
+    terminal.handle(Terminal.Signal.INT, signal -> interrupt.run());
+    terminal.handle(Terminal.Signal.CONT, signal -> keepKeysQuiet());
+    keepKeysQuiet();
+  }
+
+  /**
+   * Opens the terminal this process was started in.
+   *
+   * @throws IOException if there is none
+   */
+  public static TerminalScreen open(
+      Map<String, String> environment, HistoryFile history, Assistant assistant)
+      throws IOException {
+    NativeLibrary.locate();
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .system(true)
+            .provider("jni")
+            .encoding(StandardCharsets.UTF_8)
+            .graphemeCluster(false)
+            .dumb(true)
+            .build();
+    return new TerminalScreen(terminal, environment, history, assistant);
+  }
+
+  /** A terminal on a pair of streams, for tests. */
+  public static TerminalScreen on(
+      InputStream in,
+      OutputStream out,
+      String type,
+      int columns,
+      HistoryFile history,
+      Assistant assistant)
+      throws IOException {
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .streams(in, out)
+            .type(type)
+            .encoding(StandardCharsets.UTF_8)
+            .graphemeCluster(false)
+            .size(Size.of(columns, ROWS_IF_UNKNOWN))
+            .build();
+    return new TerminalScreen(terminal, Map.of("NO_COLOR", "1"), history, assistant);
+  }
+
+  @Override
+  public Input read(String prompt, String draft) {
+    try {
+      lines.freshLine();
+      String text =
+          reader.readLine(theme.prompt(prompt).toAnsi(terminal), null, (Character) null, draft);
+      history.add(text);
+      return new Input.Text(text);
+    } catch (UserInterruptException cleared) {
+      return new Input.Cleared();
+    } catch (EndOfFileException end) {
+      return new Input.End();
+    } catch (IOException gone) {
+      return new Input.End();
+    } finally {
+      lines.handOver();
+    }
+  }
+
+  @Override
+  public void print(String text) {
+    if (!text.isEmpty()) {
+      lines.lines(text);
+    }
+  }
+
+  @Override
+  public void complain(String text) {
+    lines.lines(theme.error(text).toAnsi(terminal));
+  }
+
+  @Override
+  public void printed(String text, boolean error) {
+    lines.text(error ? theme.error(text).toAnsi(terminal) : text);
+  }
+
+  @Override
+  public String readLine() {
+    try {
+      lines.handOver();
+      return LineReaderBuilder.builder().terminal(terminal).build().readLine();
+    } catch (UserInterruptException stop) {
+      interrupt.run();
+      return null;
+    } catch (EndOfFileException end) {
+      return null;
+    } finally {
+      lines.handOver();
+    }
+  }
+
+  @Override
+  public void progress(String line) {
+    if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+      lines.progress(line.length() < columns() ? line : line.substring(0, columns() - 1));
+    }
+  }
+
+  @Override
+  public int columns() {
+    int columns = terminal.getColumns();
+    return columns > 0 ? columns : COLUMNS_IF_UNKNOWN;
+  }
+
+  @Override
+  public boolean interactive() {
+    return true;
+  }
+
+  @Override
+  public void onInterrupt(Runnable action) {
+    interrupt = action;
+  }
+
+  @Override
+  public void onResize(IntConsumer action) {
+    terminal.handle(Terminal.Signal.WINCH, signal -> action.accept(columns()));
+  }
+
+  @Override
+  public List<String> history() {
+    List<String> entries = new ArrayList<>();
+    reader.getHistory().forEach(entry -> entries.add(entry.line()));
+    return entries;
+  }
+
+  @Override
+  public void close() {
+    try {
+      lines.freshLine();
+      terminal.setAttributes(original);
+      terminal.close();
+    } catch (IOException gone) {
+      // The terminal went away first: nothing is left to restore.
+      return;
+    }
+  }
+
+  private LineReader editor() {
+    LineReader editor =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .appName("apart")
+            .parser(new JavaLine(assistant))
+            .highlighter(colours())
+            .completer((self, line, candidates) -> suggest(line, candidates))
+            .variable(
+                LineReader.SECONDARY_PROMPT_PATTERN, theme.prompt(CONTINUATION).toAnsi(terminal))
+            .variable(LineReader.BLINK_MATCHING_PAREN, 0L)
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
+            .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
+            .option(LineReader.Option.AUTO_FRESH_LINE, false)
+            .build();
+    editor.getWidgets().put("apart-tab", () -> tab(editor));
+    editor.getWidgets().put("apart-explain", () -> explain(editor));
+    for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
+      editor.getKeyMaps().get(map).bind(new Reference("apart-tab"), "\t");
+      editor
+          .getKeyMaps()
+          .get(map)
+          .bind(new Reference("apart-explain"), "\u001b[Z", KeyMap.alt('h'));
+    }
+    return editor;
+  }
+
+  private Highlighter colours() {
+    return (self, buffer) -> theme.java(buffer);
+  }
+
+  /** Indents at the beginning of a line, explains after a bracket, and completes elsewhere. */
+  private boolean tab(LineReader editor) {
+    String line = editor.getBuffer().upToCursor();
+    if (line.endsWith("(") || line.endsWith(", ")) {
+      return explain(editor);
+    }
+    if (line.substring(line.lastIndexOf('\n') + 1).isBlank() && !line.isBlank()) {
+      editor.getBuffer().write(INDENT);
+      return true;
+    }
+    editor.callWidget(LineReader.EXPAND_OR_COMPLETE);
+    return true;
+  }
+
+  private boolean explain(LineReader editor) {
+    List<String> known =
+        assistant.documentation(editor.getBuffer().toString(), editor.getBuffer().cursor());
+    if (known.isEmpty()) {
+      return false;
+    }
+    editor.printAbove(String.join("\n", known));
+    return true;
+  }
+
+  private void suggest(ParsedLine line, List<Candidate> candidates) {
+    Session.Completion completion = assistant.complete(line.line(), line.cursor());
+    int wordStart = line.cursor() - line.wordCursor();
+    int order = 0;
+    for (Suggestion suggestion : completion.suggestions()) {
+      String word = fromWordStart(suggestion.text(), completion.anchor(), wordStart, line.line());
+      candidates.add(candidate(word, suggestion, ++order));
+    }
+  }
+
+  private static Candidate candidate(String word, Suggestion suggestion, int order) {
+    String description = suggestion.description().isEmpty() ? null : suggestion.description();
+    boolean whole = word.startsWith("/") && !word.endsWith("/");
+    return new Candidate(word, suggestion.text(), null, description, null, null, whole, order);
+  }
+
+  /** The engine's suggestion begins at its anchor, JLine's word at {@code wordStart}. */
+  private static String fromWordStart(String text, int anchor, int wordStart, String line) {
+    if (anchor >= wordStart) {
+      return line.substring(wordStart, anchor) + text;
+    }
+    return text.substring(Math.min(text.length(), wordStart - anchor));
+  }
+
+  /** Keys typed while a snippet runs are kept for the next prompt and not shown. */
+  private void keepKeysQuiet() {
+    Attributes quiet = new Attributes(terminal.getAttributes());
+    quiet.setLocalFlags(EnumSet.of(Attributes.LocalFlag.ECHO, Attributes.LocalFlag.ICANON), false);
+    quiet.setInputFlag(Attributes.InputFlag.ICRNL, false);
+    quiet.setControlChar(Attributes.ControlChar.VMIN, 1);
+    quiet.setControlChar(Attributes.ControlChar.VTIME, 0);
+    terminal.setAttributes(quiet);
+  }
+
+  private void giveSize() {
+    if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
+      terminal.setSize(Size.of(COLUMNS_IF_UNKNOWN, ROWS_IF_UNKNOWN));
+    }
+  }
+}
