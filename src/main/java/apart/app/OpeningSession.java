@@ -46,7 +46,7 @@ final class OpeningSession implements Session {
 
   /** Calls {@code action} once the session is open; never if it does not open. */
   void whenReady(Runnable action) {
-    opened.thenRun(action);
+    var unused = opened.thenRun(action);
   }
 
   @Override
@@ -125,14 +125,14 @@ final class OpeningSession implements Session {
     if (ready()) {
       session().columns(columns);
     } else {
-      opened.thenAccept(session -> session.columns(columns));
+      var unused = opened.thenAccept(session -> session.columns(columns));
     }
   }
 
   /** Closes the session, or sees to it that it closes as soon as it has opened. */
   @Override
   public void close() {
-    opened.thenAccept(Session::close);
+    var unused = opened.thenAccept(Session::close);
   }
 
   private Session session() {

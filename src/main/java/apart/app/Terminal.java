@@ -62,9 +62,9 @@ final class Terminal {
     return TerminalScreen.open(environment, HistoryFile.at(history), assistant);
   }
 
-  /** The script says whether input and output are a terminal; without it the JVM is asked. */
+  /** The script says whether input and output are a terminal; without it the terminal is asked. */
   private static boolean isTerminal() {
     String told = System.getProperty("apart.tty");
-    return told == null ? System.console() != null : told.equals("true");
+    return told == null ? TerminalScreen.available() : told.equals("true");
   }
 }

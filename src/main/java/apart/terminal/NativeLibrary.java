@@ -3,6 +3,8 @@ package apart.terminal;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jline.nativ.CLibrary;
+import org.jline.nativ.JLineNativeLoader;
 import org.jline.nativ.OSInfo;
 
 /**
@@ -20,5 +22,10 @@ final class NativeLibrary {
     if (System.getProperty(PATH) == null && Files.isDirectory(folder)) {
       System.setProperty(PATH, folder.toString());
     }
+  }
+
+  /** Whether a file descriptor of this process is a terminal. */
+  static boolean isTerminal(int descriptor) {
+    return JLineNativeLoader.initialize() && CLibrary.isatty(descriptor) == 1;
   }
 }

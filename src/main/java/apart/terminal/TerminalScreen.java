@@ -63,6 +63,12 @@ public final class TerminalScreen implements Screen {
     keepKeysQuiet();
   }
 
+  /** Whether this process reads from and writes to a terminal. */
+  public static boolean available() {
+    NativeLibrary.locate();
+    return NativeLibrary.isTerminal(0) && NativeLibrary.isTerminal(1);
+  }
+
   /**
    * Opens the terminal this process was started in.
    *
