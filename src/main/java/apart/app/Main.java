@@ -88,7 +88,7 @@ public final class Main {
   }
 
   private int terminal() throws IOException {
-    return new Terminal(environment, in, out, err, opener).run();
+    return new Terminal(Terminal.thisScreen(environment, in, out, err), opener).run();
   }
 
   private int script(String file) throws IOException {

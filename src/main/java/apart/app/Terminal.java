@@ -1,6 +1,7 @@
 package apart.app;
 
 import apart.command.Commands;
+import apart.terminal.Assistant;
 import apart.terminal.HistoryFile;
 import apart.terminal.Screen;
 import apart.terminal.StreamScreen;
@@ -16,23 +17,30 @@ import java.util.concurrent.CompletableFuture;
 final class Terminal {
   private static final String GREETING = "Apart: Java, with neurons. /help helps, Tab completes.";
 
-  private final Map<String, String> environment;
-  private final InputStream in;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final ScreenOpener screens;
   private final Opener opener;
 
-  Terminal(
-      Map<String, String> environment,
-      InputStream in,
-      PrintStream out,
-      PrintStream err,
-      Opener opener) {
-    this.environment = environment;
-    this.in = in;
-    this.out = out;
-    this.err = err;
+  Terminal(ScreenOpener screens, Opener opener) {
+    this.screens = screens;
     this.opener = opener;
+  }
+
+  /** Opens a screen whose editor asks the given assistant. */
+  @FunctionalInterface
+  interface ScreenOpener {
+    Screen open(Assistant assistant) throws IOException;
+  }
+
+  /** The screen this process was started in: a terminal, or a pair of streams. */
+  static ScreenOpener thisScreen(
+      Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
+    return assistant -> {
+      if (!isTerminal()) {
+        return StreamScreen.of(in, out, err);
+      }
+      Path history = StateDirectory.in(environment).resolve("history");
+      return TerminalScreen.open(environment, HistoryFile.at(history), assistant);
+    };
   }
 
   /** Runs until the learner leaves; gives the exit status. */
@@ -42,7 +50,7 @@ final class Terminal {
     // The session starts first: its work overlaps with that of opening the screen.
     try (OpeningSession session = OpeningSession.by(() -> opener.open(opened.join()))) {
       TypingAssistant assistant = new TypingAssistant(session, guide);
-      try (Screen screen = screen(assistant)) {
+      try (Screen screen = screens.open(assistant)) {
         opened.complete(screen);
         Repl repl = new Repl(screen, session, Commands.standard().with(Lessons.commands()), guide);
         assistant.accompany(repl);
@@ -52,14 +60,6 @@ final class Terminal {
         return repl.run();
       }
     }
-  }
-
-  private Screen screen(TypingAssistant assistant) throws IOException {
-    if (!isTerminal()) {
-      return StreamScreen.of(in, out, err);
-    }
-    Path history = StateDirectory.in(environment).resolve("history");
-    return TerminalScreen.open(environment, HistoryFile.at(history), assistant);
   }
 
   /** The script says whether input and output are a terminal; without it the terminal is asked. */
