@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -83,12 +84,12 @@ public final class Dataset implements Serializable {
 
   /** Returns a copy of the inputs, a row per input, a column per sample. */
   public Matrix x() {
-    return Matrix.ofRows(x, samples);
+    return Matrix.ofRows(x, samples).named("x", "input");
   }
 
   /** Returns a copy of the targets, a row per output, a column per sample. */
   public Matrix target() {
-    return Matrix.ofRows(target, samples);
+    return Matrix.ofRows(target, samples).named("target", "output");
   }
 
   /** The number of samples. */
@@ -144,7 +145,16 @@ public final class Dataset implements Serializable {
 
   @Override
   public String toString() {
-    return name + ", " + samples + " samples\nx " + x() + "\ntarget " + target();
+    String title =
+        "%s: %s, %s, %s"
+            .formatted(
+                name,
+                Tables.count(samples, "sample"),
+                Tables.count(inputs(), "input"),
+                Tables.count(outputs(), "target"));
+    Table table = Table.titled(Tables.title(title), samples).counted("sample");
+    table = Tables.columns(table, "x", x().transpose());
+    return Tables.columns(table, "y", target().transpose()).toString();
   }
 
   private Object writeReplace() {

@@ -1,11 +1,13 @@
 package apart.nn;
 
+import apart.text.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A training run. Immutable: {@link #more} returns a longer one. */
 public final class Training implements Serializable {
@@ -95,11 +97,23 @@ public final class Training implements Serializable {
 
   @Override
   public String toString() {
-    return "training of "
-        + epochs()
-        + " epochs, loss "
-        + losses[0]
-        + " -> "
-        + losses[losses.length - 1];
+    List<Integer> shown = shown();
+    String title =
+        "training of Mlp %s on %s, %s"
+            .formatted(Tables.sizes(start.sizes()), data.name(), Tables.count(epochs(), "epoch"));
+    return Table.titled(Tables.title(title), shown.size())
+        .label("epoch", row -> shown.get(row).toString())
+        .number("loss", row -> losses[shown.get(row)])
+        .note(trainer.toString())
+        .toString();
+  }
+
+  /** The start, the end and up to eight epochs between at even steps. */
+  private List<Integer> shown() {
+    TreeSet<Integer> shown = new TreeSet<>();
+    for (int i = 0; i <= 9; i++) {
+      shown.add((int) Math.round(epochs() * (i / 9.0)));
+    }
+    return new ArrayList<>(shown);
   }
 }
