@@ -92,6 +92,20 @@ final class Workspace {
     }
   }
 
+  /** Whether a z of a layer with a kink is on the other side of it in another pass. */
+  boolean crossesKink(Workspace other, int samples) {
+    for (int l = 0; l < z.length; l++) {
+      for (int j = 0; activations[l].hasKink() && j < z[l].length; j++) {
+        for (int s = 0; s < samples; s++) {
+          if (z[l][j][s] > 0 != other.z[l][j][s] > 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   double loss(double[][] y, int samples) {
     return loss.value(output(), y, sizes[sizes.length - 1], samples);
   }
