@@ -19,6 +19,8 @@ import java.util.List;
 public final class Trainer implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final long STREAMS = Noise.values().length + 1L;
+
   private final Optimizer optimizer;
   private final int batchSize; // 0: all samples
   private final boolean shuffled;
@@ -259,7 +261,7 @@ public final class Trainer implements Serializable {
 
   /** The stream of a noise in an epoch; one more than the noises is the order of the samples. */
   void start(RandomStream stream, int epoch, int part) {
-    stream.restart(seed, epoch * (Noise.values().length + 1L) + part);
+    stream.restart(seed, epoch * STREAMS + part);
   }
 
   /** Sample numbers from 0 of every step of an epoch of a data set. */
