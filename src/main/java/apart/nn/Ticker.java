@@ -30,7 +30,7 @@ final class Ticker implements AutoCloseable {
   }
 
   /** Looks at the clock after some epochs; returns whether the run was interrupted. */
-  boolean look(int done, double loss, Parameters p) {
+  boolean look(int done, double loss, double[][] rows) {
     long now = System.nanoTime();
     if (now - lastLook < LOOK_NANOS / 2) {
       atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
@@ -42,7 +42,7 @@ final class Ticker implements AutoCloseable {
       lastReport = now;
       reported = true;
       double secondsLeft = (now - start) * 1e-9 / done * (epochs - done);
-      told.report(done, epochs, loss, spread(p.weights[0]), secondsLeft);
+      told.report(done, epochs, loss, spread(rows), secondsLeft);
     }
     return Thread.currentThread().isInterrupted();
   }

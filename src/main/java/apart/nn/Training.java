@@ -134,7 +134,8 @@ public final class Training implements Serializable {
           }
         }
         stopped |=
-            epoch > begin && ticker.look(epoch - begin, losses[epoch - 1], loop.parameters());
+            epoch > begin
+                && ticker.look(epoch - begin, losses[epoch - 1], loop.parameters().weights[0]);
       }
     }
     losses[epoch] = loop.loss();
