@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** The program: arguments in, exit status out. */
 public final class Main {
@@ -53,7 +54,7 @@ public final class Main {
   /** Does what the arguments ask for; gives the exit status. */
   int run(String... arguments) {
     try {
-      return arguments.length == 0 ? terminal() : serve(Arguments.parse(arguments));
+      return arguments.length == 0 ? terminal(Optional.empty()) : serve(Arguments.parse(arguments));
     } catch (Exception | LinkageError fault) {
       Mishap.report(fault, StateDirectory.in(environment), err);
       return OUR_FAULT;
@@ -84,11 +85,14 @@ public final class Main {
       err.println("apart: " + wrong.message() + "\n" + Arguments.USAGE);
       return WRONG_ARGUMENTS;
     }
-    return terminal();
+    if (request instanceof Request.Lesson lesson) {
+      return terminal(Optional.of(lesson.id().orElse("")));
+    }
+    return terminal(Optional.empty());
   }
 
-  private int terminal() throws IOException {
-    return new Terminal(environment, in, out, err, opener).run();
+  private int terminal(Optional<String> lesson) throws IOException {
+    return new Terminal(environment, in, out, err, opener).run(lesson);
   }
 
   private int script(String file) throws IOException {

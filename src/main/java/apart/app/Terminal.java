@@ -1,6 +1,7 @@
 package apart.app;
 
 import apart.command.Commands;
+import apart.lesson.Catalogue;
 import apart.terminal.HistoryFile;
 import apart.terminal.Screen;
 import apart.terminal.StreamScreen;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The wiring of the terminal: screen, session, commands and loop. */
@@ -35,19 +37,28 @@ final class Terminal {
     this.opener = opener;
   }
 
-  /** Runs until the learner leaves; gives the exit status. */
-  int run() throws IOException {
-    Guide guide = Guide.none();
+  /**
+   * Runs until the learner leaves; gives the exit status.
+   *
+   * @param lesson the lesson to begin with; an empty text for the list of lessons
+   */
+  int run(Optional<String> lesson) throws IOException {
+    LessonGuide guide = new LessonGuide(Catalogue.of(Home.ofThisProgram().lessons()));
     CompletableFuture<Screen> opened = new CompletableFuture<>();
     // The session starts first: its work overlaps with that of opening the screen.
-    try (OpeningSession session = OpeningSession.by(() -> opener.open(opened.join()))) {
+    try (OpeningSession session =
+        OpeningSession.by(() -> opener.open(guide.hearing(opened.join())))) {
       TypingAssistant assistant = new TypingAssistant(session, guide);
       try (Screen screen = screen(assistant)) {
         opened.complete(screen);
-        Repl repl = new Repl(screen, session, Commands.standard().with(Lessons.commands()), guide);
+        Repl repl =
+            new Repl(screen, session, Commands.standard().with(Lessons.commands(guide)), guide);
         assistant.accompany(repl);
         if (screen.interactive()) {
           screen.print(GREETING);
+        }
+        if (lesson.isPresent()) {
+          repl.begin("/lesson " + lesson.get());
         }
         return repl.run();
       }
