@@ -175,7 +175,9 @@ final class Judge {
     if (!state(step).equals(before)) {
       return true;
     }
-    return variable.isEmpty() && line.it().isPresent() && isOfModelsType(step, line.it().get());
+    return variable.isEmpty()
+        && line.it().filter(value -> value.name().startsWith("$")).isPresent()
+        && isOfModelsType(step, line.it().get());
   }
 
   private boolean isOfModelsType(Step step, Outcome.Value it) {

@@ -30,6 +30,7 @@ public final class Runner {
   private boolean toldBroken;
   private String before = "";
   private List<String> entered = new ArrayList<>();
+  private Optional<Outcome.Value> lastValue = Optional.empty();
 
   /**
    * A lesson about to begin.
@@ -140,10 +141,10 @@ public final class Runner {
     paragraph(text);
     switch (step().kind()) {
       case PREDICT, ASK -> {
-        page.print(answers.listed(page.columns()));
         if (step().kind() == Kind.PREDICT) {
           page.print(Prose.code(step().code().text()));
         }
+        page.print(answers.listed(page.columns()));
         say("(Answer with " + answers.how() + ".)");
       }
       case EXPLAIN -> say("(In your own words, on one line.)");
@@ -195,8 +196,6 @@ public final class Runner {
       page.print("Apart by:  " + (answers.accepts(prediction) ? "nothing that counts" : apart));
     }
   }
-
-  private Optional<Outcome.Value> lastValue = Optional.empty();
 
   private String numberOr(Optional<Outcome.Value> value) {
     return value
@@ -474,14 +473,15 @@ public final class Runner {
       return;
     }
     restoreIfBroken();
-    showModel();
-    boolean runs = !step().code().text().isEmpty();
-    accept("(skipped)", runs ? runVisibly(step().code().text()) : List.of());
-    if (runs) {
-      pause();
+    if (step().code().text().isEmpty()) {
+      showModel();
+      accept("(skipped)", List.of());
     } else {
-      advance();
+      List<String> lines = runVisibly(step().code().text());
+      explainWhy();
+      accept("(skipped)", lines);
     }
+    pause();
   }
 
   /** Goes on, if this step is done. */
