@@ -13,16 +13,31 @@ import apart.lesson.Progress;
 import apart.lesson.Runner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A guide that accompanies the loop through lessons, and is nobody between them. */
 final class LessonGuide implements Guide {
   private final Catalogue catalogue;
+  private final Path state;
   private Optional<Runner> runner = Optional.empty();
   private Prints prints;
 
-  LessonGuide(Catalogue catalogue) {
+  /**
+   * A guide without a lesson yet.
+   *
+   * @param state the folder that keeps what is done of each lesson
+   */
+  LessonGuide(Catalogue catalogue, Path state) {
     this.catalogue = catalogue;
+    this.state = state;
+  }
+
+  /** A guide through the lessons that are shipped. */
+  static LessonGuide ofThisProgram(Map<String, String> environment) {
+    return new LessonGuide(
+        Catalogue.of(Home.ofThisProgram().lessons()),
+        StateDirectory.in(environment).resolve("lessons"));
   }
 
   /** Puts an ear between the session and its console. */
@@ -36,7 +51,7 @@ final class LessonGuide implements Guide {
   }
 
   Progress progress(Lesson lesson) {
-    return new Progress();
+    return Progress.in(state.resolve(lesson.id() + ".jsh"));
   }
 
   /** Begins the lesson of an id or a file, or goes on with it. */
@@ -52,6 +67,12 @@ final class LessonGuide implements Guide {
   Runner current() throws CommandException {
     return running()
         .orElseThrow(() -> new CommandException("No lesson is going on; /lesson lists them."));
+  }
+
+  /** The lesson that is going on, or the last one. */
+  Runner latest() throws CommandException {
+    return runner.orElseThrow(
+        () -> new CommandException("No lesson was begun; /lesson lists them."));
   }
 
   private Optional<Runner> running() {

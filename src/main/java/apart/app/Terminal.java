@@ -1,7 +1,6 @@
 package apart.app;
 
 import apart.command.Commands;
-import apart.lesson.Catalogue;
 import apart.terminal.HistoryFile;
 import apart.terminal.Screen;
 import apart.terminal.StreamScreen;
@@ -43,7 +42,7 @@ final class Terminal {
    * @param lesson the lesson to begin with; an empty text for the list of lessons
    */
   int run(Optional<String> lesson) throws IOException {
-    LessonGuide guide = new LessonGuide(Catalogue.of(Home.ofThisProgram().lessons()));
+    LessonGuide guide = LessonGuide.ofThisProgram(environment);
     CompletableFuture<Screen> opened = new CompletableFuture<>();
     // The session starts first: its work overlaps with that of opening the screen.
     try (OpeningSession session =

@@ -3,6 +3,8 @@ package apart.lesson;
 import apart.engine.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One input of a learner and what came of it.
@@ -13,6 +15,13 @@ record Heard(String input, List<Outcome> outcomes, String printed) {
 
   boolean failed() {
     return outcomes.stream().anyMatch(Outcome::failed);
+  }
+
+  /** All that the terminal showed. */
+  String text() {
+    return Stream.concat(Stream.of(printed.stripTrailing()), outcomes.stream().map(Outcome::text))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The last value. */

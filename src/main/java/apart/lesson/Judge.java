@@ -101,7 +101,9 @@ final class Judge {
   }
 
   private Outcome ask(String expression) {
-    return prints.silently(() -> session.query(expression));
+    Outcome outcome = prints.silently(() -> session.query(expression));
+    prints.take();
+    return outcome;
   }
 
   private static boolean aboutLine(String java) {

@@ -1,6 +1,7 @@
 package apart.lesson;
 
 import apart.engine.Console;
+import java.util.function.Supplier;
 
 /** Stands before a console: hears what snippets print, and keeps it from the screen if told to. */
 public final class Prints implements Console {
@@ -21,7 +22,7 @@ public final class Prints implements Console {
   }
 
   private synchronized boolean hear(String text, boolean error) {
-    if (!error && !silent && heard.length() < 100_000) {
+    if (!error && heard.length() < 100_000) {
       heard.append(text);
     }
     return silent;
@@ -47,7 +48,7 @@ public final class Prints implements Console {
   }
 
   /** Does work whose prints nobody shall see. */
-  <T> T silently(java.util.function.Supplier<T> work) {
+  <T> T silently(Supplier<T> work) {
     boolean before = silence(true);
     try {
       return work.get();

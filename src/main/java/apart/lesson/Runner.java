@@ -2,8 +2,11 @@ package apart.lesson;
 
 import apart.engine.Outcome;
 import apart.engine.Session;
+import apart.lesson.Progress.Accepted;
+import apart.lesson.Progress.Entry;
 import apart.lesson.Step.Choice;
 import apart.lesson.Step.Kind;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +31,9 @@ public final class Runner {
   private boolean finished;
   private int rung;
   private boolean toldBroken;
+  private boolean toldUnsaved;
   private String before = "";
-  private List<String> entered = new ArrayList<>();
+  private List<Entry> entered = new ArrayList<>();
   private Optional<Outcome.Value> lastValue = Optional.empty();
 
   /**
@@ -57,6 +61,7 @@ public final class Runner {
     int open = progress.firstOpen(lesson);
     if (open == 0 || open == lesson.steps().size()) {
       say(lesson.goal());
+      say("(Any Java may be typed at any time. /hint helps, /skip goes on, /quit leaves.)");
       present();
       return;
     }
@@ -171,12 +176,12 @@ public final class Runner {
     Optional<Choice> choice = answers.choice(input);
     boolean taken = step().answer().isPresent() ? answers.isAnswer(input) : choice.isPresent();
     if (!taken) {
-      return false;
+      return isNoAnswer(input);
     }
     restoreIfBroken();
     String prediction = choice.map(Choice::text).orElse(input.strip());
     say("Your prediction: " + prediction + ". Now the code runs.");
-    List<String> lines = runVisibly(step().code().text());
+    List<Entry> lines = runVisibly(step().code().text());
     compare(answers, prediction, choice);
     explainWhy();
     accept(prediction, lines);
@@ -188,7 +193,7 @@ public final class Runner {
   private void compare(Answers answers, String prediction, Optional<Choice> choice) {
     String result = answers.right().map(Choice::text).orElseGet(() -> numberOr(lastValue));
     page.print("\nPredicted: " + prediction + "\nHappened:  " + result);
-    choice.filter(c -> !c.right()).ifPresent(c -> say(c.message()));
+    choice.filter(c -> !c.right()).ifPresent(c -> say(filled(c.message())));
     OptionalDouble expected = Answer.number(result);
     OptionalDouble guessed = Answer.number(prediction);
     if (choice.isEmpty() && expected.isPresent() && guessed.isPresent()) {
@@ -213,28 +218,37 @@ public final class Runner {
             if (c.right()) {
               right(c.text());
             } else {
-              say(c.message());
+              say(filled(c.message()));
             }
           });
-      return choice.isPresent();
+      return choice.isPresent() || isNoAnswer(input);
     }
     if (!answers.isAnswer(input)) {
-      return false;
+      return isNoAnswer(input);
     }
     if (answers.accepts(input)) {
       right(input.strip());
     } else {
-      say(
-          answers
-              .known(input)
-              .map(w -> w.message())
-              .orElse("Not " + input.strip() + ". " + help()));
+      say(answers.known(input).map(w -> filled(w.message())).orElse(notYet(input)));
     }
     return true;
   }
 
-  private static String help() {
-    return "Look again; anything may be typed to find out, and /hint helps.";
+  /** Words that are no Java and none of the answers; says what would be one. */
+  private boolean isNoAnswer(String input) {
+    if (!Answers.isSentence(input) || !Answers.isWords(input)) {
+      return false;
+    }
+    say("(Answer with " + how() + ".)");
+    return true;
+  }
+
+  private static String notYet(String input) {
+    return "Not " + input.strip() + ". Anything may be typed to find out, and /hint helps.";
+  }
+
+  private String filled(String message) {
+    return judge.words(message, Optional.empty());
   }
 
   private void right(String answer) {
@@ -293,34 +307,49 @@ public final class Runner {
 
   // Going on, and keeping what a resumed lesson needs.
 
-  private void accept(String answer, List<String> lines) {
-    progress.accept(step().id(), answer, settled(lines));
+  private void accept(String answer, List<Entry> entries) {
+    record(step(), new Accepted(answer, List.copyOf(settled(entries))));
     entered = new ArrayList<>();
   }
 
+  private void record(Step step, Accepted done) {
+    try {
+      progress.accept(lesson, step.id(), done);
+    } catch (IOException unwritable) {
+      if (!toldUnsaved) {
+        toldUnsaved = true;
+        say("(Your progress cannot be kept: " + unwritable.getMessage() + ".)");
+      }
+    }
+  }
+
   /**
-   * The lines that stand for this step in a replay: those given, unless they only work on a state
-   * that the learner had changed; then the model answer.
+   * The snippets that stand for this step in a replay: those given, unless they only work on a
+   * state that the learner had changed; then the model answer.
    */
-  private List<String> settled(List<String> lines) {
+  private List<Entry> settled(List<Entry> entries) {
     if (!stage.isBroken()) {
-      return lines;
+      return entries;
     }
     List<String> earlier = progress.linesBefore(lesson, at);
     stage.fresh(earlier);
-    List<Outcome> outcomes = new ArrayList<>();
-    prints.take();
-    lines.forEach(line -> outcomes.addAll(prints.silently(() -> stage.run(line, o -> {}))));
-    Heard again = new Heard(String.join("\n", lines), outcomes, prints.take());
+    Heard again = stage.hear(entries.stream().map(Entry::source).toList());
     if (step().kind() != Kind.DO || judge.passes(step(), again)) {
       say("(" + stage.guarded() + ": put back as the lesson needs it.)");
-      return lines;
+      return entries;
     }
-    List<String> model = stage.snippets(step().code().text());
-    stage.fresh(earlier);
-    stage.enter(model);
     say("(You had changed " + stage.guarded() + ". It is put back, with the model answer on top.)");
-    return model;
+    stage.fresh(earlier);
+    return model(step());
+  }
+
+  /** Enters the model answer of a step, unseen. */
+  private List<Entry> model(Step step) {
+    List<Entry> entries = new ArrayList<>();
+    for (String snippet : stage.snippets(step.code().text())) {
+      entries.add(new Entry(snippet, stage.hear(List.of(snippet)).text()));
+    }
+    return entries;
   }
 
   private void pause() {
@@ -338,7 +367,7 @@ public final class Runner {
     at--;
     finished = true;
     lesson.closing().forEach(this::paragraph);
-    say("The end of " + lesson.id() + ". /save FILE keeps what you entered; /lesson lists more.");
+    say("The end of " + lesson.id() + ". /transcript FILE keeps it; /lesson lists more.");
   }
 
   private void startStep() {
@@ -362,22 +391,21 @@ public final class Runner {
   }
 
   private void replaceByModels(int upTo) {
+    stage.fresh(List.of());
     for (Step each : lesson.steps().subList(0, upTo)) {
-      String answer = progress.of(each.id()).map(Progress.Accepted::answer).orElse("");
-      progress.accept(each.id(), answer, stage.snippets(each.code().text()));
+      String answer = progress.of(each.id()).map(Accepted::answer).orElse("");
+      record(each, new Accepted(answer, model(each)));
     }
-    stage.fresh(progress.linesBefore(lesson, upTo));
   }
 
   private void keep(Heard line) {
     if (!line.failed()) {
-      entered.add(line.input().strip());
+      entered.add(new Entry(line.input().strip(), line.text()));
       return;
     }
     line.outcomes().stream()
         .filter(outcome -> !outcome.failed())
-        .map(outcome -> outcome.source().strip())
-        .distinct()
+        .map(outcome -> new Entry(outcome.source().strip(), outcome.text()))
         .forEach(entered::add);
   }
 
@@ -414,16 +442,18 @@ public final class Runner {
   }
 
   /** Runs code of the lesson as if it were typed; gives its snippets. */
-  private List<String> runVisibly(String code) {
-    List<String> snippets = stage.snippets(code);
+  private List<Entry> runVisibly(String code) {
+    List<Entry> entries = new ArrayList<>();
     lastValue = Optional.empty();
-    for (String snippet : snippets) {
+    for (String snippet : stage.snippets(code)) {
       page.print("\n> " + snippet.replace("\n", "\n  "));
+      prints.take();
       List<Outcome> outcomes = stage.run(snippet, outcome -> page.print(outcome.text()));
-      Optional<Outcome.Value> value = new Heard(snippet, outcomes, "").it();
-      lastValue = value.isPresent() ? value : lastValue;
+      Heard line = new Heard(snippet, outcomes, prints.take());
+      lastValue = line.it().or(() -> lastValue);
+      entries.add(new Entry(snippet, line.text()));
     }
-    return snippets;
+    return entries;
   }
 
   // The commands.
@@ -477,7 +507,7 @@ public final class Runner {
       showModel();
       accept("(skipped)", List.of());
     } else {
-      List<String> lines = runVisibly(step().code().text());
+      List<Entry> lines = runVisibly(step().code().text());
       explainWhy();
       accept("(skipped)", lines);
     }
@@ -486,12 +516,12 @@ public final class Runner {
 
   /** Goes on, if this step is done. */
   public void next() {
-    Optional<Progress.Accepted> done = progress.of(step().id());
+    Optional<Accepted> done = progress.of(step().id());
     if (paused) {
       advance();
     } else if (done.isPresent()) {
+      stage.enter(done.get().entries().stream().map(Entry::source).toList());
       say("(Your earlier answer is entered again.)");
-      stage.enter(done.get().lines());
       advance();
     } else {
       say("This step is open. /hint helps; /skip shows an answer and goes on.");
@@ -541,6 +571,11 @@ public final class Runner {
       list.append(line.length() <= width ? line : line.substring(0, width - 3) + "...");
     }
     return list.toString();
+  }
+
+  /** The snippets that were accepted, with their outputs, as a script. */
+  public String transcript() {
+    return progress.transcript(lesson);
   }
 
   /** Leaves; what is done stays done. */

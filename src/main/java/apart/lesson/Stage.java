@@ -25,22 +25,28 @@ final class Stage {
     this.judge = judge;
   }
 
-  /** Runs code snippet by snippet, up to the first that fails. */
-  List<Outcome> run(String code, Consumer<Outcome> show) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (String snippet : snippets(code)) {
-      outcomes.addAll(session.run(snippet, show));
-      if (!outcomes.isEmpty() && outcomes.get(outcomes.size() - 1).failed()) {
-        break;
-      }
-    }
-    return outcomes;
+  /** Runs a snippet. */
+  List<Outcome> run(String snippet, Consumer<Outcome> show) {
+    return session.run(snippet, show);
   }
 
-  /** Runs code without showing anything; whether nothing failed. */
-  boolean enter(List<String> lines) {
-    return prints.silently(
-        () -> lines.stream().allMatch(l -> run(l, o -> {}).stream().noneMatch(Outcome::failed)));
+  /** Runs snippets without showing anything, up to the first that fails; whether none did. */
+  boolean enter(List<String> snippets) {
+    return !hear(snippets).failed();
+  }
+
+  /** Runs lines without showing anything; gives what a judge needs. */
+  Heard hear(List<String> lines) {
+    List<Outcome> outcomes = new ArrayList<>();
+    prints.take();
+    prints.silently(() -> lines.stream().allMatch(line -> ran(line, outcomes)));
+    return new Heard(String.join("\n", lines), outcomes, prints.take());
+  }
+
+  private boolean ran(String line, List<Outcome> outcomes) {
+    List<Outcome> ended = session.run(line);
+    outcomes.addAll(ended);
+    return ended.stream().noneMatch(Outcome::failed);
   }
 
   /** The lines of code, joined where a snippet goes on in the next one. */

@@ -73,7 +73,7 @@ class RunnerTest {
   @BeforeEach
   void fresh() throws LessonException {
     session.reset();
-    progress = new Progress();
+    progress = Progress.unsaved();
     play = play();
     play.begin();
   }
@@ -88,6 +88,7 @@ class RunnerTest {
         """
         Sums (about 5 minutes)
         Add.
+        (Any Java may be typed at any time. /hint helps, /skip goes on, /quit leaves.)
 
         Numbers can be added.
 
@@ -133,7 +134,7 @@ class RunnerTest {
         sums 6/6>\s
 
         That is all.
-        The end of sums. /save FILE keeps what you entered; /lesson lists more.
+        The end of sums. /transcript FILE keeps it; /lesson lists more.
         """,
         play.type(""));
     assertTrue(play.runner().isFinished());
