@@ -7,12 +7,10 @@ import apart.command.Surroundings;
 import apart.lesson.Lesson;
 import apart.lesson.Runner;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Where lessons meet the terminal and the command line. */
@@ -106,17 +104,5 @@ final class Lessons {
                 ? ", done"
                 : ", " + done + " of " + lesson.steps().size() + " done";
     return "(" + lesson.minutes() + " min" + state + ") " + String.join(" ", lesson.topics());
-  }
-
-  /** Proves lessons; gives the exit status. */
-  static int check(List<String> paths, Optional<String> junit, PrintStream err) {
-    err.println("apart: check is not there yet");
-    return 1;
-  }
-
-  /** Begins a lesson; gives the exit status. */
-  static int begin(String id, String title, PrintStream err) {
-    err.println("apart: new is not there yet");
-    return 1;
   }
 }

@@ -68,10 +68,10 @@ public final class Main {
       return script(run.file());
     }
     if (request instanceof Request.Check check) {
-      return Lessons.check(check.paths(), check.junit(), err);
+      return LessonWork.ofThisProgram(opener, out, err).check(check.paths(), check.junit());
     }
     if (request instanceof Request.New lesson) {
-      return Lessons.begin(lesson.id(), lesson.title(), err);
+      return LessonWork.ofThisProgram(opener, out, err).begin(lesson.id(), lesson.title());
     }
     if (request instanceof Request.Help) {
       out.println(Arguments.USAGE);

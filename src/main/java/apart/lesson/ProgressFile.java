@@ -51,6 +51,14 @@ final class ProgressFile {
   void write(Lesson lesson, Map<String, Accepted> changed, Map<String, Accepted> others)
       throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
+    synchronized (ProgressFile.class) { // The lock is held by the JVM, not by the thread.
+      writeLocked(lesson, changed, others);
+    }
+  }
+
+  private void writeLocked(
+      Lesson lesson, Map<String, Accepted> changed, Map<String, Accepted> others)
+      throws IOException {
     Path locked = file.resolveSibling(file.getFileName() + ".lock");
     try (FileChannel channel =
         FileChannel.open(locked, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

@@ -5,6 +5,7 @@ import apart.engine.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -72,11 +73,25 @@ final class Stage {
    * at} is about to change.
    */
   void guard(Lesson lesson, int at) {
-    TreeSet<String> names = new TreeSet<>();
-    lesson.steps().subList(0, at).forEach(step -> names.addAll(variables(step)));
+    Set<String> names = made(lesson, at);
     if (at < lesson.steps().size()) {
       names.removeAll(variables(lesson.steps().get(at)));
     }
+    guard(names);
+  }
+
+  /** Guards, from now on, all that the lesson's steps before {@code at} made. */
+  void guardAll(Lesson lesson, int at) {
+    guard(made(lesson, at));
+  }
+
+  private static Set<String> made(Lesson lesson, int at) {
+    Set<String> names = new TreeSet<>();
+    lesson.steps().subList(0, at).forEach(step -> names.addAll(variables(step)));
+    return names;
+  }
+
+  private void guard(Set<String> names) {
     names.removeIf(name -> judge.mark(List.of(name)).isEmpty());
     guarded = List.copyOf(names);
     mark = judge.mark(guarded);
