@@ -1,28 +1,108 @@
 package apart.app;
 
 import apart.command.Command;
-import java.io.PrintStream;
+import apart.command.CommandException;
+import apart.command.Script;
+import apart.command.Surroundings;
+import apart.lesson.Lesson;
+import apart.lesson.Runner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where lessons meet the terminal and the command line. */
 final class Lessons {
+  private static final int WIDE = 72;
+
   private Lessons() {}
 
   /** The commands lessons add to the terminal's. */
-  static List<Command> commands() {
-    return List.of();
+  static List<Command> commands(LessonGuide guide) {
+    return List.of(
+        Command.of("/lesson", "[ID]", "the lessons; begins one", (s, id) -> lesson(guide, s, id))
+            .choosing(s -> guide.catalogue().lessons().stream().map(Lesson::id).toList()),
+        command(guide, "/hint", "a hint for this step", Runner::hint),
+        command(guide, "/skip", "enters an answer, and goes on", Runner::skip),
+        command(guide, "/next", "the next step", Runner::next),
+        command(guide, "/back", "the step before", Runner::back),
+        Command.of("/goto", "N", "another step of the lesson", (s, n) -> goTo(guide, n)),
+        Command.of(
+            "/steps", "", "the steps of the lesson", (s, none) -> s.print(guide.current().steps())),
+        command(guide, "/again", "this step once more, from a clean state", Runner::again),
+        Command.of(
+            "/transcript",
+            "[FILE]",
+            "what the lesson accepted, with its output",
+            (s, file) -> transcript(guide, s, file)),
+        command(guide, "/quit", "leaves the lesson", Runner::quit));
   }
 
-  /** Proves lessons; gives the exit status. */
-  static int check(List<String> paths, Optional<String> junit, PrintStream err) {
-    err.println("apart: check is not there yet");
-    return 1;
+  private static Command command(
+      LessonGuide guide, String name, String help, Consumer<Runner> action) {
+    return Command.of(name, "", help, (s, none) -> action.accept(guide.current()));
   }
 
-  /** Begins a lesson; gives the exit status. */
-  static int begin(String id, String title, PrintStream err) {
-    err.println("apart: new is not there yet");
-    return 1;
+  private static void lesson(LessonGuide guide, Surroundings surroundings, String id)
+      throws CommandException {
+    if (id.isEmpty()) {
+      surroundings.print(list(guide, surroundings.columns()));
+    } else {
+      guide.begin(surroundings, id);
+    }
+  }
+
+  private static void goTo(LessonGuide guide, String number) throws CommandException {
+    if (!number.matches("\\d{1,4}")) {
+      throw new CommandException("/goto needs the number of a step: /goto 2");
+    }
+    guide.current().goTo(Integer.parseInt(number));
+  }
+
+  private static void transcript(LessonGuide guide, Surroundings surroundings, String file)
+      throws CommandException {
+    String text = guide.latest().transcript();
+    if (file.isEmpty()) {
+      surroundings.print(text.stripTrailing());
+      return;
+    }
+    try {
+      Files.writeString(Path.of(file), text);
+      surroundings.print("saved the transcript to " + file);
+    } catch (IOException unwritable) {
+      throw new CommandException("Cannot write " + file + ": " + Script.reason(unwritable) + ".");
+    } catch (InvalidPathException notOne) {
+      throw new CommandException(file + " is not a file name.");
+    }
+  }
+
+  /** The lessons with their minutes, topics and what of them is done. */
+  static String list(LessonGuide guide, int columns) {
+    List<Lesson> lessons = guide.catalogue().lessons();
+    if (lessons.isEmpty()) {
+      return "No lessons were found.";
+    }
+    int widest = lessons.stream().mapToInt(l -> l.id().length()).max().orElse(0);
+    StringBuilder list = new StringBuilder();
+    for (Lesson lesson : lessons) {
+      String title = String.format("%-" + widest + "s  %s", lesson.id(), lesson.title());
+      String facts = facts(lesson, guide.progress(lesson).done(lesson));
+      boolean fits = columns >= WIDE && title.length() + facts.length() + 2 < columns;
+      list.append(title).append(fits ? "  " : "\n" + " ".repeat(widest + 2)).append(facts);
+      list.append('\n');
+    }
+    return list + "\n/lesson ID begins one: /lesson " + lessons.get(0).id();
+  }
+
+  private static String facts(Lesson lesson, int done) {
+    String state =
+        done == 0
+            ? ""
+            : done == lesson.steps().size()
+                ? ", done"
+                : ", " + done + " of " + lesson.steps().size() + " done";
+    return "(" + lesson.minutes() + " min" + state + ") " + String.join(" ", lesson.topics());
   }
 }

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** The program: arguments in, exit status out. */
 public final class Main {
@@ -53,7 +54,7 @@ public final class Main {
   /** Does what the arguments ask for; gives the exit status. */
   int run(String... arguments) {
     try {
-      return arguments.length == 0 ? terminal() : serve(Arguments.parse(arguments));
+      return arguments.length == 0 ? terminal(Optional.empty()) : serve(Arguments.parse(arguments));
     } catch (Exception | LinkageError fault) {
       Mishap.report(fault, StateDirectory.in(environment), err);
       return OUR_FAULT;
@@ -67,10 +68,10 @@ public final class Main {
       return script(run.file());
     }
     if (request instanceof Request.Check check) {
-      return Lessons.check(check.paths(), check.junit(), err);
+      return LessonWork.ofThisProgram(opener, out, err).check(check.paths(), check.junit());
     }
     if (request instanceof Request.New lesson) {
-      return Lessons.begin(lesson.id(), lesson.title(), err);
+      return LessonWork.ofThisProgram(opener, out, err).begin(lesson.id(), lesson.title());
     }
     if (request instanceof Request.Help) {
       out.println(Arguments.USAGE);
@@ -84,11 +85,16 @@ public final class Main {
       err.println("apart: " + wrong.message() + "\n" + Arguments.USAGE);
       return WRONG_ARGUMENTS;
     }
-    return terminal();
+    if (request instanceof Request.Lesson lesson) {
+      return terminal(Optional.of(lesson.id().orElse("")));
+    }
+    return terminal(Optional.empty());
   }
 
-  private int terminal() throws IOException {
-    return new Terminal(Terminal.thisScreen(environment, in, out, err), opener).run();
+  private int terminal(Optional<String> lesson) throws IOException {
+    LessonGuide guide =
+        LessonGuide.of(Home.ofThisProgram().lessons(), StateDirectory.in(environment));
+    return new Terminal(Terminal.thisScreen(environment, in, out, err), opener, guide).run(lesson);
   }
 
   private int script(String file) throws IOException {

@@ -46,6 +46,11 @@ final class Repl implements Surroundings {
     return screen.interactive() ? 0 : worst;
   }
 
+  /** Runs a command before the first input. */
+  void begin(String line) {
+    command(line);
+  }
+
   private Input read() {
     String begun = draft;
     draft = "";

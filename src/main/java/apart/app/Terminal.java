@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The wiring of the terminal: screen, session, commands and loop. */
@@ -19,10 +20,12 @@ final class Terminal {
 
   private final ScreenOpener screens;
   private final Opener opener;
+  private final LessonGuide guide;
 
-  Terminal(ScreenOpener screens, Opener opener) {
+  Terminal(ScreenOpener screens, Opener opener, LessonGuide guide) {
     this.screens = screens;
     this.opener = opener;
+    this.guide = guide;
   }
 
   /** Opens a screen whose editor asks the given assistant. */
@@ -43,19 +46,27 @@ final class Terminal {
     };
   }
 
-  /** Runs until the learner leaves; gives the exit status. */
-  int run() throws IOException {
-    Guide guide = Guide.none();
+  /**
+   * Runs until the learner leaves; gives the exit status.
+   *
+   * @param lesson the lesson to begin with; an empty text for the list of lessons
+   */
+  int run(Optional<String> lesson) throws IOException {
     CompletableFuture<Screen> opened = new CompletableFuture<>();
     // The session starts first: its work overlaps with that of opening the screen.
-    try (OpeningSession session = OpeningSession.by(() -> opener.open(opened.join()))) {
+    try (OpeningSession session =
+        OpeningSession.by(() -> opener.open(guide.hearing(opened.join())))) {
       TypingAssistant assistant = new TypingAssistant(session, guide);
       try (Screen screen = screens.open(assistant)) {
         opened.complete(screen);
-        Repl repl = new Repl(screen, session, Commands.standard().with(Lessons.commands()), guide);
+        Repl repl =
+            new Repl(screen, session, Commands.standard().with(Lessons.commands(guide)), guide);
         assistant.accompany(repl);
         if (screen.interactive()) {
           screen.print(GREETING);
+        }
+        if (lesson.isPresent()) {
+          repl.begin("/lesson " + lesson.get());
         }
         return repl.run();
       }

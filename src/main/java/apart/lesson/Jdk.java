@@ -1,0 +1,70 @@
+package apart.lesson;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.tool.JavaShellToolBuilder;
+
+/**
+ * The JDK's own jshell, in which every lesson must run. Its code has a JVM of its own there too.
+ */
+final class Jdk {
+  private final String classPath;
+  private final Path prelude;
+
+  /**
+   * A jshell with the learner's library.
+   *
+   * @param prelude a script with the imports that learners start with
+   */
+  Jdk(String classPath, Path prelude) {
+    this.classPath = classPath;
+    this.prelude = prelude;
+  }
+
+  /** Runs a lesson's file; the first error, if there is one. */
+  Optional<Fault> run(String file, String text) throws IOException {
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    try (PrintStream feedback = new PrintStream(shown, true, StandardCharsets.UTF_8);
+        PrintStream nowhere =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      JavaShellToolBuilder.builder()
+          .in(new ByteArrayInputStream(new byte[0]), null)
+          .out(feedback, nowhere, nowhere)
+          .err(feedback, nowhere)
+          .persistence(new HashMap<>())
+          .start("--class-path", classPath, "--startup", prelude.toString(), "-s", file);
+    } catch (IOException | RuntimeException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new IOException("the JDK's jshell: " + failed.getMessage(), failed);
+    }
+    return error(file, text, shown.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The first error in what jshell showed: lines that begin with a bar. */
+  static Optional<Fault> error(String file, String text, String shown) {
+    List<String> said = new ArrayList<>();
+    shown
+        .lines()
+        .filter(line -> line.startsWith("|"))
+        .map(line -> line.substring(1).strip())
+        .filter(line -> !line.isEmpty())
+        .forEach(said::add);
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> lines = text.lines().map(String::strip).toList();
+    int at = said.stream().mapToInt(lines::indexOf).filter(line -> line >= 0).findFirst().orElse(0);
+    String message = said.get(0).equals("Error:") && said.size() > 1 ? said.get(1) : said.get(0);
+    return Optional.of(new Fault(file, at + 1, "in the JDK's jshell: " + message));
+  }
+}

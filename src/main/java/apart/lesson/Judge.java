@@ -1,0 +1,203 @@
+package apart.lesson;
+
+import apart.engine.Outcome;
+import apart.engine.Session;
+import apart.lesson.Step.Check;
+import apart.lesson.Step.Wrong;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges a learner's line by what it led to, never by its text, and without running it again. The
+ * conditions are asked of the session, where they leave no trace.
+ */
+final class Judge {
+  private static final String AGENT = "apart.prelude.Judge.";
+
+  private final Session session;
+  private final Prints prints;
+
+  Judge(Session session, Prints prints) {
+    this.session = session;
+    this.prints = prints;
+  }
+
+  /**
+   * The verdict on a line.
+   *
+   * @param before what {@link #state} said before the line ran
+   */
+  Verdict judge(Step step, Heard line, String before) {
+    if (line.failed()) {
+      return knownByText(step, line).orElseGet(Verdict.Exploring::new);
+    }
+    if (passes(step, line)) {
+      return new Verdict.Passed();
+    }
+    Optional<Verdict> known = knownByText(step, line);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (!isAttempt(step, line, before)) {
+      return new Verdict.Exploring();
+    }
+    return knownByValue(step, line).orElseGet(() -> new Verdict.Facts(facts(step, line)));
+  }
+
+  /** Whether the line, or the state it led to, answers the step. */
+  boolean passes(Step step, Heard line) {
+    if (step.checks().isEmpty()) {
+      return candidate(step, line)
+          .map(name -> holds(AGENT + "same(" + name + ", " + model(step) + ")"))
+          .orElse(false);
+    }
+    return step.checks().stream().allMatch(check -> holds(check, line));
+  }
+
+  /** What the checks and the expressions in their messages give now, apart from any line. */
+  String state(Step step) {
+    StringBuilder state = new StringBuilder();
+    for (Check check : step.checks()) {
+      if (!aboutLine(check.condition())) {
+        state.append(holds(check.condition())).append(words(check.message(), Optional.empty()));
+      }
+    }
+    return state.toString();
+  }
+
+  boolean holds(Check check, Heard line) {
+    return bound(check.condition(), line).map(this::holds).orElse(false);
+  }
+
+  private boolean holds(String condition) {
+    return ask(condition) instanceof Outcome.Value value && value.value().equals("true");
+  }
+
+  /**
+   * A message with its expressions evaluated; those that cannot be are shown as a question mark.
+   */
+  String words(String message, Optional<Heard> line) {
+    return Source.fill(
+        message,
+        expression -> {
+          Optional<String> bound =
+              line.isPresent() ? bound(expression, line.get()) : Optional.of(expression);
+          return bound.flatMap(this::valueOf).orElse("?");
+        });
+  }
+
+  /** The value of an expression as text; empty if it has none. */
+  Optional<String> valueOf(String expression) {
+    return ask(expression) instanceof Outcome.Value value
+        ? Optional.of(Source.unquoted(value.value()))
+        : Optional.empty();
+  }
+
+  /** A text that changes if one of these variables does; empty if one is not there. */
+  Optional<String> mark(List<String> variables) {
+    return variables.isEmpty()
+        ? Optional.of("")
+        : valueOf(AGENT + "mark(" + String.join(", ", variables) + ")");
+  }
+
+  private Outcome ask(String expression) {
+    Outcome outcome = prints.silently(() -> session.query(expression));
+    prints.take();
+    return outcome;
+  }
+
+  private static boolean aboutLine(String java) {
+    return Source.mentions(java, "it") || Source.mentions(java, "out");
+  }
+
+  /** An expression with the last value for {@code it} and the printed text for {@code out}. */
+  static Optional<String> bound(String expression, Heard line) {
+    String text = Source.replace(expression, "out", Source.literal(line.printed()));
+    if (!Source.mentions(text, "it")) {
+      return Optional.of(text);
+    }
+    return line.it().map(value -> Source.replace(text, "it", value.name()));
+  }
+
+  /** What of a line is compared with the model answer: the step's variable, or the last value. */
+  private static Optional<String> candidate(Step step, Heard line) {
+    Optional<String> variable = variable(step);
+    if (variable.isPresent()) {
+      return variable.filter(line::set);
+    }
+    return line.it().map(Outcome.Value::name);
+  }
+
+  private static Optional<String> variable(Step step) {
+    return Source.variable(step.code().text());
+  }
+
+  private static String model(Step step) {
+    return "(" + Source.value(step.code().text()) + ")";
+  }
+
+  private Optional<Verdict> knownByText(Step step, Heard line) {
+    String typed = Source.normal(line.input());
+    return step.wrongs().stream()
+        .filter(wrong -> Source.normal(wrong.answer()).equals(typed))
+        .findFirst()
+        .map(wrong -> known(wrong, line));
+  }
+
+  private Optional<Verdict> knownByValue(Step step, Heard line) {
+    return step.wrongs().stream()
+        .filter(wrong -> sameValue(step, wrong, line))
+        .findFirst()
+        .map(wrong -> known(wrong, line));
+  }
+
+  private boolean sameValue(Step step, Wrong wrong, Heard line) {
+    Optional<String> sets = Source.variable(wrong.answer());
+    String value = Source.value(wrong.answer());
+    if (!sets.equals(variable(step)) || value.contains("\n")) {
+      return false;
+    }
+    if (sets.isPresent() && Source.mentions(value, sets.get())) {
+      return false; // What it would give has changed with the line.
+    }
+    return candidate(step, line)
+        .map(name -> holds(AGENT + "same(" + name + ", (" + value + "))"))
+        .orElse(false);
+  }
+
+  private Verdict known(Wrong wrong, Heard line) {
+    return new Verdict.Known(wrong, words(wrong.message(), Optional.of(line)));
+  }
+
+  private boolean isAttempt(Step step, Heard line, String before) {
+    Optional<String> variable = variable(step);
+    if (variable.isPresent() && line.set(variable.get())) {
+      return true;
+    }
+    if (!state(step).equals(before)) {
+      return true;
+    }
+    return variable.isEmpty()
+        && line.it().filter(value -> value.name().startsWith("$")).isPresent()
+        && isOfModelsType(step, line.it().get());
+  }
+
+  private boolean isOfModelsType(Step step, Outcome.Value it) {
+    return ask(Source.value(step.code().text())) instanceof Outcome.Value model
+        && model.type().equals(it.type());
+  }
+
+  private String facts(Step step, Heard line) {
+    for (Check check : step.checks()) {
+      if (!holds(check, line)) {
+        return check.message().isEmpty()
+            ? "Not yet: `" + check.condition() + "` does not hold."
+            : words(check.message(), Optional.of(line));
+      }
+    }
+    String difference = AGENT + "difference(" + candidate(step, line).orElse("null") + ", ";
+    return valueOf(difference + model(step) + ")")
+        .map(fact -> "Not yet: " + fact + ".")
+        .orElse("Not yet.");
+  }
+}

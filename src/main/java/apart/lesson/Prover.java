@@ -1,0 +1,69 @@
+package apart.lesson;
+
+import apart.engine.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Proves lesson files, one after the other, in one session. A file is proved if its grammar holds,
+ * if it reads well, if its answers do what they say, and if it runs in the JDK's jshell.
+ */
+public final class Prover {
+  private final Session session;
+  private final Prints prints;
+  private final Jdk jdk;
+  private final ScheduledExecutorService clock;
+
+  /**
+   * A prover.
+   *
+   * @param prints stands between the session and its console
+   * @param classPath the learner's library, for the JDK's jshell
+   * @param prelude a script with the imports that learners start with
+   * @param clock stops code that does not end
+   */
+  public Prover(
+      Session session,
+      Prints prints,
+      String classPath,
+      Path prelude,
+      ScheduledExecutorService clock) {
+    this.session = session;
+    this.prints = prints;
+    this.jdk = new Jdk(classPath, prelude);
+    this.clock = clock;
+  }
+
+  /** Proves one file. */
+  public Report prove(Path path) throws IOException {
+    String file = path.toString();
+    long start = System.nanoTime();
+    List<Fault> faults = new ArrayList<>();
+    List<String> steps = new ArrayList<>();
+    double slowest = 0;
+    try {
+      String text = Catalogue.text(path);
+      faults.addAll(Lint.lines(file, text));
+      Lesson lesson = LessonFile.parse(file, text);
+      lesson.steps().forEach(step -> steps.add(step.id()));
+      faults.addAll(Lint.steps(lesson));
+      Proof proof = new Proof(lesson, session, prints, clock);
+      faults.addAll(proof.faults());
+      slowest = proof.slowest();
+      if (faults.isEmpty()) {
+        Optional<Fault> elsewhere = jdk.run(file, text);
+        elsewhere.ifPresent(faults::add);
+      }
+    } catch (LessonException unreadable) {
+      faults.addAll(unreadable.faults());
+    }
+    faults.sort(Comparator.comparingInt(Fault::line));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new Report(file, steps, seconds, slowest, List.copyOf(faults));
+  }
+}

@@ -1,0 +1,310 @@
+package apart.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apart.engine.Session;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class RunnerTest {
+  private static final String LESSON =
+      """
+      // @lesson sums "Sums"
+      // @minutes 5   @topics numbers
+      // @goal Add.
+
+      // Numbers can be added.
+      // @do make: Make a number `n` that is 3.
+      int n = 3
+      // @check n == 3 -> `n` is {n}, not 3.
+      // @wrong int n = 4 -> One too many.
+      // @wrong int n = 0; -> Nothing is not three.
+      // @hint int n = ...
+      // @hint Three is 3.
+      // @why 3 is three.
+
+      // @predict twice: How much is twice that?
+      // @choice* six
+      // @choice nine -> That is three times three.
+      n + n
+
+      // @predict half: And half of it, in whole numbers?
+      // @answer 1
+      n / 2
+
+      // @do double: Show twice `n`.
+      2 * n
+      // @wrong n * n -> That is its square.
+      // @hint times
+
+      // @ask count: How many numbers did you see?
+      // @answer 3
+      // @also 4
+      // @wrong 2 -> And 1?
+      // @hint 3, 6 and 1.
+
+      // @explain why: Why is the half of 3 equal to 1?
+      // @rubric whole numbers divide without a remainder; 1 is below 1.5
+
+      // That is all.
+      """;
+
+  private static final Prints prints = new Prints(LessonSessions.silent());
+  private static Session session;
+  private Progress progress;
+  private Play play;
+
+  @BeforeAll
+  static void open() {
+    session = LessonSessions.open(prints);
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  @BeforeEach
+  void fresh() throws LessonException {
+    session.reset();
+    progress = Progress.unsaved();
+    play = play();
+    play.begin();
+  }
+
+  private Play play() throws LessonException {
+    return new Play(LessonFile.parse("sums.jsh", LESSON), progress, session, prints, 80);
+  }
+
+  @Test
+  void whoAnswersRightlyGetsThrough() throws LessonException {
+    assertEquals(
+        """
+        Sums (about 5 minutes)
+        Add.
+        (Any Java may be typed at any time. /hint helps, /skip goes on, /quit leaves.)
+
+        Numbers can be added.
+
+        Do: Make a number `n` that is 3.
+        """,
+        play().begin());
+    assertEquals(
+        """
+        sums 1/6> int n = 3
+        n ==> 3
+        Done.
+
+        3 is three.
+
+        Predict: How much is twice that?
+            n + n
+          a) six
+          b) nine
+        (Answer with a letter, a to b.)
+        """,
+        play.type("int n = 3"));
+    assertEquals(
+        """
+        sums 2/6> a
+        Your prediction: six. Now the code runs.
+
+        > n + n
+        $1 ==> 6
+
+        Predicted: six
+        Happened:  six
+        (Enter goes on.)
+        """,
+        play.type("a"));
+    play.type("");
+    play.type("1");
+    play.type("");
+    play.type("2 * n");
+    assertTrue(play.type("three").contains("Yes: three."));
+    play.type("because the remainder is dropped");
+    assertEquals(
+        """
+        sums 6/6>\s
+
+        That is all.
+        The end of sums. /transcript FILE keeps it; /lesson lists more.
+        """,
+        play.type(""));
+    assertTrue(play.runner().isFinished());
+  }
+
+  @Test
+  void anyRouteToTheResultIsRight() {
+    play.type("int three() { return 3; }");
+    play.type("int m = three()");
+    assertTrue(play.type("var n = m").contains("Done."));
+    play.type("six");
+    assertTrue(play.type("").contains("And half"));
+    play.type("0");
+    play.type("");
+    assertTrue(play.type("n + n").contains("Question"), "any expression of the same value");
+  }
+
+  @Test
+  void aKnownMistakeGetsItsOwnWordsByTextOrByValue() {
+    assertTrue(play.type("int  n=4;").contains("One too many."));
+    assertTrue(play.type("var n = 2 + 2").contains("One too many."));
+    assertTrue(play.type("var n = 1 - 1").contains("Nothing is not three."));
+  }
+
+  @Test
+  void anUnknownMistakeGetsFacts() {
+    assertTrue(play.type("int n = 7").contains("`n` is 7, not 3."));
+    toDouble();
+    assertTrue(play.type("n * n").contains("That is its square."));
+    assertTrue(play.type("n + 1").contains("Not yet: expected 6.0, but was 4.0."));
+  }
+
+  @Test
+  void exploringIsNoAttempt() {
+    assertEquals("sums 1/6> 1 + 1\n$1 ==> 2\n", play.type("1 + 1"));
+    assertEquals("sums 1/6> int k = 9\nk ==> 9\n", play.type("int k = 9"));
+    assertFalse(play.type("nonsense +").contains("Not yet"));
+    play.type("int n = 3");
+    assertEquals("sums 2/6> n * 5\n$2 ==> 15\n", play.type("n * 5"));
+  }
+
+  @Test
+  void noLineIsEvaluatedTwice() {
+    play.type("int calls = 0");
+    play.type("int count() { calls++; return 7; }");
+    play.type("int n = count()");
+    assertTrue(play.type("calls").contains("==> 1"));
+  }
+
+  @Test
+  void predictionsAreComparedAndNeverCalledWrong() {
+    play.type("int n = 3");
+    String shown = play.type("nine");
+    assertTrue(
+        shown.endsWith(
+            """
+            Predicted: nine
+            Happened:  six
+            That is three times three.
+            (Enter goes on.)
+            """),
+        shown);
+    play.type("");
+    shown = play.type("about 1.5");
+    assertTrue(shown.contains("Predicted: about 1.5\nHappened:  1\nApart by:  0.5\n"), shown);
+    assertFalse(shown.toLowerCase(java.util.Locale.ROOT).contains("wrong"));
+  }
+
+  @Test
+  void hintsComeOneAtATimeAndTheModelAnswerLast() {
+    assertEquals("sums 1/6> /hint\nHint: int n = ...\n", play.type("/hint"));
+    assertEquals("sums 1/6> /hint\nHint: Three is 3.\n", play.type("/hint"));
+    String last = play.type("/hint");
+    assertTrue(last.contains("    int n = 3\n") && last.contains("3 is three."), last);
+    assertEquals(last, play.type("/hint"));
+  }
+
+  @Test
+  void skippingEntersTheModelAnswerVisibly() {
+    String shown = play.type("/skip");
+    assertTrue(shown.contains("> int n = 3\nn ==> 3\n"), shown);
+    play.type("");
+    assertTrue(play.type("n").contains("==> 3"));
+    for (int step = 2; step <= 6; step++) {
+      play.type("/skip");
+      play.type("");
+    }
+    assertTrue(play.runner().isFinished());
+  }
+
+  @Test
+  void aChangedVariableIsPutBackBeforeTheLessonGoesOn() {
+    play.type("int n = 3");
+    assertTrue(play.type("n = 100").contains("(n: the lesson relies on it."));
+    assertFalse(play.type("n + 1").contains("relies"), "said once");
+    String shown = play.type("a");
+    assertTrue(shown.contains("n had changed: put back as the lesson needs it.)"), shown);
+    assertTrue(shown.contains("==> 6"), shown);
+  }
+
+  @Test
+  void anAnswerThatWorksOnlyOnAChangedStateGivesWayToTheModel() {
+    toDouble();
+    play.type("n = 30");
+    play.type("/again");
+    assertTrue(play.type("n").contains("==> 3"));
+    play.type("n = 30");
+    assertFalse(play.type("6").contains("Question"), "judged on the changed state");
+    assertTrue(play.type("6").contains("Question"), "and on the one put back");
+  }
+
+  @Test
+  void theLessonOutlivesItsAgent() {
+    play.type("int n = 3");
+    String shown = play.type("System.exit(0)");
+    assertTrue(shown.contains("agent restarted"), shown);
+    assertTrue(play.type("a").contains("==> 6"));
+  }
+
+  @Test
+  void stepsCanBeWalkedBothWays() {
+    play.type("int n = 3");
+    play.type("six");
+    play.type("");
+    assertTrue(play.type("/back").contains("How much is twice"));
+    assertTrue(play.type("/back").contains("Make a number"));
+    assertTrue(play.type("/back").contains("first step"));
+    assertTrue(play.type("n").contains("error"), "the state is that before the step");
+    assertTrue(play.type("/next").contains("twice"));
+    assertTrue(play.type("/next").contains("half"));
+    assertTrue(play.type("/next").contains("open"));
+    assertTrue(play.type("n").contains("==> 3"));
+    assertEquals(
+        """
+        sums 3/6> /steps
+         1  done  make           Make a number `n` that is 3.
+         2  done  twice          How much is twice that?
+         3  here  half           And half of it, in whole numbers?
+         4  open  double         Show twice `n`.
+         5  open  count          How many numbers did you see?
+         6  open  why            Why is the half of 3 equal to 1?
+        """,
+        play.type("/steps"));
+    play.runner().goTo(1);
+    assertEquals("sums 1/6> ", play.runner().prompt());
+    play.runner().goTo(5);
+    assertEquals("sums 1/6> ", play.runner().prompt());
+  }
+
+  @Test
+  void aLessonGoesOnWhereItWas() throws LessonException {
+    play.type("int n = 3");
+    play.type("six");
+    session.reset();
+    Play later = play();
+    assertTrue(later.begin().contains("You were at step 3."));
+    assertTrue(later.type("n").contains("==> 3"));
+  }
+
+  @Test
+  void whoAnswersInJavasWayIsToldHow() {
+    play.type("int n = 3");
+    assertTrue(play.type("z").contains("To answer, type a letter, a to b."));
+  }
+
+  private void toDouble() {
+    play.type("int n = 3");
+    play.type("a");
+    play.type("");
+    play.type("1");
+    play.type("");
+  }
+}
