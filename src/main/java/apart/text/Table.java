@@ -5,11 +5,9 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -50,9 +48,22 @@ public final class Table implements Serializable {
     return new Table(title, rows, List.of(), List.of());
   }
 
-  /** Tables and lines below each other as one. */
+  /** Tables and lines below each other as one; that digits are hidden is said once, at the end. */
   public static Table stacked(Object... parts) {
-    return new Table(Arrays.stream(parts).map(Object::toString).collect(Collectors.joining("\n")));
+    List<String> lines = new ArrayList<>();
+    for (Object part : parts) {
+      part.toString().lines().forEach(lines::add);
+    }
+    String hidden = hiddenDigits();
+    boolean hides = lines.removeIf(hidden::equals);
+    if (hides) {
+      lines.add(hidden);
+    }
+    return new Table(String.join("\n", lines));
+  }
+
+  private static String hiddenDigits() {
+    return Numbers.digits() + " decimals shown; digits(17) shows all";
   }
 
   /** With a column of texts that stays in sight when the table is split: what the rows are. */
@@ -117,10 +128,7 @@ public final class Table implements Serializable {
       }
     }
     if (filled.stream().anyMatch(part -> part.hidesDigits)) {
-      lines.addAll(
-          Wrap.lines(
-              Numbers.digits() + " decimals shown; digits(17) shows all from then on",
-              Screen.columns()));
+      lines.add(hiddenDigits());
     }
     if (shownRows.contains(GAP) || shownParts.contains(GAP)) {
       lines.addAll(
