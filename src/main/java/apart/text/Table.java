@@ -5,9 +5,11 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -50,20 +52,14 @@ public final class Table implements Serializable {
 
   /** Tables and lines below each other as one; that digits are hidden is said once, at the end. */
   public static Table stacked(Object... parts) {
-    List<String> lines = new ArrayList<>();
-    for (Object part : parts) {
-      part.toString().lines().forEach(lines::add);
-    }
-    String hidden = hiddenDigits();
-    boolean hides = lines.removeIf(hidden::equals);
-    if (hides) {
-      lines.add(hidden);
-    }
-    return new Table(String.join("\n", lines));
+    String all = Arrays.stream(parts).map(Object::toString).collect(Collectors.joining("\n"));
+    String hidden = "\n" + String.join("\n", hiddenDigits());
+    String without = all.replace(hidden, "");
+    return new Table(without.equals(all) ? all : without + hidden);
   }
 
-  private static String hiddenDigits() {
-    return Numbers.digits() + " decimals shown; digits(17) shows all";
+  private static List<String> hiddenDigits() {
+    return Wrap.lines(Numbers.digits() + " decimals shown; digits(17) shows all", Screen.columns());
   }
 
   /** With a column of texts that stays in sight when the table is split: what the rows are. */
@@ -128,7 +124,7 @@ public final class Table implements Serializable {
       }
     }
     if (filled.stream().anyMatch(part -> part.hidesDigits)) {
-      lines.add(hiddenDigits());
+      lines.addAll(hiddenDigits());
     }
     if (shownRows.contains(GAP) || shownParts.contains(GAP)) {
       lines.addAll(
