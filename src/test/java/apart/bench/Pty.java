@@ -83,7 +83,7 @@ public final class Pty implements AutoCloseable {
 
   /** What the process has started, and what that has. */
   public List<ProcessHandle> descendants() {
-    return process.toHandle().descendants().toList();
+    return ProcessHandle.of(process.pid()).stream().flatMap(ProcessHandle::descendants).toList();
   }
 
   public void kill() {

@@ -168,10 +168,16 @@ public final class TerminalBench {
   /** A tool at its prompt. */
   private record Tool(Pty pty, String prompt) {
 
+    /** Types without Enter; an editor that colours writes a word again, so its text is no sign. */
+    private void enter(String text) throws Exception {
+      pty.type(text);
+      TimeUnit.MILLISECONDS.sleep(150);
+      pty.forget();
+    }
+
     /** Nanoseconds from Enter to the next prompt. */
     long line(String text) throws Exception {
-      pty.type(text);
-      pty.see(text);
+      enter(text);
       long start = System.nanoTime();
       pty.type("\r");
       pty.see("\n" + prompt);
@@ -180,8 +186,7 @@ public final class TerminalBench {
 
     /** Nanoseconds from Tab to the completed word; the line is cleared again. */
     long tab(String text, String rest) throws Exception {
-      pty.type(text);
-      pty.see(text);
+      enter(text);
       long start = System.nanoTime();
       pty.type("\t");
       pty.see(rest);
@@ -194,8 +199,7 @@ public final class TerminalBench {
 
     /** Nanoseconds from Ctrl-C to the prompt. */
     long stop(String text) throws Exception {
-      pty.type(text);
-      pty.see(text);
+      enter(text);
       pty.type("\r");
       TimeUnit.MILLISECONDS.sleep(700);
       pty.forget();
