@@ -41,7 +41,8 @@ public final class Agent {
   private final BlockingQueue<Frame> requests = new LinkedBlockingQueue<>();
   private final Thread main = Thread.currentThread();
   private int invocations;
-  private boolean changed = true;
+  private boolean changed;
+  private boolean replaying;
   private long idleMillis = IDLE_MILLIS;
 
   private Agent(InputStream in, Wire wire) {
@@ -123,11 +124,15 @@ public final class Agent {
     }
   }
 
-  /** Waits for the next request; when none comes for a while, saves the values first. */
+  /**
+   * Waits for the next request; when none comes for a while, saves the values first. An agent that
+   * has not yet been given the values of the one before it has nothing to save.
+   */
   private Frame next() {
     while (true) {
       try {
-        Frame request = requests.poll(changed ? idleMillis : FOREVER, TimeUnit.MILLISECONDS);
+        boolean unsaved = changed && !replaying;
+        Frame request = requests.poll(unsaved ? idleMillis : FOREVER, TimeUnit.MILLISECONDS);
         if (request != null) {
           return request;
         }
@@ -173,7 +178,8 @@ public final class Agent {
         return Frame.of(Kind.DONE).end();
       }
       case MUTE -> {
-        wire.mute(body.flag());
+        replaying = body.flag();
+        wire.mute(replaying);
         return Frame.of(Kind.DONE).end();
       }
       case RESTORE -> {
@@ -181,6 +187,7 @@ public final class Agent {
         List<String> missing = snapshots.restore(body.bytes());
         answer.number(missing.size());
         missing.forEach(answer::text);
+        changed = true;
         return answer.end();
       }
       default -> throw new IllegalArgumentException("unexpected request " + request.kind());

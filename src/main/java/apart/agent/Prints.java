@@ -20,7 +20,13 @@ final class Prints extends OutputStream {
 
   /** A print stream whose output arrives at the terminal as frames of {@code kind}. */
   static PrintStream stream(Frame.Kind kind, Wire wire) {
-    return new PrintStream(new Prints(kind, wire), true, StandardCharsets.UTF_8);
+    return new PrintStream(new Prints(kind, wire), true, StandardCharsets.UTF_8) {
+      @Override
+      public void close() {
+        // Or the next line could not print.
+        flush();
+      }
+    };
   }
 
   @Override

@@ -92,7 +92,8 @@ public final class Main {
   }
 
   private int terminal(Optional<String> lesson) throws IOException {
-    return new Terminal(environment, in, out, err, opener).run(lesson);
+    LessonGuide guide = LessonGuide.ofThisProgram(environment);
+    return new Terminal(Terminal.thisScreen(environment, in, out, err), opener).run(guide, lesson);
   }
 
   private int script(String file) throws IOException {

@@ -1,7 +1,7 @@
 package apart.app;
 
 import apart.command.Commands;
-import apart.terminal.Lexer;
+import apart.engine.Lexer;
 import java.util.ArrayList;
 import java.util.List;
 

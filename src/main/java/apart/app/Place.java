@@ -1,7 +1,7 @@
 package apart.app;
 
+import apart.engine.Lexer;
 import apart.engine.Outcome;
-import apart.terminal.Lexer;
 import java.util.List;
 
 /** Finds the snippets of outcomes in the text they were taken from. */

@@ -1,6 +1,7 @@
 package apart.app;
 
 import apart.command.Commands;
+import apart.terminal.Assistant;
 import apart.terminal.HistoryFile;
 import apart.terminal.Screen;
 import apart.terminal.StreamScreen;
@@ -17,23 +18,35 @@ import java.util.concurrent.CompletableFuture;
 final class Terminal {
   private static final String GREETING = "Apart: Java, with neurons. /help helps, Tab completes.";
 
-  private final Map<String, String> environment;
-  private final InputStream in;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final ScreenOpener screens;
   private final Opener opener;
 
-  Terminal(
-      Map<String, String> environment,
-      InputStream in,
-      PrintStream out,
-      PrintStream err,
-      Opener opener) {
-    this.environment = environment;
-    this.in = in;
-    this.out = out;
-    this.err = err;
+  Terminal(ScreenOpener screens, Opener opener) {
+    this.screens = screens;
     this.opener = opener;
+  }
+
+  /** Opens a screen whose editor asks the given assistant. */
+  @FunctionalInterface
+  interface ScreenOpener {
+    Screen open(Assistant assistant) throws IOException;
+  }
+
+  /** The screen this process was started in: a terminal, or a pair of streams. */
+  static ScreenOpener thisScreen(
+      Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
+    return assistant -> {
+      if (!isTerminal()) {
+        return StreamScreen.of(in, out, err);
+      }
+      Path history = StateDirectory.in(environment).resolve("history");
+      return TerminalScreen.open(environment, HistoryFile.at(history), assistant);
+    };
+  }
+
+  /** Runs until the learner leaves, without a lesson at first; gives the exit status. */
+  int run() throws IOException {
+    return run(LessonGuide.ofThisProgram(System.getenv()), Optional.empty());
   }
 
   /**
@@ -41,14 +54,13 @@ final class Terminal {
    *
    * @param lesson the lesson to begin with; an empty text for the list of lessons
    */
-  int run(Optional<String> lesson) throws IOException {
-    LessonGuide guide = LessonGuide.ofThisProgram(environment);
+  int run(LessonGuide guide, Optional<String> lesson) throws IOException {
     CompletableFuture<Screen> opened = new CompletableFuture<>();
     // The session starts first: its work overlaps with that of opening the screen.
     try (OpeningSession session =
         OpeningSession.by(() -> opener.open(guide.hearing(opened.join())))) {
       TypingAssistant assistant = new TypingAssistant(session, guide);
-      try (Screen screen = screen(assistant)) {
+      try (Screen screen = screens.open(assistant)) {
         opened.complete(screen);
         Repl repl =
             new Repl(screen, session, Commands.standard().with(Lessons.commands(guide)), guide);
@@ -62,14 +74,6 @@ final class Terminal {
         return repl.run();
       }
     }
-  }
-
-  private Screen screen(TypingAssistant assistant) throws IOException {
-    if (!isTerminal()) {
-      return StreamScreen.of(in, out, err);
-    }
-    Path history = StateDirectory.in(environment).resolve("history");
-    return TerminalScreen.open(environment, HistoryFile.at(history), assistant);
   }
 
   /** The script says whether input and output are a terminal; without it the terminal is asked. */

@@ -300,7 +300,8 @@ final class AgentControl implements ExecutionControl {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         agent = start();
-        loss = restore(ending, duringLine, attempt == 0 && journal.mayReplay());
+        boolean sinceSnapshot = attempt == 0 && journal.mayReplay();
+        loss = restore(ending, duringLine, sinceSnapshot, attempt < ATTEMPTS - 1);
         return;
       } catch (Gone | IOException e) {
         agent.kill();
@@ -309,37 +310,42 @@ final class AgentControl implements ExecutionControl {
     throw new EngineTerminationException("the agent could not be restarted");
   }
 
-  private Loss restore(String ending, boolean duringLine, boolean replay) throws Gone, IOException {
+  /**
+   * Brings a fresh agent to where the last one was.
+   *
+   * @param sinceSnapshot whether to run again what was run since the snapshot was taken
+   * @param missing whether to run again the declarations of what a snapshot cannot hold
+   */
+  private Loss restore(String ending, boolean duringLine, boolean sinceSnapshot, boolean missing)
+      throws Gone, IOException {
     for (Frame preparation : journal.preparations()) {
       agent.ask(preparation);
     }
-    List<String> missing = new ArrayList<>();
+    List<String> notInSnapshot = new ArrayList<>();
     byte[] snapshot = journal.snapshot();
     if (snapshot != null) {
       Frame.Reader answer = agent.ask(Frame.of(Kind.RESTORE).bytes(snapshot).end()).reader();
       for (int left = answer.number(); left > 0; left--) {
-        missing.add(answer.text());
+        notInSnapshot.add(answer.text());
       }
     }
-    Set<Invocation> again = journal.again(missing);
-    List<String> names = names(missing);
-    if (!replay) {
+    List<String> names = names(notInSnapshot);
+    List<String> lost = new ArrayList<>();
+    if (!sinceSnapshot) {
       int lines = journal.forgetSince();
-      List<String> lost = new ArrayList<>(names);
       if (lines > 0) {
         lost.add("what the last " + lines + " lines changed");
       }
+    }
+    if (!missing) {
+      lost.addAll(names);
       return new Loss(ending, duringLine, List.of(), lost);
     }
-    replay(again);
-    journal.restarted(invocations);
-    return new Loss(ending, duringLine, names, List.of());
+    replay(journal.again(notInSnapshot));
+    return new Loss(ending, duringLine, names, lost);
   }
 
   private void replay(Set<Invocation> again) throws Gone {
-    if (again.isEmpty()) {
-      return;
-    }
     AgentProcess reviving = agent;
     Thread limit = new Thread(() -> endAfterLimit(reviving), "limit of replay");
     limit.setDaemon(true);
@@ -349,6 +355,8 @@ final class AgentControl implements ExecutionControl {
       invocations++;
       agent.ask(invocation.frame(columns.getAsInt()));
     }
+    // Before the agent may save its values again: what it saves then holds all of this.
+    journal.restarted(invocations);
     agent.ask(Frame.of(Kind.MUTE).flag(false).end());
     limit.interrupt();
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
@@ -43,6 +44,7 @@ public final class JShellSession implements Session {
   private volatile AgentControl control;
   private JShell jshell;
   private SourceCodeAnalysis analysis;
+  private Splitter splitter;
   private Completions completions;
 
   private JShellSession(Launch launch, List<String> prelude, Console console) {
@@ -81,6 +83,7 @@ public final class JShellSession implements Session {
             .err(silent())
             .build();
     analysis = jshell.sourceCodeAnalysis();
+    splitter = new Splitter(analysis);
     completions = new Completions(jshell, analysis);
     for (String line : prelude) {
       names.hidden(() -> jshell.eval(line));
@@ -89,24 +92,29 @@ public final class JShellSession implements Session {
 
   @Override
   public List<Outcome> run(String input) {
+    return run(input, outcome -> {});
+  }
+
+  @Override
+  public List<Outcome> run(String input, Consumer<Outcome> show) {
     cancelled = false;
     return onEngine(
         () -> {
           List<Outcome> outcomes = new ArrayList<>();
           String rest = input;
           while (!rest.isBlank()) {
-            CompletionInfo next = analysis.analyzeCompletion(rest);
-            String source = next.source() == null ? rest : next.source();
-            rest = next.source() == null ? "" : next.remaining();
-            if (source.isBlank()) {
+            Splitter.Piece piece = splitter.first(rest);
+            rest = piece.rest();
+            if (piece.completeness() == Completeness.EMPTY) {
               continue;
             }
-            outcomes.addAll(evaluate(source));
-            if (last(outcomes).failed()) {
-              break;
+            List<Outcome> now = new ArrayList<>(evaluate(piece.source()));
+            if (cancelled && !last(now).failed()) {
+              now.add(new Outcome.Stopped(rest.isBlank() ? piece.source() : rest));
             }
-            if (cancelled) {
-              outcomes.add(new Outcome.Stopped(rest.isBlank() ? source : rest));
+            now.forEach(show);
+            outcomes.addAll(now);
+            if (last(now).failed()) {
               break;
             }
           }
@@ -130,28 +138,7 @@ public final class JShellSession implements Session {
 
   @Override
   public Completeness completeness(String input) {
-    return onEngine(
-        () -> {
-          String rest = input;
-          while (true) {
-            if (rest.isBlank()) {
-              return rest.equals(input) ? Completeness.EMPTY : Completeness.COMPLETE;
-            }
-            CompletionInfo info = analysis.analyzeCompletion(rest);
-            switch (info.completeness()) {
-              case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> rest = info.remaining();
-              case DEFINITELY_INCOMPLETE -> {
-                return Completeness.INCOMPLETE;
-              }
-              case EMPTY -> {
-                return rest.equals(input) ? Completeness.EMPTY : Completeness.COMPLETE;
-              }
-              default -> {
-                return Completeness.INVALID;
-              }
-            }
-          }
-        });
+    return onEngine(() -> splitter.completeness(input));
   }
 
   @Override

@@ -82,7 +82,6 @@ final class Journal {
   synchronized int forgetSince() {
     int count = since.size();
     since.clear();
-    suspect = false;
     return count;
   }
 

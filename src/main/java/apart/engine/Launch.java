@@ -11,14 +11,21 @@ import java.util.List;
  * @param java the {@code java} to start
  * @param classPath the learner's library with the agent in it
  * @param archive a class-data archive for the agent; need not exist
+ * @param recording whether the archive is written, when the agent exits, rather than read
  */
-public record Launch(Path java, String classPath, Path archive) {
+public record Launch(Path java, String classPath, Path archive, boolean recording) {
   /** Enough for a 10,000 x 10,000 matrix and its copy, and small enough to run out of quickly. */
   private static final String LARGEST_HEAP = "-Xmx2g";
 
   /** An agent on the JDK that runs this terminal. */
   public static Launch onThisJdk(String classPath, Path archive) {
-    return new Launch(Path.of(System.getProperty("java.home"), "bin", "java"), classPath, archive);
+    return new Launch(
+        Path.of(System.getProperty("java.home"), "bin", "java"), classPath, archive, false);
+  }
+
+  /** This launch, writing the archive when the agent exits. */
+  public Launch recordingArchive() {
+    return new Launch(java, classPath, archive, true);
   }
 
   /** The command line. */
@@ -33,10 +40,13 @@ public record Launch(Path java, String classPath, Path archive) {
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Djava.awt.headless=true");
     command.add("-Dfile.encoding=UTF-8");
-    if (Files.isReadable(archive)) {
+    if (recording) {
+      command.add("-XX:ArchiveClassesAtExit=" + archive);
+    } else if (Files.isReadable(archive)) {
       command.add("-XX:SharedArchiveFile=" + archive);
       command.add("-Xshare:auto");
     }
+    command.add("-Xlog:disable");
     command.add("-cp");
     command.add(classPath);
     command.add("apart.agent.Agent");

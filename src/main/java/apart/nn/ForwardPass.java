@@ -1,8 +1,11 @@
 package apart.nn;
 
+import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What every neuron computed for a batch of samples: z = W a + b and a = f(z) of each layer.
@@ -51,17 +54,19 @@ public final class ForwardPass implements Serializable {
 
   /** Returns a copy of the inputs, a column per sample. */
   public Matrix x() {
-    return Matrix.ofRows(x, samples);
+    return Matrix.ofRows(x, samples).named("x", "input");
   }
 
   /** Returns the pre-activations of layer l (from 1), a row per neuron, a column per sample. */
   public Matrix z(int l) {
-    return Matrix.ofRows(workspace.z[index(l)], samples);
+    return Matrix.ofRows(workspace.z[index(l)], samples).named("z(" + l + ")", "neuron");
   }
 
   /** Returns the activations of layer l, a row per neuron, a column per sample; a(0) is x. */
   public Matrix a(int l) {
-    return l == 0 ? x() : Matrix.ofRows(workspace.a[index(l)], samples);
+    return l == 0
+        ? x()
+        : Matrix.ofRows(workspace.a[index(l)], samples).named("a(" + l + ")", "neuron");
   }
 
   private int index(int l) {
@@ -115,12 +120,30 @@ public final class ForwardPass implements Serializable {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("forward pass of " + samples + " samples");
+    List<Object> parts = new ArrayList<>();
+    parts.add(
+        "forward pass of "
+            + Tables.count(samples, "sample")
+            + " through Mlp "
+            + Tables.sizes(net.sizes()));
     for (int l = 1; l <= net.layers(); l++) {
-      text.append("\nz(").append(l).append(") ").append(z(l));
-      text.append("\na(").append(l).append(") ").append(a(l));
+      if (samples == 1) {
+        parts.add(oneSample(l));
+      } else {
+        parts.add(Tables.matrix("z(" + l + ")  column = sample", "neuron", z(l)));
+        parts.add(Tables.matrix("a(" + l + ")  " + net.activation(l), "neuron", a(l)));
+      }
     }
-    return text.toString();
+    return Table.stacked(parts.toArray()).toString();
+  }
+
+  private Table oneSample(int l) {
+    Matrix z = z(l);
+    Matrix a = a(l);
+    return Table.titled("layer " + l + "  " + net.activation(l), z.getNumRows())
+        .counted("neuron")
+        .number("z", j -> z.get(j, 0))
+        .number("a", j -> a.get(j, 0));
   }
 
   private Object writeReplace() {

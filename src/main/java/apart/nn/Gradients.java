@@ -1,7 +1,11 @@
 package apart.nn;
 
+import apart.text.Numbers;
+import apart.text.Table;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The gradient of the loss: how much it would change per unit of change of each weight, bias, z and
@@ -46,22 +50,23 @@ public final class Gradients implements Serializable {
 
   /** Returns dC/dW of layer l (from 1), in the shape of the weights. */
   public Matrix weights(int l) {
-    return Matrix.ofRows(weights[index(l)], sizes[l - 1]);
+    return Matrix.ofRows(weights[index(l)], sizes[l - 1])
+        .named("dC/d weights(" + l + ")", "neuron");
   }
 
   /** Returns dC/db of layer l, a column with a number per neuron. */
   public Matrix bias(int l) {
-    return Matrix.ofColumn(bias[index(l)]);
+    return Matrix.ofColumn(bias[index(l)]).named("dC/d bias(" + l + ")", "neuron");
   }
 
   /** Returns delta = dC/dz of layer l, a row per neuron, a column per sample. */
   public Matrix delta(int l) {
-    return Matrix.ofRows(delta[index(l)], samples);
+    return Matrix.ofRows(delta[index(l)], samples).named("delta(" + l + ")", "neuron");
   }
 
   /** Returns dC/dx, a row per input, a column per sample. */
   public Matrix x() {
-    return Matrix.ofRows(inputs, samples);
+    return Matrix.ofRows(inputs, samples).named("dC/dx", "input");
   }
 
   private int index(int l) {
@@ -97,11 +102,15 @@ public final class Gradients implements Serializable {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("gradients, loss " + loss);
+    List<Object> parts = new ArrayList<>();
+    parts.add(
+        "gradients of Mlp %s over %s, loss %s"
+            .formatted(Tables.sizes(sizes), Tables.count(samples, "sample"), Numbers.of(loss)));
     for (int l = 1; l <= weights.length; l++) {
-      text.append("\nweights(").append(l).append(") ").append(weights(l));
-      text.append("\nbias(").append(l).append(") ").append(bias(l));
+      Table table = Tables.neurons("layer " + l, "dC/dw", weights(l), "dC/db", bias(l));
+      Matrix deltas = delta(l);
+      parts.add(samples == 1 ? table.number("delta", j -> deltas.get(j, 0)) : table);
     }
-    return text.toString();
+    return Table.stacked(parts.toArray()).toString();
   }
 }

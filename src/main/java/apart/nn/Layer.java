@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -167,16 +168,23 @@ public final class Layer implements Serializable {
 
   @Override
   public String toString() {
-    return "layer "
-        + inputs()
-        + "-"
-        + units()
-        + " "
-        + activation
-        + "\n"
-        + weights()
-        + "\n"
-        + bias();
+    return table("layer").toString();
+  }
+
+  /** A row per neuron, under a title that starts with a name and ends with what is special. */
+  Table table(String name) {
+    String title =
+        name
+            + "  "
+            + Tables.count(units(), "neuron")
+            + " of "
+            + Tables.count(inputs(), "input")
+            + "  "
+            + activation
+            + (biased ? "" : ", no bias")
+            + (mask == null ? "" : ", masked")
+            + (frozen ? ", frozen" : "");
+    return Tables.neurons(Tables.title(title), "w", weights(), "bias", biased ? bias() : null);
   }
 
   private Object writeReplace() {

@@ -25,6 +25,9 @@ public final class Matrix extends SimpleBase<Matrix> {
     EjmlConcurrency.USE_CONCURRENT = false; // a sum's order must not depend on threads
   }
 
+  private transient String name = "Matrix";
+  private transient String row = "row";
+
   private Matrix(int rows, int columns) {
     super(rows, columns);
   }
@@ -167,13 +170,25 @@ public final class Matrix extends SimpleBase<Matrix> {
     return numbers;
   }
 
+  /** Says in its title where the numbers come from, and what a row is; no result inherits it. */
+  Matrix named(String newName, String newRow) {
+    name = newName;
+    row = newRow;
+    return this;
+  }
+
+  /** A title with name and shape, then the numbers; rows and columns are labelled from 1. */
   @Override
   public String toString() {
-    return "Matrix " + shape() + " " + Arrays.deepToString(rows());
+    if (getNumRows() == 0 || getNumCols() == 0) {
+      return name + "  " + shape();
+    }
+    String meaning = row.equals("row") ? "" : "  row = " + row;
+    return Tables.matrix(Tables.title(name + "  " + shape() + meaning), row, this).toString();
   }
 
   private Object writeReplace() {
-    return new Saved(getNumRows(), getNumCols(), rowMajor());
+    return new Saved(this);
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -185,17 +200,21 @@ public final class Matrix extends SimpleBase<Matrix> {
     private final int rows;
     private final int columns;
     private final double[] values;
+    private final String name;
+    private final String row;
 
-    Saved(int rows, int columns, double[] values) {
-      this.rows = rows;
-      this.columns = columns;
-      this.values = values;
+    Saved(Matrix saved) {
+      this.rows = saved.getNumRows();
+      this.columns = saved.getNumCols();
+      this.values = saved.rowMajor();
+      this.name = saved.name;
+      this.row = saved.row;
     }
 
     private Object readResolve() {
       Matrix matrix = new Matrix(rows, columns);
       System.arraycopy(values, 0, matrix.values(), 0, values.length);
-      return matrix;
+      return matrix.named(name, row);
     }
   }
 }

@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -82,12 +83,12 @@ public final class Mlp implements Serializable {
 
   /** Returns a copy of the weights of layer l: row = neuron, column = unit of the layer before. */
   public Matrix weights(int l) {
-    return layer(l).weights();
+    return layer(l).weights().named("weights(" + l + ")", "neuron");
   }
 
   /** Returns a copy of the biases of layer l, a column with a number per neuron. */
   public Matrix bias(int l) {
-    return layer(l).bias();
+    return layer(l).bias().named("bias(" + l + ")", "neuron");
   }
 
   /** The activation function of layer l. */
@@ -534,23 +535,19 @@ public final class Mlp implements Serializable {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(title());
-    layers.forEach(layer -> text.append('\n').append(layer));
-    return text.toString();
+    List<Object> parts = new ArrayList<>(List.of(title()));
+    for (int l = 1; l <= layers(); l++) {
+      parts.add(layer(l).table("layer " + l));
+    }
+    return Table.stacked(parts.toArray()).toString();
   }
 
   private String title() {
-    StringBuilder title = new StringBuilder("Mlp ");
-    for (int size : sizes()) {
-      title.append(title.length() == 4 ? "" : "-").append(size);
-    }
-    layers.forEach(layer -> title.append(' ').append(layer.activation()));
-    return title
-        .append(", ")
-        .append(parameterCount())
-        .append(" parameters, seed ")
-        .append(seed)
-        .toString();
+    String start = "Mlp " + Tables.sizes(sizes()) + "  ";
+    String end = "  " + Tables.count(parameterCount(), "parameter") + "  seed " + seed;
+    String lossName = loss == Loss.HALF_SQUARED ? "" : "  loss " + loss.shortName();
+    return Tables.title(
+        start + Tables.activations(this) + end + lossName, start + end.strip() + lossName);
   }
 
   private Object writeReplace() {

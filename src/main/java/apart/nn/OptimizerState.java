@@ -4,7 +4,8 @@ package apart.nn;
 final class OptimizerState {
   private final Optimizer optimizer;
   private final Wiring wiring;
-  private final double[][] rates; // per layer and neuron, or null where all are 1
+  private final double[][] weightRates; // per layer and neuron, or null where all are 1
+  private final double[][] biasRates;
   private final Parameters[] slots;
   private long steps;
   private double firstPower = 1;
@@ -12,10 +13,11 @@ final class OptimizerState {
   private double correction;
   private double root;
 
-  OptimizerState(Mlp net, Optimizer optimizer, double[][] rates) {
+  OptimizerState(Mlp net, Optimizer optimizer, double[][] weightRates, double[][] biasRates) {
     this.optimizer = optimizer;
     this.wiring = net.wiring();
-    this.rates = rates;
+    this.weightRates = weightRates;
+    this.biasRates = biasRates;
     this.slots = new Parameters[optimizer.kind().slots];
     for (int i = 0; i < slots.length; i++) {
       slots[i] = Parameters.zeros(net.sizes());
@@ -42,15 +44,18 @@ final class OptimizerState {
 
   private void layer(Parameters p, Parameters g, int l, double eta) {
     int units = p.bias[l].length;
+    double[] weightRate = weightRates == null ? null : weightRates[l];
     for (int j = 0; j < units; j++) {
-      double rate = rates == null ? eta : eta * rates[l][j];
+      double rate = weightRate == null ? eta : eta * weightRate[j];
       row(p.weights[l][j], g.weights[l][j], l, j, 0, p.weights[l][j].length, rate);
-      if (rates != null) {
-        row(p.bias[l], g.bias[l], l, -1, j, j + 1, rate);
-      }
     }
-    if (rates == null) {
+    double[] biasRate = biasRates == null ? null : biasRates[l];
+    if (biasRate == null) {
       row(p.bias[l], g.bias[l], l, -1, 0, units, eta);
+    } else {
+      for (int j = 0; j < units; j++) {
+        row(p.bias[l], g.bias[l], l, -1, j, j + 1, eta * biasRate[j]);
+      }
     }
   }
 

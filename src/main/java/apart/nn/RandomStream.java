@@ -37,6 +37,11 @@ final class RandomStream {
 
   /** A stream of its own for a part of some work, such as an epoch. */
   RandomStream(long seed, long part) {
+    restart(seed, part);
+  }
+
+  /** Starts this stream again, as that of another part. */
+  void restart(long seed, long part) {
     state = mix(mix(seed + GAMMA) + part * GAMMA);
   }
 

@@ -77,6 +77,11 @@ final class Rows {
     }
   }
 
+  /** out[i] += c * row[i]. */
+  static void addMultiple(double c, double[] row, double[] out, int length) {
+    add(c, row, out, length);
+  }
+
   private static void add(double c, double[] row, double[] out, int length) {
     for (int i = 0; i < length; i++) {
       out[i] += c * row[i];

@@ -1,46 +1,51 @@
 package apart.nn;
 
+import apart.text.Numbers;
+import apart.text.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** A training run. Immutable: {@link #more} returns a longer one. */
+/**
+ * A training run: the losses of all its epochs and the networks of some of them. Immutable: {@link
+ * #more} returns a longer one. Made by {@link Mlp#train(Dataset, int, double)}.
+ *
+ * <p>Epoch 0 is the start. The networks recorded are those of the first epochs, then ever fewer, so
+ * that a run of any length fits in memory; {@link #at} trains again from the last recorded one
+ * before, which gives the same bits.
+ */
 public final class Training implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Mlp start;
   private final Dataset data;
   private final Trainer trainer;
-  private final TreeMap<Integer, double[]> snapshots;
+  private final Snapshots snapshots;
   private final double[] losses;
+  private final int wanted;
 
   private Training(
-      Mlp start,
-      Dataset data,
-      Trainer trainer,
-      NavigableMap<Integer, double[]> snapshots,
-      double[] losses) {
+      Mlp start, Dataset data, Trainer trainer, Snapshots snapshots, double[] losses, int wanted) {
     this.start = start;
     this.data = data;
     this.trainer = trainer;
-    this.snapshots = new TreeMap<>(snapshots);
+    this.snapshots = snapshots;
     this.losses = losses;
+    this.wanted = wanted;
   }
 
   static Training begin(Mlp net, Dataset data, Trainer trainer) {
     data.checkFits(net);
-    NavigableMap<Integer, double[]> snapshots = new TreeMap<>();
     TrainingLoop loop = TrainingLoop.of(net, data, trainer);
-    snapshots.put(0, loop.save());
-    return new Training(net, data, trainer, snapshots, new double[] {loop.loss()});
+    return new Training(
+        net, data, trainer, Snapshots.of(loop.save()), new double[] {loop.loss()}, 0);
   }
 
   /** The number of epochs done. */
   public int epochs() {
-    return snapshots.lastKey();
+    return losses.length - 1;
   }
 
   /** The network after the last epoch. */
@@ -48,58 +53,131 @@ public final class Training implements Serializable {
     return at(epochs());
   }
 
-  /** The loss before each epoch, and after the last. */
+  /** The data the network was trained on. */
+  public Dataset data() {
+    return data;
+  }
+
+  /** How the network was trained. */
+  public Trainer trainer() {
+    return trainer;
+  }
+
+  /** The loss over all samples after each epoch; the first is that of the start. */
   public double[] losses() {
     return losses.clone();
   }
 
-  /** The epochs whose networks are recorded. */
-  public List<Integer> recorded() {
-    return new ArrayList<>(snapshots.keySet());
+  /** The loss over all samples at the end. */
+  public double loss() {
+    return losses[losses.length - 1];
   }
 
-  /** The network after an epoch; 0 is the start. */
+  /** The epochs whose networks are recorded, in ascending order. */
+  public List<Integer> recorded() {
+    return new ArrayList<>(snapshots.states().keySet());
+  }
+
+  /**
+   * The network after an epoch.
+   *
+   * @param epoch 0, the start, to {@link #epochs()}
+   */
   public Mlp at(int epoch) {
     Shapes.inRange("the epoch", epoch, 0, epochs());
-    double[] numbers = snapshots.get(epoch);
     TrainingLoop loop = TrainingLoop.of(start, data, trainer);
-    if (numbers != null) {
-      loop.restore(numbers);
-    } else {
-      int from = snapshots.floorKey(epoch);
-      loop.restore(snapshots.get(from));
-      for (int e = from; e < epoch; e++) {
-        loop.epoch(e);
-      }
+    int from = snapshots.states().floorKey(epoch);
+    loop.restore(snapshots.states().get(from));
+    for (int e = from; e < epoch; e++) {
+      loop.epoch(e);
     }
-    Parameters p = Parameters.zeros(start.sizes());
-    p.restore(loop.save(), 0);
-    return start.with(p);
+    return start.with(loop.parameters());
   }
 
-  /** Trains on for some epochs. */
+  /**
+   * Trains on from where this run stopped. Interrupting the thread ends it after an epoch; a loss
+   * that is NaN or infinite ends it, too.
+   *
+   * @param epochs how many more, 0 or more
+   * @return the longer run, with the epochs done so far if it was stopped
+   * @throws IllegalArgumentException if the loss of this run is NaN or infinite already
+   */
   public Training more(int epochs) {
     Shapes.atLeast("the number of epochs", 0, epochs);
-    TrainingLoop loop = TrainingLoop.of(start, data, trainer);
-    loop.restore(snapshots.lastEntry().getValue());
-    NavigableMap<Integer, double[]> all = new TreeMap<>(snapshots);
-    double[] longer = Arrays.copyOf(losses, losses.length + epochs);
-    int begin = epochs();
-    for (int e = begin; e < begin + epochs; e++) {
-      longer[e] = loop.epoch(e);
+    if (epochs > 0 && !Double.isFinite(loss()) && epochs() > 0) {
+      throw new IllegalArgumentException(
+          "there is no going on from here: the " + whatHappened() + "; " + whatToTry());
     }
-    longer[begin + epochs] = loop.loss();
-    all.put(begin + epochs, loop.save());
-    return new Training(start, data, trainer, all, longer);
+    Shapes.inRange("the number of epochs", epochs, 0, Integer.MAX_VALUE - 8 - losses.length);
+    TrainingLoop loop = TrainingLoop.of(start, data, trainer);
+    Snapshots longer = snapshots.copy();
+    loop.restore(longer.states().lastEntry().getValue());
+    double[] all = Arrays.copyOf(losses, losses.length + epochs);
+    int end = run(loop, epochs(), epochs, all, longer);
+    return new Training(
+        start, data, trainer, longer, Arrays.copyOf(all, end + 1), epochs() + epochs);
   }
 
+  /** Runs epochs from begin on, as many as come; returns the last one done. */
+  private static int run(
+      TrainingLoop loop, int begin, int epochs, double[] losses, Snapshots snapshots) {
+    int epoch = begin;
+    boolean stopped = false;
+    try (Ticker ticker = new Ticker(epochs)) {
+      while (epoch < begin + epochs && !stopped) {
+        int stop = epoch + ticker.next(begin + epochs - epoch);
+        while (epoch < stop && !stopped) {
+          losses[epoch] = loop.epoch(epoch);
+          stopped = !Double.isFinite(losses[epoch]);
+          if (!stopped && snapshots.isKept(++epoch)) {
+            snapshots.end(epoch, loop.save());
+          }
+        }
+        stopped |=
+            epoch > begin
+                && ticker.look(epoch - begin, losses[epoch - 1], loop.parameters().weights[0]);
+      }
+    }
+    losses[epoch] = loop.loss();
+    snapshots.end(epoch, loop.save());
+    return epoch;
+  }
+
+  private String whatHappened() {
+    return "loss became " + Numbers.of(loss()) + " in epoch " + epochs();
+  }
+
+  private String whatToTry() {
+    double eta = trainer.optimizer().eta();
+    return "try a smaller learning rate than " + eta + ", such as " + eta / 10 + ", or clipNorm(1)";
+  }
+
+  /** A title, the losses of ten epochs or so, how it was trained and why it stopped. */
   @Override
   public String toString() {
-    return "training of "
-        + epochs()
-        + " epochs, loss "
-        + losses[0]
-        + " -> "
-        + losses[losses.length - 1];
+    List<Integer> shown = shown();
+    String title =
+        "training of Mlp %s on %s, %s"
+            .formatted(Tables.sizes(start.sizes()), data.name(), Tables.count(epochs(), "epoch"));
+    Table table =
+        Table.titled(Tables.title(title), shown.size())
+            .label("epoch", row -> shown.get(row).toString())
+            .number("loss", row -> losses[shown.get(row)])
+            .note(trainer.toString());
+    if (!Double.isFinite(loss())) {
+      table = table.note("the " + whatHappened() + ": " + whatToTry());
+    } else if (epochs() < wanted) {
+      table = table.note("stopped before epoch " + wanted + "; more(n) goes on");
+    }
+    return table.toString();
+  }
+
+  /** The start, the end and up to eight epochs between at even steps. */
+  private List<Integer> shown() {
+    TreeSet<Integer> shown = new TreeSet<>();
+    for (int i = 0; i <= 9; i++) {
+      shown.add((int) Math.round(epochs() * (i / 9.0)));
+    }
+    return new ArrayList<>(shown);
   }
 }

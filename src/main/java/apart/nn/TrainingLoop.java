@@ -1,27 +1,62 @@
 package apart.nn;
 
-/** Training at work: the one mutable copy of the parameters, and the arrays for every step. */
+import apart.nn.Trainer.Noise;
+import java.util.Arrays;
+
+/**
+ * Training at work: the one mutable copy of the parameters, and the arrays for every step. Nothing
+ * is allocated in an epoch.
+ */
 final class TrainingLoop {
   private final Mlp net;
   private final Trainer trainer;
   private final Parameters p;
   private final Parameters g;
   private final OptimizerState optimizer;
-  private final Workspace workspace;
+  private final Workspace workspace; // of a batch
+  private final Workspace whole; // of all samples
   private final double[][] x;
   private final double[][] y;
   private final int samples;
+  private final boolean plain;
+  private final int[] order;
+  private final int[][] steps;
+  private final double[][] batchX;
+  private final double[][] batchY;
+  private final RandomStream[] streams = new RandomStream[Noise.values().length];
+  private final RandomStream orderStream = new RandomStream(0);
 
   private TrainingLoop(Mlp net, Dataset data, Trainer trainer) {
     this.net = net;
     this.trainer = trainer;
     this.p = net.parameters().copy();
     this.g = Parameters.zeros(net.sizes());
-    this.optimizer = new OptimizerState(net, trainer.optimizer(), null);
+    this.optimizer =
+        new OptimizerState(
+            net, trainer.optimizer(), trainer.weightRates(net), trainer.biasRates(net));
+    this.plain = trainer.isPlain();
     this.samples = data == null ? 1 : data.samples();
-    this.workspace = data == null ? null : new Workspace(net, samples);
     this.x = data == null ? null : data.xRows();
     this.y = data == null ? null : data.targetRows();
+    this.whole = data == null ? null : new Workspace(net, samples);
+    this.order = new int[samples];
+    Arrays.setAll(order, sample -> sample);
+    Arrays.setAll(streams, noise -> new RandomStream(0));
+    if (plain || data == null) {
+      this.steps = null;
+      this.batchX = null;
+      this.batchY = null;
+      this.workspace = whole;
+    } else {
+      this.steps = trainer.steps(samples);
+      int largest = Arrays.stream(steps).mapToInt(step -> step.length).max().orElseThrow();
+      this.batchX = new double[data.inputs()][largest];
+      this.batchY = new double[data.outputs()][largest];
+      this.workspace = new Workspace(net, largest);
+      if (trainer.noise(Noise.DROPOUT) > 0 || trainer.noise(Noise.NEURON) > 0) {
+        workspace.useFactors(largest);
+      }
+    }
   }
 
   static TrainingLoop of(Mlp net, Dataset data, Trainer trainer) {
@@ -40,26 +75,139 @@ final class TrainingLoop {
     return net.with(p);
   }
 
-  /** One epoch; returns the loss before it. */
+  /**
+   * One epoch, counted from 0; returns the loss of all samples before it. If that is not a finite
+   * number, nothing is changed.
+   */
   double epoch(int epoch) {
-    workspace.forward(p, x, samples);
-    double loss = workspace.loss(y, samples);
-    workspace.backward(p, y, samples, Backprop.CHAIN_RULE);
-    workspace.gradients(x, samples, g);
-    optimizer.step(p, g, trainer.optimizer().eta(epoch));
+    double loss = loss();
+    if (!Double.isFinite(loss)) {
+      return loss;
+    }
+    double eta = trainer.optimizer().eta(epoch);
+    if (plain) {
+      step(x, y, samples, eta);
+    } else {
+      begin(epoch);
+      for (int[] step : steps) {
+        noisyStep(step, eta);
+      }
+    }
     return loss;
   }
 
-  /** The loss of the parameters as they are. */
+  private void step(double[][] input, double[][] target, int count, double eta) {
+    workspace.backward(p, target, count, trainer.rule());
+    workspace.gradients(input, count, g);
+    optimizer.step(p, g, eta);
+  }
+
+  /** Random numbers depend on seed and epoch alone, so a run can go on from any snapshot. */
+  private void begin(int epoch) {
+    for (int noise = 0; noise < streams.length; noise++) {
+      trainer.start(streams[noise], epoch, noise);
+    }
+    if (trainer.isShuffled()) {
+      for (int sample = 0; sample < samples; sample++) {
+        order[sample] = sample;
+      }
+      trainer.start(orderStream, epoch, streams.length);
+      orderStream.shuffle(order);
+    }
+    if (!trainer.hasGivenBatches()) {
+      int next = 0;
+      for (int[] step : steps) {
+        System.arraycopy(order, next, step, 0, step.length);
+        next += step.length;
+      }
+    }
+  }
+
+  private void noisyStep(int[] step, double eta) {
+    gather(x, step, batchX);
+    gather(y, step, batchY);
+    add(Noise.INPUT, batchX, step.length);
+    add(Noise.LABEL, batchY, step.length);
+    drawFactors(step.length);
+    workspace.forward(p, batchX, step.length);
+    workspace.backward(p, batchY, step.length, trainer.rule());
+    workspace.gradients(batchX, step.length, g);
+    double deviation = trainer.noise(Noise.GRADIENT);
+    if (deviation > 0) {
+      for (int l = 0; l < g.layers(); l++) {
+        for (double[] row : g.weights[l]) {
+          add(Noise.GRADIENT, row, row.length);
+        }
+        add(Noise.GRADIENT, g.bias[l], g.bias[l].length);
+      }
+    }
+    optimizer.step(p, g, eta);
+  }
+
+  private static void gather(double[][] rows, int[] step, double[][] into) {
+    for (int row = 0; row < rows.length; row++) {
+      double[] from = rows[row];
+      double[] to = into[row];
+      for (int i = 0; i < step.length; i++) {
+        to[i] = from[step[i]];
+      }
+    }
+  }
+
+  private void add(Noise noise, double[][] rows, int count) {
+    if (trainer.noise(noise) > 0) {
+      for (double[] row : rows) {
+        add(noise, row, count);
+      }
+    }
+  }
+
+  private void add(Noise noise, double[] row, int count) {
+    double deviation = trainer.noise(noise);
+    RandomStream stream = streams[noise.place];
+    for (int i = 0; i < count; i++) {
+      row[i] += deviation * stream.normal();
+    }
+  }
+
+  /** What hidden activations are multiplied by: dropout and noise per neuron. */
+  private void drawFactors(int count) {
+    double dropped = trainer.noise(Noise.DROPOUT);
+    double deviation = trainer.noise(Noise.NEURON);
+    if (dropped == 0 && deviation == 0) {
+      return;
+    }
+    RandomStream coins = streams[Noise.DROPOUT.place];
+    RandomStream normals = streams[Noise.NEURON.place];
+    for (double[][] layer : workspace.factors()) {
+      for (double[] row : layer) {
+        for (int s = 0; s < count; s++) {
+          double kept = dropped == 0 ? 1 : coins.unit() < dropped ? 0 : 1 / (1 - dropped);
+          row[s] = deviation == 0 ? kept : kept * (1 + deviation * normals.normal());
+        }
+      }
+    }
+  }
+
+  /** The loss of all samples with the parameters as they are. */
   double loss() {
-    workspace.forward(p, x, samples);
-    return workspace.loss(y, samples);
+    whole.forward(p, x, samples);
+    return whole.loss(y, samples);
+  }
+
+  /** The parameters as they are, for reading only. */
+  Parameters parameters() {
+    return p;
   }
 
   double[] save() {
-    double[] numbers = new double[p.count() + optimizer.savedNumbers()];
+    double[] numbers = new double[savedNumbers()];
     optimizer.save(numbers, p.save(numbers, 0));
     return numbers;
+  }
+
+  int savedNumbers() {
+    return p.count() + optimizer.savedNumbers();
   }
 
   void restore(double[] numbers) {

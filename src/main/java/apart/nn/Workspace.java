@@ -1,5 +1,7 @@
 package apart.nn;
 
+import java.util.Arrays;
+
 /**
  * The arrays of one forward and backward pass, made once and used for every step: nothing is
  * allocated in a training loop. A row per unit, a column per sample.
@@ -11,6 +13,8 @@ final class Workspace {
   final double[][][] z;
   final double[][][] a;
   final double[][][] delta;
+  private double[][][] passed; // what the next layer sees: a, or a times the factors
+  private double[][][] factors; // of the hidden layers; null where all are 1
   private final double[][][] inputColumns; // per layer: its input, a row per sample
   private final double[] column;
 
@@ -34,6 +38,25 @@ final class Workspace {
       widest = Math.max(widest, sizes[l + 1]);
     }
     column = new double[widest];
+    passed = a;
+  }
+
+  /** From now on the hidden activations are multiplied by {@link #factors}, which start at 1. */
+  void useFactors(int capacity) {
+    factors = new double[layers() - 1][][];
+    passed = a.clone();
+    for (int l = 0; l < factors.length; l++) {
+      factors[l] = new double[sizes[l + 1]][capacity];
+      passed[l] = new double[sizes[l + 1]][capacity];
+      for (double[] row : factors[l]) {
+        Arrays.fill(row, 1);
+      }
+    }
+  }
+
+  /** Per hidden layer and neuron a factor per sample; to be written to. */
+  double[][][] factors() {
+    return factors;
   }
 
   int layers() {
@@ -54,8 +77,33 @@ final class Workspace {
         Rows.addTo(z[l][j], p.bias[l][j], samples);
       }
       activations[l].activate(z[l], a[l], z[l].length, samples);
-      input = a[l];
+      if (factors != null && l < factors.length) {
+        multiply(a[l], factors[l], passed[l], samples);
+      }
+      input = passed[l];
     }
+  }
+
+  private static void multiply(double[][] left, double[][] right, double[][] out, int samples) {
+    for (int j = 0; j < left.length; j++) {
+      for (int s = 0; s < samples; s++) {
+        out[j][s] = left[j][s] * right[j][s];
+      }
+    }
+  }
+
+  /** Whether a z of a layer with a kink is on the other side of it in another pass. */
+  boolean crossesKink(Workspace other, int samples) {
+    for (int l = 0; l < z.length; l++) {
+      for (int j = 0; activations[l].hasKink() && j < z[l].length; j++) {
+        for (int s = 0; s < samples; s++) {
+          if (z[l][j][s] > 0 != other.z[l][j][s] > 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   double loss(double[][] y, int samples) {
@@ -72,6 +120,9 @@ final class Workspace {
         pageDelta(delta[l + 1], delta[l], samples);
       } else {
         pullThrough(p.weights[l + 1], delta[l + 1], delta[l], samples);
+      }
+      if (factors != null) {
+        multiply(delta[l], factors[l], delta[l], samples);
       }
       activations[l].pullBack(z[l], a[l], delta[l], z[l].length, samples);
     }
@@ -102,7 +153,7 @@ final class Workspace {
     double[][] input = x;
     for (int l = 0; l < z.length; l++) {
       gradient(input, l, samples, g.weights[l], g.bias[l]);
-      input = a[l];
+      input = passed[l];
     }
   }
 

@@ -1,9 +1,14 @@
 package apart.prelude;
 
 import apart.nn.Activation;
+import apart.nn.Backprop;
+import apart.nn.Committee;
 import apart.nn.Dataset;
 import apart.nn.ForwardPass;
+import apart.nn.GradCheck;
 import apart.nn.Mlp;
+import apart.nn.Optimizer;
+import apart.nn.Trainer;
 import apart.nn.Training;
 import apart.symmetry.Alignment;
 import apart.symmetry.Distances;
@@ -33,7 +38,26 @@ public final class Apart {
   /** f(z) = z. */
   public static final Activation identity = Activation.IDENTITY;
 
+  /** f(z) = ln(1 + e^z). */
+  public static final Activation softplus = Activation.SOFTPLUS;
+
+  /** f(z) = z Phi(z), Phi the normal distribution function. */
+  public static final Activation gelu = Activation.GELU;
+
+  /** f(z) = erf(z / sqrt 2). */
+  public static final Activation erf = Activation.ERF;
+
+  /** f(z)_j = e^z_j / sum_i e^z_i over the neurons of the layer. */
+  public static final Activation softmax = Activation.SOFTMAX;
+
   private Apart() {}
+
+  /** f(z) = z for z above 0, else {@code slope} z. */
+  public static Activation leakyRelu(double slope) {
+    return Activation.leakyRelu(slope);
+  }
+
+  // ---- data ----
 
   /** The four samples of exclusive or: inputs (0,0) (0,1) (1,0) (1,1), targets 0 1 1 0. */
   public static Dataset xor() {
@@ -44,6 +68,105 @@ public final class Apart {
   public static Dataset andOr() {
     return Dataset.andOr();
   }
+
+  /** The line y = 2x - 1 at even steps of x from -1 to 1. */
+  public static Dataset line(int samples) {
+    return Dataset.line(samples);
+  }
+
+  /** y = sin x at even steps of x from -pi to pi. */
+  public static Dataset sine(int samples) {
+    return Dataset.sin(samples);
+  }
+
+  /** Two circles around 0 of radius 0.5 (target 0) and 1 (target 1), with normal noise. */
+  public static Dataset circles(int samples, double noise, long seed) {
+    return Dataset.circles(samples, noise, seed);
+  }
+
+  /** Two half circles that reach into each other, targets 0 and 1, with normal noise. */
+  public static Dataset moons(int samples, double noise, long seed) {
+    return Dataset.moons(samples, noise, seed);
+  }
+
+  /** Two spirals of one and a half turns, targets 0 and 1, with normal noise. */
+  public static Dataset spirals(int samples, double noise, long seed) {
+    return Dataset.spirals(samples, noise, seed);
+  }
+
+  /** Normal inputs and what a network says to them: the task of a student. */
+  public static Dataset teacher(Mlp teacher, int samples, long seed) {
+    return Dataset.teacher(teacher, samples, seed);
+  }
+
+  /** Fisher's iris flowers: 150 samples, 4 lengths in cm, 3 classes. */
+  public static Dataset iris() {
+    return Dataset.iris();
+  }
+
+  /** 1,797 handwritten digits of 8x8 pixels; {@code digits().sample(1)} prints as a picture. */
+  public static Dataset digits() {
+    return Dataset.digits();
+  }
+
+  /** Samples from a file of comma-separated numbers; the last columns are targets. */
+  public static Dataset csv(String file, int outputs) {
+    return Dataset.csv(file, outputs);
+  }
+
+  // ---- training ----
+
+  /** w -= eta g. */
+  public static Optimizer gradientDescent(double eta) {
+    return Optimizer.gradientDescent(eta);
+  }
+
+  /** v = momentum v + g; w -= eta v. */
+  public static Optimizer momentum(double eta, double momentum) {
+    return Optimizer.momentum(eta, momentum);
+  }
+
+  /** v = momentum v + g; w -= eta (g + momentum v). */
+  public static Optimizer nesterov(double eta, double momentum) {
+    return Optimizer.nesterov(eta, momentum);
+  }
+
+  /** Adam with betas 0.9 and 0.999. */
+  public static Optimizer adam(double eta) {
+    return Optimizer.adam(eta);
+  }
+
+  /** Adam after shrinking the weights by a factor of 1 - eta decay. */
+  public static Optimizer adamW(double eta, double decay) {
+    return Optimizer.adamW(eta, decay);
+  }
+
+  /** RMSprop with alpha 0.99. */
+  public static Optimizer rmsProp(double eta) {
+    return Optimizer.rmsProp(eta);
+  }
+
+  /** How to train beyond an optimiser: batches, noise, rates per neuron. */
+  public static Trainer trainer(Optimizer optimizer) {
+    return Trainer.of(optimizer);
+  }
+
+  /** Every derivative of the loss by backpropagation and by central differences. */
+  public static GradCheck gradCheck(Mlp net, Dataset data) {
+    return GradCheck.of(net, data);
+  }
+
+  /** The same for a choice of formula, such as {@code Backprop.PAGE}. */
+  public static GradCheck gradCheck(Mlp net, Dataset data, Backprop rule) {
+    return GradCheck.of(net, data, rule);
+  }
+
+  /** Saad and Solla's soft committee machine: neurons that learn from as many teachers. */
+  public static Committee committee(int inputs, int neurons, double q, long seed) {
+    return Committee.random(inputs, neurons, q, seed);
+  }
+
+  // ---- looking ----
 
   /** One row per neuron of layer {@code l}: incoming weights, bias, outgoing weights. */
   public static Table neurons(Mlp net, int l) {

@@ -1,6 +1,7 @@
 package apart.terminal;
 
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -48,8 +49,9 @@ final class JavaLine implements Parser {
     return line.startsWith("/") && !line.startsWith("//") && !line.startsWith("/*");
   }
 
-  /** The line as the one word that matters for completion. */
-  private record Word(String line, int cursor, String word, int wordCursor) implements ParsedLine {
+  /** The line as the one word that matters for completion; nothing in it is escaped. */
+  private record Word(String line, int cursor, String word, int wordCursor)
+      implements CompletingParsedLine {
     @Override
     public int wordIndex() {
       return 0;
@@ -58,6 +60,21 @@ final class JavaLine implements Parser {
     @Override
     public List<String> words() {
       return List.of(word);
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return wordCursor;
+    }
+
+    @Override
+    public int rawWordLength() {
+      return word.length();
     }
   }
 }

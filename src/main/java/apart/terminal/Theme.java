@@ -1,5 +1,6 @@
 package apart.terminal;
 
+import apart.engine.Lexer;
 import java.util.List;
 import java.util.Map;
 import org.jline.utils.AttributedString;

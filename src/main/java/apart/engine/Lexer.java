@@ -1,4 +1,4 @@
-package apart.terminal;
+package apart.engine;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,105 @@
+# Sourced by the scripts: finds the JDK, builds what is missing, and prepares start-up archives.
+# Sets `root` (the checkout), `jdk` (its home) and `archives` (the folder of archives for that JDK).
+
+fail() {
+  echo "apart: $*" >&2
+  exit 1
+}
+
+# The folder above the real place of the script that sources this, through symbolic links.
+find_root() {
+  local self=$1 link
+  while [ -L "$self" ]; do
+    link=$(readlink "$self")
+    case $link in
+      /*) self=$link ;;
+      *) self=$(dirname "$self")/$link ;;
+    esac
+  done
+  root=$(cd -P "$(dirname "$self")/.." && pwd) || fail "cannot find the folder of $1"
+}
+
+# The JDK of JAVA_HOME, or of the first java on the path.
+find_jdk() {
+  local java
+  if [ -n "${JAVA_HOME:-}" ]; then
+    [ -x "$JAVA_HOME/bin/java" ] || fail "JAVA_HOME is $JAVA_HOME, where there is no bin/java"
+    jdk=$JAVA_HOME
+  else
+    java=$(command -v java) || fail "no java found: install a JDK 17 or later, or set JAVA_HOME"
+    java=$(readlink -f "$java")
+    jdk=${java%/bin/java}
+    [ -x "$jdk/bin/java" ] || jdk=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p')
+  fi
+  jdk_version=$(version_of "$jdk")
+  case ${jdk_version%%[.+-]*} in
+    1) fail "Java $jdk_version in $jdk is too old: Apart needs a JDK 17 or later" ;;
+    [0-9] | 1[0-6]) fail "Java $jdk_version in $jdk is too old: Apart needs a JDK 17 or later" ;;
+    [0-9]*) ;;
+    *) fail "$jdk/bin/java does not say its version: Apart needs a JDK 17 or later" ;;
+  esac
+  [ -x "$jdk/bin/javac" ] && [ -x "$jdk/bin/jshell" ] ||
+    fail "$jdk is a Java runtime without compiler: Apart needs a JDK 17 or later"
+}
+
+version_of() {
+  local version=
+  [ -r "$1/release" ] && version=$(sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' "$1/release")
+  [ -n "$version" ] || version=$("$1/bin/java" -version 2>&1 | sed -n '1s/^[^"]*"\([^"]*\)".*$/\1/p')
+  echo "$version"
+}
+
+# Builds the jars when they are missing or older than their sources.
+build() {
+  local jar=$root/target/apart.jar
+  up_to_date "$jar" && return
+  if ! command -v mvn >/dev/null; then
+    [ -e "$jar" ] && [ -e "$root/target/apart-api.jar" ] && return
+    fail "Apart is not built yet, and there is no Maven (mvn) to build it: install Maven 3.8 or later"
+  fi
+  mkdir -p "$root/target" || fail "cannot write to $root/target"
+  (
+    # Of two that start at once, one builds.
+    command -v flock >/dev/null && flock 9
+    up_to_date "$jar" && exit 0
+    echo "apart: building (about half a minute the first time) ..." >&2
+    if ! JAVA_HOME=$jdk mvn --batch-mode --no-transfer-progress -q -f "$root/pom.xml" \
+      -DskipTests package >"$root/target/build.log" 2>&1; then
+      grep -m 5 'ERROR' "$root/target/build.log" >&2
+      fail "the build failed; all it said is in $root/target/build.log"
+    fi
+  ) 9>"$root/target/.building" || exit 1
+}
+
+up_to_date() {
+  [ -e "$1" ] && [ -e "$root/target/apart-api.jar" ] &&
+    [ -z "$(find "$root/pom.xml" "$root/src/main" -newer "$1" -type f -print -quit 2>/dev/null)" ]
+}
+
+# Class-data archives for this JDK: they halve the start. Without them everything works, slower.
+prepare_archives() {
+  archives=$root/target/start/$jdk_version
+  local made_for
+  { read -r made_for <"$archives/made-for"; } 2>/dev/null
+  [ "${made_for:-}" = "$jdk $root" ] && [ ! "$root/target/apart.jar" -nt "$archives/made-for" ] && return
+  mkdir -p "$archives" 2>/dev/null && [ -w "$archives" ] || return
+  echo "apart: preparing a quick start on Java $jdk_version (once, a few seconds) ..." >&2
+  rm -f "$archives"/*
+  (cd "$root/target" && "$jdk/bin/java" -XX:ArchiveClassesAtExit="$archives/new.jsa" -Xlog:disable \
+    "${jvm_options[@]}" $(native_access) "-Dapart.archives=$archives" -cp "$root/target/apart.jar" \
+    apart.app.Rehearsal) >"$root/target/rehearsal.log" 2>&1 </dev/null
+  [ -s "$archives/new.jsa" ] && mv "$archives/new.jsa" "$archives/terminal.jsa"
+  echo "$jdk $root" >"$archives/made-for"
+}
+
+# Since JDK 22 a JVM warns when native code (JLine's) is loaded without this.
+native_access() {
+  case ${jdk_version%%.*} in
+    17 | 18 | 19 | 20 | 21) ;;
+    *) echo --enable-native-access=ALL-UNNAMED ;;
+  esac
+}
+
+# The terminal's own code is small: quick to start and small beats fast in the long run.
+jvm_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx512m -Xss4m
+  -Dfile.encoding=UTF-8)

@@ -1,0 +1,101 @@
+package apart.engine;
+
+import apart.engine.Session.Completeness;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/**
+ * Takes snippets from a text of many lines, as the JDK's tool does: a snippet is as few whole lines
+ * as are complete, so that a line needs no semicolon. A line that begins with a point continues the
+ * one before it.
+ */
+final class Splitter {
+  private final SourceCodeAnalysis analysis;
+
+  Splitter(SourceCodeAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /**
+   * A snippet at the beginning of a text.
+   *
+   * @param source its own text; blank if the text holds no code
+   * @param rest the text after it
+   */
+  record Piece(Completeness completeness, String source, String rest) {}
+
+  /** The first snippet of {@code text}. */
+  Piece first(String text) {
+    Piece fallback = null;
+    for (int end = lineEnd(text, 0); ; end = lineEnd(text, end)) {
+      boolean last = end == text.length();
+      String lines = text.substring(0, end);
+      if (last || !(Lexer.open(lines) || continued(text, end))) {
+        CompletionInfo info = analysis.analyzeCompletion(lines);
+        String rest = info.remaining() == null ? "" : info.remaining();
+        Piece piece = new Piece(of(info), source(info, lines), rest + text.substring(end));
+        switch (info.completeness()) {
+          case COMPLETE, COMPLETE_WITH_SEMI -> {
+            return piece;
+          }
+          case CONSIDERED_INCOMPLETE -> fallback = fallback == null ? piece : fallback;
+          case UNKNOWN -> {
+            return fallback == null ? piece : fallback;
+          }
+          case EMPTY, DEFINITELY_INCOMPLETE -> {
+            if (last) {
+              return fallback == null ? piece : fallback;
+            }
+          }
+        }
+        if (last) {
+          return fallback;
+        }
+      }
+    }
+  }
+
+  /** Whether all of {@code text} can be run as it stands. */
+  Completeness completeness(String text) {
+    Completeness all = Completeness.EMPTY;
+    String rest = text;
+    while (!rest.isBlank()) {
+      Piece piece = first(rest);
+      if (piece.completeness() != Completeness.COMPLETE) {
+        return piece.completeness() == Completeness.EMPTY ? all : piece.completeness();
+      }
+      all = Completeness.COMPLETE;
+      rest = piece.rest();
+    }
+    return all;
+  }
+
+  private static Completeness of(CompletionInfo info) {
+    return switch (info.completeness()) {
+      case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> Completeness.COMPLETE;
+      case DEFINITELY_INCOMPLETE -> Completeness.INCOMPLETE;
+      case EMPTY -> Completeness.EMPTY;
+      case UNKNOWN -> Completeness.INVALID;
+    };
+  }
+
+  private static String source(CompletionInfo info, String lines) {
+    return info.source() == null ? lines : info.source();
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  /** Whether the next line with code on it begins with a point and a name. */
+  private static boolean continued(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at + 1 < text.length()
+        && text.charAt(at) == '.'
+        && Character.isJavaIdentifierStart(text.charAt(at + 1));
+  }
+}

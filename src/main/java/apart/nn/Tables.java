@@ -1,0 +1,67 @@
+package apart.nn;
+
+import apart.text.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The tables in which the values of this package print themselves. */
+final class Tables {
+  private static final int WIDEST_TITLE = 79;
+
+  private Tables() {}
+
+  /** Numbers in rows and columns, both counted from 1. */
+  static Table matrix(String title, String row, Matrix numbers) {
+    return columns(Table.titled(title, numbers.getNumRows()).counted(row), "", numbers);
+  }
+
+  /** With a column of numbers for each of a matrix, named and counted from 1. */
+  static Table columns(Table table, String name, Matrix numbers) {
+    Table more = table;
+    for (int k = 0; k < numbers.getNumCols(); k++) {
+      int from = k;
+      more = more.number(name + (k + 1), j -> numbers.get(j, from));
+    }
+    return more;
+  }
+
+  /** A row per neuron: its weights and its bias, or their gradients. */
+  static Table neurons(String title, String weight, Matrix weights, String bias, Matrix biases) {
+    Table table = Table.titled(title, weights.getNumRows()).counted("neuron");
+    table = columns(table, weight, weights);
+    return biases == null ? table : table.number(bias, j -> biases.get(j, 0));
+  }
+
+  /** Sizes as in 2-3-1. */
+  static String sizes(int... sizes) {
+    return Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining("-"));
+  }
+
+  /** The activation functions of all layers, shorter where hidden layers have the same. */
+  static String activations(Mlp net) {
+    List<String> names =
+        IntStream.rangeClosed(1, net.layers()).mapToObj(l -> net.activation(l).name()).toList();
+    boolean alike = names.size() > 2 && names.stream().distinct().count() <= 2;
+    for (int l = 1; alike && l < names.size() - 1; l++) {
+      alike = names.get(l).equals(names.get(0));
+    }
+    return String.join(" ", alike ? List.of(names.get(0), names.get(names.size() - 1)) : names);
+  }
+
+  /** The first of some texts that fits a title line; the last one is cut if none does. */
+  static String title(String... texts) {
+    for (String text : texts) {
+      if (text.length() <= WIDEST_TITLE) {
+        return text;
+      }
+    }
+    return texts[texts.length - 1].substring(0, WIDEST_TITLE - 3) + "...";
+  }
+
+  /** A count with its noun: 1 sample, 4 samples. */
+  static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,99 @@
+package apart.app;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A process on a pseudo-terminal of 80x24: types keys, and waits for what it shows. */
+final class Pty implements AutoCloseable {
+  private static final long PATIENCE_MILLIS = 60_000;
+
+  private final PtyProcess process;
+  private final StringBuilder shown = new StringBuilder();
+
+  private Pty(PtyProcess process) {
+    this.process = process;
+    Thread reader = new Thread(this::read, "pty");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Starts {@code command} with its state in {@code folder}. */
+  static Pty start(Path folder, String... command) throws IOException {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("XDG_STATE_HOME", folder.toString());
+    environment.put("TERM", "xterm-256color");
+    return new Pty(
+        new PtyProcessBuilder(command)
+            .setEnvironment(environment)
+            .setDirectory(folder.toString())
+            .setInitialColumns(80)
+            .setInitialRows(24)
+            .start());
+  }
+
+  void type(String keys) throws IOException {
+    process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+  }
+
+  /** Waits until {@code text} was shown since this was last asked. */
+  synchronized void see(String text) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    while (shown.indexOf(text) < 0) {
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0) {
+        throw new AssertionError("waited in vain for " + text + "; shown:\n" + shown);
+      }
+      wait(left);
+    }
+    shown.delete(0, shown.indexOf(text) + text.length());
+  }
+
+  /** Waits for the end; gives the exit status. */
+  int status() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("still running; shown:\n" + shown);
+    }
+    return process.exitValue();
+  }
+
+  /** What the process has started, and what that has. */
+  List<ProcessHandle> descendants() {
+    return process.toHandle().descendants().toList();
+  }
+
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private void read() {
+    try (InputStream in = process.getInputStream()) {
+      byte[] bytes = new byte[4096];
+      for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+        String text =
+            new String(bytes, 0, n, StandardCharsets.UTF_8)
+                .replaceAll("\u001b(\\[[0-9;?]*[A-Za-z]|[=>])|\r", "");
+        synchronized (this) {
+          shown.append(text);
+          notifyAll();
+        }
+      }
+    } catch (IOException end) {
+      // The process closed its side.
+      return;
+    }
+  }
+}

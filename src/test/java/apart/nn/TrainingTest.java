@@ -1,0 +1,303 @@
+package apart.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+  private static final Dataset XOR = Dataset.xor();
+  private static final Mlp NET = Mlp.of(2, 3, 1);
+
+  /** One of each kind. */
+  static final List<Optimizer> OPTIMIZERS =
+      List.of(
+          Optimizer.gradientDescent(0.3),
+          Optimizer.gradientDescent(0.3).decay(1e-3).decayL1(1e-4),
+          Optimizer.gradientDescent(0.3).clip(0.05).schedule(Schedule.cosine(500, 0.1)),
+          Optimizer.gradientDescent(0.3).clipNorm(0.05).schedule(Schedule.steps(100, 0.5)),
+          Optimizer.momentum(0.1, 0.9),
+          Optimizer.momentum(0.1, 0.9, 0.2),
+          Optimizer.nesterov(0.1, 0.9),
+          Optimizer.adam(0.01),
+          Optimizer.adamW(0.01, 0.05),
+          Optimizer.rmsProp(0.01),
+          Optimizer.rmsProp(0.01, 0.9, 1e-8, 0.5, true));
+
+  @AfterEach
+  void nobodyListens() {
+    Progress.to(null);
+    Thread.interrupted();
+  }
+
+  @Test
+  void goingOnIsTheSameAsGoingThrough() {
+    for (Optimizer optimizer : OPTIMIZERS) {
+      for (Trainer trainer :
+          List.of(
+              Trainer.of(optimizer),
+              Trainer.of(optimizer).shuffled(3).dropout(0.2).gradientNoise(0.01))) {
+        Training through = NET.train(XOR, 100, trainer);
+        Training inParts = NET.train(XOR, 0, trainer).more(33).more(0).more(67);
+        assertEquals(through.net(), inParts.net(), trainer.toString());
+        assertArrayEquals(through.losses(), inParts.losses(), 0);
+        assertEquals(through.recorded(), inParts.recorded());
+      }
+    }
+  }
+
+  @Test
+  void theNetworkOfEveryEpochHasTheLossOfThatEpoch() {
+    Training run = NET.train(XOR, 150, Trainer.of(0.5).online());
+    for (int epoch = 0; epoch <= 150; epoch += 7) {
+      assertEquals(run.losses()[epoch], run.at(epoch).loss(XOR));
+    }
+    assertEquals(NET, run.at(0));
+    assertEquals(run.net(), run.at(150));
+    assertEquals(run.loss(), run.net().loss(XOR));
+    assertThrows(IllegalArgumentException.class, () -> run.at(151));
+  }
+
+  @Test
+  void snapshotsThinOut() {
+    Training run = NET.train(XOR, 1_000_000, 0.01);
+    List<Integer> recorded = run.recorded();
+    assertTrue(recorded.size() < 300, recorded.size() + " recorded");
+    assertEquals(List.of(0, 1, 2, 3, 4, 5), recorded.subList(0, 6));
+    for (int i = 1; i < recorded.size(); i++) {
+      int gap = recorded.get(i) - recorded.get(i - 1);
+      assertTrue(gap <= 1 + recorded.get(i) / 16, "a gap of " + gap + " at " + recorded.get(i));
+    }
+    Mlp large = Mlp.of(200, 100, 10);
+    Dataset one = Dataset.of(Matrix.zeros(200, 1).plus(1), Matrix.zeros(10, 1));
+    assertTrue(large.train(one, 100, 0.01).recorded().size() < 10);
+  }
+
+  @Test
+  void aRunSurvivesSaving() throws IOException, ClassNotFoundException {
+    Training run = NET.train(XOR, 50, Trainer.of(Optimizer.adam(0.01)).shuffled(2));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(run);
+    }
+    ByteArrayInputStream saved = new ByteArrayInputStream(bytes.toByteArray());
+    try (ObjectInputStream in = new ObjectInputStream(saved)) {
+      Training read = (Training) in.readObject();
+      assertEquals(run.more(20).net(), read.more(20).net());
+      assertEquals(run.toString(), read.toString());
+    }
+  }
+
+  @Test
+  void anInterruptKeepsTheEpochsDoneAndStaysSet() {
+    List<Integer> reports = new ArrayList<>();
+    Progress.to(
+        new Progress() {
+          @Override
+          public void report(int epoch, int epochs, double loss, double spread, double left) {
+            reports.add(epoch);
+            assertTrue(loss > 0 && spread > 0 && left > 0);
+            Thread.currentThread().interrupt();
+          }
+
+          @Override
+          public void done() {
+            reports.add(-1);
+          }
+        });
+    Training run = NET.train(XOR, 2_000_000_000 / 10, 0.001);
+    assertTrue(Thread.interrupted(), "the interrupt was cleared");
+    assertEquals(List.of(run.epochs(), -1), reports);
+    assertTrue(run.epochs() > 0 && run.epochs() < 200_000_000);
+    assertTrue(run.toString().contains("stopped before epoch 200000000"), run.toString());
+    Progress.to(null);
+    assertEquals(run.epochs() + 10, run.more(10).epochs());
+  }
+
+  @Test
+  void reportsComeAtMostTenTimesASecond() {
+    List<Long> times = new ArrayList<>();
+    Progress.to(
+        new Progress() {
+          @Override
+          public void report(int epoch, int epochs, double loss, double spread, double left) {
+            times.add(System.nanoTime());
+          }
+
+          @Override
+          public void done() {}
+        });
+    NET.train(XOR, 1_500_000, 0.001);
+    for (int i = 1; i < times.size(); i++) {
+      assertTrue(times.get(i) - times.get(i - 1) > 99_000_000);
+    }
+  }
+
+  @Test
+  void aLossThatIsNotANumberStopsTheRunAndSaysWhatToTry() {
+    Training run = NET.train(XOR, 1000, 50);
+    assertTrue(run.epochs() < 1000);
+    assertEquals(Double.POSITIVE_INFINITY, run.loss());
+    assertTrue(Double.isFinite(run.losses()[run.epochs() - 1]));
+    String text = run.toString().replace('\n', ' ');
+    assertTrue(
+        text.contains(
+            "the loss became Infinity in epoch "
+                + run.epochs()
+                + ": try a smaller learning rate than 50.0, such as 5.0, or clipNorm(1)"),
+        text);
+    Exception on = assertThrows(IllegalArgumentException.class, () -> run.more(1));
+    assertTrue(on.getMessage().startsWith("there is no going on from here: the loss became"));
+  }
+
+  @Test
+  void anEpochAllocatesNothing() {
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    for (Optimizer optimizer : OPTIMIZERS) {
+      for (Trainer trainer :
+          List.of(
+              Trainer.of(optimizer),
+              Trainer.of(optimizer)
+                  .shuffled(3)
+                  .dropout(0.1)
+                  .neuronNoise(0.1)
+                  .gradientNoise(0.1)
+                  .labelNoise(0.1)
+                  .inputNoise(0.1))) {
+        TrainingLoop loop = TrainingLoop.of(NET, XOR, trainer);
+        loop.epoch(0);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int epoch = 1; epoch <= 1000; epoch++) {
+          loop.epoch(epoch);
+        }
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(bytes < 1000, bytes + " bytes in 1000 epochs of " + trainer);
+      }
+    }
+  }
+
+  @Test
+  void masksFrozenLayersAndMissingBiasesStay() {
+    for (Optimizer optimizer : OPTIMIZERS) {
+      Mlp net =
+          Mlp.of(2, 3, 1).mask(1, new double[][] {{1, 0}, {0, 1}, {1, 1}}).withoutBias(1).freeze(2);
+      Mlp after = net.train(XOR, 50, Trainer.of(optimizer).gradientNoise(0.1)).net();
+      assertEquals(0, after.weights(1).get(0, 1));
+      assertEquals(0, after.weights(1).get(1, 0));
+      assertNotEquals(net.weights(1).get(0, 0), after.weights(1).get(0, 0));
+      assertEquals(Matrix.zeros(3, 1), after.bias(1));
+      assertEquals(net.layer(2), after.layer(2));
+    }
+  }
+
+  @Test
+  void dropoutKeepsTheMeanAndTheRate() {
+    Mlp net = Mlp.of(1, 1000, 1).withWeights(1, ones(1000, 1)).withWeights(2, ones(1, 1000));
+    Dataset one = Dataset.ofSamples(new double[][] {{5}}, new double[][] {{0}});
+    TrainingLoop loop =
+        TrainingLoop.of(net, one, Trainer.of(Optimizer.gradientDescent(1e-9)).dropout(0.25));
+    loop.epoch(0);
+    // of the first layer's gradient the rows of dropped neurons are zero: nothing moved there
+    Parameters p = loop.parameters();
+    int moved = 0;
+    for (double[] row : p.weights[0]) {
+      moved += row[0] == 1 ? 0 : 1;
+    }
+    assertEquals(750, moved, 60);
+  }
+
+  private static double[][] ones(int rows, int columns) {
+    return Matrix.zeros(rows, columns).plus(1).rows();
+  }
+
+  @Test
+  void badTrainersAreNamed() {
+    assertFails("the batch size must be at least 1, but is 0", () -> Trainer.of(1).batches(0));
+    assertFails(
+        "the samples of batch 2 must be 1 to 4, but is 5",
+        () -> NET.train(XOR, 1, Trainer.of(1).batches(new int[][] {{1, 2}, {5}})));
+    assertFails(
+        "the size of batch 1 must be at least 1, but is 0",
+        () -> Trainer.of(1).batches(new int[][] {{}}));
+    assertFails(
+        "the probability must be at least 0.0 and below 1.0, but is 1.0",
+        () -> Trainer.of(1).dropout(1));
+    assertFails(
+        "the deviation must not be negative, but is -1.0", () -> Trainer.of(1).labelNoise(-1));
+    assertFails(
+        "layer 1 has 3 neurons, but 2 numbers came as their rates",
+        () -> NET.train(XOR, 1, Trainer.of(1).rates(1, 1, 1)));
+    assertFails(
+        "the layer with its own rates must be 1 to 2, but is 3",
+        () -> NET.train(XOR, 1, Trainer.of(1).rates(3, 1)));
+    assertFails(
+        "the rate of neuron 2 must not be negative, but is -1.0",
+        () -> Trainer.of(1).rates(1, 1, -1));
+    assertFails("eta, the learning rate, must be above 0, but is -0.1", () -> Trainer.of(-0.1));
+    assertFails(
+        "eta, the learning rate, must be a finite number, but is NaN",
+        () -> NET.train(XOR, 1, Double.NaN));
+    assertFails(
+        "the number of epochs must be at least 0, but is -1", () -> NET.train(XOR, -1, 0.1));
+    assertFails(
+        "momentum must be at least 0.0 and below 1.0, but is 1.0",
+        () -> Optimizer.momentum(0.1, 1));
+    assertFails("the limit must be above 0, but is 0.0", () -> Optimizer.adam(0.1).clip(0));
+    assertFails("the epochs must be at least 1, but is 0", () -> Schedule.warmup(0));
+  }
+
+  @Test
+  void badNetworksAreNamed() {
+    assertFails("the size of layer 1 must be 1 to 1000000, but is 0", () -> Mlp.of(2, 0, 1));
+    assertFails("the number of inputs must be 1 to 1000000, but is -2", () -> Mlp.of(-2, 1));
+    assertFails(
+        "weights(1) must be 3x2, but is 2x2",
+        () -> NET.withWeights(1, new double[][] {{1, 2}, {3, 4}}));
+    assertFails(
+        "row 2 of the matrix has 1 number, but row 1 has 2",
+        () -> NET.withWeights(1, new double[][] {{1, 2}, {3}, {4, 5}}));
+    assertFails(
+        "weights(1), row 3, column 1, must be a finite number, but is Infinity",
+        () -> NET.withWeights(1, new double[][] {{1, 2}, {3, 4}, {1 / 0.0, 0}}));
+    assertFails(
+        "bias(1), row 1, column 2, must be a finite number, but is NaN",
+        () -> NET.withBias(1, 0, Double.NaN, 0));
+    assertFails(
+        "layer 1 has 3 neurons, but 2 numbers came for its bias", () -> NET.withBias(1, 1, 2));
+    assertFails("the layer must be 1 to 2, but is 3", () -> NET.weights(3));
+    assertFails("the layer must be 1 to 2, but is 0", () -> NET.forward(1, 2).z(0));
+    assertFails(
+        "the order must have each of 1 to 3 once, but is [1, 2, 2]", () -> NET.permute(1, 1, 2, 2));
+    assertFails("the target must be 1x1, but is 2x1", () -> NET.backward(NET.forward(1, 2), 1, 2));
+    assertFails(
+        "no activation function is called 'tahn'; there are identity, sigmoid, tanh, relu,"
+            + " softplus, gelu, erf2, softmax and leaky_relu:SLOPE",
+        () -> Activation.named("tahn"));
+    assertFails(
+        "no loss is called 'mse'; there are mse_half, mse_mean, mse_sum, bce_logits, softmax_ce",
+        () -> Loss.named("mse"));
+    assertFails(
+        "flipping needs an odd activation function, but layer 1 has relu",
+        () -> NET.hidden(Activation.RELU).flip(1, 1));
+    assertFails(
+        "the gradients are of a network of sizes [2, 3, 1], but this one has [2, 2, 1]",
+        () -> Mlp.of(2, 2, 1).step(NET.gradients(XOR), 0.1));
+  }
+
+  static void assertFails(String message, org.junit.jupiter.api.function.Executable bad) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, bad).getMessage());
+  }
+}
