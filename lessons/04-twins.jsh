@@ -7,8 +7,8 @@
 
 // @do make: Make a 2-3-1 net called `net` in which every weight and bias is 0.5.
 Mlp net = Mlp.of(2, 3, 1).fill(0.5)
-// @check net.weights(1).get(2, 0) == 0.5 -> A weight of `net` is {net.weights(1).get(2, 0)}, not 0.5.
-// @check net.bias(1).get(0, 0) == 0.5 -> A bias of `net` is {net.bias(1).get(0, 0)}, not 0.5.
+// @check net.weights(1).get(2, 0) == 0.5 -> A weight is {net.weights(1).get(2, 0)}, not 0.5.
+// @check net.bias(1).get(0, 0) == 0.5 -> A bias is {net.bias(1).get(0, 0)}, not 0.5.
 // @also Mlp net = Mlp.of(2, 3, 1).fill(1.0 / 2)
 // @wrong Mlp net = Mlp.of(2, 3, 1) -> Those weights are random. `fill` makes them equal.
 // @hint Sizes run from input to output: Mlp.of(inputs, hidden, outputs).

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +31,14 @@ final class Jdk {
 
   /** Runs a lesson's file; the first error, if there is one. */
   Optional<Fault> run(String file, String text) throws IOException {
-    ByteArrayOutputStream shown = new ByteArrayOutputStream();
-    try (PrintStream feedback = new PrintStream(shown, true, StandardCharsets.UTF_8);
-        PrintStream nowhere =
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    try (PrintStream said = new PrintStream(errors, true, StandardCharsets.UTF_8);
+        PrintStream unseen =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
       JavaShellToolBuilder.builder()
           .in(new ByteArrayInputStream(new byte[0]), null)
-          .out(feedback, nowhere, nowhere)
-          .err(feedback, nowhere)
+          .out(unseen)
+          .err(said, unseen)
           .persistence(new HashMap<>())
           .start("--class-path", classPath, "--startup", prelude.toString(), "-s", file);
     } catch (IOException | RuntimeException failed) {
@@ -47,24 +46,18 @@ final class Jdk {
     } catch (Exception failed) {
       throw new IOException("the JDK's jshell: " + failed.getMessage(), failed);
     }
-    return error(file, text, shown.toString(StandardCharsets.UTF_8));
+    return error(file, text, errors.toString(StandardCharsets.UTF_8));
   }
 
-  /** The first error in what jshell showed: lines that begin with a bar. */
-  static Optional<Fault> error(String file, String text, String shown) {
-    List<String> said = new ArrayList<>();
-    shown
-        .lines()
-        .filter(line -> line.startsWith("|"))
-        .map(line -> line.substring(1).strip())
-        .filter(line -> !line.isEmpty())
-        .forEach(said::add);
+  /** The first error in what jshell said; it quotes the line. */
+  private static Optional<Fault> error(String file, String text, String errors) {
+    List<String> said = errors.lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
     if (said.isEmpty()) {
       return Optional.empty();
     }
     List<String> lines = text.lines().map(String::strip).toList();
     int at = said.stream().mapToInt(lines::indexOf).filter(line -> line >= 0).findFirst().orElse(0);
-    String message = said.get(0).equals("Error:") && said.size() > 1 ? said.get(1) : said.get(0);
+    String message = said.get(said.get(0).equals("Error:") && said.size() > 1 ? 1 : 0);
     return Optional.of(new Fault(file, at + 1, "in the JDK's jshell: " + message));
   }
 }

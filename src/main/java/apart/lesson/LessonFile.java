@@ -63,6 +63,7 @@ public final class LessonFile {
   private final List<Fault> faults = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private boolean headed;
   private String id = "";
   private String title = "";
   private int minutes;
@@ -120,7 +121,7 @@ public final class LessonFile {
       }
     }
     endStep();
-    if (id.isEmpty()) {
+    if (!headed) {
       fault(1, "expected // @lesson ID \"TITLE\" before anything else");
     } else if (steps.isEmpty()) {
       fault(Math.max(1, lines.size()), "expected at least one step: @do, @predict, @ask, ...");
@@ -184,8 +185,6 @@ public final class LessonFile {
       fault(line, "only @choice can have a *, not @" + name);
     } else if (HEADER.contains(name)) {
       header(name, text, line);
-    } else if (id.isEmpty() && faults.isEmpty()) {
-      fault(line, "expected // @lesson ID \"TITLE\" before @" + name);
     } else if (STEPS.containsKey(name)) {
       begin(STEPS.get(name), name, text, line);
     } else if (PARTS.containsKey(name)) {
@@ -217,6 +216,7 @@ public final class LessonFile {
   }
 
   private void lesson(String text, int line) {
+    headed = true;
     Matcher named = TITLE.matcher(text);
     if (!named.matches()) {
       fault(line, "expected @lesson ID \"TITLE\", not @lesson " + text);

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  */
 final class Proof {
   private static final double LONGEST_SECONDS = 2;
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 5;
 
   private final Lesson lesson;
   private final Session session;

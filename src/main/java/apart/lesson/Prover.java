@@ -52,9 +52,11 @@ public final class Prover {
       Lesson lesson = LessonFile.parse(file, text);
       lesson.steps().forEach(step -> steps.add(step.id()));
       faults.addAll(Lint.steps(lesson));
-      Proof proof = new Proof(lesson, session, prints, clock);
-      faults.addAll(proof.faults());
-      slowest = proof.slowest();
+      if (faults.isEmpty()) {
+        Proof proof = new Proof(lesson, session, prints, clock);
+        faults.addAll(proof.faults());
+        slowest = proof.slowest();
+      }
       if (faults.isEmpty()) {
         Optional<Fault> elsewhere = jdk.run(file, text);
         elsewhere.ifPresent(faults::add);
