@@ -19,6 +19,11 @@ public final class TerminalBench {
   private static final int WARM_UP = 12;
   private static final int LINES = 9;
 
+  /** Beginnings of words that complete in one way only, and their ends. */
+  private static final String[][] WORDS = {
+    {"weig", "hts("}, {"gradi", "ents("}, {"forw", "ard("}, {"predi", "ct("}, {"backw", "ard("}
+  };
+
   private final Path root;
   private final Path jdk;
   private final Path folder;
@@ -111,8 +116,9 @@ public final class TerminalBench {
         add("a warm line: declaration", we.line(declaration), they.line(declaration));
         add("a warm line: table", we.line("neurons(net, 1)"), they.line("neurons(net, 1)"));
       }
-      for (int n = 0; n < LINES; n++) {
-        add("Tab after a point", we.tab("net.weig", "hts("), they.tab("net.weig", "hts("));
+      for (String[] word : WORDS) {
+        String typed = "net." + word[0];
+        add("Tab after a point", we.tab(typed, word[1]), they.tab(typed, word[1]));
       }
       TimeUnit.MILLISECONDS.sleep(500);
       addMemory(we.memory(), they.memory());
