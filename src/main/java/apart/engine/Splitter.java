@@ -26,30 +26,32 @@ final class Splitter {
 
   /** The first snippet of {@code text}. */
   Piece first(String text) {
-    Piece fallback = null;
-    for (int end = lineEnd(text, 0); ; end = lineEnd(text, end)) {
+    int end = 0;
+    while (true) {
+      end = lineEnd(text, end);
       boolean last = end == text.length();
       String lines = text.substring(0, end);
       if (last || !(Lexer.open(lines) || continued(text, end))) {
         CompletionInfo info = analysis.analyzeCompletion(lines);
-        String rest = info.remaining() == null ? "" : info.remaining();
-        Piece piece = new Piece(of(info), source(info, lines), rest + text.substring(end));
         switch (info.completeness()) {
           case COMPLETE, COMPLETE_WITH_SEMI -> {
-            return piece;
+            return new Piece(
+                Completeness.COMPLETE, info.source(), info.remaining() + text.substring(end));
           }
-          case CONSIDERED_INCOMPLETE -> fallback = fallback == null ? piece : fallback;
           case UNKNOWN -> {
-            return fallback == null ? piece : fallback;
+            return new Piece(Completeness.INVALID, lines, text.substring(end));
           }
-          case EMPTY, DEFINITELY_INCOMPLETE -> {
+          // A loop without its body is "considered" incomplete.
+          case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
             if (last) {
-              return fallback == null ? piece : fallback;
+              return new Piece(Completeness.INCOMPLETE, lines, "");
             }
           }
-        }
-        if (last) {
-          return fallback;
+          case EMPTY -> {
+            if (last) {
+              return new Piece(Completeness.EMPTY, lines, "");
+            }
+          }
         }
       }
     }
@@ -68,19 +70,6 @@ final class Splitter {
       rest = piece.rest();
     }
     return all;
-  }
-
-  private static Completeness of(CompletionInfo info) {
-    return switch (info.completeness()) {
-      case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> Completeness.COMPLETE;
-      case DEFINITELY_INCOMPLETE -> Completeness.INCOMPLETE;
-      case EMPTY -> Completeness.EMPTY;
-      case UNKNOWN -> Completeness.INVALID;
-    };
-  }
-
-  private static String source(CompletionInfo info, String lines) {
-    return info.source() == null ? lines : info.source();
   }
 
   private static int lineEnd(String text, int from) {

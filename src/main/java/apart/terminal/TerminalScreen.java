@@ -36,29 +36,34 @@ public final class TerminalScreen implements Screen {
   private static final String INDENT = "  ";
 
   private final Terminal terminal;
+  private final boolean isDumb;
   private final Attributes original;
   private final Theme theme;
   private final HistoryFile history;
   private final Assistant assistant;
   private final LineReader reader;
   private final FreshLines lines;
+  private final DumbReader dumb;
   private Runnable interrupt = () -> {};
 
   private TerminalScreen(
       Terminal terminal,
+      String type,
       Map<String, String> environment,
       HistoryFile history,
       Assistant assistant) {
     this.terminal = terminal;
+    this.isDumb = isDumb(type);
     this.original = terminal.getAttributes();
-    this.theme = Theme.of(environment, terminal.getType());
+    this.theme = Theme.of(environment, type);
     this.history = history;
     this.assistant = assistant;
     this.lines = new FreshLines(terminal.output());
     giveSize();
     this.reader = editor();
     history.entries().forEach(reader.getHistory()::add);
-    terminal.handle(Terminal.Signal.INT, signal -> interrupt.run());
+    this.dumb = new DumbReader(terminal, lines, assistant);
+    terminal.handle(Terminal.Signal.INT, signal -> stop());
     terminal.handle(Terminal.Signal.CONT, signal -> keepKeysQuiet());
     keepKeysQuiet();
   }
@@ -78,15 +83,18 @@ public final class TerminalScreen implements Screen {
       Map<String, String> environment, HistoryFile history, Assistant assistant)
       throws IOException {
     NativeLibrary.locate();
+    String type = environment.getOrDefault("TERM", Terminal.TYPE_DUMB);
+    // JLine's own dumb terminal does not hear Ctrl-C; ours is only never asked to move its cursor.
     Terminal terminal =
         TerminalBuilder.builder()
             .system(true)
+            .type(isDumb(type) ? "vt100" : type)
             .provider("jni")
             .encoding(StandardCharsets.UTF_8)
             .graphemeCluster(false)
             .dumb(true)
             .build();
-    return new TerminalScreen(terminal, environment, history, assistant);
+    return new TerminalScreen(terminal, type, environment, history, assistant);
   }
 
   /** A terminal on a pair of streams, for tests. */
@@ -106,13 +114,16 @@ public final class TerminalScreen implements Screen {
             .graphemeCluster(false)
             .size(Size.of(columns, ROWS_IF_UNKNOWN))
             .build();
-    return new TerminalScreen(terminal, Map.of("NO_COLOR", "1"), history, assistant);
+    return new TerminalScreen(terminal, type, Map.of("NO_COLOR", "1"), history, assistant);
   }
 
   @Override
   public Input read(String prompt, String draft) {
     try {
       lines.freshLine();
+      if (isDumb) {
+        return remembered(dumb.read(prompt, draft));
+      }
       String text =
           reader.readLine(theme.prompt(prompt).toAnsi(terminal), null, (Character) null, draft);
       history.add(text);
@@ -125,6 +136,20 @@ public final class TerminalScreen implements Screen {
       return new Input.End();
     } finally {
       lines.handOver();
+    }
+  }
+
+  private Input remembered(Input input) {
+    if (input instanceof Input.Text typed) {
+      reader.getHistory().add(typed.text());
+      history.add(typed.text());
+    }
+    return input;
+  }
+
+  private void stop() {
+    if (!dumb.clear()) {
+      interrupt.run();
     }
   }
 
@@ -149,11 +174,14 @@ public final class TerminalScreen implements Screen {
   public String readLine() {
     try {
       lines.handOver();
+      if (isDumb) {
+        return dumb.line();
+      }
       return LineReaderBuilder.builder().terminal(terminal).build().readLine();
     } catch (UserInterruptException stop) {
       interrupt.run();
       return null;
-    } catch (EndOfFileException end) {
+    } catch (EndOfFileException | IOException end) {
       return null;
     } finally {
       lines.handOver();
@@ -162,7 +190,7 @@ public final class TerminalScreen implements Screen {
 
   @Override
   public void progress(String line) {
-    if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+    if (!isDumb) {
       lines.progress(line.length() < columns() ? line : line.substring(0, columns() - 1));
     }
   }
@@ -289,6 +317,9 @@ public final class TerminalScreen implements Screen {
 
   /** Keys typed while a snippet runs are kept for the next prompt and not shown. */
   private void keepKeysQuiet() {
+    if (isDumb) {
+      return;
+    }
     Attributes quiet = new Attributes(terminal.getAttributes());
     quiet.setLocalFlags(EnumSet.of(Attributes.LocalFlag.ECHO, Attributes.LocalFlag.ICANON), false);
     quiet.setInputFlag(Attributes.InputFlag.ICRNL, false);
@@ -301,5 +332,10 @@ public final class TerminalScreen implements Screen {
     if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
       terminal.setSize(Size.of(COLUMNS_IF_UNKNOWN, ROWS_IF_UNKNOWN));
     }
+  }
+
+  /** Whether a terminal can only print: then the line is edited by whatever echoes the keys. */
+  private static boolean isDumb(String type) {
+    return type.isBlank() || type.startsWith(Terminal.TYPE_DUMB) || type.equals("unknown");
   }
 }
