@@ -164,6 +164,18 @@ def epoch_seconds(net, seconds):
     return (time.perf_counter() - begin) / epochs
 
 
+def blas():
+    """The BLAS libraries of this process: they decide how fast numpy and PyTorch are."""
+    try:
+        paths = {line.split()[-1] for line in open("/proc/self/maps") if ".so" in line}
+    except OSError:
+        return ""
+    for name in ("mkl", "openblas", "blis", "libblas"):
+        if any(name in path.rsplit("/", 1)[-1] for path in paths):
+            return "(reference BLAS)" if name == "libblas" else "(" + name + ")"
+    return ""
+
+
 def main(library, task, times):
     import numpy as np
 
@@ -185,7 +197,7 @@ def main(library, task, times):
     epoch_seconds(net, 1)
     measured = [epoch_seconds(net, 0.3) for _ in range(times)]
     spread = T_999 * np.std(measured, ddof=1) / np.sqrt(times)
-    print("found", start, after, error, np.median(measured), spread, net.version)
+    print("found", start, after, error, np.median(measured), spread, net.version, blas())
 
 
 if __name__ == "__main__":

@@ -84,16 +84,21 @@ final class TrainingLoop {
     if (!Double.isFinite(loss)) {
       return loss;
     }
-    double eta = trainer.optimizer().eta(epoch);
     if (plain) {
-      step(x, y, samples, eta);
+      step(x, y, samples, trainer.optimizer().eta(epoch)); // from the forward pass of the loss
     } else {
-      begin(epoch);
-      for (int[] step : steps) {
-        noisyStep(step, eta);
-      }
+      steps(epoch);
     }
     return loss;
+  }
+
+  /** The steps of an epoch of batches or with noise. */
+  void steps(int epoch) {
+    double eta = trainer.optimizer().eta(epoch);
+    begin(epoch);
+    for (int[] step : steps) {
+      noisyStep(step, eta);
+    }
   }
 
   private void step(double[][] input, double[][] target, int count, double eta) {

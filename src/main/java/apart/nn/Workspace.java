@@ -80,10 +80,7 @@ final class Workspace {
   void forward(Parameters p, double[][] x, int samples) {
     double[][] input = x;
     for (int l = 0; l < z.length; l++) {
-      Rows.combineAll(p.weights[l], input, sizes[l], z[l], samples);
-      for (int j = 0; j < z[l].length; j++) {
-        Rows.addTo(z[l][j], p.bias[l][j], samples);
-      }
+      Rows.affine(p.weights[l], input, sizes[l], p.bias[l], z[l], samples);
       activations[l].activate(z[l], a[l], z[l].length, samples);
       if (factors != null && l < factors.length) {
         multiply(a[l], factors[l], passed[l], samples);

@@ -1,6 +1,5 @@
-package apart.nn.bench;
+package apart.nn;
 
-import apart.nn.Training;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class TrainBenchmark {
-  /** The name of a {@link Task}. */
+  /** The name of a {@link BenchTask}. */
   @Param("XOR")
   public String task;
 
@@ -31,20 +30,55 @@ public class TrainBenchmark {
   /** Makes network and data. */
   @Setup
   public void setUp() {
-    Task chosen = Task.valueOf(task);
+    BenchTask chosen = BenchTask.valueOf(task);
     epochs = chosen.epochs;
     run = chosen.net().train(chosen.data(), 0, chosen.trainer());
     rival = rival(library, chosen);
   }
 
   /** The library of a name, or null for Apart itself. */
-  static Rival rival(String name, Task task) {
+  static Rival rival(String name, BenchTask task) {
     return switch (name) {
       case "Apart" -> null;
+      case "Apart, no loss" -> new BareLoop(task);
       case "EJML" -> new EjmlRival(task);
       case "Encog" -> new EncogRival(task);
       default -> throw new IllegalArgumentException("no library is called " + name);
     };
+  }
+
+  /** Our loop without the loss of all samples after every epoch, which the others leave out, too. */
+  private static final class BareLoop implements Rival {
+    private final TrainingLoop loop;
+
+    BareLoop(BenchTask task) {
+      loop = TrainingLoop.of(task.net(), task.data(), task.trainer());
+    }
+
+    @Override
+    public void epoch() {
+      loop.steps(0);
+    }
+
+    @Override
+    public void step() {
+      throw new UnsupportedOperationException("checked by the tests");
+    }
+
+    @Override
+    public double loss() {
+      return loop.loss();
+    }
+
+    @Override
+    public double[] parameters() {
+      throw new UnsupportedOperationException("checked by the tests");
+    }
+
+    @Override
+    public void parameters(double... numbers) {
+      throw new UnsupportedOperationException("checked by the tests");
+    }
   }
 
   /** What a learner calls: Apart's includes the loss of all samples and its record. */

@@ -1,7 +1,5 @@
-package apart.nn.bench;
+package apart.nn;
 
-import apart.nn.Dataset;
-import apart.nn.Mlp;
 import org.encog.engine.network.activation.ActivationTANH;
 import org.encog.ml.data.MLDataPair;
 import org.encog.ml.data.basic.BasicMLDataSet;
@@ -20,7 +18,7 @@ final class EncogRival implements Rival {
   private final BasicMLDataSet data;
   private final Backpropagation training;
 
-  EncogRival(Task task) {
+  EncogRival(BenchTask task) {
     net = task.net();
     int[] sizes = net.sizes();
     network.addLayer(new BasicLayer(null, true, sizes[0]));
@@ -34,7 +32,7 @@ final class EncogRival implements Rival {
     training = new Backpropagation(network, data, task.eta / samples.samples(), 0);
     training.setThreadCount(1);
     training.setBatchSize(0);
-    parameters(Task.parameters(net));
+    parameters(BenchTask.parameters(net));
   }
 
   @Override

@@ -1,9 +1,5 @@
-package apart.nn.bench;
+package apart.nn;
 
-import apart.nn.Activation;
-import apart.nn.Dataset;
-import apart.nn.Loss;
-import apart.nn.Mlp;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -42,7 +38,7 @@ final class EjmlRival implements Rival {
     }
   }
 
-  EjmlRival(Task task) {
+  EjmlRival(BenchTask task) {
     net = task.net();
     eta = task.eta;
     int[] sizes = net.sizes();

@@ -1,4 +1,4 @@
-package apart.nn.bench;
+package apart.nn;
 
 /** Another library at the same task. */
 interface Rival {
@@ -8,7 +8,7 @@ interface Rival {
   /** The loss of the first batch. */
   double loss();
 
-  /** All weights and biases, in the order of {@link Task#parameters}. */
+  /** All weights and biases, in the order of {@link BenchTask#parameters}. */
   double[] parameters();
 
   /** Takes other weights and biases, in that order. */

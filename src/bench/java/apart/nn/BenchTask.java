@@ -1,11 +1,5 @@
-package apart.nn.bench;
+package apart.nn;
 
-import apart.nn.Activation;
-import apart.nn.Dataset;
-import apart.nn.Loss;
-import apart.nn.Matrix;
-import apart.nn.Mlp;
-import apart.nn.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +8,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** A network, its data and its learning rate: the same for everybody. */
-enum Task {
+enum BenchTask {
   XOR("2-3-1 tanh on XOR, a step", "us", 1e3, 20_000, 0, 0.1),
   XOR_TANH("the same, tanh in both layers", "us", 1e3, 20_000, 0, 0.1),
   DIGITS("digits 64-32-10, an epoch of batches of 32", "ms", 1e6, 20, 32, 0.1),
@@ -27,7 +21,7 @@ enum Task {
   final int batch; // 0: all samples
   final double eta;
 
-  Task(String title, String unit, double nanos, int epochs, int batch, double eta) {
+  BenchTask(String title, String unit, double nanos, int epochs, int batch, double eta) {
     this.title = title;
     this.unit = unit;
     this.nanos = nanos;
