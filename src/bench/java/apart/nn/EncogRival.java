@@ -26,9 +26,7 @@ final class EncogRival implements Rival {
     network.addLayer(new BasicLayer(new ActivationTANH(), false, sizes[2]));
     network.getStructure().finalizeStructure();
     Dataset samples = task.data();
-    data =
-        new BasicMLDataSet(
-            samples.x().transpose().rows(), samples.target().transpose().rows());
+    data = new BasicMLDataSet(samples.x().transpose().rows(), samples.target().transpose().rows());
     training = new Backpropagation(network, data, task.eta / samples.samples(), 0);
     training.setThreadCount(1);
     training.setBatchSize(0);

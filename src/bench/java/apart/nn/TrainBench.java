@@ -40,7 +40,11 @@ public final class TrainBench {
     List<Line> lines = new ArrayList<>();
     for (BenchTask task : BenchTask.values()) {
       task.write(FOLDER);
-      lines.add(measured(task, "Apart", "checked by gradCheck and refdata in the tests; with the loss of every epoch"));
+      lines.add(
+          measured(
+              task,
+              "Apart",
+              "checked by gradCheck and refdata in the tests; with the loss of every epoch"));
       if (task == BenchTask.DIGITS) {
         lines.add(measured(task, "Apart, no loss", "leaves out the loss of all 1,797 samples"));
       }
@@ -83,8 +87,7 @@ public final class TrainBench {
       BenchTask task, String library, double loss, double gradient, double[] times) {
     String verdict = loss < LOSS_LIMIT && gradient < GRADIENT_LIMIT ? "" : "WRONG: ";
     String note =
-        String.format(
-            Locale.ROOT, "%sloss off by %.0e, gradient by %.0e", verdict, loss, gradient);
+        String.format(Locale.ROOT, "%sloss off by %.0e, gradient by %.0e", verdict, loss, gradient);
     return new Line(task, library, times[0], times[1], note);
   }
 
@@ -145,7 +148,8 @@ public final class TrainBench {
   }
 
   /** The first Python that has the library does the same; its last line is what it found. */
-  private static Line python(BenchTask task, String library) throws IOException, InterruptedException {
+  private static Line python(BenchTask task, String library)
+      throws IOException, InterruptedException {
     System.err.println("timing " + library + ", " + task.title + " ...");
     String said = "no python3";
     for (String python : PYTHONS) {
@@ -189,7 +193,8 @@ public final class TrainBench {
             relative(
                 task.net().train(batch, TIMES, task.eta).loss(), Double.parseDouble(words[2])));
     double[] times = {
-      Double.parseDouble(words[4]) * 1e9 / task.nanos, Double.parseDouble(last[0]) * 1e9 / task.nanos
+      Double.parseDouble(words[4]) * 1e9 / task.nanos,
+      Double.parseDouble(last[0]) * 1e9 / task.nanos
     };
     return judged(task, last[1], loss, Double.parseDouble(words[3]), times);
   }

@@ -47,7 +47,9 @@ public class TrainBenchmark {
     };
   }
 
-  /** Our loop without the loss of all samples after every epoch, which the others leave out, too. */
+  /**
+   * Our loop without the loss of all samples after every epoch, which the others leave out, too.
+   */
   private static final class BareLoop implements Rival {
     private final TrainingLoop loop;
 

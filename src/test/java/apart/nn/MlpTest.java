@@ -44,4 +44,18 @@ class MlpTest {
         assertThrows(ShapeException.class, () -> Mlp.of(2, 3, 1).forward(1, 2, 3));
     assertEquals("layer 1 takes 2 inputs, but x has 3 rows", wrong.getMessage());
   }
+
+  @Test
+  void decompositionsAreOurMatrices() {
+    Matrix m = Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 7}});
+    Matrix w = m.svd().getW();
+    Matrix again = m.svd().getU().mult(w).mult(m.svd().getV().transpose());
+    assertTrue(again.minus(m).elementMaxAbs() < 1e-14);
+    assertTrue(w.get(0, 0) > w.get(1, 1));
+    assertTrue(w.toString().startsWith("Matrix  3x2"));
+    Matrix square = m.transpose().mult(m);
+    Matrix vector = square.eig().getEigenVector(0);
+    double value = square.eig().getEigenvalue(0).getReal();
+    assertTrue(square.mult(vector).minus(vector.scale(value)).elementMaxAbs() < 1e-12);
+  }
 }

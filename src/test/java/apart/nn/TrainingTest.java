@@ -71,6 +71,15 @@ class TrainingTest {
   }
 
   @Test
+  void theLossOfManySamplesIsThatOfOnePass() {
+    Dataset digits = Dataset.digits();
+    for (Loss loss : Loss.values()) {
+      Mlp net = Mlp.of(64, 5, 10).withLoss(loss);
+      assertEquals(net.loss(digits), net.train(digits, 0, Trainer.of(0.1).batches(32)).loss());
+    }
+  }
+
+  @Test
   void snapshotsThinOut() {
     Training run = NET.train(XOR, 1_000_000, 0.01);
     List<Integer> recorded = run.recorded();
