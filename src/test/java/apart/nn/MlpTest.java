@@ -17,6 +17,15 @@ class MlpTest {
   }
 
   @Test
+  void andWithManyInputsToo() {
+    for (int inputs : new int[] {1, 3, 4, 7, 33, 100, 784}) {
+      Mlp net = Mlp.of(inputs, 5).seed(inputs).withBias(1, 0.1, -0.2, 0.3, 0, 7);
+      Matrix x = Dataset.teacher(net, 1, 3).x();
+      assertEquals(net.weights(1).mult(x).plus(net.bias(1)), net.forward(x).z(1));
+    }
+  }
+
+  @Test
   void oneEpochIsOneStep() {
     Mlp net = Mlp.of(2, 3, 1).seed(7);
     Mlp stepped = net.step(net.gradients(Dataset.xor()), 0.5);
