@@ -19,6 +19,8 @@ import java.util.List;
  */
 public final class Dataset implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String SHADES = " .:-=+*#%@";
+  private static final int MOST_PICTURES = 4;
 
   private final transient String name;
   private final transient double[][] x;
@@ -375,12 +377,9 @@ public final class Dataset implements Serializable {
     return Arrays.deepHashCode(x) + 31 * Arrays.deepHashCode(target);
   }
 
-  /** A row per sample: inputs, and targets or class; a single picture as characters. */
+  /** A row per sample: inputs, and targets or class; pictures as characters. */
   @Override
   public String toString() {
-    if (imageWidth > 0 && samples == 1) {
-      return Tables.title(name + ": class " + classes.get(largest(target, 0))) + "\n" + picture();
-    }
     String what =
         classes.isEmpty()
             ? Tables.count(outputs(), "target")
@@ -389,6 +388,16 @@ public final class Dataset implements Serializable {
         "%s: %s, %s, %s"
             .formatted(
                 name, Tables.count(samples, "sample"), Tables.count(inputs(), "input"), what);
+    if (imageWidth > 0) {
+      return (samples == 1
+              ? Tables.title(name + ": class " + classes.get(largest(target, 0)))
+              : Tables.title(title)
+                  + "\nthe first ones; sample(1) to sample("
+                  + samples
+                  + ") show one")
+          + "\n"
+          + pictures();
+    }
     Table table = Table.titled(Tables.title(title), samples).counted("sample");
     if (!classes.isEmpty()) {
       table = table.label("class", s -> classes.get(largest(target, s)));
@@ -397,25 +406,39 @@ public final class Dataset implements Serializable {
     if (classes.isEmpty()) {
       table = Tables.columns(table, "y", target().transpose());
     }
-    return (imageWidth > 0 ? table.note("sample(1) shows the first as a picture") : table)
-        .toString();
+    return table.toString();
   }
 
-  /** Two characters a pixel, from blank for 0 to dense for the largest number. */
-  private String picture() {
-    String shades = " .:-=+*#%@";
+  /**
+   * Up to four samples beside each other, two characters a pixel, from blank for 0 to dense for the
+   * largest number.
+   */
+  private String pictures() {
+    int shown = Math.min(MOST_PICTURES, samples);
     double darkest = 0;
     for (double[] row : x) {
-      darkest = Math.max(darkest, row[0]);
+      for (int s = 0; s < shown; s++) {
+        darkest = Math.max(darkest, row[s]);
+      }
     }
     StringBuilder text = new StringBuilder();
-    for (int pixel = 0; pixel < x.length; pixel++) {
-      double ink = darkest == 0 ? 0 : Math.max(0, x[pixel][0]) / darkest;
-      char shade = shades.charAt((int) Math.round(ink * (shades.length() - 1)));
-      boolean first = pixel % imageWidth == 0;
-      text.append(first ? pixel == 0 ? "|" : "|\n|" : "").append(shade).append(shade);
+    for (int s = 0; s < shown && samples > 1; s++) {
+      String label = "|sample " + (s + 1) + ": " + classes.get(largest(target, s));
+      text.append(String.format("%-" + (2 * imageWidth + 1) + "s", label));
     }
-    return text.append("|\nfrom blank for 0 to @@ for ").append(Numbers.of(darkest)).toString();
+    text.append(samples > 1 ? "|\n" : "");
+    for (int pixel = 0; pixel < x.length; pixel += imageWidth) {
+      for (int s = 0; s < shown; s++) {
+        text.append('|');
+        for (int column = 0; column < imageWidth; column++) {
+          double ink = darkest == 0 ? 0 : Math.max(0, x[pixel + column][s]) / darkest;
+          char shade = SHADES.charAt((int) Math.round(ink * (SHADES.length() - 1)));
+          text.append(shade).append(shade);
+        }
+      }
+      text.append("|\n");
+    }
+    return text.append("from blank for 0 to @@ for ").append(Numbers.of(darkest)).toString();
   }
 
   private Object writeReplace() {

@@ -5,6 +5,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -120,12 +121,14 @@ public final class ForwardPass implements Serializable {
 
   @Override
   public String toString() {
-    List<Object> parts = new ArrayList<>();
-    parts.add(
-        "forward pass of "
-            + Tables.count(samples, "sample")
-            + " through Mlp "
-            + Tables.sizes(net.sizes()));
+    String title =
+        Tables.title(
+            "forward pass of %s through Mlp %s"
+                .formatted(Tables.count(samples, "sample"), Tables.sizes(net.sizes())));
+    if (Tables.isLarge(Arrays.stream(net.sizes()).skip(1).max().orElseThrow(), samples)) {
+      return summary(title).toString();
+    }
+    List<Object> parts = new ArrayList<>(List.of(title));
     for (int l = 1; l <= net.layers(); l++) {
       if (samples == 1) {
         parts.add(oneSample(l));
@@ -135,6 +138,16 @@ public final class ForwardPass implements Serializable {
       }
     }
     return Table.stacked(parts.toArray()).toString();
+  }
+
+  private Table summary(String title) {
+    Table table =
+        Table.titled(title, net.layers())
+            .counted("layer")
+            .number("neurons", row -> net.layer(row + 1).units())
+            .word("activation", row -> net.activation(row + 1).name());
+    table = Tables.ranges(table, "z", this::z);
+    return Tables.ranges(table, "a", this::a).note("z(1) and a(1) show the numbers of layer 1");
   }
 
   private Table oneSample(int l) {

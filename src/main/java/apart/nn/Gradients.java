@@ -86,6 +86,14 @@ public final class Gradients implements Serializable {
     }
   }
 
+  private Table summary(String title) {
+    Table table = Table.titled(title, weights.length).counted("layer");
+    return Tables.ranges(table, "dC/dw", this::weights)
+        .number("|dC/dw|", row -> weights(row + 1).normF())
+        .number("|dC/db|", row -> bias(row + 1).normF())
+        .note("weights(1), bias(1) and delta(1) show the numbers of layer 1");
+  }
+
   /** Equal means the same bits everywhere. */
   @Override
   public boolean equals(Object other) {
@@ -102,10 +110,16 @@ public final class Gradients implements Serializable {
 
   @Override
   public String toString() {
-    List<Object> parts = new ArrayList<>();
-    parts.add(
-        "gradients of Mlp %s over %s, loss %s"
-            .formatted(Tables.sizes(sizes), Tables.count(samples, "sample"), Numbers.of(loss)));
+    String title =
+        Tables.title(
+            "gradients of Mlp %s over %s, loss %s"
+                .formatted(Tables.sizes(sizes), Tables.count(samples, "sample"), Numbers.of(loss)));
+    for (int l = 1; l <= weights.length; l++) {
+      if (Tables.isLarge(sizes[l], sizes[l - 1])) {
+        return summary(title).toString();
+      }
+    }
+    List<Object> parts = new ArrayList<>(List.of(title));
     for (int l = 1; l <= weights.length; l++) {
       Table table = Tables.neurons("layer " + l, "dC/dw", weights(l), "dC/db", bias(l));
       Matrix deltas = delta(l);

@@ -9,6 +9,8 @@ import org.ejml.concurrency.EjmlConcurrency;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.MatrixType;
 import org.ejml.simple.SimpleBase;
+import org.ejml.simple.SimpleEVD;
+import org.ejml.simple.SimpleSVD;
 
 /**
  * A matrix of doubles: EJML's, with all its operations ({@code mult}, {@code plus}, {@code
@@ -126,6 +128,32 @@ public final class Matrix extends SimpleBase<Matrix> {
   /** Returns the size as text, such as {@code 3x2}: rows, then columns. */
   public String shape() {
     return getNumRows() + "x" + getNumCols();
+  }
+
+  /** Returns U, W and V with U W V^T = this, W's diagonal descending. */
+  @Override
+  public SimpleSVD<Matrix> svd() {
+    return svd(false);
+  }
+
+  /**
+   * Returns U, W and V with U W V^T = this.
+   *
+   * @param compact without the columns that the smaller side has no values for
+   */
+  @Override
+  public SimpleSVD<Matrix> svd(boolean compact) {
+    return new Svd(getDDRM(), compact);
+  }
+
+  /** Returns eigenvalues and eigenvectors. */
+  @Override
+  public SimpleEVD<Matrix> eig() {
+    return new Evd(getDDRM());
+  }
+
+  static Matrix wrapping(org.ejml.data.Matrix wrapped) {
+    return new Matrix(wrapped);
   }
 
   /** Equal means the same shape and the same bits in every place. */

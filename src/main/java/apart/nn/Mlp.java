@@ -535,11 +535,26 @@ public final class Mlp implements Serializable {
 
   @Override
   public String toString() {
+    if (layers.stream().anyMatch(layer -> Tables.isLarge(layer.units(), layer.inputs()))) {
+      return summary().toString();
+    }
     List<Object> parts = new ArrayList<>(List.of(title()));
     for (int l = 1; l <= layers(); l++) {
       parts.add(layer(l).table("layer " + l));
     }
     return Table.stacked(parts.toArray()).toString();
+  }
+
+  /** A row per layer, for a network too large to show every weight. */
+  private Table summary() {
+    Table table =
+        Table.titled(title(), layers())
+            .counted("layer")
+            .number("neurons", row -> layers.get(row).units())
+            .number("inputs", row -> layers.get(row).inputs())
+            .word("activation", row -> layers.get(row).activation().name());
+    return Tables.ranges(table, "w", this::weights)
+        .note("weights(1), bias(1) and layer(1) show the numbers of layer 1");
   }
 
   private String title() {

@@ -15,6 +15,59 @@ final class Rows {
   private static final int BLOCK = 32; // rows that stay in the first cache with a batch of 64
 
   /**
+   * out[j][i] = sum over r of c[j][r] * rows[r][i], plus b[j] at the end: {@link #combineAll} and
+   * {@link #addTo}, for up to three rows in one go.
+   */
+  static void affine(
+      double[][] c, double[][] rows, int count, double[] b, double[][] out, int length) {
+    if (count > 3) {
+      combineAll(c, rows, count, out, length);
+      for (int j = 0; j < out.length; j++) {
+        addTo(out[j], b[j], length);
+      }
+      return;
+    }
+    for (int j = 0; j < out.length; j++) {
+      double[] w = c[j];
+      if (count == 1) {
+        affine(w[0], rows[0], b[j], out[j], length);
+      } else if (count == 2) {
+        affine(w[0], rows[0], w[1], rows[1], b[j], out[j], length);
+      } else {
+        affine(w[0], rows[0], w[1], rows[1], w[2], rows[2], b[j], out[j], length);
+      }
+    }
+  }
+
+  private static void affine(double c0, double[] r0, double b, double[] out, int length) {
+    for (int i = 0; i < length; i++) {
+      out[i] = c0 * r0[i] + b;
+    }
+  }
+
+  private static void affine(
+      double c0, double[] r0, double c1, double[] r1, double b, double[] out, int length) {
+    for (int i = 0; i < length; i++) {
+      out[i] = c0 * r0[i] + c1 * r1[i] + b;
+    }
+  }
+
+  private static void affine(
+      double c0,
+      double[] r0,
+      double c1,
+      double[] r1,
+      double c2,
+      double[] r2,
+      double b,
+      double[] out,
+      int length) {
+    for (int i = 0; i < length; i++) {
+      out[i] = c0 * r0[i] + c1 * r1[i] + c2 * r2[i] + b;
+    }
+  }
+
+  /**
    * out[j][i] = sum over r of c[j][r] * rows[r][i], r ascending, for every j and i below length:
    * {@link #combine} for all j, a block of rows at a time, so that rows are read from the cache.
    */

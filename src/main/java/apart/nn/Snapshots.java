@@ -1,6 +1,9 @@
 package apart.nn;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,10 +17,11 @@ final class Snapshots implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int MOST_PER_DOUBLING = 16;
   private static final int MOST_DOUBLINGS = 31;
-  private static final int MOST_NUMBERS = 500_000; // 4 MB, which a saved session still takes
+  private static final int MOST_NUMBERS = 4_000_000; // 32 MB
+  private static final int MOST_SAVED = 500_000; // 4 MB, which a saved session still takes
 
   private final int perDoubling;
-  private final TreeMap<Integer, double[]> states;
+  private final transient NavigableMap<Integer, double[]> states;
 
   private Snapshots(int perDoubling, SortedMap<Integer, double[]> states) {
     this.perDoubling = perDoubling;
@@ -52,6 +56,25 @@ final class Snapshots implements Serializable {
     }
     int octave = Integer.highestOneBit(epoch);
     return octave <= perDoubling || (epoch & (octave / perDoubling - 1)) == 0;
+  }
+
+  private Object writeReplace() {
+    TreeMap<Integer, double[]> saved = new TreeMap<>(states);
+    if ((long) states.size() * states.firstEntry().getValue().length > MOST_SAVED) {
+      saved.keySet().retainAll(List.of(states.firstKey(), states.lastKey()));
+    }
+    return new Saved(perDoubling, saved);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("Snapshots are read through their saved form");
+  }
+
+  /** Of large networks start and end alone; what is between can be trained again. */
+  private record Saved(int perDoubling, TreeMap<Integer, double[]> states) implements Serializable {
+    private Object readResolve() {
+      return new Snapshots(perDoubling, states);
+    }
   }
 
   /** Takes the state at the epoch the run has got to; the end before it goes unless kept. */

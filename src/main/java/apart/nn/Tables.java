@@ -3,12 +3,15 @@ package apart.nn;
 import apart.text.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The tables in which the values of this package print themselves. */
 final class Tables {
   private static final int WIDEST_TITLE = 79;
+  private static final int MOST_ROWS = 24; // as many as a table shows without leaving any out
+  private static final int MOST_COLUMNS = 20;
 
   private Tables() {}
 
@@ -32,6 +35,23 @@ final class Tables {
     Table table = Table.titled(title, weights.getNumRows()).counted("neuron");
     table = columns(table, weight, weights);
     return biases == null ? table : table.number(bias, j -> biases.get(j, 0));
+  }
+
+  /** Whether a table of so many rows and columns is too large to be shown whole. */
+  static boolean isLarge(int rows, int columns) {
+    return rows > MOST_ROWS || columns > MOST_COLUMNS;
+  }
+
+  /** With the smallest, the mean and the largest of the numbers of each layer, from 1. */
+  static Table ranges(Table table, String name, IntFunction<Matrix> ofLayer) {
+    return table
+        .number("min " + name, row -> ofLayer.apply(row + 1).elementMin())
+        .number("mean " + name, row -> mean(ofLayer.apply(row + 1)))
+        .number("max " + name, row -> ofLayer.apply(row + 1).elementMax());
+  }
+
+  private static double mean(Matrix numbers) {
+    return numbers.elementSum() / numbers.getNumElements();
   }
 
   /** Sizes as in 2-3-1. */

@@ -14,7 +14,7 @@ final class TrainingLoop {
   private final Parameters g;
   private final OptimizerState optimizer;
   private final Workspace workspace; // of a batch
-  private final Workspace whole; // of all samples
+  private final Evaluation evaluation; // of all samples; null where the batch is all of them
   private final double[][] x;
   private final double[][] y;
   private final int samples;
@@ -38,7 +38,6 @@ final class TrainingLoop {
     this.samples = data == null ? 1 : data.samples();
     this.x = data == null ? null : data.xRows();
     this.y = data == null ? null : data.targetRows();
-    this.whole = data == null ? null : new Workspace(net, samples);
     this.order = new int[samples];
     Arrays.setAll(order, sample -> sample);
     Arrays.setAll(streams, noise -> new RandomStream(0));
@@ -46,13 +45,15 @@ final class TrainingLoop {
       this.steps = null;
       this.batchX = null;
       this.batchY = null;
-      this.workspace = whole;
+      this.workspace = data == null ? null : new Workspace(net, samples);
+      this.evaluation = null;
     } else {
       this.steps = trainer.steps(samples);
       int largest = Arrays.stream(steps).mapToInt(step -> step.length).max().orElseThrow();
       this.batchX = new double[data.inputs()][largest];
       this.batchY = new double[data.outputs()][largest];
       this.workspace = new Workspace(net, largest);
+      this.evaluation = new Evaluation(net, data);
       if (trainer.noise(Noise.DROPOUT) > 0 || trainer.noise(Noise.NEURON) > 0) {
         workspace.useFactors(largest);
       }
@@ -84,16 +85,21 @@ final class TrainingLoop {
     if (!Double.isFinite(loss)) {
       return loss;
     }
-    double eta = trainer.optimizer().eta(epoch);
     if (plain) {
-      step(x, y, samples, eta);
+      step(x, y, samples, trainer.optimizer().eta(epoch)); // from the forward pass of the loss
     } else {
-      begin(epoch);
-      for (int[] step : steps) {
-        noisyStep(step, eta);
-      }
+      steps(epoch);
     }
     return loss;
+  }
+
+  /** The steps of an epoch of batches or with noise. */
+  void steps(int epoch) {
+    double eta = trainer.optimizer().eta(epoch);
+    begin(epoch);
+    for (int[] step : steps) {
+      noisyStep(step, eta);
+    }
   }
 
   private void step(double[][] input, double[][] target, int count, double eta) {
@@ -191,8 +197,11 @@ final class TrainingLoop {
 
   /** The loss of all samples with the parameters as they are. */
   double loss() {
-    whole.forward(p, x, samples);
-    return whole.loss(y, samples);
+    if (evaluation != null) {
+      return evaluation.loss(p);
+    }
+    workspace.forward(p, x, samples);
+    return workspace.loss(y, samples);
   }
 
   /** The parameters as they are, for reading only. */

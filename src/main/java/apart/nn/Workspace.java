@@ -17,6 +17,7 @@ final class Workspace {
   private double[][][] factors; // of the hidden layers; null where all are 1
   private final double[][][] inputColumns; // per layer: its input, a row per sample
   private final double[] column;
+  private final int capacity;
 
   /** For a network's sizes, activation functions and loss, and at most this many samples. */
   Workspace(Mlp net, int capacity) {
@@ -33,12 +34,19 @@ final class Workspace {
       activations[l] = net.layer(l + 1).activation().curve();
       z[l] = new double[sizes[l + 1]][capacity];
       a[l] = new double[sizes[l + 1]][capacity];
-      delta[l] = new double[sizes[l + 1]][capacity];
-      inputColumns[l] = new double[capacity][sizes[l]];
       widest = Math.max(widest, sizes[l + 1]);
     }
     column = new double[widest];
     passed = a;
+    this.capacity = capacity;
+  }
+
+  /** What only a backward pass needs, made before the first. */
+  private void prepare() {
+    for (int l = 0; l < delta.length; l++) {
+      delta[l] = new double[sizes[l + 1]][capacity];
+      inputColumns[l] = new double[capacity][sizes[l]];
+    }
   }
 
   /** From now on the hidden activations are multiplied by {@link #factors}, which start at 1. */
@@ -72,10 +80,7 @@ final class Workspace {
   void forward(Parameters p, double[][] x, int samples) {
     double[][] input = x;
     for (int l = 0; l < z.length; l++) {
-      Rows.combineAll(p.weights[l], input, sizes[l], z[l], samples);
-      for (int j = 0; j < z[l].length; j++) {
-        Rows.addTo(z[l][j], p.bias[l][j], samples);
-      }
+      Rows.affine(p.weights[l], input, sizes[l], p.bias[l], z[l], samples);
       activations[l].activate(z[l], a[l], z[l].length, samples);
       if (factors != null && l < factors.length) {
         multiply(a[l], factors[l], passed[l], samples);
@@ -113,6 +118,9 @@ final class Workspace {
   /** delta = dC/dz for every layer, from the last pass; rule says by which formula. */
   void backward(Parameters p, double[][] y, int samples, Backprop rule) {
     int last = z.length - 1;
+    if (delta[last] == null) {
+      prepare();
+    }
     loss.slope(a[last], y, delta[last], z[last].length, samples);
     activations[last].pullBack(z[last], a[last], delta[last], z[last].length, samples);
     for (int l = last - 1; l >= 0; l--) {

@@ -86,6 +86,102 @@ class LessonCasesTest {
     }
   }
 
+  /** Science 2.3: 226 steps more for every tenth of the split, exactly as many as the reference. */
+  @Test
+  void escapingTakesTheStepsOfTheTable() {
+    JsonObject example = cases.getAsJsonObject("escape_times_y223");
+    Dataset data =
+        Dataset.ofSamples(new double[][] {{1}, {2}, {3}}, new double[][] {{2}, {2}, {3}});
+    double w = example.get("w").getAsDouble();
+    double half = example.get("a").getAsDouble() / 2;
+    for (JsonElement row : example.getAsJsonArray("rows")) {
+      double split = row.getAsJsonObject().get("split").getAsDouble();
+      Mlp net =
+          Mlp.of(1, 2, 1)
+              .withoutBiases()
+              .withWeights(1, new double[][] {{w + split / 2}, {w - split / 2}})
+              .withWeights(2, new double[][] {{half, half}});
+      int expected = row.getAsJsonObject().get("steps_to_half").getAsInt();
+      Training run = net.train(data, expected, example.get("lr").getAsDouble());
+      assertTrue(distance(run.at(expected - 1)) <= 0.5, "too early for a split of " + split);
+      assertTrue(distance(run.net()) > 0.5, "too late for a split of " + split);
+    }
+  }
+
+  private static double distance(Mlp twins) {
+    return Math.abs(twins.weights(1).get(0, 0) - twins.weights(1).get(1, 0));
+  }
+
+  /** Science 2.3 (iii): fixed outgoing weights; linear distances stay, tanh ones do not. */
+  @Test
+  void committeesKeepOrChangeTheirDistances() {
+    for (Activation activation : new Activation[] {Activation.IDENTITY, Activation.TANH}) {
+      JsonObject example = cases.getAsJsonObject("committee_" + activation);
+      JsonObject after = example.getAsJsonObject("after");
+      Matrix x = ReferenceCasesTest.samples(example.get("X_with_bias_column"));
+      Dataset data = Dataset.of(x, ReferenceCasesTest.column(example.get("y")).transpose());
+      Mlp start =
+          Mlp.of(3, 3, 1)
+              .hidden(activation)
+              .withoutBiases()
+              .withWeights(1, ReferenceCasesTest.rows(after.getAsJsonObject("0").get("W")))
+              .withWeights(2, new double[][] {{1, 1, 1}})
+              .freeze(2);
+      for (String steps : after.keySet()) {
+        Mlp end = start.train(data, Integer.parseInt(steps), 0.1).net();
+        Matrix expected = ReferenceCasesTest.rows(after.getAsJsonObject(steps).get("W"));
+        assertTrue(expected.minus(end.weights(1)).elementMaxAbs() < 1e-11, activation + steps);
+      }
+    }
+  }
+
+  /** Science 2.6: regressions that share one residual keep their differences. */
+  @Test
+  void jointRegressionsKeepTheirDifferences() {
+    JsonObject example = cases.getAsJsonObject("regressions");
+    Matrix x = ReferenceCasesTest.samples(example.get("X"));
+    Matrix y = ReferenceCasesTest.column(example.get("y")).transpose();
+    Matrix start = ReferenceCasesTest.rows(example.get("W0"));
+    Mlp joint =
+        Mlp.of(2, 3, 1)
+            .hidden(Activation.IDENTITY)
+            .withoutBiases()
+            .withWeights(1, start)
+            .withWeights(2, new double[][] {{1, 1, 1}})
+            .freeze(2);
+    int steps = example.get("steps").getAsInt();
+    Matrix end = joint.train(Dataset.of(x, y), steps, 0.1).net().weights(1);
+    assertTrue(ReferenceCasesTest.rows(example.get("joint")).minus(end).elementMaxAbs() < 1e-12);
+    Matrix three = Matrix.of(new double[][] {y.row(0), y.row(0), y.row(0)});
+    Mlp separate = Mlp.of(2, 3).withoutBiases().withWeights(1, start).withLoss(Loss.HALF_SQUARED);
+    end = separate.train(Dataset.of(x, three), steps, 0.1).net().weights(1);
+    assertTrue(ReferenceCasesTest.rows(example.get("separate")).minus(end).elementMaxAbs() < 1e-12);
+  }
+
+  @Test
+  void symmetriesMoveTheGradientAndKeepTheLoss() {
+    JsonObject example = cases.getAsJsonObject("symmetries");
+    Mlp net = Mlp.of(2, 3, 1);
+    for (int l = 1; l <= 2; l++) {
+      net =
+          net.withWeights(l, ReferenceCasesTest.rows(ReferenceCasesTest.item(example, "W", l)))
+              .withBias(
+                  l, ReferenceCasesTest.column(ReferenceCasesTest.item(example, "b", l)).column(0));
+    }
+    assertGradient(example, "loss", "gW", net);
+    assertGradient(example, "loss_permuted", "gW_permuted", net.permute(1, 3, 1, 2));
+    assertGradient(example, "loss_sign_flipped", "gW_sign_flipped", net.flip(1, 2));
+  }
+
+  private static void assertGradient(JsonObject example, String loss, String gradient, Mlp net) {
+    Gradients g = net.gradients(Dataset.xor());
+    assertEquals(example.get(loss).getAsDouble(), g.loss(), LIMIT);
+    for (int l = 1; l <= 2; l++) {
+      assertClose(
+          ReferenceCasesTest.rows(ReferenceCasesTest.item(example, gradient, l)), g.weights(l));
+    }
+  }
+
   private static Mlp twins(JsonObject at) {
     return Mlp.of(1, 2, 1)
         .withoutBiases()

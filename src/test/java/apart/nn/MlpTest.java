@@ -17,6 +17,15 @@ class MlpTest {
   }
 
   @Test
+  void andWithManyInputsToo() {
+    for (int inputs : new int[] {1, 3, 4, 7, 33, 100, 784}) {
+      Mlp net = Mlp.of(inputs, 5).seed(inputs).withBias(1, 0.1, -0.2, 0.3, 0, 7);
+      Matrix x = Dataset.teacher(net, 1, 3).x();
+      assertEquals(net.weights(1).mult(x).plus(net.bias(1)), net.forward(x).z(1));
+    }
+  }
+
+  @Test
   void oneEpochIsOneStep() {
     Mlp net = Mlp.of(2, 3, 1).seed(7);
     Mlp stepped = net.step(net.gradients(Dataset.xor()), 0.5);
@@ -43,5 +52,19 @@ class MlpTest {
     ShapeException wrong =
         assertThrows(ShapeException.class, () -> Mlp.of(2, 3, 1).forward(1, 2, 3));
     assertEquals("layer 1 takes 2 inputs, but x has 3 rows", wrong.getMessage());
+  }
+
+  @Test
+  void decompositionsAreOurMatrices() {
+    Matrix m = Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 7}});
+    Matrix w = m.svd().getW();
+    Matrix again = m.svd().getU().mult(w).mult(m.svd().getV().transpose());
+    assertTrue(again.minus(m).elementMaxAbs() < 1e-14);
+    assertTrue(w.get(0, 0) > w.get(1, 1));
+    assertTrue(w.toString().startsWith("Matrix  3x2"));
+    Matrix square = m.transpose().mult(m);
+    Matrix vector = square.eig().getEigenVector(0);
+    double value = square.eig().getEigenvalue(0).getReal();
+    assertTrue(square.mult(vector).minus(vector.scale(value)).elementMaxAbs() < 1e-12);
   }
 }

@@ -84,4 +84,19 @@ class ShownTest {
       assertTrue(lines.allMatch(line -> line.length() <= 80), text);
     }
   }
+
+  @Test
+  void largeValuesShowARowPerLayer() {
+    Mlp net = Mlp.of(64, 32, 10);
+    Dataset digits = Dataset.digits();
+    for (Object value : List.of(net, net.forward(digits.x()), net.gradients(digits))) {
+      String text = value.toString();
+      assertTrue(text.lines().count() < 12, text);
+      assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
+      assertTrue(text.contains("show the numbers of layer 1"), text);
+    }
+    String pictures = digits.toString();
+    assertTrue(pictures.contains("|sample 1: 0     |sample 2: 1     |"), pictures);
+    assertTrue(pictures.lines().allMatch(line -> line.length() <= 80), pictures);
+  }
 }
