@@ -6,6 +6,7 @@ import apart.lesson.Step.Check;
 import apart.lesson.Step.Wrong;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Judges a learner's line by what it led to, never by its text, and without running it again. The
@@ -51,7 +52,11 @@ final class Judge {
           .map(name -> holds(AGENT + "same(" + name + ", " + model(step) + ")"))
           .orElse(false);
     }
-    return step.checks().stream().allMatch(check -> holds(check, line));
+    List<Optional<String>> conditions =
+        step.checks().stream().map(check -> bound(check.condition(), line)).toList();
+    return conditions.stream().allMatch(Optional::isPresent)
+        && holds(
+            conditions.stream().map(Optional::get).collect(Collectors.joining(") && (", "(", ")")));
   }
 
   /** What the checks and the expressions in their messages give now, apart from any line. */

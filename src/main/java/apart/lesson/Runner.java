@@ -17,6 +17,10 @@ import java.util.OptionalDouble;
  * within them anything may be typed; only an answer counts.
  */
 public final class Runner {
+  /** Lines of the smallest usual screen, and of the output of a step that only shows. */
+  private static final int SCREEN = 24;
+
+  private static final int TABLE = 8;
   private static final String ENTER = "(Enter goes on.)";
 
   private final Lesson lesson;
@@ -279,7 +283,11 @@ public final class Runner {
       say("Done.");
       explainWhy();
       accept("", List.copyOf(entered));
-      advance();
+      if (fits(line)) {
+        advance();
+      } else {
+        pause();
+      }
     } else if (verdict instanceof Verdict.Known known) {
       say(known.words());
       restoreIfBroken();
@@ -287,6 +295,23 @@ public final class Runner {
       say(facts.words());
       restoreIfBroken();
     }
+  }
+
+  /** Whether a line's output and the next step can be seen at once. */
+  private boolean fits(Heard line) {
+    int lines = (int) line.text().lines().count() + 2;
+    if (at + 1 < lesson.steps().size()) {
+      Step next = lesson.steps().get(at + 1);
+      List<String> texts = new ArrayList<>(next.prose());
+      texts.add(next.text());
+      for (String text : texts) {
+        lines += 1 + (int) Prose.wrap(text, page.columns(), 0).lines().count();
+      }
+      boolean shows = next.kind() == Kind.RUN || next.kind() == Kind.PREDICT;
+      lines += next.choices().size() + (shows ? (int) next.code().text().lines().count() : 0);
+      lines += next.kind() == Kind.RUN ? TABLE : 1;
+    }
+    return lines < SCREEN;
   }
 
   /** Somebody who meant to answer, and wrote what Java cannot read, is told how to answer. */

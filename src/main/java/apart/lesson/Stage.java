@@ -92,9 +92,13 @@ final class Stage {
   }
 
   private void guard(Set<String> names) {
-    names.removeIf(name -> judge.mark(List.of(name)).isEmpty());
     guarded = List.copyOf(names);
     mark = judge.mark(guarded);
+    if (mark.isEmpty()) { // Some are not the session's: a loop's, a method's.
+      names.removeIf(name -> judge.mark(List.of(name)).isEmpty());
+      guarded = List.copyOf(names);
+      mark = judge.mark(guarded);
+    }
   }
 
   /** Whether something that is guarded has changed or is gone. */
