@@ -59,9 +59,12 @@ net.train(xor(), 10000, 0.3).net().loss(xor())
 // from x1 into neuron 1 of layer 1, and then trained on XOR, 2000 epochs with eta 0.2.
 Mlp odd = net.nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2).net()
 // @check spread(odd, 1) > 1 -> The rows differ by only {spread(odd, 1)}. Trained yet?
+// @check twins(odd, 1).different() == 2
+// -> It has {twins(odd, 1).different()} different neurons: was only one of equal ones nudged?
 // @also Mlp odd = Mlp.of(2, 3, 1).fill(0.5).nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2).net()
 // @wrong Mlp odd = net.nudge(1, 1, 1, 0.1) -> Nudged, not trained.
 // @wrong Mlp odd = net.train(xor(), 2000, 0.2).net() -> Trained, but never nudged.
+// @wrong Mlp odd = Mlp.of(2, 3, 1).train(xor(), 2000, 0.2).net() -> That start was random.
 // @hint nudge(layer, neuron, input, amount) gives a changed copy.
 // @hint train(data, epochs, eta) gives a run, and .net() of it the net at its end.
 // @why The gradients differ a little, so the next weights differ more, and so on.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiFunction;
 
 /**
  * Proves lesson files, one after the other, in one session. A file is proved if its grammar holds,
@@ -16,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class Prover {
   private final Session session;
   private final Prints prints;
-  private final Jdk jdk;
+  private final BiFunction<String, String, Optional<Fault>> jdk;
   private final ScheduledExecutorService clock;
 
   /**
@@ -33,10 +34,19 @@ public final class Prover {
       String classPath,
       Path prelude,
       ScheduledExecutorService clock) {
+    this(session, prints, clock, new Jdk(classPath, prelude)::run);
+  }
+
+  /** A prover that runs a file, given its name and text, elsewhere than in the JDK's jshell. */
+  Prover(
+      Session session,
+      Prints prints,
+      ScheduledExecutorService clock,
+      BiFunction<String, String, Optional<Fault>> jdk) {
     this.session = session;
     this.prints = prints;
-    this.jdk = new Jdk(classPath, prelude);
     this.clock = clock;
+    this.jdk = jdk;
   }
 
   /** Proves one file. */
@@ -56,7 +66,7 @@ public final class Prover {
         Proof proof = new Proof(lesson, session, prints, clock);
         CompletableFuture<Optional<Fault>> elsewhere =
             proof.runs()
-                ? CompletableFuture.supplyAsync(() -> jdk.run(file, text))
+                ? CompletableFuture.supplyAsync(() -> jdk.apply(file, text))
                 : CompletableFuture.completedFuture(Optional.empty());
         faults.addAll(proof.faults());
         slowest = proof.slowest();

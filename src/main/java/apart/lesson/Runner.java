@@ -153,7 +153,9 @@ public final class Runner {
         if (step().kind() == Kind.PREDICT) {
           page.print(Prose.code(step().code().text()));
         }
-        page.print(answers.listed(page.columns()));
+        if (!step().choices().isEmpty()) {
+          page.print(answers.listed(page.columns()));
+        }
         say("(Answer with " + answers.how() + ".)");
       }
       case EXPLAIN -> say("(In your own words, on one line.)");
@@ -240,7 +242,7 @@ public final class Runner {
 
   /** Words that are no Java and none of the answers; says what would be one. */
   private boolean isNoAnswer(String input) {
-    if (!Answers.isSentence(input) || !Answers.isWords(input)) {
+    if (!Answers.isProse(input)) {
       return false;
     }
     say("(Answer with " + how() + ".)");
@@ -280,14 +282,7 @@ public final class Runner {
   private void judged(Heard line) {
     Verdict verdict = judge.judge(step(), line, before);
     if (verdict instanceof Verdict.Passed) {
-      say("Done.");
-      explainWhy();
-      accept("", List.copyOf(entered));
-      if (fits(line)) {
-        advance();
-      } else {
-        pause();
-      }
+      passed(line);
     } else if (verdict instanceof Verdict.Known known) {
       say(known.words());
       restoreIfBroken();
@@ -295,6 +290,33 @@ public final class Runner {
       say(facts.words());
       restoreIfBroken();
     }
+  }
+
+  private void passed(Heard line) {
+    String changed = stage.changed();
+    if (!changed.isEmpty() && !passesAgain()) {
+      say(
+          "That works only because you had changed "
+              + changed
+              + ", which is now as the lesson needs it. Try again.");
+      stage.fresh(progress.linesBefore(lesson, at));
+      entered = new ArrayList<>();
+      return;
+    }
+    say("Done.");
+    explainWhy();
+    accept("", entered);
+    if (fits(line)) {
+      advance();
+    } else {
+      pause();
+    }
+  }
+
+  /** Whether what was entered answers the step with the lesson's own variables, too. */
+  private boolean passesAgain() {
+    stage.fresh(progress.linesBefore(lesson, at));
+    return judge.passes(step(), stage.hear(entered.stream().map(Entry::source).toList()));
   }
 
   /** Whether a line's output and the next step can be seen at once. */
@@ -333,8 +355,9 @@ public final class Runner {
   // Going on, and keeping what a resumed lesson needs.
 
   private void accept(String answer, List<Entry> entries) {
-    record(step(), new Accepted(answer, List.copyOf(settled(entries))));
+    record(step(), new Accepted(answer, List.copyOf(entries)));
     entered = new ArrayList<>();
+    restoreIfBroken(progress.linesBefore(lesson, at + 1));
   }
 
   private void record(Step step, Accepted done) {
@@ -346,26 +369,6 @@ public final class Runner {
         say("(Your progress cannot be kept: " + unwritable.getMessage() + ".)");
       }
     }
-  }
-
-  /**
-   * The snippets that stand for this step in a replay: those given, unless they only work on a
-   * state that the learner had changed; then the model answer.
-   */
-  private List<Entry> settled(List<Entry> entries) {
-    if (!stage.isBroken()) {
-      return entries;
-    }
-    List<String> earlier = progress.linesBefore(lesson, at);
-    stage.fresh(earlier);
-    Heard again = stage.hear(entries.stream().map(Entry::source).toList());
-    if (step().kind() != Kind.DO || judge.passes(step(), again)) {
-      say("(" + stage.guarded() + ": put back as the lesson needs it.)");
-      return entries;
-    }
-    say("(You had changed " + stage.guarded() + ". It is put back, with the model answer on top.)");
-    stage.fresh(earlier);
-    return model(step());
   }
 
   /** Enters the model answer of a step, unseen. */
@@ -445,7 +448,7 @@ public final class Runner {
       toldBroken = true;
       say(
           "("
-              + stage.guarded()
+              + stage.changed()
               + ": the lesson relies on it. Explore as you like: it is put back before the lesson"
               + " goes on, or now by /again.)");
     }
@@ -453,13 +456,18 @@ public final class Runner {
   }
 
   private void restoreIfBroken() {
-    if (!stage.isBroken()) {
+    restoreIfBroken(progress.linesBefore(lesson, at));
+  }
+
+  private void restoreIfBroken(List<String> lines) {
+    String changed = stage.changed();
+    if (changed.isEmpty()) {
       return;
     }
-    boolean kept = stage.restore(progress.linesBefore(lesson, at));
+    boolean kept = stage.restore(lines);
     say(
         "("
-            + stage.guarded()
+            + changed
             + " had changed: put back as the lesson needs it"
             + (kept ? "" : ", in a fresh session")
             + ".)");
@@ -493,7 +501,7 @@ public final class Runner {
       say("A guess is fine: the code will tell. (Answer with " + how() + ".)");
     } else {
       showModel();
-      say("Why is that an answer? Then type it, or /skip enters it.");
+      say((step().why().isEmpty() ? "Why is that an answer? " : "") + "Type it, or /skip goes on.");
     }
   }
 

@@ -106,9 +106,19 @@ final class Stage {
     return !guarded.isEmpty() && !judge.mark(guarded).equals(mark);
   }
 
-  /** Those guarded variables, for a message. */
-  String guarded() {
-    return String.join(", ", guarded);
+  /** The guarded variables that have changed or are gone, for a message; empty if none has. */
+  String changed() {
+    if (!isBroken()) {
+      return "";
+    }
+    String[] marks = mark.orElse("").split(" ");
+    List<String> changed = new ArrayList<>();
+    for (int i = 0; i < guarded.size(); i++) {
+      if (!judge.mark(List.of(guarded.get(i))).equals(Optional.of(marks[i]))) {
+        changed.add(guarded.get(i));
+      }
+    }
+    return String.join(", ", changed);
   }
 
   /**
