@@ -4,6 +4,7 @@ import apart.engine.Outcome;
 import apart.engine.Session;
 import apart.lesson.Step.Check;
 import apart.lesson.Step.Wrong;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,15 +60,25 @@ final class Judge {
             conditions.stream().map(Optional::get).collect(Collectors.joining(") && (", "(", ")")));
   }
 
-  /** What the checks and the expressions in their messages give now, apart from any line. */
+  /**
+   * What the checks and the expressions in their messages give now, apart from any line; empty if
+   * something in them is not there yet.
+   */
   String state(Step step) {
-    StringBuilder state = new StringBuilder();
+    List<String> asked = new ArrayList<>();
     for (Check check : step.checks()) {
       if (!aboutLine(check.condition())) {
-        state.append(holds(check.condition())).append(words(check.message(), Optional.empty()));
+        asked.add(check.condition());
+        Source.expressions(check.message()).stream()
+            .filter(expression -> !aboutLine(expression))
+            .forEach(asked::add);
       }
     }
-    return state.toString();
+    return asked.isEmpty() ? "" : valueOf("java.util.List.of(" + joined(asked) + ")").orElse("");
+  }
+
+  private static String joined(List<String> expressions) {
+    return expressions.stream().map(e -> "\"\" + (" + e + ")").collect(Collectors.joining(", "));
   }
 
   boolean holds(Check check, Heard line) {

@@ -39,6 +39,7 @@ public final class Runner {
   private String before = "";
   private List<Entry> entered = new ArrayList<>();
   private Optional<Outcome.Value> lastValue = Optional.empty();
+  private boolean lastFailed;
 
   /**
    * A lesson about to begin.
@@ -166,6 +167,8 @@ public final class Runner {
   private void enter() {
     if (paused) {
       advance();
+    } else if (step().kind() == Kind.RUN) {
+      runAndPause();
     } else {
       task();
     }
@@ -173,8 +176,19 @@ public final class Runner {
 
   private void runAndPause() {
     restoreIfBroken();
-    accept("", runVisibly(step().code().text()));
-    pause();
+    List<Entry> entries = runVisibly(step().code().text());
+    if (ranToItsEnd()) {
+      accept("", entries);
+      pause();
+    }
+  }
+
+  /** Whether the lesson's code did; if not, says what can be done. */
+  private boolean ranToItsEnd() {
+    if (lastFailed) {
+      say("(That did not run to its end. Try again, or first put all back with /again.)");
+    }
+    return !lastFailed;
   }
 
   private boolean predicted(String input) {
@@ -188,6 +202,9 @@ public final class Runner {
     String prediction = choice.map(Choice::text).orElse(input.strip());
     say("Your prediction: " + prediction + ". Now the code runs.");
     List<Entry> lines = runVisibly(step().code().text());
+    if (!ranToItsEnd()) {
+      return true;
+    }
     compare(answers, prediction, choice);
     explainWhy();
     accept(prediction, lines);
@@ -478,6 +495,7 @@ public final class Runner {
   private List<Entry> runVisibly(String code) {
     List<Entry> entries = new ArrayList<>();
     lastValue = Optional.empty();
+    lastFailed = false;
     for (String snippet : stage.snippets(code)) {
       page.print("\n> " + snippet.replace("\n", "\n  "));
       prints.take();
@@ -485,6 +503,10 @@ public final class Runner {
       Heard line = new Heard(snippet, outcomes, prints.take());
       lastValue = line.it().or(() -> lastValue);
       entries.add(new Entry(snippet, line.text()));
+      if (line.failed()) {
+        lastFailed = true;
+        break;
+      }
     }
     return entries;
   }
@@ -541,6 +563,9 @@ public final class Runner {
       accept("(skipped)", List.of());
     } else {
       List<Entry> lines = runVisibly(step().code().text());
+      if (!ranToItsEnd()) {
+        return;
+      }
       explainWhy();
       accept("(skipped)", lines);
     }

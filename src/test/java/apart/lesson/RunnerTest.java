@@ -266,6 +266,24 @@ class RunnerTest {
   }
 
   @Test
+  void aStepWhoseCodeFailsIsNotDone() throws LessonException {
+    String lesson =
+        """
+        // @lesson calls "Calls"
+        // @predict f: What is the length of the word?
+        // @answer 3
+        word().length()
+        """;
+    play = new Play(LessonFile.parse("calls.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    String shown = play.type("3");
+    assertTrue(shown.contains("did not run to its end"), shown);
+    assertFalse(shown.contains("Happened"));
+    play.type("String word() { return \"abc\"; }");
+    assertTrue(play.type("3").contains("Happened:  3"));
+  }
+
+  @Test
   void theLessonOutlivesItsAgent() {
     play.type("int n = 3");
     String shown = play.type("System.exit(0)");
