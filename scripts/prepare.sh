@@ -63,7 +63,7 @@ build() {
     command -v flock >/dev/null && flock 9
     up_to_date "$jar" && exit 0
     echo "apart: building (about half a minute the first time) ..." >&2
-    if ! JAVA_HOME=$jdk mvn --batch-mode --no-transfer-progress -q -f "$root/pom.xml" \
+    if ! JAVA_HOME=$jdk mvn --batch-mode --no-transfer-progress -Dstyle.color=never -q -f "$root/pom.xml" \
       -DskipTests package >"$root/target/build.log" 2>&1; then
       grep -m 5 'ERROR' "$root/target/build.log" >&2
       fail "the build failed; all it said is in $root/target/build.log"
@@ -101,5 +101,5 @@ native_access() {
 }
 
 # The terminal's own code is small: quick to start and small beats fast in the long run.
-jvm_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx512m -Xss4m
+jvm_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms40m -Xmn16m -Xmx512m -Xss4m
   -Dfile.encoding=UTF-8)

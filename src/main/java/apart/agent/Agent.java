@@ -229,7 +229,6 @@ public final class Agent {
     }
     System.out.flush();
     Thread.interrupted();
-    Reports.end();
     return answer;
   }
 

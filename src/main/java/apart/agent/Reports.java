@@ -1,24 +1,57 @@
 package apart.agent;
 
+import apart.nn.Progress;
+import apart.text.Bar;
+import apart.text.Numbers;
+import apart.text.Screen;
 import apart.wire.Frame;
 
-/** How far a long computation is, as frames. */
-final class Reports {
-  private static Wire wire;
-  private static boolean shown;
+/** How far a training run is, as frames: one line that the terminal shows until the run ends. */
+final class Reports implements Progress {
+  private static final int BAR = 20;
+  private static final int MINUTE = 60;
 
-  private Reports() {}
+  private final Wire wire;
 
-  /** Sends the reports of the network library to the terminal from now on. */
-  static void to(Wire terminal) {
-    wire = terminal;
+  private Reports(Wire wire) {
+    this.wire = wire;
   }
 
-  /** Takes the last report off the screen. */
-  static void end() {
-    if (shown) {
-      wire.send(Frame.of(Frame.Kind.PROGRESS).text("").end());
-      shown = false;
+  /** Sends the reports of the network library to the terminal from now on. */
+  static void to(Wire wire) {
+    Progress.to(new Reports(wire));
+  }
+
+  @Override
+  public void report(int epoch, int epochs, double loss, double spread, double secondsLeft) {
+    String bar = Bar.of(epoch, epochs, BAR);
+    StringBuilder line = new StringBuilder("[");
+    line.append(bar).append("-".repeat(Math.max(0, BAR - bar.length()))).append("] ");
+    line.append("epoch ").append(epoch).append(" of ").append(epochs);
+    line.append("  loss ").append(Numbers.of(loss));
+    if (!Double.isNaN(spread)) {
+      line.append("  spread ").append(Numbers.of(spread));
     }
+    line.append("  ").append(duration(secondsLeft)).append(" left");
+    int most = Screen.columns() - 1;
+    send(line.length() <= most ? line.toString() : line.substring(BAR + 3));
+  }
+
+  @Override
+  public void done() {
+    send("");
+  }
+
+  private void send(String line) {
+    wire.send(Frame.of(Frame.Kind.PROGRESS).text(line).end());
+  }
+
+  private static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    if (whole < MINUTE) {
+      return whole + " s";
+    }
+    long minutes = whole / MINUTE;
+    return minutes < MINUTE ? minutes + " min" : minutes / MINUTE + " h";
   }
 }

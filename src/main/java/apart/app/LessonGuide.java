@@ -13,7 +13,6 @@ import apart.lesson.Progress;
 import apart.lesson.Runner;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A guide that accompanies the loop through lessons, and is nobody between them. */
@@ -34,10 +33,8 @@ final class LessonGuide implements Guide {
   }
 
   /** A guide through the lessons that are shipped. */
-  static LessonGuide ofThisProgram(Map<String, String> environment) {
-    return new LessonGuide(
-        Catalogue.of(Home.ofThisProgram().lessons()),
-        StateDirectory.in(environment).resolve("lessons"));
+  static LessonGuide of(Path lessons, Path state) {
+    return new LessonGuide(Catalogue.of(lessons), state.resolve("lessons"));
   }
 
   /** Puts an ear between the session and its console. */

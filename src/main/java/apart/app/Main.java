@@ -3,6 +3,7 @@ package apart.app;
 import apart.command.CommandException;
 import apart.command.Script;
 import apart.terminal.StreamScreen;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -44,7 +45,8 @@ public final class Main {
     Main main =
         new Main(
             System.getenv(),
-            new FileInputStream(FileDescriptor.in),
+            // Buffered: a bare file stream asks a pipe for its length, and fails.
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
             new AgentOpener(Home.ofThisProgram()));
@@ -92,8 +94,9 @@ public final class Main {
   }
 
   private int terminal(Optional<String> lesson) throws IOException {
-    LessonGuide guide = LessonGuide.ofThisProgram(environment);
-    return new Terminal(Terminal.thisScreen(environment, in, out, err), opener).run(guide, lesson);
+    LessonGuide guide =
+        LessonGuide.of(Home.ofThisProgram().lessons(), StateDirectory.in(environment));
+    return new Terminal(Terminal.thisScreen(environment, in, out, err), opener, guide).run(lesson);
   }
 
   private int script(String file) throws IOException {

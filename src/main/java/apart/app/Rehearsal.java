@@ -10,6 +10,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Plays a short session on a screen nobody sees, so that the JVM can record which classes a start
@@ -54,8 +55,9 @@ final class Rehearsal {
                     80,
                     history,
                     assistant),
-            console -> JShellSession.open(launch, AgentOpener.prelude(), console))
-        .run();
+            console -> JShellSession.open(launch, AgentOpener.prelude(), console),
+            LessonGuide.of(home.lessons(), Path.of("/dev/null")))
+        .run(Optional.empty());
     Runtime.getRuntime().exit(0);
   }
 }

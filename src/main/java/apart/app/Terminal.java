@@ -20,10 +20,12 @@ final class Terminal {
 
   private final ScreenOpener screens;
   private final Opener opener;
+  private final LessonGuide guide;
 
-  Terminal(ScreenOpener screens, Opener opener) {
+  Terminal(ScreenOpener screens, Opener opener, LessonGuide guide) {
     this.screens = screens;
     this.opener = opener;
+    this.guide = guide;
   }
 
   /** Opens a screen whose editor asks the given assistant. */
@@ -44,17 +46,12 @@ final class Terminal {
     };
   }
 
-  /** Runs until the learner leaves, without a lesson at first; gives the exit status. */
-  int run() throws IOException {
-    return run(LessonGuide.ofThisProgram(System.getenv()), Optional.empty());
-  }
-
   /**
    * Runs until the learner leaves; gives the exit status.
    *
    * @param lesson the lesson to begin with; an empty text for the list of lessons
    */
-  int run(LessonGuide guide, Optional<String> lesson) throws IOException {
+  int run(Optional<String> lesson) throws IOException {
     CompletableFuture<Screen> opened = new CompletableFuture<>();
     // The session starts first: its work overlaps with that of opening the screen.
     try (OpeningSession session =

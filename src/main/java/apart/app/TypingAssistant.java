@@ -60,7 +60,12 @@ final class TypingAssistant implements Assistant {
     if (!lastCompletion.question().equals(question)) {
       lastCompletion = new Pending<>(question, submit(() -> suggestions(input, cursor)));
     }
-    return await(lastCompletion.answer(), none);
+    Completion answer = await(lastCompletion.answer(), none);
+    if (lastCompletion.answer().isDone()) {
+      // The next line may declare more.
+      lastCompletion = Pending.nothing();
+    }
+    return answer;
   }
 
   @Override

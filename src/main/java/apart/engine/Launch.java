@@ -32,6 +32,7 @@ public record Launch(Path java, String classPath, Path archive, boolean recordin
   List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
+    command.add("-Xms32m");
     command.add(LARGEST_HEAP);
     command.add("-XX:+UseSerialGC");
     command.add("-XX:-UsePerfData");

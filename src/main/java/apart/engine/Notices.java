@@ -6,7 +6,7 @@ final class Notices {
 
   static String of(AgentControl.Loss loss, long values) {
     StringBuilder text = new StringBuilder();
-    text.append(loss.duringLine() ? "this line's JVM " : "the JVM of your code ")
+    text.append("the agent, which runs your code, ")
         .append(loss.ending())
         .append("; agent restarted, ")
         .append(count(values - loss.missing().size(), "value"))

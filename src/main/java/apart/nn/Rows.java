@@ -11,6 +11,49 @@ package apart.nn;
 final class Rows {
   private Rows() {}
 
+  private static final int LEAST_ROWS = 8; // below, blocks only cost
+  private static final int BLOCK = 32; // rows that stay in the first cache with a batch of 64
+
+  /**
+   * out[j][i] = sum over r of c[j][r] * rows[r][i], r ascending, for every j and i below length:
+   * {@link #combine} for all j, a block of rows at a time, so that rows are read from the cache.
+   */
+  static void combineAll(double[][] c, double[][] rows, int count, double[][] out, int length) {
+    if (count < LEAST_ROWS) {
+      for (int j = 0; j < out.length; j++) {
+        combine(c[j], rows, count, out[j], length);
+      }
+      return;
+    }
+    for (int from = 0; from < count; from += BLOCK) {
+      int to = Math.min(from + BLOCK, count);
+      for (int j = 0; j < out.length; j++) {
+        combineBlock(c[j], rows, from, to, out[j], length);
+      }
+    }
+  }
+
+  private static void combineBlock(
+      double[] c, double[][] rows, int from, int to, double[] out, int length) {
+    int r = from == 0 ? first(c, rows, to, out, length) : from;
+    for (; r + 3 < to; r += 4) {
+      addFour(
+          c[r],
+          rows[r],
+          c[r + 1],
+          rows[r + 1],
+          c[r + 2],
+          rows[r + 2],
+          c[r + 3],
+          rows[r + 3],
+          out,
+          length);
+    }
+    for (; r < to; r++) {
+      add(c[r], rows[r], out, length);
+    }
+  }
+
   /** out[i] = sum over r of c[r] * rows[r][i], r ascending, for i below length. */
   static void combine(double[] c, double[][] rows, int count, double[] out, int length) {
     int r = first(c, rows, count, out, length);

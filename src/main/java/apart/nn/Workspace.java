@@ -72,8 +72,8 @@ final class Workspace {
   void forward(Parameters p, double[][] x, int samples) {
     double[][] input = x;
     for (int l = 0; l < z.length; l++) {
+      Rows.combineAll(p.weights[l], input, sizes[l], z[l], samples);
       for (int j = 0; j < z[l].length; j++) {
-        Rows.combine(p.weights[l][j], input, sizes[l], z[l][j], samples);
         Rows.addTo(z[l][j], p.bias[l][j], samples);
       }
       activations[l].activate(z[l], a[l], z[l].length, samples);
@@ -163,14 +163,13 @@ final class Workspace {
     if (wide) {
       Rows.transpose(input, inputs, samples, inputColumns[l]);
     }
+    if (wide) {
+      Rows.combineAll(delta[l], inputColumns[l], samples, weights, inputs);
+    }
     for (int j = 0; j < bias.length; j++) {
       double[] d = delta[l][j];
-      if (wide) {
-        Rows.combine(d, inputColumns[l], samples, weights[j], inputs);
-      } else {
-        for (int k = 0; k < inputs; k++) {
-          weights[j][k] = Rows.dot(d, input[k], samples);
-        }
+      for (int k = 0; !wide && k < inputs; k++) {
+        weights[j][k] = Rows.dot(d, input[k], samples);
       }
       bias[j] = Rows.sum(d, samples);
     }

@@ -50,9 +50,16 @@ public final class Table implements Serializable {
     return new Table(title, rows, List.of(), List.of());
   }
 
-  /** Tables and lines below each other as one. */
+  /** Tables and lines below each other as one; that digits are hidden is said once, at the end. */
   public static Table stacked(Object... parts) {
-    return new Table(Arrays.stream(parts).map(Object::toString).collect(Collectors.joining("\n")));
+    String all = Arrays.stream(parts).map(Object::toString).collect(Collectors.joining("\n"));
+    String hidden = "\n" + String.join("\n", hiddenDigits());
+    String without = all.replace(hidden, "");
+    return new Table(without.equals(all) ? all : without + hidden);
+  }
+
+  private static List<String> hiddenDigits() {
+    return Wrap.lines(Numbers.digits() + " decimals shown; digits(17) shows all", Screen.columns());
   }
 
   /** With a column of texts that stays in sight when the table is split: what the rows are. */
@@ -117,10 +124,7 @@ public final class Table implements Serializable {
       }
     }
     if (filled.stream().anyMatch(part -> part.hidesDigits)) {
-      lines.addAll(
-          Wrap.lines(
-              Numbers.digits() + " decimals shown; digits(17) shows all from then on",
-              Screen.columns()));
+      lines.addAll(hiddenDigits());
     }
     if (shownRows.contains(GAP) || shownParts.contains(GAP)) {
       lines.addAll(

@@ -10,6 +10,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -44,12 +45,13 @@ final class Learner implements AutoCloseable {
                     80,
                     HistoryFile.at(folder.resolve("history")),
                     assistant),
-            console -> JShellSession.open(launch, AgentOpener.prelude(), console));
+            console -> JShellSession.open(launch, AgentOpener.prelude(), console),
+            LessonGuide.of(Path.of("lessons"), folder));
     Thread thread =
         new Thread(
             () -> {
               try {
-                learner.status.complete(terminal.run());
+                learner.status.complete(terminal.run(Optional.empty()));
               } catch (Throwable failure) {
                 learner.status.completeExceptionally(failure);
               }

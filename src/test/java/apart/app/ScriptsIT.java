@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.bench.Pty;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,12 @@ class ScriptsIT {
 
   @TempDir Path folder;
 
+  /** Lets the first start prepare what it says it prepares. */
+  @BeforeAll
+  static void prepare() throws Exception {
+    new ProcessBuilder(ROOT + "/scripts/apart", "--version").inheritIO().start().waitFor();
+  }
+
   @Test
   void aSessionAtATerminal() throws Exception {
     try (Pty pty = Pty.start(folder, ROOT.resolve("scripts/apart").toString())) {
@@ -31,8 +39,7 @@ class ScriptsIT {
       pty.type("int kept = 41\r");
       pty.see("kept ==> 41");
       pty.type("while (true);\r");
-      pty.see("while (true);");
-      TimeUnit.MILLISECONDS.sleep(500);
+      TimeUnit.MILLISECONDS.sleep(1000);
       pty.type("\u0003");
       pty.see("stopped");
       pty.type("System.exit(3)\r");

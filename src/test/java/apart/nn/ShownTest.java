@@ -52,12 +52,11 @@ class ShownTest {
               1 |  0.8500 |  0.6911
               2 | -1.0000 | -0.7616
               3 | -0.6250 | -0.5546
-        4 decimals shown; digits(17) shows all from then on
         layer 2  identity
          neuron |      z |      a
         --------+--------+--------
               1 | 1.1754 | 1.1754
-        4 decimals shown; digits(17) shows all from then on"""
+        4 decimals shown; digits(17) shows all"""
             .stripIndent(),
         NET.forward(1, -1).toString());
   }

@@ -1,4 +1,4 @@
-package apart.app;
+package apart.bench;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process on a pseudo-terminal of 80x24: types keys, and waits for what it shows. */
-final class Pty implements AutoCloseable {
+public final class Pty implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 60_000;
 
   private final PtyProcess process;
@@ -26,8 +26,15 @@ final class Pty implements AutoCloseable {
   }
 
   /** Starts {@code command} with its state in {@code folder}. */
-  static Pty start(Path folder, String... command) throws IOException {
+  public static Pty start(Path folder, String... command) throws IOException {
+    return start(folder, Map.of(), command);
+  }
+
+  /** The same with more environment variables. */
+  public static Pty start(Path folder, Map<String, String> more, String... command)
+      throws IOException {
     Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.putAll(more);
     environment.put("XDG_STATE_HOME", folder.toString());
     environment.put("TERM", "xterm-256color");
     return new Pty(
@@ -39,13 +46,13 @@ final class Pty implements AutoCloseable {
             .start());
   }
 
-  void type(String keys) throws IOException {
+  public void type(String keys) throws IOException {
     process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
   }
 
   /** Waits until {@code text} was shown since this was last asked. */
-  synchronized void see(String text) throws InterruptedException {
+  public synchronized void see(String text) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
     while (shown.indexOf(text) < 0) {
       long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
@@ -58,19 +65,28 @@ final class Pty implements AutoCloseable {
   }
 
   /** Waits for the end; gives the exit status. */
-  int status() throws InterruptedException {
+  public int status() throws InterruptedException {
     if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
       throw new AssertionError("still running; shown:\n" + shown);
     }
     return process.exitValue();
   }
 
-  /** What the process has started, and what that has. */
-  List<ProcessHandle> descendants() {
-    return process.toHandle().descendants().toList();
+  /** Forgets what was shown so far. */
+  public synchronized void forget() {
+    shown.setLength(0);
   }
 
-  void kill() {
+  public long pid() {
+    return process.pid();
+  }
+
+  /** What the process has started, and what that has. */
+  public List<ProcessHandle> descendants() {
+    return ProcessHandle.of(process.pid()).stream().flatMap(ProcessHandle::descendants).toList();
+  }
+
+  public void kill() {
     process.destroyForcibly();
   }
 
