@@ -1,5 +1,6 @@
 package apart.app;
 
+import apart.command.Script;
 import apart.engine.Console;
 import apart.engine.Session;
 import apart.lesson.Catalogue;
@@ -54,10 +55,20 @@ final class LessonWork {
       return 1;
     }
     List<Report> reports = prove(files);
-    if (junit.isPresent()) {
-      JunitReport.write(Path.of(junit.get()), reports);
+    if (junit.isPresent() && !isWritten(Path.of(junit.get()), reports)) {
+      return 1;
     }
     return reports.stream().allMatch(Report::isProved) ? 0 : 1;
+  }
+
+  private boolean isWritten(Path junit, List<Report> reports) {
+    try {
+      JunitReport.write(junit, reports);
+      return true;
+    } catch (IOException unwritable) {
+      err.println("apart: cannot write " + junit + ": " + Script.reason(unwritable));
+      return false;
+    }
   }
 
   private static List<Path> files(Path path) {
@@ -101,7 +112,7 @@ final class LessonWork {
   }
 
   /** Begins a lesson in the folder one works in; gives the exit status. */
-  int begin(String id, String title) throws IOException {
+  int begin(String id, String title) {
     Path file = Path.of(id + ".jsh");
     try {
       Files.writeString(file, Skeleton.of(id, title), StandardOpenOption.CREATE_NEW);
@@ -110,6 +121,9 @@ final class LessonWork {
       return 1;
     } catch (FileAlreadyExistsException taken) {
       err.println("apart: there is a file " + file + " already");
+      return 1;
+    } catch (IOException unwritable) {
+      err.println("apart: cannot write " + file + ": " + Script.reason(unwritable));
       return 1;
     }
     out.println(

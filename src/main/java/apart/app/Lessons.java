@@ -93,6 +93,9 @@ final class Lessons {
       list.append(title).append(fits ? "  " : "\n" + " ".repeat(widest + 2)).append(facts);
       list.append('\n');
     }
+    for (Path file : guide.catalogue().faulty()) {
+      list.append("(").append(file.getFileName()).append(" has faults: apart check tells them)\n");
+    }
     return list + "\n/lesson ID begins one: /lesson " + lessons.get(0).id();
   }
 

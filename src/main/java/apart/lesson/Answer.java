@@ -74,9 +74,9 @@ public record Answer(String text, double tolerance) {
         : OptionalDouble.empty();
   }
 
-  /** Text without what does not matter: case, blanks, quotes and a full stop. */
+  /** Text without what does not matter: case, blanks, quotes, commas and full stops. */
   static String normal(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[\\s\"'.`]+", "");
+    return text.toLowerCase(Locale.ROOT).replaceAll("[\\s\"'.,`]+", "");
   }
 
   /** As the author wrote it. */

@@ -8,12 +8,36 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The answers to the question of a step: how they are offered, and which one was typed. */
 final class Answers {
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\d\\s,'’\"!?;:%-]+\\.?");
   private static final Pattern SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\S+");
+
+  /** What the first of several words is in Java. */
+  private static final Set<String> JAVA =
+      Set.of(
+          "boolean",
+          "byte",
+          "char",
+          "double",
+          "final",
+          "float",
+          "import",
+          "int",
+          "long",
+          "new",
+          "record",
+          "short",
+          "static",
+          "throw",
+          "var",
+          "class",
+          "enum",
+          "interface",
+          "return");
 
   private final Step step;
   private final List<Choice> offered;
@@ -92,6 +116,17 @@ final class Answers {
   /** Whether a text is words rather than Java. */
   static boolean isWords(String typed) {
     return WORDS.matcher(typed.strip()).matches();
+  }
+
+  /** Whether a text is several words that are no Java: the first is small and not one of Java's. */
+  static boolean isProse(String typed) {
+    String text = typed.strip();
+    return isWords(text)
+        && text.contains(" ")
+        && Character.isLetter(text.charAt(0))
+        && !text.endsWith(";")
+        && !JAVA.contains(text.split("\\s")[0])
+        && (Character.isLowerCase(text.charAt(0)) || isSentence(text));
   }
 
   /** Whether a text is a sentence rather than Java: several words, and no call or assignment. */

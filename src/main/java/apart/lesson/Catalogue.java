@@ -44,6 +44,11 @@ public final class Catalogue {
     }
   }
 
+  /** Files that are no lessons: {@code apart check} says why. */
+  public List<Path> faulty() {
+    return files().stream().filter(file -> readable(file).isEmpty()).toList();
+  }
+
   /** The lesson of an id. */
   public Optional<Lesson> lesson(String id) {
     return lessons().stream().filter(lesson -> lesson.id().equals(id)).findFirst();

@@ -4,8 +4,10 @@ import apart.engine.Outcome;
 import apart.engine.Session;
 import apart.lesson.Step.Check;
 import apart.lesson.Step.Wrong;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Judges a learner's line by what it led to, never by its text, and without running it again. The
@@ -51,18 +53,32 @@ final class Judge {
           .map(name -> holds(AGENT + "same(" + name + ", " + model(step) + ")"))
           .orElse(false);
     }
-    return step.checks().stream().allMatch(check -> holds(check, line));
+    List<Optional<String>> conditions =
+        step.checks().stream().map(check -> bound(check.condition(), line)).toList();
+    return conditions.stream().allMatch(Optional::isPresent)
+        && holds(
+            conditions.stream().map(Optional::get).collect(Collectors.joining(") && (", "(", ")")));
   }
 
-  /** What the checks and the expressions in their messages give now, apart from any line. */
+  /**
+   * What the checks and the expressions in their messages give now, apart from any line; empty if
+   * something in them is not there yet.
+   */
   String state(Step step) {
-    StringBuilder state = new StringBuilder();
+    List<String> asked = new ArrayList<>();
     for (Check check : step.checks()) {
       if (!aboutLine(check.condition())) {
-        state.append(holds(check.condition())).append(words(check.message(), Optional.empty()));
+        asked.add(check.condition());
+        Source.expressions(check.message()).stream()
+            .filter(expression -> !aboutLine(expression))
+            .forEach(asked::add);
       }
     }
-    return state.toString();
+    return asked.isEmpty() ? "" : valueOf("java.util.List.of(" + joined(asked) + ")").orElse("");
+  }
+
+  private static String joined(List<String> expressions) {
+    return expressions.stream().map(e -> "\"\" + (" + e + ")").collect(Collectors.joining(", "));
   }
 
   boolean holds(Check check, Heard line) {

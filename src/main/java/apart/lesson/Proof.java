@@ -32,6 +32,7 @@ final class Proof {
   private final Stage stage;
   private final List<Fault> faults = new ArrayList<>();
   private final List<String> before = new ArrayList<>();
+  private Run first;
   private double slowest;
 
   /**
@@ -50,8 +51,17 @@ final class Proof {
   /** What a run of the lesson's own answers gave, and how long each step took. */
   private record Run(List<String> texts, List<Double> seconds) {}
 
-  /** Everything that is wrong, in the order it is found. */
+  /** Runs the lesson's own answers, as the JDK's jshell would; false if one of them fails. */
+  boolean runs() {
+    first = run();
+    return faults.isEmpty();
+  }
+
+  /** Proves each step, after {@link #runs()}; gives everything that is wrong. */
   List<Fault> faults() {
+    if (!faults.isEmpty()) {
+      return faults;
+    }
     session.reset();
     List<String> texts = new ArrayList<>();
     List<Double> seconds = new ArrayList<>();
@@ -62,15 +72,24 @@ final class Proof {
       Heard model = timed(step, seconds);
       texts.add(shown(model));
       proveModel(step, model);
-      if (model.failed()) {
-        return faults; // The steps after it build on this one.
-      }
       before.addAll(stage.snippets(step.code().text()));
     }
-    if (faults.isEmpty()) {
-      compare(new Run(texts, seconds), again());
-    }
+    compare(first, new Run(texts, seconds));
     return faults;
+  }
+
+  private Run run() {
+    session.reset();
+    List<String> texts = new ArrayList<>();
+    List<Double> seconds = new ArrayList<>();
+    for (Step step : lesson.steps()) {
+      Heard model = timed(step, seconds);
+      texts.add(shown(model));
+      if (failed(step.code(), model)) {
+        break; // The steps after it build on this one.
+      }
+    }
+    return new Run(texts, seconds);
   }
 
   /** How long the slowest step took. */
@@ -222,17 +241,7 @@ final class Proof {
     return text.strip().lines().findFirst().orElse("does not run");
   }
 
-  // A second run, for the digits and the time.
-
-  private Run again() {
-    session.reset();
-    List<String> texts = new ArrayList<>();
-    List<Double> seconds = new ArrayList<>();
-    for (Step step : lesson.steps()) {
-      texts.add(shown(timed(step, seconds)));
-    }
-    return new Run(texts, seconds);
-  }
+  // Two runs, for the digits and the time.
 
   private void compare(Run first, Run second) {
     for (int i = 0; i < lesson.steps().size(); i++) {

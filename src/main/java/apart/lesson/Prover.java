@@ -1,13 +1,14 @@
 package apart.lesson;
 
 import apart.engine.Session;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiFunction;
 
 /**
  * Proves lesson files, one after the other, in one session. A file is proved if its grammar holds,
@@ -16,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class Prover {
   private final Session session;
   private final Prints prints;
-  private final Jdk jdk;
+  private final BiFunction<String, String, Optional<Fault>> jdk;
   private final ScheduledExecutorService clock;
 
   /**
@@ -33,14 +34,23 @@ public final class Prover {
       String classPath,
       Path prelude,
       ScheduledExecutorService clock) {
+    this(session, prints, clock, new Jdk(classPath, prelude)::run);
+  }
+
+  /** A prover that runs a file, given its name and text, elsewhere than in the JDK's jshell. */
+  Prover(
+      Session session,
+      Prints prints,
+      ScheduledExecutorService clock,
+      BiFunction<String, String, Optional<Fault>> jdk) {
     this.session = session;
     this.prints = prints;
-    this.jdk = new Jdk(classPath, prelude);
     this.clock = clock;
+    this.jdk = jdk;
   }
 
   /** Proves one file. */
-  public Report prove(Path path) throws IOException {
+  public Report prove(Path path) {
     String file = path.toString();
     long start = System.nanoTime();
     List<Fault> faults = new ArrayList<>();
@@ -54,12 +64,13 @@ public final class Prover {
       faults.addAll(Lint.steps(lesson));
       if (faults.isEmpty()) {
         Proof proof = new Proof(lesson, session, prints, clock);
+        CompletableFuture<Optional<Fault>> elsewhere =
+            proof.runs()
+                ? CompletableFuture.supplyAsync(() -> jdk.apply(file, text))
+                : CompletableFuture.completedFuture(Optional.empty());
         faults.addAll(proof.faults());
         slowest = proof.slowest();
-      }
-      if (faults.isEmpty()) {
-        Optional<Fault> elsewhere = jdk.run(file, text);
-        elsewhere.ifPresent(faults::add);
+        elsewhere.join().filter(fault -> faults.isEmpty()).ifPresent(faults::add);
       }
     } catch (LessonException unreadable) {
       faults.addAll(unreadable.faults());

@@ -17,6 +17,10 @@ import java.util.OptionalDouble;
  * within them anything may be typed; only an answer counts.
  */
 public final class Runner {
+  /** Lines of the smallest usual screen, and of the output of a step that only shows. */
+  private static final int SCREEN = 24;
+
+  private static final int TABLE = 8;
   private static final String ENTER = "(Enter goes on.)";
 
   private final Lesson lesson;
@@ -35,6 +39,7 @@ public final class Runner {
   private String before = "";
   private List<Entry> entered = new ArrayList<>();
   private Optional<Outcome.Value> lastValue = Optional.empty();
+  private boolean lastFailed;
 
   /**
    * A lesson about to begin.
@@ -149,7 +154,9 @@ public final class Runner {
         if (step().kind() == Kind.PREDICT) {
           page.print(Prose.code(step().code().text()));
         }
-        page.print(answers.listed(page.columns()));
+        if (!step().choices().isEmpty()) {
+          page.print(answers.listed(page.columns()));
+        }
         say("(Answer with " + answers.how() + ".)");
       }
       case EXPLAIN -> say("(In your own words, on one line.)");
@@ -160,6 +167,8 @@ public final class Runner {
   private void enter() {
     if (paused) {
       advance();
+    } else if (step().kind() == Kind.RUN) {
+      runAndPause();
     } else {
       task();
     }
@@ -167,8 +176,19 @@ public final class Runner {
 
   private void runAndPause() {
     restoreIfBroken();
-    accept("", runVisibly(step().code().text()));
-    pause();
+    List<Entry> entries = runVisibly(step().code().text());
+    if (ranToItsEnd()) {
+      accept("", entries);
+      pause();
+    }
+  }
+
+  /** Whether the lesson's code did; if not, says what can be done. */
+  private boolean ranToItsEnd() {
+    if (lastFailed) {
+      say("(That did not run to its end. Try again, or first put all back with /again.)");
+    }
+    return !lastFailed;
   }
 
   private boolean predicted(String input) {
@@ -182,6 +202,9 @@ public final class Runner {
     String prediction = choice.map(Choice::text).orElse(input.strip());
     say("Your prediction: " + prediction + ". Now the code runs.");
     List<Entry> lines = runVisibly(step().code().text());
+    if (!ranToItsEnd()) {
+      return true;
+    }
     compare(answers, prediction, choice);
     explainWhy();
     accept(prediction, lines);
@@ -236,7 +259,7 @@ public final class Runner {
 
   /** Words that are no Java and none of the answers; says what would be one. */
   private boolean isNoAnswer(String input) {
-    if (!Answers.isSentence(input) || !Answers.isWords(input)) {
+    if (!Answers.isProse(input)) {
       return false;
     }
     say("(Answer with " + how() + ".)");
@@ -276,10 +299,7 @@ public final class Runner {
   private void judged(Heard line) {
     Verdict verdict = judge.judge(step(), line, before);
     if (verdict instanceof Verdict.Passed) {
-      say("Done.");
-      explainWhy();
-      accept("", List.copyOf(entered));
-      advance();
+      passed(line);
     } else if (verdict instanceof Verdict.Known known) {
       say(known.words());
       restoreIfBroken();
@@ -287,6 +307,50 @@ public final class Runner {
       say(facts.words());
       restoreIfBroken();
     }
+  }
+
+  private void passed(Heard line) {
+    String changed = stage.changed();
+    if (!changed.isEmpty() && !passesAgain()) {
+      say(
+          "That works only because you had changed "
+              + changed
+              + ", which is now as the lesson needs it. Try again.");
+      stage.fresh(progress.linesBefore(lesson, at));
+      entered = new ArrayList<>();
+      return;
+    }
+    say("Done.");
+    explainWhy();
+    accept("", entered);
+    if (fits(line)) {
+      advance();
+    } else {
+      pause();
+    }
+  }
+
+  /** Whether what was entered answers the step with the lesson's own variables, too. */
+  private boolean passesAgain() {
+    stage.fresh(progress.linesBefore(lesson, at));
+    return judge.passes(step(), stage.hear(entered.stream().map(Entry::source).toList()));
+  }
+
+  /** Whether a line's output and the next step can be seen at once. */
+  private boolean fits(Heard line) {
+    int lines = (int) line.text().lines().count() + 2;
+    if (at + 1 < lesson.steps().size()) {
+      Step next = lesson.steps().get(at + 1);
+      List<String> texts = new ArrayList<>(next.prose());
+      texts.add(next.text());
+      for (String text : texts) {
+        lines += 1 + (int) Prose.wrap(text, page.columns(), 0).lines().count();
+      }
+      boolean shows = next.kind() == Kind.RUN || next.kind() == Kind.PREDICT;
+      lines += next.choices().size() + (shows ? (int) next.code().text().lines().count() : 0);
+      lines += next.kind() == Kind.RUN ? TABLE : 1;
+    }
+    return lines < SCREEN;
   }
 
   /** Somebody who meant to answer, and wrote what Java cannot read, is told how to answer. */
@@ -308,8 +372,9 @@ public final class Runner {
   // Going on, and keeping what a resumed lesson needs.
 
   private void accept(String answer, List<Entry> entries) {
-    record(step(), new Accepted(answer, List.copyOf(settled(entries))));
+    record(step(), new Accepted(answer, List.copyOf(entries)));
     entered = new ArrayList<>();
+    restoreIfBroken(progress.linesBefore(lesson, at + 1));
   }
 
   private void record(Step step, Accepted done) {
@@ -321,26 +386,6 @@ public final class Runner {
         say("(Your progress cannot be kept: " + unwritable.getMessage() + ".)");
       }
     }
-  }
-
-  /**
-   * The snippets that stand for this step in a replay: those given, unless they only work on a
-   * state that the learner had changed; then the model answer.
-   */
-  private List<Entry> settled(List<Entry> entries) {
-    if (!stage.isBroken()) {
-      return entries;
-    }
-    List<String> earlier = progress.linesBefore(lesson, at);
-    stage.fresh(earlier);
-    Heard again = stage.hear(entries.stream().map(Entry::source).toList());
-    if (step().kind() != Kind.DO || judge.passes(step(), again)) {
-      say("(" + stage.guarded() + ": put back as the lesson needs it.)");
-      return entries;
-    }
-    say("(You had changed " + stage.guarded() + ". It is put back, with the model answer on top.)");
-    stage.fresh(earlier);
-    return model(step());
   }
 
   /** Enters the model answer of a step, unseen. */
@@ -420,7 +465,7 @@ public final class Runner {
       toldBroken = true;
       say(
           "("
-              + stage.guarded()
+              + stage.changed()
               + ": the lesson relies on it. Explore as you like: it is put back before the lesson"
               + " goes on, or now by /again.)");
     }
@@ -428,13 +473,18 @@ public final class Runner {
   }
 
   private void restoreIfBroken() {
-    if (!stage.isBroken()) {
+    restoreIfBroken(progress.linesBefore(lesson, at));
+  }
+
+  private void restoreIfBroken(List<String> lines) {
+    String changed = stage.changed();
+    if (changed.isEmpty()) {
       return;
     }
-    boolean kept = stage.restore(progress.linesBefore(lesson, at));
+    boolean kept = stage.restore(lines);
     say(
         "("
-            + stage.guarded()
+            + changed
             + " had changed: put back as the lesson needs it"
             + (kept ? "" : ", in a fresh session")
             + ".)");
@@ -445,6 +495,7 @@ public final class Runner {
   private List<Entry> runVisibly(String code) {
     List<Entry> entries = new ArrayList<>();
     lastValue = Optional.empty();
+    lastFailed = false;
     for (String snippet : stage.snippets(code)) {
       page.print("\n> " + snippet.replace("\n", "\n  "));
       prints.take();
@@ -452,6 +503,10 @@ public final class Runner {
       Heard line = new Heard(snippet, outcomes, prints.take());
       lastValue = line.it().or(() -> lastValue);
       entries.add(new Entry(snippet, line.text()));
+      if (line.failed()) {
+        lastFailed = true;
+        break;
+      }
     }
     return entries;
   }
@@ -468,7 +523,7 @@ public final class Runner {
       say("A guess is fine: the code will tell. (Answer with " + how() + ".)");
     } else {
       showModel();
-      say("Why is that an answer? Then type it, or /skip enters it.");
+      say((step().why().isEmpty() ? "Why is that an answer? " : "") + "Type it, or /skip goes on.");
     }
   }
 
@@ -508,6 +563,9 @@ public final class Runner {
       accept("(skipped)", List.of());
     } else {
       List<Entry> lines = runVisibly(step().code().text());
+      if (!ranToItsEnd()) {
+        return;
+      }
       explainWhy();
       accept("(skipped)", lines);
     }

@@ -92,9 +92,13 @@ final class Stage {
   }
 
   private void guard(Set<String> names) {
-    names.removeIf(name -> judge.mark(List.of(name)).isEmpty());
     guarded = List.copyOf(names);
     mark = judge.mark(guarded);
+    if (mark.isEmpty()) { // Some are not the session's: a loop's, a method's.
+      names.removeIf(name -> judge.mark(List.of(name)).isEmpty());
+      guarded = List.copyOf(names);
+      mark = judge.mark(guarded);
+    }
   }
 
   /** Whether something that is guarded has changed or is gone. */
@@ -102,9 +106,19 @@ final class Stage {
     return !guarded.isEmpty() && !judge.mark(guarded).equals(mark);
   }
 
-  /** Those guarded variables, for a message. */
-  String guarded() {
-    return String.join(", ", guarded);
+  /** The guarded variables that have changed or are gone, for a message; empty if none has. */
+  String changed() {
+    if (!isBroken()) {
+      return "";
+    }
+    String[] marks = mark.orElse("").split(" ");
+    List<String> changed = new ArrayList<>();
+    for (int i = 0; i < guarded.size(); i++) {
+      if (!judge.mark(List.of(guarded.get(i))).equals(Optional.of(marks[i]))) {
+        changed.add(guarded.get(i));
+      }
+    }
+    return String.join(", ", changed);
   }
 
   /**

@@ -236,14 +236,51 @@ class RunnerTest {
   }
 
   @Test
-  void anAnswerThatWorksOnlyOnAChangedStateGivesWayToTheModel() {
+  void anAnswerThatWorksOnlyOnAChangedStateIsNone() {
     toDouble();
     play.type("n = 30");
-    play.type("/again");
-    assertTrue(play.type("n").contains("==> 3"));
+    String shown = play.type("60");
+    assertTrue(shown.contains("works only because you had changed n"), shown);
+    assertTrue(play.type("n").contains("==> 3"), "put back");
     play.type("n = 30");
-    assertFalse(play.type("6").contains("Question"), "judged on the changed state");
+    assertTrue(play.type("6").contains("Not yet"), "judged on the changed state");
     assertTrue(play.type("6").contains("Question"), "and on the one put back");
+  }
+
+  @Test
+  void anAnswerIsKeptWhateverElseWasChanged() {
+    toDouble();
+    play.type("int twice = 2 * n");
+    assertTrue(play.runner().prompt().startsWith("sums 5"));
+    play.type("n = 30");
+    String shown = play.type("3");
+    assertTrue(shown.contains("(n had changed: put back as the lesson needs it.)"), shown);
+    assertTrue(play.type("n").contains("==> 3"));
+  }
+
+  @Test
+  void wordsThatAreNoChoiceAreNotRunAsJava() {
+    play.type("int n = 3");
+    assertEquals("sums 2/6> it grows\n(Answer with a letter, a to b.)\n", play.type("it grows"));
+    assertTrue(play.type("int k = 1").contains("k ==> 1"));
+  }
+
+  @Test
+  void aStepWhoseCodeFailsIsNotDone() throws LessonException {
+    String lesson =
+        """
+        // @lesson calls "Calls"
+        // @predict f: What is the length of the word?
+        // @answer 3
+        word().length()
+        """;
+    play = new Play(LessonFile.parse("calls.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    String shown = play.type("3");
+    assertTrue(shown.contains("did not run to its end"), shown);
+    assertFalse(shown.contains("Happened"));
+    play.type("String word() { return \"abc\"; }");
+    assertTrue(play.type("3").contains("Happened:  3"));
   }
 
   @Test
