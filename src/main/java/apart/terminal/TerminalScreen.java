@@ -253,8 +253,10 @@ public final class TerminalScreen implements Screen {
             .build();
     editor.getWidgets().put("apart-tab", () -> tab(editor));
     editor.getWidgets().put("apart-explain", () -> explain(editor));
+    editor.getWidgets().put("apart-suspend", this::suspend);
     for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
       editor.getKeyMaps().get(map).bind(new Reference("apart-tab"), "\t");
+      editor.getKeyMaps().get(map).bind(new Reference("apart-suspend"), KeyMap.ctrl('Z'));
       editor
           .getKeyMaps()
           .get(map)
@@ -279,6 +281,24 @@ public final class TerminalScreen implements Screen {
     }
     editor.callWidget(LineReader.EXPAND_OR_COMPLETE);
     return true;
+  }
+
+  /** Ctrl-Z at the prompt, where the system does not see it; JLine draws the line again at fg. */
+  private boolean suspend() {
+    Attributes editing = terminal.getAttributes();
+    terminal.setAttributes(original);
+    try {
+      long process = ProcessHandle.current().pid();
+      new ProcessBuilder("kill", "-TSTP", Long.toString(process)).start().waitFor();
+      return true;
+    } catch (IOException noSuchTool) {
+      return false;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      terminal.setAttributes(editing);
+    }
   }
 
   private boolean explain(LineReader editor) {
