@@ -232,12 +232,19 @@ final class Proof {
   }
 
   private static String firstLine(Outcome failure) {
-    String text =
-        failure instanceof Outcome.Stopped
-            ? "did not end within " + PATIENCE_SECONDS + " s"
-            : failure instanceof Outcome.Rejected rejected && !rejected.problems().isEmpty()
-                ? rejected.problems().get(0).message()
-                : failure.text();
+    if (failure instanceof Outcome.Stopped) {
+      return "did not end within " + PATIENCE_SECONDS + " s";
+    }
+    if (failure instanceof Outcome.AgentLost) {
+      return "ended the JVM it ran in";
+    }
+    if (failure instanceof Outcome.Rejected rejected && !rejected.problems().isEmpty()) {
+      return first(rejected.problems().get(0).message());
+    }
+    return first(failure.text());
+  }
+
+  private static String first(String text) {
     return text.strip().lines().findFirst().orElse("does not run");
   }
 
