@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 final class Inspecting {
   private static final String KEYS =
       """
-      Anything else is Java: type an expression and Enter; `Mlp.of(2, 3, 1)` is a good one.
-      Tab completes, Tab after ( shows what goes there, Up recalls, Ctrl-C stops a line,
-      Ctrl-R searches the history, Ctrl-D leaves.""";
+      Anything else is Java: type an expression and Enter, such as Mlp.of(2, 3, 1).
+      Tab completes, Tab after ( shows what goes there, Up recalls, Ctrl-R searches
+      the history, Ctrl-C stops a line, Ctrl-D leaves.""";
 
   private Inspecting() {}
 

@@ -20,6 +20,10 @@ import java.util.stream.IntStream;
 public final class Table implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int LAST_SHOWN = 3;
+
+  /** More rows than this, counted in every block, are too many to look at: a corner is shown. */
+  private static final int MOST_ROWS_IN_BLOCKS = 60;
+
   private static final int BETWEEN = 3;
   private static final int GAP = -1;
 
@@ -113,9 +117,11 @@ public final class Table implements Serializable {
       }
     }
     List<Integer> shownParts = shown(others.size(), Screen.cellsAcross());
-    List<Filled> filled = new ArrayList<>();
-    for (int part : shownParts) {
-      filled.add(part == GAP ? Filled.gap(shownRows.size()) : others.get(part).fill(shownRows));
+    List<Filled> filled = fill(others, shownParts, shownRows);
+    int rowsInBlocks = blocks(labels, filled).size() * shownRows.size();
+    if (rowsInBlocks > MOST_ROWS_IN_BLOCKS && !Screen.isWhole()) {
+      shownParts = oneBlock(labels, filled, others.size());
+      filled = fill(others, shownParts, shownRows);
     }
     List<String> lines = new ArrayList<>(Wrap.lines(title, Screen.columns()));
     if (!parts.isEmpty()) {
@@ -138,6 +144,23 @@ public final class Table implements Serializable {
     }
     notes.forEach(note -> lines.addAll(Wrap.lines(note, Screen.columns())));
     return String.join("\n", lines);
+  }
+
+  private static List<Filled> fill(
+      List<Part> parts, List<Integer> shownParts, List<Integer> shownRows) {
+    List<Filled> filled = new ArrayList<>();
+    for (int part : shownParts) {
+      filled.add(part == GAP ? Filled.gap(shownRows.size()) : parts.get(part).fill(shownRows));
+    }
+    return filled;
+  }
+
+  /** As many of {@code count} columns as fit beside each other, if the widest stand for all. */
+  private static List<Integer> oneBlock(List<Filled> labels, List<Filled> filled, int count) {
+    int labelWidth = labels.stream().mapToInt(part -> part.width + BETWEEN).sum();
+    int widest = filled.stream().mapToInt(part -> part.width + BETWEEN).max().orElse(1);
+    int fit = (Screen.columns() + 1 - labelWidth) / widest;
+    return shown(count, Math.max(LAST_SHOWN + 2, fit));
   }
 
   /** Indices 0 to count - 1, or the first and last of them around a {@link #GAP}. */
