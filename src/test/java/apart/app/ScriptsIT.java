@@ -82,6 +82,72 @@ class ScriptsIT {
   }
 
   @Test
+  void twoTerminalsShareOneHistory() throws Exception {
+    try (Pty one = Pty.start(folder, ROOT.resolve("scripts/apart").toString());
+        Pty other = Pty.start(folder, ROOT.resolve("scripts/apart").toString())) {
+      one.see("apart> ");
+      other.see("apart> ");
+      one.type("1\r");
+      one.see("$1 ==> 1");
+      other.type("2\r");
+      other.see("$1 ==> 2");
+      one.type("3\r");
+      one.see("$2 ==> 3");
+      one.type("\u0004");
+      other.type("\u0004");
+      assertEquals(0, one.status() + other.status());
+    }
+    assertEquals("1\n2\n3\n", Files.readString(folder.resolve("apart/history")));
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenCostsOnlyTheHistory() throws Exception {
+    Map<String, String> unwritable = Map.of("XDG_STATE_HOME", "/proc/nowhere", "HOME", "/proc");
+    try (Pty pty = Pty.start(folder, unwritable, ROOT.resolve("scripts/apart").toString())) {
+      pty.see("apart> ");
+      pty.type("6 * 7\r");
+      pty.see("$1 ==> 42");
+      pty.type("/lesson\r");
+      pty.see("twins");
+      pty.type("\u0004");
+      assertEquals(0, pty.status());
+    }
+  }
+
+  @Test
+  void aDumbTerminalGetsPlainText() throws Exception {
+    try (Pty pty =
+        Pty.start(folder, Map.of("TERM", "dumb"), ROOT.resolve("scripts/apart").toString())) {
+      pty.see("apart> ");
+      pty.type("6 * 7\n");
+      pty.see("$1 ==> 42");
+      pty.type("while (true);\n");
+      TimeUnit.MILLISECONDS.sleep(1000);
+      pty.type("\u0003");
+      pty.see("stopped");
+      pty.type("/exit\n");
+      assertEquals(0, pty.status());
+      assertFalse(pty.raw().contains("\u001b"), pty.raw());
+    }
+  }
+
+  @Test
+  void noFileIsLeftBehind() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Map<String, String> there = Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    try (Pty pty = Pty.start(folder, there, ROOT.resolve("scripts/apart").toString())) {
+      pty.see("apart> ");
+      pty.type("System.exit(3)\r");
+      pty.see("agent restarted");
+      pty.type("\u0004");
+      assertEquals(0, pty.status());
+    }
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  @Test
   void aScriptIsPlainAndSaysWhereItStopped() throws Exception {
     Path script = Files.writeString(folder.resolve("a b.jsh"), "int x = 1\nx + 1\n\nx / 0\nx\n");
     Result result = run(folder, Map.of(), "", ROOT + "/scripts/apart", "run", script.toString());

@@ -17,6 +17,7 @@ public final class Pty implements AutoCloseable {
 
   private final PtyProcess process;
   private final StringBuilder shown = new StringBuilder();
+  private final StringBuilder raw = new StringBuilder();
 
   private Pty(PtyProcess process) {
     this.process = process;
@@ -34,9 +35,9 @@ public final class Pty implements AutoCloseable {
   public static Pty start(Path folder, Map<String, String> more, String... command)
       throws IOException {
     Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.putAll(more);
     environment.put("XDG_STATE_HOME", folder.toString());
     environment.put("TERM", "xterm-256color");
+    environment.putAll(more);
     return new Pty(
         new PtyProcessBuilder(command)
             .setEnvironment(environment)
@@ -72,6 +73,11 @@ public final class Pty implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** All that was written to the terminal. */
+  public synchronized String raw() {
+    return raw.toString();
+  }
+
   /** Forgets what was shown so far. */
   public synchronized void forget() {
     shown.setLength(0);
@@ -99,10 +105,10 @@ public final class Pty implements AutoCloseable {
     try (InputStream in = process.getInputStream()) {
       byte[] bytes = new byte[4096];
       for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
-        String text =
-            new String(bytes, 0, n, StandardCharsets.UTF_8)
-                .replaceAll("\u001b(\\[[0-9;?]*[A-Za-z]|[=>])|\r", "");
+        String bare = new String(bytes, 0, n, StandardCharsets.UTF_8);
+        String text = bare.replaceAll("\u001b(\\[[0-9;?]*[A-Za-z]|[=>])|\r", "");
         synchronized (this) {
+          raw.append(bare);
           shown.append(text);
           notifyAll();
         }

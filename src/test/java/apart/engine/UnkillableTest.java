@@ -3,6 +3,7 @@ package apart.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a line does: what was there before it is there after it, and the next line answers. */
 @Timeout(300)
 class UnkillableTest {
+  private static final String TRAINING =
+      "apart.nn.Mlp.of(2, 3, 1).train(apart.nn.Dataset.xor(), 200, 0.2).net()";
   private static final TestConsole console = new TestConsole();
   private static JShellSession session;
   private static String dice;
@@ -34,6 +37,7 @@ class UnkillableTest {
     run("List<Object> same = list;");
     run("Counter counter = new Counter(); counter.next(); counter.next();");
     run("Function<Integer, Integer> plus = v -> v + kept;");
+    run("apart.nn.Mlp trained = " + TRAINING);
     run("double[][] weights = {{0.1, -1.0 / 3}, {Math.PI, 5e-324}};");
   }
 
@@ -51,6 +55,7 @@ class UnkillableTest {
     assertValue("true", "list.get(0).equals(new Point(1, 2)) && same == list");
     assertValue("2", "counter.count");
     assertValue("42", "plus.apply(1)");
+    assertValue("true", "trained.equals(" + TRAINING + ")");
     assertValue(
         "true", "weights[0][1] == -1.0 / 3 && weights[1][0] == Math.PI && weights[1][1] == 5e-324");
     assertEquals("", console.takeErr(), test.getDisplayName());
@@ -108,6 +113,45 @@ class UnkillableTest {
     killAgent();
     run("kept");
     assertTrue(console.takeErr().contains("was killed (signal 9); agent restarted"));
+  }
+
+  @Test
+  void anAgentKilledWhileItIsRevivedIsReplaced() throws Exception {
+    List<ProcessHandle> before = agents();
+    Thread killer =
+        new Thread(
+            () -> {
+              List<ProcessHandle> revived = List.of();
+              while (revived.isEmpty() && !Thread.interrupted()) {
+                revived = agents().stream().filter(agent -> !before.contains(agent)).toList();
+              }
+              revived.forEach(ProcessHandle::destroyForcibly);
+            });
+    killer.start();
+    assertTrue(run("System.exit(5);").contains("agent restarted"));
+    killer.interrupt();
+    killer.join();
+  }
+
+  @Test
+  void aGigabyteOfOutput() {
+    run(
+        "{ String s = \"x\".repeat(1 << 20); for (int i = 0; i < 1024; i++) System.out.print(s); }");
+    assertEquals('x', console.takeOut().charAt(0));
+  }
+
+  @Test
+  void aMatrixOfAHundredMillionNumbers() {
+    String text = run("apart.nn.Matrix big = apart.nn.Matrix.zeros(10_000, 10_000);");
+    assertTrue(text.startsWith("big ==> "), text.substring(0, Math.min(200, text.length())));
+    assertTrue(text.length() < 10_000, "length " + text.length());
+    session.drop("big");
+  }
+
+  @Test
+  void aSnippetMayReadALine() {
+    console.type("typed");
+    assertTrue(run("new Scanner(System.in).nextLine()").endsWith("==> \"typed\""));
   }
 
   @Test
@@ -236,14 +280,17 @@ class UnkillableTest {
   }
 
   private static void killAgent() {
-    ProcessHandle.current()
+    for (ProcessHandle agent : agents()) {
+      agent.destroyForcibly();
+      agent.onExit().join();
+    }
+  }
+
+  private static List<ProcessHandle> agents() {
+    return ProcessHandle.current()
         .children()
         .filter(child -> child.info().command().orElse("").endsWith("java"))
-        .forEach(
-            child -> {
-              child.destroyForcibly();
-              child.onExit().join();
-            });
+        .toList();
   }
 
   private static void assertValue(String expected, String expression) {
