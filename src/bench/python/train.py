@@ -1,14 +1,14 @@
 """One task of scripts/bench train with numpy or PyTorch, float64, one thread.
 
-Usage: train.py numpy|PyTorch TASK TIMES, where TASK.txt and TASK.csv were written by Task.java.
-The last line printed: found LOSS-AT-START LOSS-AFTER GRADIENT-ERROR MEDIAN ERROR VERSION,
-losses of the first batch at the start and after TIMES steps, times of an epoch in seconds.
+Usage: train.py numpy|PyTorch TASK STEPS TIMES, where TASK.txt and TASK.csv were written by Task.java.
+The last line printed: found LOSS-AT-START LOSS-AFTER GRADIENT-ERROR MEDIAN ERROR BEST VERSION,
+losses of the first batch at the start and after STEPS steps, times of an epoch in seconds.
 """
 
 import sys
 import time
 
-T_999 = 4.781  # Student's t for 99.9 % and 9 degrees of freedom
+T_999 = 3.745  # Student's t for 99.9 % and 24 degrees of freedom
 
 
 def read(task):
@@ -176,7 +176,7 @@ def blas():
     return ""
 
 
-def main(library, task, times):
+def main(library, task, steps, times):
     import numpy as np
 
     words = read(task)
@@ -191,17 +191,17 @@ def main(library, task, times):
         net = Numpy(np, words, x, y)
     start = net.loss()
     error = gradient_error(net, float(words["eta"][0]))
-    for _ in range(times):
+    for _ in range(steps):
         net.step(net.batches[0])
     after = net.loss()
     epoch_seconds(net, 1)
-    measured = [epoch_seconds(net, 0.3) for _ in range(times)]
+    measured = [epoch_seconds(net, 0.1) for _ in range(times)]
     spread = T_999 * np.std(measured, ddof=1) / np.sqrt(times)
-    print("found", start, after, error, np.median(measured), spread, net.version, blas())
+    print("found", start, after, error, np.median(measured), spread, min(measured), net.version, blas())
 
 
 if __name__ == "__main__":
     try:
-        main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+        main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
     except ImportError as missing:
         print("not installed:", missing)

@@ -109,6 +109,20 @@ final class Elementary {
     return ErrorFunction.erf(x);
   }
 
+  /** cos(pi t) for t from 0 to 1, by power series; the JDK's own allocates on some versions. */
+  static double cosPi(double t) {
+    double turn = Math.min(t, 1 - t);
+    double sign = t > 0.5 ? -1 : 1;
+    double x = Math.PI * (turn <= 0.25 ? turn : 0.5 - turn);
+    double term = turn <= 0.25 ? 1 : x;
+    double sum = term;
+    for (int n = turn <= 0.25 ? 1 : 2; n < 20; n += 2) {
+      term *= -x * x / (n * (n + 1.0));
+      sum += term;
+    }
+    return sign * sum;
+  }
+
   static double log(double x) {
     return StrictMath.log(x);
   }

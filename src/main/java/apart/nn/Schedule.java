@@ -78,7 +78,7 @@ public final class Schedule implements Serializable {
       case INVERSE -> 1 / (1 + number * epoch);
       case COSINE -> {
         double way = Math.min(1.0, (double) epoch / epochs);
-        yield number + (1 - number) * 0.5 * (1 + StrictMath.cos(Math.PI * way));
+        yield number + (1 - number) * 0.5 * (1 + Elementary.cosPi(way));
       }
       case WARMUP -> Math.min(1.0, (epoch + 1.0) / epochs);
     };

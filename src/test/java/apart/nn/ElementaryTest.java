@@ -51,6 +51,17 @@ class ElementaryTest {
   }
 
   @Test
+  void cosPiIsTheCosine() {
+    for (int i = 0; i <= 1000; i++) {
+      double t = i / 1000.0;
+      assertEquals(StrictMath.cos(Math.PI * t), Elementary.cosPi(t), 1e-15);
+    }
+    assertEquals(1, Elementary.cosPi(0));
+    assertEquals(0, Elementary.cosPi(0.5));
+    assertEquals(-1, Elementary.cosPi(1));
+  }
+
+  @Test
   void specialNumbersGiveTheirLimits() {
     double infinity = Double.POSITIVE_INFINITY;
     assertEquals(infinity, Elementary.exp(infinity));

@@ -95,6 +95,30 @@ class TwinsTest {
     return loop.parameters();
   }
 
+  /** Science 2.4 (c): without noise both teacher neurons are found, with much noise only one. */
+  @Test
+  void noiseThatNeuronsShareMakesDifferentOnesEqual() {
+    Mlp teacher = committee(0.5, 2);
+    Mlp student = committee(0.91, 0.89);
+    Dataset data = Dataset.teacher(teacher, 1000, 8);
+    Trainer online = Trainer.of(0.2).shuffled(1);
+    Matrix found = student.train(data, 30, online).net().weights(1);
+    assertEquals(1.5, Math.abs(found.get(0, 0) - found.get(1, 0)), 0.05);
+    for (long seed = 1; seed <= 5; seed++) {
+      Trainer noisy = online.labelNoise(1.5).seed(seed);
+      Matrix equal = student.train(data, 30, noisy).net().weights(1);
+      assertEquals(equal.get(0, 0), equal.get(1, 0), "seed " + seed);
+    }
+  }
+
+  private static Mlp committee(double one, double other) {
+    return Mlp.of(1, 2, 1)
+        .withoutBiases()
+        .withWeights(1, new double[][] {{one}, {other}})
+        .withWeights(2, new double[][] {{1, 1}})
+        .freeze(2);
+  }
+
   @Test
   void oneUlpGrowsToATenth() {
     Mlp start = equal(4).nudgeUlp(1, 2, 1);
