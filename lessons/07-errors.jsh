@@ -99,7 +99,7 @@ Mlp blind = rows.hidden(identity)
 
 // @ask part: What becomes of the spread of blind's layer 1 in the second step: does it change?
 // @choice* it does
-// @choice  it stays as it is -> Look at updates(blind.train(xor(), 3, 0.3), 1): step 1 changed the ways out.
+// @choice  it stays as it is -> See updates(blind.train(xor(), 3, 0.3), 1) in step 2.
 // @hint updates(blind.train(xor(), 3, 0.3), 1)
 // @why The activations differ, so step 1 made the ways out differ, and those part the errors.
 

@@ -103,6 +103,11 @@ public final class Pull implements Serializable {
     return least;
   }
 
+  /** Whether the neuron's own gradient is below 1e-4, as it must be for the pull to decide. */
+  public boolean isAtRest() {
+    return gradient < STILL;
+  }
+
   /** The growth of the logarithm of a small distance per step of gradient descent. */
   public double rate(double eta) {
     return Math.log1p(-eta * least() / 2);
@@ -117,7 +122,7 @@ public final class Pull implements Serializable {
             ? "no pull and no push"
             : least < 0 ? "near-twins are pushed apart" : "near-twins are pulled together";
     String line = "neuron " + neuron + ": least aM = " + Numbers.of(least) + ", " + what;
-    return gradient < STILL
+    return isAtRest()
         ? line
         : line + "\n(but it still moves, by a gradient of " + Numbers.of(gradient) + ": train on)";
   }

@@ -1,11 +1,13 @@
 package apart.symmetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.nn.Dataset;
 import apart.nn.Init;
+import apart.nn.Matrix;
 import apart.nn.Mlp;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,7 @@ class NearTwinsTest {
     assertEquals(0.3607787057714662, pull(1, 3, 3), 1e-8);
     Pull push = Pull.of(best(data(2, 2, 3)), 1, 1, data(2, 2, 3));
     assertEquals(0.01018696041471948, push.rate(0.1), 1e-9);
+    assertTrue(push.isAtRest());
     assertTrue(push.toString().endsWith("near-twins are pushed apart"), push.toString());
   }
 
@@ -69,11 +72,9 @@ class NearTwinsTest {
   @Test
   void pullIsTheCurvatureOfTheLossBetweenTwins() {
     Mlp net = Mlp.of(1, 2, 2, 2).init(Init.normal(0.8), 3).withBias(1, 0.3, -0.2);
-    Dataset data = Dataset.sin(7);
-
-    Dataset two =
-        Dataset.of(
-            data.x(), apart.nn.Matrix.of(new double[][] {data.target().row(0), data.x().row(0)}));
+    Dataset sine = Dataset.sin(7);
+    Matrix targets = Matrix.of(new double[][] {sine.target().row(0), sine.x().row(0)});
+    Dataset two = Dataset.of(sine.x(), targets);
     Pull pull = Pull.of(net, 1, 2, two);
     double h = 1e-3;
     double bent =
@@ -81,6 +82,7 @@ class NearTwinsTest {
             / (h * h);
     assertEquals(bent, pull.matrix().get(0, 0), 1e-5);
     assertEquals("2x2", pull.matrix().shape(), "a row for the input and one for the bias");
+    assertFalse(pull.isAtRest());
     assertTrue(pull.toString().contains("train on"), "this net is not at a minimum");
     assertThrows(IllegalArgumentException.class, () -> Pull.of(net, 3, 1, two));
     assertThrows(IllegalArgumentException.class, () -> Pull.of(net, 1, 3, two));
