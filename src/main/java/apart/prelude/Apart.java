@@ -6,6 +6,7 @@ import apart.nn.Committee;
 import apart.nn.Dataset;
 import apart.nn.ForwardPass;
 import apart.nn.GradCheck;
+import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.nn.Optimizer;
 import apart.nn.Trainer;
@@ -13,8 +14,14 @@ import apart.nn.Training;
 import apart.symmetry.Alignment;
 import apart.symmetry.Distances;
 import apart.symmetry.Divergence;
+import apart.symmetry.Escape;
+import apart.symmetry.Fates;
+import apart.symmetry.Moved;
+import apart.symmetry.NearTwins;
+import apart.symmetry.Pull;
 import apart.symmetry.Spread;
 import apart.symmetry.Twins;
+import apart.symmetry.Updates;
 import apart.text.Numbers;
 import apart.text.Plot;
 import apart.text.Screen;
@@ -203,6 +210,11 @@ public final class Apart {
     return Spread.of(net, l);
   }
 
+  /** The greatest distance between two rows of a matrix, such as the gradient of a layer. */
+  public static double spread(Matrix rows) {
+    return Spread.of(rows);
+  }
+
   /** The distance between the weight rows of any two neurons of layer {@code l}. */
   public static Table distances(Mlp net, int l) {
     return Distances.of(net, l);
@@ -226,6 +238,42 @@ public final class Apart {
   /** The order and signs of {@code other}'s hidden neurons that match those of {@code net}. */
   public static Alignment align(Mlp net, Mlp other) {
     return Alignment.of(net, other);
+  }
+
+  /** Which weights and biases differ between two networks, and by how much. */
+  public static Moved moved(Mlp before, Mlp after) {
+    return Moved.of(before, after);
+  }
+
+  /** Which weights and biases a run has moved, after its first passes and at its end. */
+  public static Moved moved(Training run) {
+    return Moved.of(run);
+  }
+
+  /** How far the updates of the neurons of layer {@code l} differ in the first steps of a run. */
+  public static Table updates(Training run, int l) {
+    return Updates.of(run, l);
+  }
+
+  /** Neuron {@code j} of layer {@code l} made two near-twins, each with half of its way out. */
+  public static Mlp split(Mlp net, int l, int j, double distance) {
+    return NearTwins.of(net, l, j, distance);
+  }
+
+  /** Steps of gradient descent until the spread of layer 1 is above {@code far}; -1 if never. */
+  public static int escape(Mlp net, Dataset data, double eta, double far) {
+    return Escape.of(net, data, eta, far);
+  }
+
+  /** Whether data pull near-twins of neuron {@code j} of layer {@code l} together, or push. */
+  public static Pull pull(Mlp net, int l, int j, Dataset data) {
+    return Pull.of(net, l, j, data);
+  }
+
+  /** How near the neurons of layer 1 end up to each other, from many random starts. */
+  public static Fates fates(
+      Mlp net, Dataset data, double eta, int epochs, double scale, int starts) {
+    return Fates.of(net, data, eta, epochs, scale, starts);
   }
 
   /** A curve of numbers, such as the losses of a run. */

@@ -15,8 +15,13 @@ public final class Spread {
    * @throws IllegalArgumentException if there is no such layer; the message says which there are
    */
   public static double of(Mlp net, int l) {
+    return of(net.weights(l));
+  }
+
+  /** The greatest Euclidean distance between two rows of a matrix, such as a layer's gradient. */
+  public static double of(Matrix rows) {
     double greatest = 0;
-    double[][] distances = Distances.between(net.weights(l));
+    double[][] distances = Distances.between(rows);
     for (double[] row : distances) {
       for (double distance : row) {
         greatest = Math.max(greatest, distance);

@@ -1,0 +1,129 @@
+// @lesson together "Sometimes neurons meet"
+// @needs apart 1   @minutes 15   @topics attraction data plateau
+// @goal Say when neurons do not part, and predict from the data which case it is.
+
+// "Random weights break the symmetry, so neurons become different." So far the near-twins
+// did part. Do they always? Two neurons that start clearly apart, at 0.5 and 1.0, and data
+// with the inputs 1, 2, 3 and any three targets:
+// @run
+double[][] x = {{1}, {2}, {3}}
+Dataset data(double... y) { return Dataset.ofSamples(x, new double[][] {{y[0]}, {y[1]}, {y[2]}}); }
+Mlp start = Mlp.of(1, 2, 1).withoutBiases().
+    withWeights(1, new double[][] {{0.5}, {1}}).withWeights(2, new double[][] {{1, 0.5}})
+
+// @predict part: The targets are 2, 2, 3. After 50,000 passes, how far apart are the two?
+// @choice* further than at the start
+// @choice  about as far as at the start -> See how the bars grow.
+// @choice  hardly at all -> They do get closer for the first 64 passes, but then?
+apart(start.train(data(2, 2, 3), 50000, 0.02), 1)
+
+// @predict meet: The same start, with the targets 1, 3, 3?
+// @choice  further than at the start -> See w11 and w21: both end at 0.3889.
+// @choice  about as far as at the start -> See the bars.
+// @choice* equal to fifteen decimals or so
+apart(start.train(data(1, 3, 3), 50000, 0.02), 1)
+
+// Two different neurons became one. Nobody made them equal: the data did. Was that a rare
+// start? Try a hundred random ones, with normal weights of deviation 0.5. `fates` follows
+// each for 20,000 passes and sorts them by how far apart the two neurons end, up to signs.
+
+// @predict random: In how many of 100 random starts will the neurons meet?
+// @answer 100 +- 0
+Fates all = fates(start, data(1, 3, 3), 0.02, 20000, 0.5, 100)
+all.met()
+
+// Every one. Random weights do break the symmetry, and the data mend it again. Are the
+// two neurons at least better off together? Their loss ends at 0.0753.
+
+// @do far: Make `far`: a 1-2-1 net like `start`, but with weights of your own, which ends with
+// a loss under 0.03 after 50,000 passes over data(1, 3, 3) at a rate of 0.02.
+Mlp far = start.scale(2)
+// @check Arrays.equals(far.sizes(), start.sizes()) -> Two neurons in layer 1, please: 1-2-1.
+// @check far.parameterCount() == 4 -> No biases, please: change the weights of `start`.
+// @check far.train(data(1, 3, 3), 50000, 0.02).loss() < 0.03 -> From there the loss ends at
+// {far.train(data(1, 3, 3), 50000, 0.02).loss()}. Try a start with larger weights.
+// @also Mlp far = start.withWeights(1, new double[][] {{0.3}, {4}})
+// @wrong Mlp far = start -> From there the neurons meet, and the loss stays at 0.0753.
+// @wrong Mlp far = start.train(data(1, 3, 3), 50000, 0.02).net() -> That is where they are stuck:
+// more passes change nothing there.
+// @wrong Mlp far = start.scale(0.5) -> Smaller weights are nearer to each other: they meet sooner.
+// @hint The pull reaches only so far. Start further apart, or larger: start.scale(c).
+// @hint start.withWeights(1, new double[][] {{...}, {...}}) sets the two weights of layer 1.
+// @why Equal was not best: 0.0753 against 0.0101. It is a local minimum with a basin around it.
+
+// Which data pull, and which push? Fit one neuron, look where it is off, and remember that
+// two tanhs a little apart bend less than one. If the data bend less than the one neuron,
+// parting helps. If they bend more, it hurts. First the data that pushed:
+// @run
+Mlp best(Dataset d) { return Mlp.of(1, 1, 1).withoutBiases().train(d, 50000, 0.02).net(); }
+best(data(2, 2, 3)).predict(data(2, 2, 3).x())
+pull(best(data(2, 2, 3)), 1, 1, data(2, 2, 3))
+
+// One neuron gives 1.8, 2.5, 2.7 for 2, 2, 3. In the middle it lies above its target: it bends
+// too much. So parting pays.
+
+// @predict sign: For the targets 1, 3, 3 one neuron gives 1.4, 2.5, 3.2. What will be the sign
+// of aM?
+// @choice  minus: pushed apart -> In the middle it lies below its target: it bends too little.
+// @choice* plus: pulled together
+// @choice  0: neither -> Only if the one neuron fitted the data, or had no bend, would it be 0.
+pull(best(data(1, 3, 3)), 1, 1, data(1, 3, 3))
+
+// @predict third: Now 2, 3, 2, where one neuron gives 2.1, 2.4, 2.5. What becomes of `start`?
+// @choice* the two neurons meet
+// @choice  they part -> In the middle the one neuron lies below its target: more bend is wanted.
+// @choice  they stay as they are -> The one neuron is off, and where it is off tanh bends.
+pull(best(data(2, 3, 2)), 1, 1, data(2, 3, 2))
+spread(start.train(data(2, 3, 2), 50000, 0.02).net(), 1)
+
+// @do mine: Find data of your own that make neurons meet. Let `mine` be data(...) with three
+// whole numbers from 0 to 3, neither 1, 3, 3 nor 2, 3, 2.
+Dataset mine = data(1, 3, 2)
+// @check !mine.equals(data(1, 3, 3)) && !mine.equals(data(2, 3, 2)) -> Those two are known.
+// @check mine.x().equals(data(0, 0, 0).x()) -> The inputs are 1, 2, 3: use data(...).
+// @check pull(best(mine), 1, 1, mine).isAtRest() -> One neuron finds no rest on these: they bend
+// so little that it grows and grows. Something with more of a bend?
+// @check pull(best(mine), 1, 1, mine).least() > 0.01 -> {pull(best(mine), 1, 1, mine)}. Where
+// is the middle target, seen from the one neuron's {best(mine).predict(2)[0]}?
+// @check spread(start.train(mine, 50000, 0.02).net(), 1) < 1e-3 -> The sign is right, but `start`
+// is too far off: it ends {spread(start.train(mine, 50000, 0.02).net(), 1)} apart.
+// @also Dataset mine = data(0, 3, 2)
+// @also Dataset mine = data(1, 2, 2)
+// @also Dataset mine = data(2, 3, 3)
+// @wrong Dataset mine = data(2, 2, 3) -> That is where they part: the middle target is low.
+// @wrong Dataset mine = data(1, 1, 1) -> One neuron fits these: nothing is off, nothing pulls.
+// @wrong Dataset mine = data(3, 2, 3) -> The middle target is the low one. It has to be high.
+// @wrong Dataset mine = data(1, 2, 3) -> A straight line bends less than any tanh.
+// @hint The middle target has to lie above what one neuron gives there.
+// @hint Like 1, 3, 3 or 2, 3, 2: a rise, then flat or a fall. There are many.
+
+// One more way. Weight decay draws each weight to 0 by a part of itself, and so it draws two
+// neurons together. Back to the targets 2, 2, 3, which push:
+
+// @predict decay: With a decay of 0.1, how will the two neurons of `start` end?
+// @choice  further apart than at the start -> So they did without decay.
+// @choice* equal
+// @choice  both dead, at 0 -> They end at 0.7322, alive: see w11 and w21.
+apart(start.train(data(2, 2, 3), 20000, gradientDescent(0.02).decay(0.1)), 1)
+
+// @ask which: In which of these do the neurons of a layer end up different?
+// @choice  an all-equal start, Adam, a million passes -> Equal neurons get equal updates, always.
+// @choice  small random weights, targets 1, 3, 3 -> That met in 100 of 100 starts.
+// @choice* small random weights, targets 2, 2, 3, no decay
+// @choice  small random weights, targets 2, 2, 3, decay 0.1 -> That met just now.
+// @hint fates(start, data(2, 2, 3), 0.02, 20000, 0.5, 100)
+// @why A different start is needed, and data that push, or a start beyond the reach of a pull.
+
+// How common is it? In nets with biases, on 40 random data sets, 1 run of 2400 ended equal.
+// Most data push, or one finds its way out; but it is the data that decide, not the dice.
+
+// @explain when: Somebody says: "Start with random weights, and the neurons of a layer will
+// become different." When is that not so, and how can one tell from the data?
+// @rubric not if the data pull: where one neuron is fitted and aM is above 0; not with enough
+// decay; the start must differ, but differences may shrink; look whether the data want more bend
+// than one neuron has
+
+// Sources: that the tied state can be a local minimum, and the sign of aM: Fukumizu and Amari
+// 2000; attractive symmetric phases in larger nets: West, Saad and Nabney 1996. Rumelhart,
+// Hinton and Williams 1986 hold that weights once moved away from equal never return; here
+// they do. The three data sets, counts and the effect of decay were measured for this lesson.

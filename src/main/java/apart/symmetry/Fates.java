@@ -1,0 +1,113 @@
+package apart.symmetry;
+
+import apart.nn.Dataset;
+import apart.nn.Init;
+import apart.nn.Mlp;
+import apart.text.Bar;
+import apart.text.Numbers;
+import apart.text.Table;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * What becomes of many random starts: how near to each other the two nearest neurons of layer 1 end
+ * up. Made by {@code fates(net, data, eta, epochs, scale, starts)}; prints a histogram.
+ */
+public final class Fates implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final double[] EDGES = {0, 1e-3, 1e-1, 1, Double.POSITIVE_INFINITY};
+  private static final int BAR = 30;
+
+  private final double[] distances;
+  private final double scale;
+  private final int epochs;
+
+  private Fates(double[] distances, double scale, int epochs) {
+    this.distances = distances;
+    this.scale = scale;
+    this.epochs = epochs;
+  }
+
+  /**
+   * Trains a network from many random starts by full-batch gradient descent.
+   *
+   * @param net whose sizes, activation functions and loss are used; its weights are not
+   * @param eta the learning rate, above 0
+   * @param epochs steps to take from each start
+   * @param scale the deviation of the normal distribution of all first weights; biases start at 0
+   * @param starts how many, at least 1: seeds 1, 2, 3, ...
+   */
+  public static Fates of(Mlp net, Dataset data, double eta, int epochs, double scale, int starts) {
+    if (starts < 1) {
+      throw new IllegalArgumentException(starts + " starts: expected at least 1");
+    }
+    double[] distances = new double[starts];
+    int done = 0;
+    while (done < starts && !Thread.currentThread().isInterrupted()) {
+      Mlp start = net.init(Init.normal(scale), done + 1);
+      distances[done++] = nearest(start.train(data, epochs, eta).net());
+    }
+    return new Fates(Arrays.copyOf(distances, done), scale, epochs);
+  }
+
+  /** The least distance between two neurons of layer 1; up to signs if f is odd. */
+  private static double nearest(Mlp net) {
+    double[][] weights = net.weights(1).rows();
+    double[] bias = net.bias(1).column(0);
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < weights.length; i++) {
+      double[] one = withBias(weights[i], bias[i], 1);
+      for (int j = 0; j < i; j++) {
+        least = Math.min(least, Spread.distance(one, withBias(weights[j], bias[j], 1)));
+        if (net.activation(1).isOdd()) {
+          least = Math.min(least, Spread.distance(one, withBias(weights[j], bias[j], -1)));
+        }
+      }
+    }
+    return least;
+  }
+
+  private static double[] withBias(double[] weights, double bias, double sign) {
+    double[] all = Arrays.copyOf(weights, weights.length + 1);
+    all[weights.length] = bias;
+    return Arrays.stream(all).map(v -> sign * v).toArray();
+  }
+
+  /** How many starts ended with two neurons nearer than 0.001: equal, as far as one can see. */
+  public int met() {
+    return within(EDGES[0], EDGES[1]);
+  }
+
+  /** How many starts were followed to the end. */
+  public int starts() {
+    return distances.length;
+  }
+
+  /** The least distance of two neurons at the end of each run; equal up to signs if f is odd. */
+  public double[] distances() {
+    return distances.clone();
+  }
+
+  private int within(double from, double to) {
+    return (int) Arrays.stream(distances).filter(d -> d >= from && d < to).count();
+  }
+
+  /** A row per range of the least distance of two neurons at the end. */
+  @Override
+  public String toString() {
+    String title =
+        "%d of %d starts of scale %s met in %d passes"
+            .formatted(met(), starts(), Numbers.of(scale), epochs);
+    return Table.titled(title, EDGES.length - 1)
+        .label("end apart by", Fates::range)
+        .number("starts", row -> within(EDGES[row], EDGES[row + 1]))
+        .word("", row -> Bar.of(within(EDGES[row], EDGES[row + 1]), starts(), BAR))
+        .toString();
+  }
+
+  private static String range(int row) {
+    return row == 0
+        ? "under " + EDGES[1]
+        : row == EDGES.length - 2 ? "over " + EDGES[row] : EDGES[row] + " to " + EDGES[row + 1];
+  }
+}

@@ -1,0 +1,123 @@
+package apart.symmetry;
+
+import apart.nn.Matrix;
+import apart.nn.Mlp;
+import apart.nn.Training;
+import apart.text.Table;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which weights and biases are no longer what they were at the start, bit for bit. Made by {@code
+ * moved(before, after)} of two networks or {@code moved(run)} of a training run; prints a row for
+ * the weights W and the bias b of each layer.
+ */
+public final class Moved implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final int MOST_EPOCHS = 5;
+
+  private final List<String> headers;
+  private final List<Mlp> nets; // the start, then what it became
+
+  private Moved(List<String> headers, List<Mlp> nets) {
+    this.headers = headers;
+    this.nets = nets;
+  }
+
+  /**
+   * What differs between two networks.
+   *
+   * @throws IllegalArgumentException if they do not have the same sizes
+   */
+  public static Moved of(Mlp before, Mlp after) {
+    if (!Arrays.equals(before.sizes(), after.sizes())) {
+      throw new IllegalArgumentException(
+          "two networks of the same sizes expected, but they are "
+              + Arrays.toString(before.sizes())
+              + " and "
+              + Arrays.toString(after.sizes()));
+    }
+    return new Moved(new ArrayList<>(List.of("by")), new ArrayList<>(List.of(before, after)));
+  }
+
+  /** What a run has moved after each of its first four epochs, and at its end. */
+  public static Moved of(Training run) {
+    List<String> headers = new ArrayList<>();
+    List<Mlp> nets = new ArrayList<>(List.of(run.at(0)));
+    for (int epoch = 1; epoch <= run.epochs(); epoch++) {
+      if (epoch < MOST_EPOCHS || epoch == run.epochs()) {
+        headers.add("pass " + epoch);
+        nets.add(run.at(epoch));
+      }
+    }
+    if (headers.isEmpty()) {
+      headers.add("pass 0");
+      nets.add(run.at(0));
+    }
+    return new Moved(headers, nets);
+  }
+
+  /** The greatest change of a weight of layer {@code l}, from 1, in the end; 0 if none moved. */
+  public double weights(int l) {
+    return greatest(start().weights(l), end().weights(l));
+  }
+
+  /** The greatest change of a bias of layer {@code l}, from 1, in the end; 0 if none moved. */
+  public double bias(int l) {
+    return greatest(start().bias(l), end().bias(l));
+  }
+
+  /** How many weights and biases of all layers differ in the end from the start. */
+  public int count() {
+    int count = 0;
+    for (int l = 1; l <= start().layers(); l++) {
+      count += count(start().weights(l), end().weights(l)) + count(start().bias(l), end().bias(l));
+    }
+    return count;
+  }
+
+  /** A row per layer's weights and per layer's bias; an exact 0 means that not one bit moved. */
+  @Override
+  public String toString() {
+    int layers = start().layers();
+    Table table =
+        Table.titled(
+                "greatest change since the start: "
+                    + count()
+                    + " of "
+                    + start().parameterCount()
+                    + " numbers moved",
+                2 * layers)
+            .label("", row -> (row % 2 == 0 ? "W" : "b") + (row / 2 + 1));
+    for (int i = 0; i < headers.size(); i++) {
+      Moved then = new Moved(headers, List.of(start(), nets.get(i + 1)));
+      table =
+          table.number(
+              headers.get(i),
+              row -> row % 2 == 0 ? then.weights(row / 2 + 1) : then.bias(row / 2 + 1));
+    }
+    return table.toString();
+  }
+
+  private Mlp start() {
+    return nets.get(0);
+  }
+
+  private Mlp end() {
+    return nets.get(nets.size() - 1);
+  }
+
+  private static double greatest(Matrix from, Matrix to) {
+    return to.minus(from).elementMaxAbs();
+  }
+
+  private static int count(Matrix from, Matrix to) {
+    int count = 0;
+    for (int i = 0; i < from.getNumElements(); i++) {
+      count += from.get(i) == to.get(i) ? 0 : 1;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,52 @@
+package apart.symmetry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apart.nn.Activation;
+import apart.nn.Dataset;
+import apart.nn.Mlp;
+import org.junit.jupiter.api.Test;
+
+/** What moves from a start of zeros: science 2.1 (6). */
+class MovedTest {
+  private static final Mlp ZERO = Mlp.of(2, 3, 1).fill(0);
+  private static final Dataset XOR = Dataset.xor();
+
+  @Test
+  void fromZerosOnlyTheOutputBiasMoves() {
+    Moved moved = Moved.of(ZERO.train(XOR, 2000, 0.3));
+    assertEquals(1, moved.count());
+    assertEquals(0.0, moved.weights(1));
+    assertEquals(0.0, moved.bias(1));
+    assertEquals(0.0, moved.weights(2));
+    assertEquals(0.5, moved.bias(2), 1e-12, "the mean of the targets");
+  }
+
+  @Test
+  void withSigmoidsALayerWakesPerPass() {
+    Mlp deep = Mlp.of(2, 3, 3, 3, 1).hidden(Activation.SIGMOID).fill(0);
+    for (int pass = 1; pass <= 4; pass++) {
+      Moved moved = Moved.of(deep.train(XOR, pass, 0.3));
+      for (int l = 1; l <= 4; l++) {
+        assertEquals(l > 4 - pass, moved.weights(l) > 0, "layer " + l + " in pass " + pass);
+      }
+    }
+  }
+
+  @Test
+  void twoNetworksAreComparedNumberByNumber() {
+    assertEquals(0, Moved.of(ZERO, ZERO).count());
+    assertEquals(1, Moved.of(ZERO, ZERO.nudgeUlp(1, 2, 1)).count());
+    assertEquals(13, Moved.of(ZERO, ZERO.fill(1)).count());
+    assertThrows(
+        IllegalArgumentException.class, () -> Moved.of(ZERO, Mlp.of(2, 2, 1)), "other sizes");
+  }
+
+  @Test
+  void aRunIsShownPassByPass() {
+    assertTrue(Moved.of(ZERO.train(XOR, 9, 0.3)).toString().contains("pass 4 | pass 9"));
+    assertTrue(Moved.of(ZERO.train(XOR, 0, 0.3)).toString().startsWith("greatest change"));
+  }
+}
