@@ -5,10 +5,11 @@ import apart.text.Bar;
 import apart.text.Numbers;
 import apart.text.Screen;
 import apart.wire.Frame;
+import java.nio.charset.StandardCharsets;
 
 /** How far a training run is, as frames: one line that the terminal shows until the run ends. */
 final class Reports implements Progress {
-  private static final int BAR = 20;
+  private static final int BAR = 12;
   private static final int MINUTE = 60;
 
   private final Wire wire;
@@ -27,7 +28,7 @@ final class Reports implements Progress {
     String bar = Bar.of(epoch, epochs, BAR);
     StringBuilder line = new StringBuilder("[");
     line.append(bar).append("-".repeat(Math.max(0, BAR - bar.length()))).append("] ");
-    line.append("epoch ").append(epoch).append(" of ").append(epochs);
+    line.append(Math.round(100.0 * epoch / epochs)).append("%  epoch ").append(epoch);
     line.append("  loss ").append(Numbers.of(loss));
     if (!Double.isNaN(spread)) {
       line.append("  spread ").append(Numbers.of(spread));
@@ -43,7 +44,7 @@ final class Reports implements Progress {
   }
 
   private void send(String line) {
-    wire.send(Frame.of(Frame.Kind.PROGRESS).text(line).end());
+    wire.send(new Frame(Frame.Kind.PROGRESS, line.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String duration(double seconds) {

@@ -55,6 +55,17 @@ class JShellSessionTest {
   }
 
   @Test
+  void aLongTrainingRunSaysHowFarItIs() {
+    run("apart.nn.Mlp.of(2, 3, 1).train(apart.nn.Dataset.xor(), 3_000_000, 0.1)");
+    List<String> progress = console.takeProgress();
+    assertTrue(progress.size() > 1, progress.toString());
+    assertEquals("", progress.get(progress.size() - 1));
+    assertTrue(
+        progress.get(0).matches("\\[#*-*\\] \\d+%  epoch \\d+  loss .*  spread .* left"),
+        progress.get(0));
+  }
+
+  @Test
   void aQueryLeavesNoTrace() {
     run("int x = 5");
     Outcome answer = session.query("x + 1");

@@ -1,13 +1,16 @@
 package apart.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** Keeps what snippets print, answers what they read, and can act at the first print. */
 final class TestConsole implements Console {
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder err = new StringBuilder();
   private final Deque<String> input = new ArrayDeque<>();
+  private final List<String> progress = new ArrayList<>();
   private Runnable atFirstPrint = () -> {};
 
   synchronized void atFirstPrint(Runnable action) {
@@ -44,8 +47,15 @@ final class TestConsole implements Console {
   }
 
   @Override
-  public void progress(String line) {
-    // Not a terminal.
+  public synchronized void progress(String line) {
+    progress.add(line);
+  }
+
+  /** The lines of progress since this was last asked. */
+  synchronized List<String> takeProgress() {
+    List<String> lines = new ArrayList<>(progress);
+    progress.clear();
+    return lines;
   }
 
   @Override
