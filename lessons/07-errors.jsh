@@ -45,7 +45,7 @@ updates(rows.hidden(identity).train(xor(), 3, 0.3), 1)
 Mlp both = rows.withWeights(2, new double[][] {{0.4, -0.1, 0.9}})
 Gradients g = both.backward(both.forward(1, 0), 1)
 
-// Look at the two upper deltas of layer 1. With outgoing weights v1 and v2, delta1 - delta2 is
+// Look at the first two deltas of layer 1. With outgoing weights v1 and v2, delta1 - delta2 is
 // (v1 - v2) f'(z1) from the ways out plus v2 (f'(z1) - f'(z2)) from the slopes, each times
 // the delta above. The first two neurons have z = 0.6 and z = 0.2 here.
 // @run

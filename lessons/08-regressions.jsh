@@ -4,7 +4,7 @@
 
 // Fit a line to the same data three times, from three starts: the same answer each time. A
 // layer of three neurons has the same inputs and the same targets, too. So why do its
-// neurons not all end at that answer? Both cases, with the same data and the same starts:
+// neurons not all end at that answer? Watch both, on these four samples:
 // @run
 double[][] x = {{1, 0}, {0, 1}, {1, 1}, {2, -1}}
 Dataset once = Dataset.ofSamples(x, new double[][] {{1}, {2}, {3.5}, {0}})
@@ -44,7 +44,7 @@ double sum = joint.train(once, 3000, 0.1).net().weights(1).extractVector(false, 
 // @also double sum = -0.6275 + 0.3725 + 1.3725
 // @wrong double sum = joint.weights(1).extractVector(false, 0).elementSum() -> That is the sum at
 // the start. train(...).net() is the net at the end.
-// @wrong double sum = joint.train(once, 3000, 0.1).net().weights(1).elementSum() -> w2 is in, too.
+// @wrong double sum = joint.train(once, 3000, 0.1).net().weights(1).elementSum() -> w2 is in it.
 // @hint The three numbers in column w1 of the last table will do, typed with plus signs.
 // @hint Or net.weights(1).extractVector(false, 0).elementSum()
 // @why That is the regressions' 1.1176: the data pin down the sum, and say nothing on the shares.
@@ -67,16 +67,18 @@ end.get(2, 0) - end.get(0, 0)
 
 // @do agree: Make `agree`: joint neurons that do end equal, on `once`, after 3000 passes.
 Mlp agree = joint.withWeights(1, new double[3][2])
+// @check Arrays.equals(agree.sizes(), joint.sizes()) -> `agree` is not 2-3-1: start from `joint`.
 // @check spread(agree.train(once, 3000, 0.1).net(), 1) < 1e-9 -> They end
 // {spread(agree.train(once, 3000, 0.1).net(), 1)} apart, having begun {spread(agree, 1)} apart.
-// @check agree.train(once, 3000, 0.1).loss() < 0.1 -> Equal, but they do not fit the data: the
-// loss ends at {agree.train(once, 3000, 0.1).loss()}.
+// @check agree.train(once, 3000, 0.1).loss() < 0.1 -> Equal, but the loss ends at
+// {agree.train(once, 3000, 0.1).loss()}. Are the ways out still 1?
 // @also Mlp agree = joint.withWeights(1, new double[][] {{1, 2}, {1, 2}, {1, 2}})
 // @wrong Mlp agree = joint.train(once, 100000, 0.1).net() -> No time is long enough: what all
 // three are given is equal.
 // @wrong Mlp agree = joint.seed(7) -> Random rows differ, and keep their differences.
 // @hint Nothing changes a difference. So which differences may there be at the start?
 // @hint joint.withWeights(1, rows) with three rows of your choice.
+// @why They are equal only because they began equal: agreement is not what training aims at.
 
 // One last doubt: is "one answer" sure even for separate regressions? It rests on the data.
 

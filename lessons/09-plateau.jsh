@@ -51,9 +51,9 @@ clock(1e-9)
 // @hint Subtract neighbours: 395 - 169, and 621 - 395.
 // @why A logarithm. Starting more nearly equal takes longer, and never very much longer.
 
-// Where does 226 come from? From the data. Two tanhs a little apart add up to a curve that
-// bends a bit less than one. Whether that helps is a sum over the samples: what the net is
-// off, times the bend f''(z), times x twice.
+// Where does 226 come from? From the data. Two tanhs a little apart add up to a bit less than
+// one, where it bends. Whether that helps is a sum over the samples: what the net is off,
+// times the bend f''(z), times x twice.
 // @run
 Matrix off = one.predict(points.x()).minus(points.target())
 Matrix bend = one.forward(points.x()).a(1).map(a -> -2 * a * (1 - a * a))

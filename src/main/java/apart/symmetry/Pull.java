@@ -45,14 +45,16 @@ public final class Pull implements Serializable {
    */
   public static Pull of(Mlp net, int l, int j, Dataset data) {
     Activation f = net.activation(l);
-    if (l >= net.layers() || f.equals(Activation.SOFTMAX)) {
+    if (l >= net.layers()) {
       throw new IllegalArgumentException(
-          "pull: expected a layer from 1 to "
-              + (net.layers() - 1)
-              + " with one activation function per neuron, not layer "
+          "pull: layer "
               + l
-              + " with "
-              + f);
+              + " is the last, its neurons have no outgoing weights; expected 1 to "
+              + (net.layers() - 1));
+    }
+    if (f.equals(Activation.SOFTMAX)) {
+      throw new IllegalArgumentException(
+          "pull: with softmax a neuron of layer " + l + " depends on the z of the others");
     }
     int units = net.sizes()[l];
     if (j < 1 || j > units) {
@@ -110,7 +112,7 @@ public final class Pull implements Serializable {
 
   /** The growth of the logarithm of a small distance per step of gradient descent. */
   public double rate(double eta) {
-    return Math.log1p(-eta * least() / 2);
+    return StrictMath.log1p(-eta * least() / 2);
   }
 
   /** The smallest eigenvalue and what it does to near-twins, in a line. */
