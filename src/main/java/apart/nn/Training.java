@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A training run: the losses of all its epochs and the networks of some of them. Immutable: {@link
@@ -92,6 +93,21 @@ public final class Training implements Serializable {
       loop.epoch(e);
     }
     return start.with(loop.parameters());
+  }
+
+  /**
+   * A number of the network after each epoch, such as {@code run.over(net -> spread(net, 1))}; the
+   * first is that of the start. The run is trained once more, so it takes as long as before.
+   */
+  public double[] over(ToDoubleFunction<Mlp> measure) {
+    TrainingLoop loop = TrainingLoop.of(start, data, trainer);
+    double[] measured = new double[losses.length];
+    measured[0] = measure.applyAsDouble(start);
+    for (int epoch = 1; epoch < measured.length; epoch++) {
+      loop.epoch(epoch - 1);
+      measured[epoch] = measure.applyAsDouble(start.with(loop.parameters().copy()));
+    }
+    return measured;
   }
 
   /**

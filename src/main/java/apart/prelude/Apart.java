@@ -22,6 +22,7 @@ import apart.symmetry.Pull;
 import apart.symmetry.Spread;
 import apart.symmetry.Twins;
 import apart.symmetry.Updates;
+import apart.symmetry.Variants;
 import apart.text.Numbers;
 import apart.text.Plot;
 import apart.text.Screen;
@@ -29,6 +30,7 @@ import apart.text.Show;
 import apart.text.Table;
 import apart.view.ApartTable;
 import apart.view.Curves;
+import apart.view.DeltaTable;
 import apart.view.NeuronTable;
 
 /** The names a learner types without anything in front of them. Each only hands on. */
@@ -294,5 +296,32 @@ public final class Apart {
   /** Sets how many decimals tables show from now on: 1 to 17; 4 at the start. */
   public static void digits(int decimals) {
     Numbers.digits(decimals);
+  }
+
+  // ---- the first lessons ----
+
+  /** Every order of the neurons of hidden layer {@code l}: networks of one function. */
+  public static Variants orders(Mlp net, int l) {
+    return Variants.orders(net, l);
+  }
+
+  /** Every order and, with tanh, erf or identity, every choice of signs: also one function. */
+  public static Variants variants(Mlp net, int l) {
+    return Variants.of(net, l);
+  }
+
+  /** The deltas of layer {@code l} by the chain rule, measured, and by the page's formula. */
+  public static Table deltas(Mlp net, int l, double[] x, double[] target) {
+    return DeltaTable.of(net, l, x, target);
+  }
+
+  /** The {@link #spread} of layer {@code l} after each epoch of a run, the first of the start. */
+  public static double[] spreads(Training run, int l) {
+    return Spread.over(run, l);
+  }
+
+  /** The first epoch after which layer {@code l}'s spread is above a distance; -1 if none. */
+  public static int apartAt(Training run, int l, double distance) {
+    return Spread.firstAbove(run, l, distance);
   }
 }

@@ -2,6 +2,7 @@ package apart.symmetry;
 
 import apart.nn.Matrix;
 import apart.nn.Mlp;
+import apart.nn.Training;
 
 /** How far apart the neurons of a layer are, measured on their weights. */
 public final class Spread {
@@ -28,6 +29,32 @@ public final class Spread {
       }
     }
     return greatest;
+  }
+
+  /**
+   * The spread of layer {@code l} after each epoch of a run, the first of the start. Trains once
+   * more to see every epoch.
+   *
+   * @param l the layer, from 1
+   */
+  public static double[] over(Training run, int l) {
+    return run.over(net -> of(net, l));
+  }
+
+  /**
+   * The first epoch of a run after which the spread of layer {@code l} is above a distance; -1 if
+   * it never is.
+   *
+   * @param l the layer, from 1
+   */
+  public static int firstAbove(Training run, int l, double distance) {
+    double[] spreads = over(run, l);
+    for (int epoch = 0; epoch < spreads.length; epoch++) {
+      if (spreads[epoch] > distance) {
+        return epoch;
+      }
+    }
+    return -1;
   }
 
   /**

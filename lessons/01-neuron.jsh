@@ -1,0 +1,124 @@
+// @lesson neuron "One neuron"
+// @needs apart 1   @minutes 10   @topics neuron gradient
+// @goal Compute by hand all that one neuron does: z, a, delta, and a step of its weights.
+
+// "All neurons of a layer use the same equation." Which one? A neuron adds up its
+// weighted inputs and a bias, z = w1 x1 + w2 x2 + b, and bends the sum: a = f(z). Here f
+// is the sigmoid, which takes any z to between 0 and 1. Begin with a single neuron.
+
+// @do make: Make a net `one` of 2 inputs and 1 neuron with sigmoid, weights 1 and -1, bias 0.
+Mlp one = Mlp.of(2, 1).output(sigmoid).withWeights(1, new double[][] {{1, -1}})
+// @check Arrays.equals(one.sizes(), new int[] {2, 1})
+// -> The sizes are {Arrays.toString(one.sizes())}, not [2, 1].
+// @check one.activation(1) == sigmoid -> Its activation function is {one.activation(1)}.
+// @check Arrays.equals(one.weights(1).row(0), new double[] {1, -1})
+// -> Its weights are {Arrays.toString(one.weights(1).row(0))}, not [1, -1].
+// @check one.bias(1).get(0, 0) == 0 -> Its bias is {one.bias(1).get(0, 0)}, not 0.
+// @also Mlp one = Mlp.of(2, 1).activation(1, sigmoid).fill(1).nudge(1, 1, 2, -2).withBias(1, 0)
+// @wrong Mlp one = Mlp.of(2, 1).output(sigmoid) -> Those weights are random. Set them.
+// @wrong Mlp one = Mlp.of(2, 1).withWeights(1, new double[][] {{1, -1}}) -> Its last layer is
+// its only one, and has the identity: a = z. Add .output(sigmoid).
+// @hint Mlp.of(2, 1) has 2 inputs and 1 neuron; .output(sigmoid) sets how it bends z.
+// @hint .withWeights(1, new double[][] {{...}}) takes a row of numbers per neuron of layer 1.
+// @why New biases are 0. One neuron is one row: here the row 1, -1.
+
+// @ask z: By hand: what is z for the inputs x1 = 1 and x2 = 0.5?
+// @answer 0.5 +- 0.001
+// @wrong 1.5 -> The second weight is -1: that input counts against.
+// @wrong 0.6225 -> That is a, the bent sum. z is the sum before it is bent.
+// @wrong 0 -> x2 is only 0.5, so the two do not cancel.
+// @hint z = w1 x1 + w2 x2 + b, with weights 1 and -1 and bias 0.
+
+// @predict bend: Now both inputs are doubled, to 2 and 1. What happens to a?
+// @choice  it doubles -> z does. But a is bent: it can never reach 1.
+// @choice* it grows, but does not double
+// @choice  it stays as it was -> Only where z is 0 would doubling change nothing.
+double[] a = {one.predict(1, 0.5)[0], one.predict(2, 1)[0]}
+// @check a[1] > a[0] && a[1] < 2 * a[0]
+// @why z goes from 0.5 to 1, but the sigmoid 1 / (1 + e^-z) grows ever more slowly.
+
+// @do half: Change `one` into a net `half` that answers 1, 0.5 with exactly a = 0.5.
+Mlp half = one.withBias(1, -0.5)
+// @check half.activation(1) == sigmoid -> With {half.activation(1)} it is another equation.
+// @check half.predict(1, 0.5)[0] == 0.5 -> a is {half.predict(1, 0.5)[0]} for 1, 0.5.
+// @also Mlp half = one.withWeights(1, new double[][] {{1, -2}})
+// @also Mlp half = Mlp.of(2, 1).output(sigmoid).fill(0)
+// @wrong Mlp half = one.withBias(1, 0.5) -> That raises z from 0.5 to 1. Which z gives a half?
+// @wrong Mlp half = one.withBias(1, -0.1225) -> That is how much a must fall. A bias adds to z.
+// @wrong Mlp half = one.output(identity) -> That does give 0.5, by changing the equation. Keep
+// the sigmoid: weights and bias are what a neuron may change.
+// @hint 1 / (1 + e^-z) is 1/2 where e^-z is 1, which is at z = 0.
+// @hint withBias(1, number) and withWeights(1, new double[][] {{...}}) give changed copies.
+// @why Weights and bias are all that a neuron can learn. The equation stays.
+
+// How does it learn them? Say that the target is y = 0. The loss is C = (a - y)^2 / 2. If z
+// moves a little, C changes by delta = dC/dz per unit of z. That is a product of two rates:
+// C changes by a - y per unit of a, and a changes by f'(z) per unit of z. For the sigmoid,
+// f'(z) = a (1 - a).
+
+// @do delta: The value `a[0]` is the activation for 1, 0.5. Compute from it the neuron's
+// `delta` for the target 0.
+double delta = (a[0] - 0) * a[0] * (1 - a[0])
+// @also double delta = one.backward(one.forward(1, 0.5), 0).delta(1).get(0, 0)
+// @wrong double delta = a[0] - 0 -> That is dC/da. How much a moves with z, f'(z), is missing.
+// @wrong double delta = (0 - a[0]) * a[0] * (1 - a[0]) -> The sign: a above y means that more z
+// makes more loss.
+// @wrong double delta = a[0] * (1 - a[0]) -> That is f'(z). How much C moves with a is missing.
+// @wrong double delta = a[0] * a[0] / 2 -> That is the loss C. Its rate of change is asked for.
+// @hint delta = (a - y) f'(z), and f'(z) = a (1 - a).
+
+// And z changes by x1 per unit of w1, by x2 per unit of w2, by 1 per unit of b. So the
+// derivatives of the loss are delta x1, delta x2 and delta.
+
+// @do dw: Compute dC/dw1 and dC/dw2 for the inputs 1, 0.5 as an array `dw` of two numbers.
+double[] dw = new double[] {delta * 1, delta * 0.5}
+// @also double[] dw = {delta, delta / 2}
+// @also double[] dw = one.backward(one.forward(1, 0.5), 0).weights(1).row(0)
+// @wrong double[] dw = new double[] {delta * 1, delta * -1} -> Those are delta times the weights.
+// A weight's share in z is weight times input: what does that change per unit of weight?
+// @wrong double[] dw = new double[] {delta, delta} -> x2 is 0.5: w2 moves z half as much.
+// @hint double[] dw = {..., ...} with delta times an input in each place.
+
+// All of it in one row, computed by backpropagation. See whether your numbers are there.
+// @run
+neurons(one, 1, new double[] {1, 0.5}, new double[] {0})
+
+// @predict sign: Another sample: x1 = -1, x2 = 0.5, and the target is still 0. What is the
+// sign of dC/dw1?
+// @choice  positive -> delta is: a is above 0. But it is multiplied by x1.
+// @choice* negative
+// @choice  it is 0 -> a is never 0, so there is always some loss left to lower.
+one.backward(one.forward(-1, 0.5), 0).weights(1)
+// @check it.get(0, 0) < 0
+// @why delta is positive and x1 negative. A larger w1 would make z, a and C smaller.
+
+// @do step: A step subtracts eta times the gradient. Make from `one` a net `next` by one step
+// for the inputs 1, 0.5 and the target 0, with eta = 1.
+Mlp next = one.step(one.backward(one.forward(1, 0.5), 0), 1)
+// @also Mlp next = one.withWeights(1, new double[][] {{1 - dw[0], -1 - dw[1]}}).withBias(1, -delta)
+// @wrong Mlp next = one.step(one.backward(one.forward(1, 0.5), 0), -1) -> With eta = -1 the
+// gradient is added, which climbs.
+// @wrong Mlp next = one.step(one.backward(one.forward(1, 0.5), 1), 1) -> That one learns the
+// target 1.
+// @wrong Mlp next = one.withWeights(1, new double[][] {{1 - dw[0], -1 - dw[1]}}) -> The weights
+// are right. The bias also learns: its derivative is delta.
+// @hint The gradient: one.backward(one.forward(1, 0.5), 0)
+// @hint net.step(gradient, eta) gives a changed copy.
+
+// @predict nearer: Before the step, a was 0.6225 for 1, 0.5. What is it now?
+// @choice  more than 0.6225 -> Subtracting the gradient goes down the loss, and so towards 0.
+// @choice* less than 0.6225, but not 0
+// @choice  0, the target -> One step goes some of the way. A sigmoid never gets there at all.
+next.predict(1, 0.5)[0]
+// @check it > 0 && it < a[0]
+
+// @explain same: Two neurons of a layer "use the same equation". What of all this do they
+// share, and what has each for itself?
+// @rubric they share the form of the equation, f and the inputs; each has its own weights and
+// bias, and so its own z, a and delta; each gets its own step
+
+// The same equation is not the same function: the weights in it are the neuron's own.
+// Whether two neurons do differ depends on their rows, which the lesson `layer` looks at.
+
+// Sources: the chain rule; Rumelhart, Hinton, Williams, PDP vol. 1 ch. 8 (1986), where the
+// delta and the step come from. All formulas were derived and all numbers computed here.

@@ -1,0 +1,149 @@
+// @lesson backprop "Backpropagation, with the sum"
+// @needs apart 1   @minutes 14   @topics gradient backprop
+// @goal Tell the right formula for the delta of a hidden neuron from a well-known wrong one.
+
+// A much-read answer on the web says how far the z of neuron j in a hidden layer is to
+// blame for the loss: its delta is the delta of neuron j in the layer above, times its own
+// slope f'(z). We call it the page's formula. Is it right? Here is a net to try it on.
+
+// @run
+Mlp net = Mlp.of(2, 2, 2).hidden(sigmoid).output(sigmoid).
+    withWeights(1, new double[][] {{1, -1}, {0.5, 1}}).
+    withWeights(2, new double[][] {{1, 2}, {3, -1}})
+double[] x = {1, 0.5}
+double[] y = {0, 1}
+
+// Delta is dC/dz: how much the loss C changes per unit of z. That can be measured without
+// any formula. A neuron's bias moves its z by just as much, and nudge(1, 1, 0, h) adds h to
+// the bias of neuron 1 in layer 1. Measure the loss a little above and a little below.
+
+// @do measure: Measure delta of neuron 1 in layer 1 as `slope`, from nudges by 1e-6 up and down.
+double slope = (net.nudge(1, 1, 0, 1e-6).forward(x).loss(y)
+    - net.nudge(1, 1, 0, -1e-6).forward(x).loss(y)) / 2e-6
+// @check Math.abs(slope + 0.0109526) < 1e-6 -> `slope` is {slope}, expected about -0.01095.
+// @also double slope = (net.nudge(1, 1, 0, 1e-6).forward(x).loss(y) - net.forward(x).loss(y))
+// / 1e-6
+// @wrong double slope = (net.nudge(1, 1, 0, 1e-6).forward(x).loss(y) - net.nudge(1, 1, 0,
+// -1e-6).forward(x).loss(y)) / 1e-6 -> The two nudges are 2e-6 apart.
+// @wrong double slope = net.nudge(1, 1, 0, 1e-6).forward(x).loss(y) - net.nudge(1, 1, 0,
+// -1e-6).forward(x).loss(y) -> That is the change itself. Per unit of z, divide by 2e-6.
+// @wrong double slope = net.forward(x).loss(y) -> That is the loss. How much does it change?
+// @hint The loss of one sample: net.forward(x).loss(y). Of a nudged net it is a little different.
+// @hint (loss above - loss below) / 2e-6
+// @why This is a central difference. It is slow, but it knows no formula that could be wrong.
+
+// @predict page: Three columns for layer 1: the chain rule, measured, and the page's formula.
+// Which agree?
+// @choice  all three -> Look at the signs in the last column.
+// @choice* the chain rule and what is measured
+// @choice  the page's formula and what is measured -> Look at the signs in the last column.
+deltas(net, 1, x, y)
+// @check Math.abs(net.backward(net.forward(x), y).delta(1).get(0, 0) - slope) < 1e-6
+// @why The page has both signs wrong. It says to push both neurons the wrong way.
+
+// What did it forget? Neuron j hands its activation to every neuron m above, through the
+// weight from j to m. If its z moves, each of those moves by slope times that weight, and
+// each has a delta of its own. All of that adds up:
+// delta_j = f'(z_j) times the sum over m of (weight from j to m) times delta_m.
+
+// @run
+Mlp wide = Mlp.of(2, 3, 2).hidden(sigmoid).output(sigmoid).
+    withWeights(1, new double[][] {{1, -1}, {0.5, 1}, {-1, 2}}).
+    withWeights(2, new double[][] {{1, 2, -1}, {3, -1, 1}})
+double[] a = wide.forward(x).a(1).column(0)
+double[] d = wide.backward(wide.forward(x), y).delta(2).column(0)
+
+// @do right: Of layer 1, a[0] is the activation of neuron 1; of layer 2, d[0] and d[1] are the
+// deltas. Compute delta of neuron 1 in layer 1 of `wide`, as `delta`. Its slope is a (1 - a).
+double delta = a[0] * (1 - a[0]) * (1 * d[0] + 3 * d[1])
+// @check Math.abs(delta - wide.backward(wide.forward(x), y).delta(1).get(0, 0)) < 1e-8
+// -> `delta` is {delta}. In `wide.weights(2)`, which numbers belong to neuron 1?
+// @also double delta = wide.backward(wide.forward(x), y).delta(1).get(0, 0)
+// @wrong double delta = a[0] * (1 - a[0]) * d[0] -> That is the page's formula. Neuron 2 above
+// hears of neuron 1, too.
+// @wrong double delta = a[0] * (1 - a[0]) * (d[0] + d[1]) -> Each delta comes down through a
+// weight, and the weights are missing.
+// @wrong double delta = a[0] * (1 - a[0]) * (1 * d[0] + 2 * d[1]) -> Those weights are row 1 of
+// weights(2): what neuron 1 *above* gets. What goes out of neuron 1 below stands in column 1.
+// @wrong double delta = 1 * d[0] + 3 * d[1] -> The sum is right. The slope f'(z) is missing.
+// @hint Column 1 of wide.weights(2) has the weights that go out of neuron 1.
+// @hint The sum is 1 * d[0] + 3 * d[1]. Times the slope a[0] * (1 - a[0]).
+// @why The sum runs down a column of W: backward, W is used transposed.
+
+// @run
+deltas(wide, 1, x, y)
+
+// `NaN` says that there is no number: neuron 3 has no neuron 3 above, so what should the
+// page's formula take? The chain rule only asks for the weights between them.
+
+// @predict raise: Back to `net`, and its sample alone. One step of the weights of layer 1, with
+// eta 1, by the page's formula. The loss was 0.4250. After the step it is ...
+// @choice  lower -> A step against the true gradient is. This one has both signs wrong.
+// @choice* higher
+// @choice  the same -> Only a step along a level line of the loss would leave it.
+Dataset sample = Dataset.ofSamples(new double[][] {x}, new double[][] {y})
+Trainer page = trainer(gradientDescent(1)).rule(Backprop.PAGE)
+net.withoutBiases().freeze(2).train(sample, 1, page).losses()
+// @check it[1] > it[0]
+// @why By the chain rule the same step lowers it, to 0.4225.
+
+// @do lucky: For which weights of layer 2 is the page's formula right? Make a net `lucky`: `net`
+// with those.
+Mlp lucky = net.withWeights(2, Matrix.identity(2))
+// @check gradCheck(lucky, sample, Backprop.PAGE).passes() && gradCheck(lucky, andOr(),
+// Backprop.PAGE).passes() -> By the page's formula, a derivative is off by a factor of
+// {1 + gradCheck(lucky, andOr(), Backprop.PAGE).worst()} or so: `deltas(lucky, 1, x, y)` shows it.
+// @also Mlp lucky = net.withWeights(2, new double[][] {{1, 0}, {0, 1}})
+// @wrong Mlp lucky = net.withWeights(2, new double[][] {{1, 1}, {1, 1}}) -> Then the sum is over
+// both deltas, and the page takes only one.
+// @wrong Mlp lucky = net.withWeights(2, Matrix.zeros(2, 2)) -> Then nothing comes down, and the
+// right delta is 0. The page's is not.
+// @wrong Mlp lucky = net.withWeights(2, new double[][] {{0, 1}, {1, 0}}) -> Then neuron 1 should
+// take delta 2 from above, and neuron 2 delta 1: crosswise.
+// @wrong Mlp lucky = net -> We have seen that it is not.
+// @hint In the sum, the weight from j to m must be 1 for m = j, and else ...
+// @hint Matrix.identity(2) has 1 where row and column are equal and 0 elsewhere.
+// @why It is right if W is the identity: only then does the sum leave just delta_j.
+
+// @predict equal: Now two neurons with the same row, so the same z and slope, in a net with one
+// output. Their outgoing weights are 2 and -1. What are their true deltas?
+// @choice  equal, as the page says -> The page has dropped the one thing in which they differ.
+// @choice* one is -2 times the other
+// @choice  both 0 -> The output is not 0, the target is, so there is something to learn.
+Mlp odd = Mlp.of(2, 2, 1).hidden(sigmoid).output(sigmoid).
+    withWeights(1, new double[][] {{1, -1}, {1, -1}}).withWeights(2, new double[][] {{2, -1}})
+deltas(odd, 1, x, new double[] {0})
+// @check Math.abs(odd.backward(odd.forward(x), 0).delta(1).get(0, 0)
+// + 2 * odd.backward(odd.forward(x), 0).delta(1).get(1, 0)) < 1e-12
+// @why So the dropped weights are what sets neurons of one layer apart. By the page's formula
+// these two would stay equal for ever.
+
+// @predict learn: Train all of `net` on AND and OR, 5000 epochs, by the page's formula. Its
+// loss begins at 0.3851. Where does it end?
+// @choice  above 0.3851: it climbs -> Wrong for one sample at one point is not wrong everywhere.
+// @choice  near 0.2: it goes nowhere -> Layer 2 learns by right gradients, and can do a lot.
+// @choice* below 0.01: it learns
+double[] ends = {net.train(andOr(), 5000, page).loss(), net.train(andOr(), 5000, 1).loss()}
+// @check ends[0] < 0.01 && ends[1] < ends[0]
+// @why The second number is that of the chain rule: lower still.
+
+// @ask proof: The loss fell. Does that show that the page's formula gives the gradient?
+// @choice  yes, or it could not have learned -> It raised the loss in one step, and it learned.
+// @choice* no, only a comparison with measured derivatives would
+// @choice  yes, if it falls far enough -> However far: some wrong gradients still lead downhill.
+// @hint gradCheck(net, sample, Backprop.PAGE) compares each derivative with a measured one.
+// @why Training with weights that are wrong on the way back is known as feedback alignment.
+
+// @run
+gradCheck(net, sample, Backprop.PAGE)
+
+// @explain sum: Two neurons of a layer get the same inputs. In a sentence or two, how can they
+// get different deltas?
+// @rubric each delta is a sum over the layer above, through the neuron's own outgoing weights;
+// and it is multiplied by the neuron's own slope f'(z)
+
+// The input is shared, the blame is not. It comes down through each neuron's own weights.
+
+// Sources: the chain rule; Rumelhart, Hinton, Williams, PDP vol. 1 ch. 8 (1986), has the sum.
+// Lillicrap et al., Nature Communications 7:13276 (2016), train through wrong weights on the
+// way back. Formulas were derived again and all numbers computed and measured here.

@@ -1,0 +1,135 @@
+// @lesson ulp "How little is enough?"
+// @needs apart 1   @minutes 12   @topics symmetry rounding training
+// @goal Find how small a difference sets equal neurons apart, and how long that takes.
+
+// Equal neurons stay equal, and a nudge of 0.1 sets them apart. What is the least nudge that
+// does? A computer keeps a number in 64 bits, and the step from one number to the next is
+// called an ulp, a unit in the last place. Nothing smaller can be.
+
+// @run
+Mlp same = Mlp.of(2, 3, 2).fill(0.5)
+
+// @do least: Make a net `near`: like `same`, but with the weight from x1 into neuron 2 of layer 1
+// moved by the least there is.
+Mlp near = same.nudgeUlp(1, 2, 1)
+// @check near.weights(1).get(1, 0) != 0.5 && Math.abs(near.weights(1).get(1, 0) - 0.5) < 2e-16
+// -> That weight is now {near.weights(1).get(1, 0)}.
+// @check twins(near, 1).different() == 2 && near.weights(2).equals(same.weights(2))
+// -> More than that one weight is changed.
+// @also Mlp near = same.nudge(1, 2, 1, 1.2e-16)
+// @also Mlp near = same.nudge(1, 2, 1, -6e-17)
+// @wrong Mlp near = same.nudge(1, 2, 1, 1e-17) -> That is less than can be: 0.5 + 1e-17 is
+// rounded to 0.5, and nothing has changed.
+// @wrong Mlp near = same.nudge(1, 2, 1, 1e-10) -> Small, but some 900,000 ulps.
+// @wrong Mlp near = same.nudgeUlp(1, 1, 2) -> That is the weight from x2 into neuron 1.
+// @wrong Mlp near = same.nudgeUlp(2, 1, 2) -> That is a weight of layer 2.
+// @hint As nudge(layer, neuron, input, amount), but without an amount: nudgeUlp.
+
+// @ask size: How far apart are the neurons of layer 1 in `near`? Look, with any expression you
+// like, to one digit.
+// @answer 1.1e-16 +- 1e-17
+// @wrong 0 -> Shown with four decimals, perhaps. Ask for spread(near, 1).
+// @wrong 1e-17 -> An ulp at 0.5 is larger: ask for spread(near, 1).
+// @hint spread(near, 1)
+
+// @predict grows: Now train `near` on AND and OR, 4000 epochs with eta 0.5. How far apart will
+// the neurons be?
+// @choice  0: rounding swallows an ulp -> In each step each neuron is rounded for itself.
+// @choice  still about 1e-16 -> What does a step do to two neurons whose gradients differ?
+// @choice  some thousand times as far -> That is what adding up as much each epoch would give.
+// @choice* more than 1 apart, as from any start
+Training run = near.train(andOr(), 4000, 0.5)
+spread(run.net(), 1)
+// @check it > 1
+// @why The difference makes the gradients differ, which makes the difference grow.
+
+// @predict shape: spreads(run, 1) has the spread after each epoch, and log() makes each step up
+// the axis a factor, not a sum. How will the curve look?
+// @choice  flat, then a jump at the end -> So it looks on a plain axis: plot(spreads(run, 1)).
+// @choice* a straight line up, then flat
+// @choice  steep at first, then ever flatter -> So it would look if it grew as much each epoch.
+plot(spreads(run, 1)).log()
+// @check spreads(run, 1)[2000] > 1e4 * spreads(run, 1)[1000]
+// @check spreads(run, 1)[2000] < 1e5 * spreads(run, 1)[1000]
+// @why A straight line on such an axis: each epoch multiplies the difference by as much.
+
+// @do when: After how many epochs is the spread of `run` first above 0.1? Give it as `late`.
+int late = apartAt(run, 1, 0.1)
+// @also int late = (int) Arrays.stream(spreads(run, 1)).takeWhile(s -> s <= 0.1).count()
+// @wrong int late = apartAt(run, 1, 1) -> That is when it is above 1.
+// @wrong int late = apartAt(run, 2, 0.1) -> That is layer 2: its neurons answer AND and OR, and
+// are different from the first step.
+// @wrong int late = 4000 -> At epoch 4000 it long was. Ask for the first one: apartAt.
+// @hint apartAt(run, layer, distance)
+
+// @predict longer: A nudge of 0.001 instead is 9,000,000,000,000 times as large. How many times
+// as long does the ulp take?
+// @choice  9,000,000,000,000 times -> On the straight line, what does a smaller start cost?
+// @choice  about 3,000,000 times, the square root -> On the straight line, what does it cost?
+// @choice* between 5 and 15 times
+// @choice  as long -> It has further to go, and each epoch only multiplies by so much.
+int early = apartAt(same.nudge(1, 2, 1, 0.001).train(andOr(), 4000, 0.5), 1, 0.1)
+late * 1.0 / early
+// @check it > 5 && it < 15
+// @why The time goes with the logarithm: a thousand times less costs some 700 epochs more,
+// whether it is from 1e-9 to 1e-12 or from 1e-12 to 1e-15.
+
+// @predict nothing: If an ulp will do, will rounding alone, in a net that starts exactly equal,
+// set its neurons apart? Take 100000 epochs. The spread is then ...
+// @choice  above 1 -> Rounding is no chance: equal numbers are rounded equally.
+// @choice  about 1e-16 -> Rounding is no chance: equal numbers are rounded equally.
+// @choice* exactly 0
+spread(same.train(andOr(), 100000, 0.5).net(), 1)
+// @check it == 0
+// @why Here each neuron is computed by the same operations in the same order. Fast libraries may
+// compute some rows in another order, and there equal neurons do part by rounding alone.
+
+// What else could make a difference? A trainer is the way a net is trained; these are some
+// that shake the net, each for 200 epochs. Beside each stands the spread after it.
+
+// @predict breakers: Of these five, which set equal neurons apart: a random order of samples,
+// weight decay, noise on the inputs, dropout, noise on each neuron?
+// @choice  all but weight decay -> The order and the inputs are the same for all neurons.
+// @choice  the four that are random -> The order and the inputs are the same for all neurons.
+// @choice* dropout and noise on each neuron
+// @choice  none -> Dropout leaves out one neuron and not the other.
+Optimizer gd = gradientDescent(0.5)
+for (Trainer t : List.of(trainer(gd).shuffled(1), trainer(gd.decay(0.01)),
+    trainer(gd).inputNoise(0.1), trainer(gd).dropout(0.1), trainer(gd).neuronNoise(0.01))) {
+  System.out.println(spread(same.train(andOr(), 200, t).net(), 1) + "  " + t);
+}
+// @check spread(same.train(andOr(), 200, trainer(gd).dropout(0.1)).net(), 1) > 0.1
+// @check spread(same.train(andOr(), 200, trainer(gd).inputNoise(0.1)).net(), 1) == 0
+
+// @do breaker: No chance at all now: make a Trainer `mine` with no noise and no dropout that sets
+// the neurons of `same` apart in 200 epochs on AND and OR. rates(1, ...) takes a factor of eta
+// for each neuron of layer 1.
+Trainer mine = trainer(gd).rates(1, 1, 1.01, 1)
+// @check !mine.toString().matches(".*(noise|dropout).*") -> It is random: {mine}.
+// @check spread(same.train(andOr(), 200, mine).net(), 1) > 0
+// -> With it the spread is {spread(same.train(andOr(), 200, mine).net(), 1)} after 200 epochs.
+// @also Trainer mine = trainer(gd).biasRates(1, 1, 1, 0.99)
+// @also Trainer mine = trainer(gd).weightRates(1, 0, 1, 1)
+// @wrong Trainer mine = trainer(gd).rates(1, 1.01, 1.01, 1.01) -> All three learn faster, by as
+// much. What must differ?
+// @wrong Trainer mine = trainer(gd).rates(2, 1, 1.01) -> The two neurons of layer 2 learn
+// differently, but each neuron of layer 1 hears the same from them.
+// @wrong Trainer mine = trainer(gd).batches(1) -> All neurons see the same sample at a time.
+// @wrong Trainer mine = trainer(gd.decay(0.1)) -> Equal weights decay equally.
+// @wrong Trainer mine = trainer(adam(0.01)) -> Adam has a rate per weight, from the history of its
+// gradients. Equal weights have equal histories.
+// @wrong Trainer mine = trainer(gd).dropout(0.1) -> That works, by chance. Can you do without?
+// @hint Some neurons must learn faster than others: .rates(1, ..., ..., ...)
+// @why What all neurons share cannot part them. What is each one's own can, however little.
+
+// @explain little: In a sentence or two: how can one ulp be enough, and why are ten ulps hardly
+// quicker?
+// @rubric a difference between neurons makes their gradients differ, and so multiplies itself;
+// the time to part goes with the logarithm of the difference
+
+// Almost equal is not equal: it is only a matter of time, and of little of it. Whether the
+// difference grows or shrinks depends on the data; here it grows.
+
+// Sources: Blumenfeld, Gilboa, Soudry, ICML 2020, train nets whose neurons start equal, parted
+// by rounding that differs from run to run. That growth goes by factors was derived again;
+// all numbers were computed here.
