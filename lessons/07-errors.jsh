@@ -50,29 +50,32 @@ Gradients g = both.backward(both.forward(1, 0), 1)
 // the delta above. The first two neurons have z = 0.6 and z = 0.2 here.
 // @run
 double above = g.delta(2).get(0, 0)
+double v1 = 0.4
+double v2 = -0.1
 double f1 = tanh.slope(0.6)
 double f2 = tanh.slope(0.2)
 double gap = g.delta(1).get(0, 0) - g.delta(1).get(1, 0)
 
-// @do ways: Compute, as `ways`, what the outgoing weights v1 = 0.4 and v2 = -0.1 contribute to
-// `gap`. You have `above`, `f1` and `f2`.
-double ways = (0.4 - -0.1) * f1 * above
+// @do ways: Compute, as `ways`, what the outgoing weights v1 and v2 contribute to `gap`: the
+// first product of the sum, times `above`.
+double ways = (v1 - v2) * f1 * above
 // @check Math.abs(ways - 0.5 * f1 * above) < 1e-9 -> ways is {ways}. It is a difference of weights
-// times a slope times `above`: the first product of the sum.
+// times a slope times `above`.
 // @also double ways = 0.5 * above * f1
-// @wrong double ways = (0.4 - 0.1) * f1 * above -> Neuron 2's outgoing weight is minus 0.1.
-// @wrong double ways = (0.4 - -0.1) * above -> Without the slope f'(z1): delta is dC/dz, not dC/da.
-// @wrong double ways = (0.4 - -0.1) * f2 * above -> That split is as good, but then v1, not
-// v2, goes with the slopes. The text above takes f'(z1) here.
+// @wrong double ways = (v1 - v2) * above -> Without the slope f'(z1): delta is dC/dz, not dC/da.
+// @wrong double ways = (v1 - v2) * f1 -> The delta above is missing: no error, no gap.
+// @wrong double ways = (v1 - v2) * f2 * above -> That split is as good, but then v1, not v2, goes
+// with the slopes. The text above takes f'(z1) here.
+// @wrong double ways = (v1 + v2) * f1 * above -> A difference: v1 minus v2, and v2 is minus 0.1.
 // @hint The difference of the two weights, times the slope of neuron 1, times the delta above.
 
-// @do slopes: And what is left, as `slopes`: what the two slopes contribute.
-double slopes = -0.1 * (f1 - f2) * above
+// @do slopes: And what is left, as `slopes`: what the two slopes f1 and f2 contribute.
+double slopes = v2 * (f1 - f2) * above
 // @check Math.abs(ways + slopes - gap) < 1e-12 -> ways + slopes is {ways + slopes}, gap is {gap}.
 // @also double slopes = gap - ways
-// @wrong double slopes = 0.4 * (f1 - f2) * above -> The weight left over is neuron 2's: -0.1.
+// @wrong double slopes = v1 * (f1 - f2) * above -> The weight left over is neuron 2's: v2.
 // @wrong double slopes = (f1 - f2) * above -> The slopes come with an outgoing weight: v2 here.
-// @hint v2 (f'(z1) - f'(z2)), times the delta above; v2 is -0.1.
+// @hint The second product of the sum, v2 (f'(z1) - f'(z2)), times the delta above.
 // @why Without a difference in one of the two, two neurons get one error: no third source exists.
 
 // @predict zero: Different rows, tanh, and every outgoing weight 0. What differs?

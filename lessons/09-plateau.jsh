@@ -23,9 +23,9 @@ Mlp near = split(one, 1, 1, 0.01)
 // After 100 passes at a rate of 0.1, the distance has grown from 0.0100 to 0.0277.
 
 // @predict twice: What will it be after 200 passes?
-// @choice  0.0277: it stands still by then -> Nothing stops it: see the third number.
-// @choice  0.0454: as much again is added -> That would be growth by a sum: 0.0177 every 100.
-// @choice* 0.0765: as many times as large
+// @choice  0.0277 -> It would have to stand still. Nothing stops it: see the third row.
+// @choice  0.0454 -> That adds as much again, 0.0177. It grows by a factor instead.
+// @choice* 0.0765
 Table.titled("two near-twins, rate 0.1", 4).label("passes", i -> "" + 100 * i).
     number("apart", i -> spread(near.train(points, 100 * i, 0.1).net(), 1)).
     number("loss", i -> near.train(points, 100 * i, 0.1).loss())
