@@ -29,6 +29,11 @@ public final class Agent {
   /** Values that take longer than this to save are saved only in a pause as long. */
   private static final long SLOW_MILLIS = 100;
 
+  /**
+   * The next request waits this long for the values to be saved, and longer for each line unsaved.
+   */
+  private static final long GRACE_NANOS = 20_000_000;
+
   private static final long FOREVER = Long.MAX_VALUE;
 
   private final DataInputStream in;
@@ -41,6 +46,7 @@ public final class Agent {
   private final BlockingQueue<Frame> requests = new LinkedBlockingQueue<>();
   private final Thread main = Thread.currentThread();
   private int invocations;
+  private int saved;
   private boolean changed;
   private boolean replaying;
   private long idleMillis = IDLE_MILLIS;
@@ -146,9 +152,12 @@ public final class Agent {
   private void save() {
     long start = System.nanoTime();
     snapshots
-        .take()
+        .take(GRACE_NANOS * (1 + invocations - saved))
         .ifPresent(
-            bytes -> wire.send(Frame.of(Kind.SNAPSHOT).number(invocations).bytes(bytes).end()));
+            bytes -> {
+              wire.send(Frame.of(Kind.SNAPSHOT).number(invocations).bytes(bytes).end());
+              saved = invocations;
+            });
     changed = !requests.isEmpty();
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     idleMillis = took < SLOW_MILLIS ? IDLE_MILLIS : took;

@@ -31,14 +31,11 @@ final class Snapshots {
   private static final int LARGEST_VALUE = 8 << 20;
   private static final int LARGEST = 24 << 20;
 
-  /** Somebody who waits has to wait this long; most snapshots are done by then. */
-  private static final long GRACE_NANOS = 20_000_000;
-
   private final Snippets snippets;
   private final BooleanSupplier wanted;
   private final Map<Field, Object> refused = new HashMap<>();
   private byte[] last = new byte[0];
-  private long start;
+  private long end;
 
   /**
    * Snapshots of the values held by {@code snippets}.
@@ -54,9 +51,11 @@ final class Snapshots {
   /**
    * The values as they are now, no bytes if they are as at the last call, or nothing if it was
    * broken off.
+   *
+   * @param graceNanos how long somebody who waits has to wait for it
    */
-  Optional<byte[]> take() {
-    start = System.nanoTime();
+  Optional<byte[]> take(long graceNanos) {
+    end = System.nanoTime() + graceNanos;
     try {
       byte[] bytes = write();
       if (Arrays.equals(bytes, last)) {
@@ -191,7 +190,7 @@ final class Snapshots {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      if (wanted.getAsBoolean() && System.nanoTime() - start > GRACE_NANOS) {
+      if (wanted.getAsBoolean() && System.nanoTime() - end > 0) {
         throw new BrokenOff();
       }
       if (content.size() + length > limit) {
