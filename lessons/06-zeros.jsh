@@ -48,9 +48,10 @@ moved(Mlp.of(2, 3, 1).fill(0.5).train(xor(), 3, 0.3)).count()
 // @do wake: Make `one`: a copy of `zero` with exactly one number changed, so that after
 // three passes more than one number has moved.
 Mlp one = zero.nudge(2, 1, 2, 0.5)
-// @check moved(zero, one).count() == 1 -> {moved(zero, one).count()} numbers differ from zero's.
+// @check moved(zero, one).count() == 1 -> {moved(zero, one).count()} numbers differ from
+// those of `zero`; exactly one should.
 // @check moved(one.train(xor(), 3, 0.3)).count() > 1 -> After three passes at most b2 has moved.
-// The output bias reaches no hidden neuron: which number stands between them?
+// The change has to reach a hidden neuron, which the output bias does not; and be no mere ulp.
 // @also Mlp one = zero.nudge(1, 3, 1, -1)
 // @also Mlp one = zero.withBias(1, 0, 0.1, 0)
 // @wrong Mlp one = zero.nudge(2, 1, 0, 0.5) -> That is the output bias, which moves anyway. No

@@ -126,6 +126,6 @@ apart(start.train(data(2, 2, 3), 20000, gradientDescent(0.02).decay(0.1)), 1)
 // too low where it bends
 
 // Sources: that the tied state can be a local minimum, and the sign of aM: Fukumizu and Amari
-// 2000; attractive symmetric phases in larger nets: West, Saad and Nabney 1996. Rumelhart,
+// 2000; attractive phases with biases and output weights: West, Saad, Nabney 1996. Rumelhart,
 // Hinton and Williams 1986 hold that weights once moved away from equal never return; here
 // they do. The three data sets, counts and the effect of decay were measured for this lesson.
