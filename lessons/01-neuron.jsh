@@ -51,14 +51,16 @@ Mlp half = one.withBias(1, -0.5)
 // @hint withBias(1, number) and withWeights(1, new double[][] {{...}}) give changed copies.
 // @why Weights and bias are all that a neuron can learn. The equation stays.
 
-// How does it learn them? Say that the target is y = 0. The loss is C = (a - y)^2 / 2. If z
-// moves a little, C changes by delta = dC/dz per unit of z. That is a product of two rates:
-// C changes by a - y per unit of a, and a changes by f'(z) per unit of z. For the sigmoid,
-// f'(z) = a (1 - a).
+// How does it learn? Let the target be y = 0; the loss is C = (a - y)^2 / 2. If z moves a
+// little, C changes by delta = dC/dz per unit of z. That is a product of two rates: C
+// changes by a - y per unit of a, and a changes by f'(z) per unit of z. For the sigmoid,
+// f'(z) is a (1 - a).
 
 // @do delta: The value `a[0]` is the activation for 1, 0.5. Compute from it the neuron's
 // `delta` for the target 0.
 double delta = (a[0] - 0) * a[0] * (1 - a[0])
+// @check Math.abs(delta - (a[0] - 0) * a[0] * (1 - a[0])) < 1e-4
+// -> `delta` is {delta}. It has two factors: a - y, here {a[0]}, and f'(z), {a[0] * (1 - a[0])}.
 // @also double delta = one.backward(one.forward(1, 0.5), 0).delta(1).get(0, 0)
 // @wrong double delta = a[0] - 0 -> That is dC/da. How much a moves with z, f'(z), is missing.
 // @wrong double delta = (0 - a[0]) * a[0] * (1 - a[0]) -> The sign: a above y means that more z
@@ -72,6 +74,9 @@ double delta = (a[0] - 0) * a[0] * (1 - a[0])
 
 // @do dw: Compute dC/dw1 and dC/dw2 for the inputs 1, 0.5 as an array `dw` of two numbers.
 double[] dw = new double[] {delta * 1, delta * 0.5}
+// @check dw.length == 2 -> Two numbers are asked for, but `dw` has {dw.length}.
+// @check Math.abs(dw[0] - delta) < 1e-4 && Math.abs(dw[1] - delta / 2) < 1e-4
+// -> `dw` is {Arrays.toString(dw)}. Each is delta, {delta}, times the weight's own input.
 // @also double[] dw = {delta, delta / 2}
 // @also double[] dw = one.backward(one.forward(1, 0.5), 0).weights(1).row(0)
 // @wrong double[] dw = new double[] {delta * 1, delta * -1} -> Those are delta times the weights.
@@ -95,9 +100,15 @@ one.backward(one.forward(-1, 0.5), 0).weights(1)
 // @do step: A step subtracts eta times the gradient. Make from `one` a net `next` by one step
 // for the inputs 1, 0.5 and the target 0, with eta = 1.
 Mlp next = one.step(one.backward(one.forward(1, 0.5), 0), 1)
+// @check Math.abs(next.weights(1).get(0, 0) - (1 - dw[0])) < 1e-3
+// && Math.abs(next.weights(1).get(0, 1) - (-1 - dw[1])) < 1e-3
+// -> The weights went from 1, -1 to {Arrays.toString(next.weights(1).row(0))}, and the derivatives
+// are {Arrays.toString(dw)}.
+// @check Math.abs(next.bias(1).get(0, 0) + delta) < 1e-3
+// -> The bias went from 0 to {next.bias(1).get(0, 0)}, and its derivative is {delta}.
 // @also Mlp next = one.withWeights(1, new double[][] {{1 - dw[0], -1 - dw[1]}}).withBias(1, -delta)
-// @wrong Mlp next = one.step(one.backward(one.forward(1, 0.5), 0), -1) -> With eta = -1 the
-// gradient is added, which climbs.
+// @wrong Mlp next = one.withWeights(1, new double[][] {{1 + dw[0], -1 + dw[1]}}).withBias(1, delta)
+// -> That adds the gradient, which climbs. Subtract it.
 // @wrong Mlp next = one.step(one.backward(one.forward(1, 0.5), 1), 1) -> That one learns the
 // target 1.
 // @wrong Mlp next = one.withWeights(1, new double[][] {{1 - dw[0], -1 - dw[1]}}) -> The weights

@@ -3,13 +3,18 @@
 // @goal Say what the neurons of a layer share, and why their order means nothing.
 
 // Three neurons side by side get the same inputs and use the same activation function.
-// Here is such a layer, a row per neuron, and beside each row the weight that goes out of
-// the neuron into the next layer.
+// Here is a net with such a layer.
 
 // @run
 Mlp net = Mlp.of(2, 3, 1).
     withWeights(1, new double[][] {{0.5, -0.3}, {0.2, 0.6}, {-0.4, 0.1}}).
-    withBias(1, 0.1, 0, -0.2).withWeights(2, new double[][] {{0.4, -0.1, 0.9}}).withBias(2, 0.2)
+    withBias(1, 0.1, 0, -0.2).
+    withWeights(2, new double[][] {{0.4, -0.1, 0.9}}).withBias(2, 0.2)
+
+// Layer 1 once more, a row per neuron, and beside each row the weight that goes out of the
+// neuron into layer 2.
+
+// @run
 neurons(net, 1)
 
 // The output is a sum: what each neuron hands on, and the bias of layer 2. A neuron hands
@@ -17,6 +22,8 @@ neurons(net, 1)
 
 // @do third: For the inputs 1, 1, compute what neuron 3 hands on, as `third`.
 double third = 0.9 * Math.tanh(-0.4 * 1 + 0.1 * 1 - 0.2)
+// @check Math.abs(third - 0.9 * Math.tanh(-0.5)) < 1e-3
+// -> `third` is {third}. Which z has neuron 3, which a, and which outgoing weight?
 // @also double third = net.weights(2).get(0, 2) * net.forward(1, 1).a(1).get(2, 0)
 // @wrong double third = Math.tanh(-0.4 * 1 + 0.1 * 1 - 0.2) -> That is its activation. What does
 // layer 2 make of it?
@@ -41,7 +48,8 @@ double third = 0.9 * Math.tanh(-0.4 * 1 + 0.1 * 1 - 0.2)
 // @choice  it becomes smaller -> Which numbers of the output would differ?
 double[] losses = {net.loss(xor()), net.permute(1, 2, 3, 1).loss(xor())}
 // @check Math.abs(losses[0] - losses[1]) < 1e-15
-// @why The output is a sum of what the neurons hand on, and a sum has no order.
+// @why The output is a sum of what the neurons hand on, and a sum has no order. (If the last
+// digits differ, that is rounding.)
 
 // @predict lowest: Three neurons have six orders. Which of them has the lowest loss?
 // @choice  the first, 1 2 3 -> No neuron knows its number.

@@ -111,7 +111,8 @@ Mlp lucky = net.withWeights(2, Matrix.identity(2))
 // @choice* one is -2 times the other
 // @choice  both 0 -> The output is not 0, the target is, so there is something to learn.
 Mlp odd = Mlp.of(2, 2, 1).hidden(sigmoid).output(sigmoid).
-    withWeights(1, new double[][] {{1, -1}, {1, -1}}).withWeights(2, new double[][] {{2, -1}})
+    withWeights(1, new double[][] {{1, -1}, {1, -1}}).
+    withWeights(2, new double[][] {{2, -1}})
 deltas(odd, 1, x, new double[] {0})
 // @check Math.abs(odd.backward(odd.forward(x), 0).delta(1).get(0, 0)
 // + 2 * odd.backward(odd.forward(x), 0).delta(1).get(1, 0)) < 1e-12
@@ -123,7 +124,8 @@ deltas(odd, 1, x, new double[] {0})
 // @choice  above 0.3851: it climbs -> Wrong for one sample at one point is not wrong everywhere.
 // @choice  near 0.2: it goes nowhere -> Layer 2 learns by right gradients, and can do a lot.
 // @choice* below 0.01: it learns
-double[] ends = {net.train(andOr(), 5000, page).loss(), net.train(andOr(), 5000, 1).loss()}
+double[] ends = {net.train(andOr(), 5000, page).loss(),
+    net.train(andOr(), 5000, 1).loss()}
 // @check ends[0] < 0.01 && ends[1] < ends[0]
 // @why The second number is that of the chain rule: lower still.
 

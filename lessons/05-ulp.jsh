@@ -68,7 +68,8 @@ int late = apartAt(run, 1, 0.1)
 // @choice  about 3,000,000 times, the square root -> On the straight line, what does it cost?
 // @choice* between 5 and 15 times
 // @choice  as long -> It has further to go, and each epoch only multiplies by so much.
-int early = apartAt(same.nudge(1, 2, 1, 0.001).train(andOr(), 4000, 0.5), 1, 0.1)
+Mlp more = same.nudge(1, 2, 1, 0.001)
+int early = apartAt(more.train(andOr(), 4000, 0.5), 1, 0.1)
 late * 1.0 / early
 // @check it > 5 && it < 15
 // @why The time goes with the logarithm: a thousand times less costs some 700 epochs more,
@@ -95,8 +96,10 @@ spread(same.train(andOr(), 100000, 0.5).net(), 1)
 // @choice  none -> Dropout leaves out one neuron and not the other.
 Optimizer gd = gradientDescent(0.5)
 for (Trainer t : List.of(trainer(gd).shuffled(1), trainer(gd.decay(0.01)),
-    trainer(gd).inputNoise(0.1), trainer(gd).dropout(0.1), trainer(gd).neuronNoise(0.01))) {
-  System.out.println(spread(same.train(andOr(), 200, t).net(), 1) + "  " + t);
+    trainer(gd).inputNoise(0.1), trainer(gd).dropout(0.1),
+    trainer(gd).neuronNoise(0.01))) {
+  double apart = spread(same.train(andOr(), 200, t).net(), 1);
+  System.out.println(apart + "  " + t);
 }
 // @check spread(same.train(andOr(), 200, trainer(gd).dropout(0.1)).net(), 1) > 0.1
 // @check spread(same.train(andOr(), 200, trainer(gd).inputNoise(0.1)).net(), 1) == 0
