@@ -69,7 +69,7 @@ final class Answers {
   /** How to answer, in a few words. */
   String how() {
     if (!offered.isEmpty()) {
-      return "a letter, a to " + letter(offered.size() - 1);
+      return "a letter, a " + (offered.size() > 2 ? "to " : "or ") + letter(offered.size() - 1);
     }
     return step.answer().map(Answer::isNumber).orElse(false) ? "a number" : "a word or two";
   }

@@ -145,11 +145,11 @@ final class Judge {
   }
 
   private static Optional<String> variable(Step step) {
-    return Source.variable(step.code().text());
+    return Source.variable(Source.last(step.code().text()));
   }
 
   private static String model(Step step) {
-    return "(" + Source.value(step.code().text()) + ")";
+    return "(" + Source.value(Source.last(step.code().text())) + ")";
   }
 
   private Optional<Verdict> knownByText(Step step, Heard line) {

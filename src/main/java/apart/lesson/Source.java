@@ -1,6 +1,7 @@
 package apart.lesson;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,16 @@ final class Source {
           "\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|(?:[.]\\s*)?[A-Za-z_$][\\w$]*");
 
   private Source() {}
+
+  /** The last snippet of code of several lines: it begins at the last line that is not indented. */
+  static String last(String code) {
+    String[] lines = code.strip().split("\n");
+    int begin = lines.length - 1;
+    while (begin > 0 && (lines[begin].isBlank() || " \t})".indexOf(lines[begin].charAt(0)) >= 0)) {
+      begin--;
+    }
+    return String.join("\n", Arrays.asList(lines).subList(begin, lines.length));
+  }
 
   /** The variable that a snippet declares or assigns. */
   static Optional<String> variable(String snippet) {

@@ -78,6 +78,16 @@ class RunnerTest {
     play.begin();
   }
 
+  @Test
+  void ofSeveralSnippetsTheLastIsJudged() throws LessonException {
+    String two = "int step = 2\nint[] steps = {\n    step, step}";
+    String lesson = LESSON.replace("int n = 3\n// @check n == 3 -> `n` is {n}, not 3.", two);
+    play = new Play(LessonFile.parse("sums.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    assertTrue(play.type("int[] steps = {2, 3}").contains("Not yet"));
+    assertTrue(play.type("int[] steps = {2, 2}").contains("Done."));
+  }
+
   private Play play() throws LessonException {
     return new Play(LessonFile.parse("sums.jsh", LESSON), progress, session, prints, 80);
   }
@@ -107,7 +117,7 @@ class RunnerTest {
             n + n
           a) six
           b) nine
-        (Answer with a letter, a to b.)
+        (Answer with a letter, a or b.)
         """,
         play.type("int n = 3"));
     assertEquals(
@@ -261,7 +271,7 @@ class RunnerTest {
   @Test
   void wordsThatAreNoChoiceAreNotRunAsJava() {
     play.type("int n = 3");
-    assertEquals("sums 2/6> it grows\n(Answer with a letter, a to b.)\n", play.type("it grows"));
+    assertEquals("sums 2/6> it grows\n(Answer with a letter, a or b.)\n", play.type("it grows"));
     assertTrue(play.type("int k = 1").contains("k ==> 1"));
   }
 
@@ -334,7 +344,7 @@ class RunnerTest {
   @Test
   void whoAnswersInJavasWayIsToldHow() {
     play.type("int n = 3");
-    assertTrue(play.type("z").contains("To answer, type a letter, a to b."));
+    assertTrue(play.type("z").contains("To answer, type a letter, a or b."));
   }
 
   private void toDouble() {
