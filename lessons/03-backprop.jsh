@@ -20,7 +20,8 @@ double[] y = {0, 1}
 // @do measure: Measure delta of neuron 1 in layer 1 as `slope`, from nudges by 1e-6 up and down.
 double slope = (net.nudge(1, 1, 0, 1e-6).forward(x).loss(y)
     - net.nudge(1, 1, 0, -1e-6).forward(x).loss(y)) / 2e-6
-// @check Math.abs(slope + 0.0109526) < 1e-6 -> `slope` is {slope}, expected about -0.01095.
+// @check Math.abs(slope + 0.0109526) < 1e-6 -> `slope` is {slope}. It is
+// the loss above minus the loss below, over the distance between the two nudges.
 // @also double slope = (net.nudge(1, 1, 0, 1e-6).forward(x).loss(y) - net.forward(x).loss(y))
 // / 1e-6
 // @wrong double slope = (net.nudge(1, 1, 0, 1e-6).forward(x).loss(y) - net.nudge(1, 1, 0,
@@ -76,23 +77,27 @@ deltas(wide, 1, x, y)
 // `NaN` says that there is no number: neuron 3 has no neuron 3 above, so what should the
 // page's formula take? The chain rule only asks for the weights between them.
 
-// @predict raise: Back to `net`, and its sample alone. One step of the weights of layer 1, with
-// eta 1, by the page's formula. The loss was 0.4250. After the step it is ...
-// @choice  lower -> A step against the true gradient is. This one has both signs wrong.
+// Now back to `net`, and to its sample alone. Below, withoutBiases() and freeze(2) keep
+// biases and layer 2 as they are, so that only the weights of layer 1 take a step.
+
+// @predict raise: One step by the page's formula, with eta 1. The loss was 0.4250. After the
+// step it is ...
+// @choice  lower -> A step against the true gradient would be. This one has both signs
+// wrong.
 // @choice* higher
 // @choice  the same -> Only a step along a level line of the loss would leave it.
 Dataset sample = Dataset.ofSamples(new double[][] {x}, new double[][] {y})
 Trainer page = trainer(gradientDescent(1)).rule(Backprop.PAGE)
 net.withoutBiases().freeze(2).train(sample, 1, page).losses()
 // @check it[1] > it[0]
-// @why By the chain rule the same step lowers it, to 0.4225.
+// @why By the chain rule, with train(sample, 1, 1), the same step lowers it, to 0.4225.
 
 // @do lucky: For which weights of layer 2 is the page's formula right? Make a net `lucky`: `net`
 // with those.
 Mlp lucky = net.withWeights(2, Matrix.identity(2))
 // @check gradCheck(lucky, sample, Backprop.PAGE).passes() && gradCheck(lucky, andOr(),
-// Backprop.PAGE).passes() -> By the page's formula, a derivative is off by a factor of
-// {1 + gradCheck(lucky, andOr(), Backprop.PAGE).worst()} or so: `deltas(lucky, 1, x, y)` shows it.
+// Backprop.PAGE).passes() -> The page's deltas still are not those that are measured:
+// look at `deltas(lucky, 1, x, y)`.
 // @also Mlp lucky = net.withWeights(2, new double[][] {{1, 0}, {0, 1}})
 // @wrong Mlp lucky = net.withWeights(2, new double[][] {{1, 1}, {1, 1}}) -> Then the sum is over
 // both deltas, and the page takes only one.
@@ -100,6 +105,8 @@ Mlp lucky = net.withWeights(2, Matrix.identity(2))
 // right delta is 0. The page's is not.
 // @wrong Mlp lucky = net.withWeights(2, new double[][] {{0, 1}, {1, 0}}) -> Then neuron 1 should
 // take delta 2 from above, and neuron 2 delta 1: crosswise.
+// @wrong Mlp lucky = net.withWeights(2, new double[][] {{2, 0}, {0, 2}}) -> Then each delta comes
+// down doubled, and the page takes it once.
 // @wrong Mlp lucky = net -> We have seen that it is not.
 // @hint In the sum, the weight from j to m must be 1 for m = j, and else ...
 // @hint Matrix.identity(2) has 1 where row and column are equal and 0 elsewhere.
@@ -116,8 +123,8 @@ Mlp odd = Mlp.of(2, 2, 1).hidden(sigmoid).output(sigmoid).
 deltas(odd, 1, x, new double[] {0})
 // @check Math.abs(odd.backward(odd.forward(x), 0).delta(1).get(0, 0)
 // + 2 * odd.backward(odd.forward(x), 0).delta(1).get(1, 0)) < 1e-12
-// @why So the dropped weights are what sets neurons of one layer apart. By the page's formula
-// these two would stay equal for ever.
+// @why So it is the dropped weights that set these two apart. By the page's formula their rows
+// would stay equal for ever.
 
 // @predict learn: Train all of `net` on AND and OR, 5000 epochs, by the page's formula. Its
 // loss begins at 0.3851. Where does it end?
@@ -131,7 +138,7 @@ double[] ends = {net.train(andOr(), 5000, page).loss(),
 
 // @ask proof: The loss fell. Does that show that the page's formula gives the gradient?
 // @choice  yes, or it could not have learned -> It raised the loss in one step, and it learned.
-// @choice* no, only a comparison with measured derivatives would
+// @choice* only a comparison with measured derivatives would show that
 // @choice  yes, if it falls far enough -> However far: some wrong gradients still lead downhill.
 // @hint gradCheck(net, sample, Backprop.PAGE) compares each derivative with a measured one.
 // @why Training with weights that are wrong on the way back is known as feedback alignment.

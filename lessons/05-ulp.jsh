@@ -18,8 +18,9 @@ Mlp near = same.nudgeUlp(1, 2, 1)
 // -> More than that one weight is changed.
 // @also Mlp near = same.nudge(1, 2, 1, 1.2e-16)
 // @also Mlp near = same.nudge(1, 2, 1, -6e-17)
-// @wrong Mlp near = same.nudge(1, 2, 1, 1e-17) -> That is less than can be: 0.5 + 1e-17 is
-// rounded to 0.5, and nothing has changed.
+// @wrong Mlp near = same.nudge(1, 2, 1, 1e-17) -> The weight from x1 into neuron 2 went from
+// 0.5 to {near.weights(1).get(1, 0)}. If that is no change, the nudge was rounded away, or is at
+// another weight. If it is one, there is a smaller one.
 // @wrong Mlp near = same.nudge(1, 2, 1, 1e-10) -> Small, but some 900,000 ulps.
 // @wrong Mlp near = same.nudgeUlp(1, 1, 2) -> That is the weight from x2 into neuron 1.
 // @wrong Mlp near = same.nudgeUlp(2, 1, 2) -> That is a weight of layer 2.
@@ -55,6 +56,8 @@ plot(spreads(run, 1)).log()
 
 // @do when: After how many epochs is the spread of `run` first above 0.1? Give it as `late`.
 int late = apartAt(run, 1, 0.1)
+// @check late == apartAt(run, 1, 0.1)
+// -> At epoch {late} the spread is {spread(run.at(late), 1)}. Is it the first above 0.1?
 // @also int late = (int) Arrays.stream(spreads(run, 1)).takeWhile(s -> s <= 0.1).count()
 // @wrong int late = apartAt(run, 1, 1) -> That is when it is above 1.
 // @wrong int late = apartAt(run, 2, 0.1) -> That is layer 2: its neurons answer AND and OR, and
@@ -77,8 +80,8 @@ late * 1.0 / early
 
 // @predict nothing: If an ulp will do, will rounding alone, in a net that starts exactly equal,
 // set its neurons apart? Take 100000 epochs. The spread is then ...
-// @choice  above 1 -> Rounding is no chance: equal numbers are rounded equally.
-// @choice  about 1e-16 -> Rounding is no chance: equal numbers are rounded equally.
+// @choice  above 1 -> Rounding is not random: equal numbers are rounded equally.
+// @choice  about 1e-16 -> Rounding is not random: equal numbers are rounded equally.
 // @choice* exactly 0
 spread(same.train(andOr(), 100000, 0.5).net(), 1)
 // @check it == 0
@@ -104,9 +107,9 @@ for (Trainer t : List.of(trainer(gd).shuffled(1), trainer(gd.decay(0.01)),
 // @check spread(same.train(andOr(), 200, trainer(gd).dropout(0.1)).net(), 1) > 0.1
 // @check spread(same.train(andOr(), 200, trainer(gd).inputNoise(0.1)).net(), 1) == 0
 
-// @do breaker: No chance at all now: make a Trainer `mine` with no noise and no dropout that sets
-// the neurons of `same` apart in 200 epochs on AND and OR. rates(1, ...) takes a factor of eta
-// for each neuron of layer 1.
+// @do breaker: Now without randomness: make a Trainer `mine` with no noise and no dropout that
+// sets the neurons of `same` apart in 200 epochs on AND and OR. rates(1, ...) takes a factor of
+// eta for each neuron of layer 1.
 Trainer mine = trainer(gd).rates(1, 1, 1.01, 1)
 // @check !mine.toString().matches(".*(noise|dropout).*") -> It is random: {mine}.
 // @check spread(same.train(andOr(), 200, mine).net(), 1) > 0
@@ -115,6 +118,8 @@ Trainer mine = trainer(gd).rates(1, 1, 1.01, 1)
 // @also Trainer mine = trainer(gd).weightRates(1, 0, 1, 1)
 // @wrong Trainer mine = trainer(gd).rates(1, 1.01, 1.01, 1.01) -> All three learn faster, by as
 // much. What must differ?
+// @wrong Trainer mine = trainer(gd).rates(1, 1.01) -> Layer 1 has three neurons: give a factor
+// for each.
 // @wrong Trainer mine = trainer(gd).rates(2, 1, 1.01) -> The two neurons of layer 2 learn
 // differently, but each neuron of layer 1 hears the same from them.
 // @wrong Trainer mine = trainer(gd).batches(1) -> All neurons see the same sample at a time.
