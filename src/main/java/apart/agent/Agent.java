@@ -1,5 +1,6 @@
 package apart.agent;
 
+import apart.nn.Mlp;
 import apart.wire.Exits;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
@@ -71,7 +72,17 @@ public final class Agent {
     reader.setDaemon(true);
     reader.start();
     Reports.to(agent.wire);
+    Thread warmUp = new Thread(Agent::warmUp, "warm-up");
+    warmUp.setDaemon(true);
+    warmUp.start();
     agent.serve();
+  }
+
+  /** Loads what most first lines need while the terminal still compiles them. */
+  private static void warmUp() {
+    if (Mlp.of(2, 3, 1).toString().isEmpty()) {
+      throw new AssertionError("a network without a table");
+    }
   }
 
   /**

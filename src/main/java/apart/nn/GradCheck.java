@@ -24,6 +24,8 @@ public final class GradCheck implements Serializable {
   private static final double ROUNDING = 1e-9; // of a central difference, for a loss of 1
 
   private final String title;
+
+  @SuppressWarnings("serial") // The lists made here are.
   private final List<Row> rows;
 
   private GradCheck(String title, List<Row> rows) {

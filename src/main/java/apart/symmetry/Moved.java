@@ -18,7 +18,10 @@ public final class Moved implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int MOST_EPOCHS = 5;
 
+  @SuppressWarnings("serial") // The lists made here are.
   private final List<String> headers;
+
+  @SuppressWarnings("serial") // The lists made here are.
   private final List<Mlp> nets; // the start, then what it became
 
   private Moved(List<String> headers, List<Mlp> nets) {

@@ -24,6 +24,8 @@ public final class Variants implements Serializable {
 
   private final Mlp net;
   private final int layer;
+
+  @SuppressWarnings("serial") // The lists made here are.
   private final List<Variant> variants;
 
   private Variants(Mlp net, int layer, List<Variant> variants) {
