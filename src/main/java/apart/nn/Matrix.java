@@ -8,6 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.ejml.concurrency.EjmlConcurrency;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.MatrixType;
+import org.ejml.simple.ConstMatrix;
 import org.ejml.simple.SimpleBase;
 import org.ejml.simple.SimpleEVD;
 import org.ejml.simple.SimpleSVD;
@@ -150,6 +151,42 @@ public final class Matrix extends SimpleBase<Matrix> {
   @Override
   public SimpleEVD<Matrix> eig() {
     return new Evd(getDDRM());
+  }
+
+  /**
+   * Returns this with other matrices below it.
+   *
+   * @throws IllegalArgumentException if one has another number of columns
+   */
+  @Override
+  public Matrix concatRows(ConstMatrix<?>... more) {
+    Matrix all = this;
+    for (ConstMatrix<?> each : more) {
+      if (each.getNumCols() != getNumCols()) {
+        throw new IllegalArgumentException(
+            "matrices of " + getNumCols() + " columns expected, but one has " + each.getNumCols());
+      }
+      all = all.combine(all.getNumRows(), 0, each);
+    }
+    return all;
+  }
+
+  /**
+   * Returns this with other matrices to its right.
+   *
+   * @throws IllegalArgumentException if one has another number of rows
+   */
+  @Override
+  public Matrix concatColumns(ConstMatrix<?>... more) {
+    Matrix all = this;
+    for (ConstMatrix<?> each : more) {
+      if (each.getNumRows() != getNumRows()) {
+        throw new IllegalArgumentException(
+            "matrices of " + getNumRows() + " rows expected, but one has " + each.getNumRows());
+      }
+      all = all.combine(0, all.getNumCols(), each);
+    }
+    return all;
   }
 
   static Matrix wrapping(org.ejml.data.Matrix wrapped) {

@@ -463,7 +463,7 @@ public final class Mlp implements Serializable {
    * Takes one step of gradient descent: every weight and bias minus eta times its gradient.
    *
    * @param gradients from {@link #backward} of a network of the same sizes
-   * @param eta the learning rate, a finite number
+   * @param eta the learning rate, above 0
    * @return a new network; this one is not changed
    */
   public Mlp step(Gradients gradients, double eta) {

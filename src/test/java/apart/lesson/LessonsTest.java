@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,6 +58,14 @@ class LessonsTest {
   private static void prove(Prover prover, Path file) {
     Report report = prover.prove(file);
     assertTrue(report.isProved(), report.text());
+  }
+
+  @Test
+  void theListNamesEachLesson() throws IOException {
+    String list = Files.readString(Path.of("lessons/README.md"));
+    for (Path file : Catalogue.of(Path.of("lessons")).files()) {
+      assertTrue(list.contains("](" + file.getFileName() + ")"), file.toString());
+    }
   }
 
   @TestFactory
