@@ -75,7 +75,12 @@ public final class Agent {
     Thread warmUp = new Thread(Agent::warmUp, "warm-up");
     warmUp.setDaemon(true);
     warmUp.start();
-    agent.serve();
+    try {
+      agent.serve();
+    } finally {
+      // Threads of the learner's must not keep a JVM alive that no longer answers.
+      Runtime.getRuntime().halt(1);
+    }
   }
 
   /** Loads what most first lines need while the terminal still compiles them. */
@@ -154,8 +159,9 @@ public final class Agent {
           return request;
         }
         save();
-      } catch (InterruptedException e) {
+      } catch (InterruptedException | Stop.Stopped e) {
         // A stop that came when its snippet had just ended: nothing is left to stop.
+        Stop.forget();
       }
     }
   }

@@ -63,7 +63,8 @@ final class Snapshots {
       }
       last = bytes;
       return Optional.of(bytes);
-    } catch (IOException | ReflectiveOperationException | RuntimeException | StackOverflowError e) {
+    } catch (Exception | Error e) {
+      // The learner's own code may run here, and throw anything.
       return Optional.empty();
     }
   }
