@@ -66,6 +66,7 @@ public final class Agent {
     InputStream in = System.in;
     Agent agent = new Agent(in, new Wire(new FileOutputStream(FileDescriptor.out)));
     agent.takeStreams();
+    Stop.foreground(agent.main);
     ignoreTerminalSignal();
     Thread.setDefaultUncaughtExceptionHandler(agent::uncaught);
     Thread reader = new Thread(agent::read, "terminal");
@@ -119,6 +120,7 @@ public final class Agent {
             Stop.ask();
             main.interrupt();
           }
+          case BUSY -> Stop.giveWay(frame.reader().flag());
           case INPUT -> keyboard.typed(frame.body());
           default -> requests.add(frame);
         }
@@ -231,6 +233,7 @@ public final class Agent {
     takeStreams();
     Thread.interrupted();
     Stop.forget();
+    Stop.giveWay(false);
     Frame answer;
     try {
       Object value = code.run();

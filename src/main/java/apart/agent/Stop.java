@@ -1,33 +1,65 @@
 package apart.agent;
 
+import java.util.concurrent.locks.LockSupport;
+
 /**
  * How a snippet is stopped: the terminal weaves a call of {@link #check()} into every loop and
  * every method of the learner's classes, and the check throws once a stop was asked for. It goes on
  * throwing until the next line starts, so that a {@code catch (Throwable t)} cannot swallow it for
  * good.
+ *
+ * <p>By the same way threads that earlier lines left running give way while the next line is
+ * compiled: they go on slowly, since that line may wait for them.
  */
 public final class Stop {
+  private static final long GIVING_WAY_NANOS = 10_000_000;
+
+  private static volatile Thread foreground;
+  private static volatile boolean something; // of the two below
   private static volatile boolean asked;
+  private static volatile boolean giveWay;
 
   private Stop() {}
 
   /** Throws {@link Stopped} if the learner asked to stop; woven into the learner's code. */
   public static void check() {
-    if (asked) {
-      throw new Stopped();
+    if (something) {
+      heed();
     }
   }
 
-  static void ask() {
-    asked = true;
+  private static void heed() {
+    if (asked) {
+      throw new Stopped();
+    }
+    if (giveWay && Thread.currentThread() != foreground) {
+      LockSupport.parkNanos(GIVING_WAY_NANOS);
+    }
   }
 
-  static void forget() {
+  /** Says which thread runs the learner's lines. */
+  static void foreground(Thread thread) {
+    foreground = thread;
+  }
+
+  static synchronized void ask() {
+    asked = true;
+    something = true;
+  }
+
+  static synchronized void forget() {
     asked = false;
+    something = giveWay;
   }
 
   static boolean asked() {
     return asked;
+  }
+
+  /** Whether threads in the background shall leave the processors to what the learner waits for. */
+  static synchronized void giveWay(boolean now) {
+    giveWay = now;
+    something = now || asked;
   }
 
   /** Ends a snippet that was asked to stop. */

@@ -102,6 +102,11 @@ final class AgentControl implements ExecutionControl {
     return taken;
   }
 
+  /** Says whether the learner waits for us; until the next invocation, if so. */
+  void busy(boolean now) {
+    agent.tell(Frame.of(Kind.BUSY).flag(now).end());
+  }
+
   /** Types a line for a snippet that reads; null is the end of input. */
   void typed(byte[] line) {
     agent.tell(new Frame(Kind.INPUT, line == null ? new byte[0] : line));

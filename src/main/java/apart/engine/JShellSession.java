@@ -233,6 +233,7 @@ public final class JShellSession implements Session {
     if (refused.isPresent()) {
       return List.of(refused.get());
     }
+    control.busy(true);
     List<SnippetEvent> events = jshell.eval(source);
     List<Outcome> outcomes = new ArrayList<>();
     outcomes.add(first(source, events));
@@ -362,7 +363,7 @@ public final class JShellSession implements Session {
   }
 
   private <T> T onEngine(Callable<T> work) {
-    Future<T> result = engine.submit(work);
+    Future<T> result = engine.submit(() -> whileBusy(work));
     boolean interrupted = false;
     try {
       while (true) {
@@ -377,6 +378,20 @@ public final class JShellSession implements Session {
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What learner's threads run in the background must not slow down what the learner waits for. */
+  private <T> T whileBusy(Callable<T> work) throws Exception {
+    if (control != null) {
+      control.busy(true);
+    }
+    try {
+      return work.call();
+    } finally {
+      if (control != null) {
+        control.busy(false);
       }
     }
   }

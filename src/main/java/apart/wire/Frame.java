@@ -31,6 +31,8 @@ public final class Frame {
     CLASSPATH('C'),
     /** Stops the running invocation; not answered. */
     STOP('S'),
+    /** true or false: whether the terminal has work that the learner waits for; not answered. */
+    BUSY('B'),
     /** A line for a snippet that reads standard input; empty body: end of input. Not answered. */
     INPUT('T'),
     /** A snapshot to bring back. Answered by RESTORED. */

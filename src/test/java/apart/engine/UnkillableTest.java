@@ -170,7 +170,11 @@ class UnkillableTest {
   @Test
   void spinningThreadsLeftBehind() {
     run("for (int i = 0; i < 100; i++) new Thread(() -> { while (true); }).start();");
+    long start = System.nanoTime();
     assertEquals("kept ==> 41", run("kept"));
+    System.out.printf(
+        "%5d ms  a line beside 100 spinning threads%n",
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     // Ctrl-C in a line ends them too: they run the learner's code.
     interrupted("while (true);");
   }
