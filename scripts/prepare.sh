@@ -1,22 +1,15 @@
 # Sourced by the scripts: finds the JDK, builds what is missing, and prepares start-up archives.
-# Sets `root` (the checkout), `jdk` (its home) and `archives` (the folder of archives for that JDK).
+# Sets `root` (the checkout), `jdk` (its home), `jdk_version`, `native_access` (options for a JVM) and
+# `archives` (the folder of archives for that JDK).
 
 fail() {
   echo "apart: $*" >&2
   exit 1
 }
 
-# The folder above the real place of the script that sources this, through symbolic links.
+# The folder above that of the script of this path.
 find_root() {
-  local self=$1 link
-  while [ -L "$self" ]; do
-    link=$(readlink "$self")
-    case $link in
-      /*) self=$link ;;
-      *) self=$(dirname "$self")/$link ;;
-    esac
-  done
-  root=$(cd -P "$(dirname "$self")/.." && pwd) || fail "cannot find the folder of $1"
+  root=$(cd -P "${1%/*}/.." && pwd) || fail "cannot find the folder of $1"
 }
 
 # The JDK of JAVA_HOME, or of the first java on the path.
@@ -31,7 +24,8 @@ find_jdk() {
     jdk=${java%/bin/java}
     [ -x "$jdk/bin/java" ] || jdk=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p')
   fi
-  jdk_version=$(version_of "$jdk")
+  version_of "$jdk"
+  jdk_version=$version
   case ${jdk_version%%[.+-]*} in
     1) fail "Java $jdk_version in $jdk is too old: Apart needs a JDK 17 or later" ;;
     [0-9] | 1[0-6]) fail "Java $jdk_version in $jdk is too old: Apart needs a JDK 17 or later" ;;
@@ -40,13 +34,21 @@ find_jdk() {
   esac
   [ -x "$jdk/bin/javac" ] && [ -x "$jdk/bin/jshell" ] ||
     fail "$jdk is a Java runtime without compiler: Apart needs a JDK 17 or later"
+  # Since JDK 22 a JVM warns when native code (JLine's) is loaded without this.
+  case ${jdk_version%%.*} in
+    17 | 18 | 19 | 20 | 21) native_access=() ;;
+    *) native_access=(--enable-native-access=ALL-UNNAMED) ;;
+  esac
 }
 
+# Sets `version` to that of the JDK in a folder; without another process where that can be.
 version_of() {
-  local version=
-  [ -r "$1/release" ] && version=$(sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' "$1/release")
+  local line
+  version=
+  while read -r line; do
+    case $line in JAVA_VERSION=*) version=${line#*=} && version=${version//\"/} ;; esac
+  done 2>/dev/null <"$1/release"
   [ -n "$version" ] || version=$("$1/bin/java" -version 2>&1 | sed -n '1s/^[^"]*"\([^"]*\)".*$/\1/p')
-  echo "$version"
 }
 
 # Builds the jars when they are missing or older than their sources.
@@ -86,18 +88,10 @@ prepare_archives() {
   echo "apart: preparing a quick start on Java $jdk_version (once, a few seconds) ..." >&2
   rm -f "$archives"/*
   (cd "$root/target" && "$jdk/bin/java" -XX:ArchiveClassesAtExit="$archives/new.jsa" -Xlog:disable \
-    "${jvm_options[@]}" $(native_access) "-Dapart.archives=$archives" -cp "$root/target/apart.jar" \
+    "${jvm_options[@]}" "${native_access[@]}" "-Dapart.archives=$archives" -cp "$root/target/apart.jar" \
     apart.app.Rehearsal) >"$root/target/rehearsal.log" 2>&1 </dev/null
   [ -s "$archives/new.jsa" ] && mv "$archives/new.jsa" "$archives/terminal.jsa"
   echo "$jdk $root" >"$archives/made-for"
-}
-
-# Since JDK 22 a JVM warns when native code (JLine's) is loaded without this.
-native_access() {
-  case ${jdk_version%%.*} in
-    17 | 18 | 19 | 20 | 21) ;;
-    *) echo --enable-native-access=ALL-UNNAMED ;;
-  esac
 }
 
 # The terminal's own code is small: quick to start and small beats fast in the long run.
