@@ -1,6 +1,6 @@
 # Sourced by the scripts: finds the JDK, builds what is missing, and prepares start-up archives.
-# Sets `root` (the checkout), `jdk` (its home), `jdk_version`, `native_access` (options for a JVM) and
-# `archives` (the folder of archives for that JDK).
+# Sets `root` (the checkout), `jdk` (its home), `jdk_version`, `jdk_major`, `archives` (the folder of
+# archives for that JDK), and options for a JVM: `native_access`, `archive_options`, `jvm_options`.
 
 fail() {
   echo "apart: $*" >&2
@@ -26,7 +26,8 @@ find_jdk() {
   fi
   version_of "$jdk"
   jdk_version=$version
-  case ${jdk_version%%[.+-]*} in
+  jdk_major=${jdk_version%%[.+-]*}
+  case $jdk_major in
     1) fail "Java $jdk_version in $jdk is too old: Apart needs a JDK 17 or later" ;;
     [0-9] | 1[0-6]) fail "Java $jdk_version in $jdk is too old: Apart needs a JDK 17 or later" ;;
     [0-9]*) ;;
@@ -35,7 +36,7 @@ find_jdk() {
   [ -x "$jdk/bin/javac" ] && [ -x "$jdk/bin/jshell" ] ||
     fail "$jdk is a Java runtime without compiler: Apart needs a JDK 17 or later"
   # Since JDK 22 a JVM warns when native code (JLine's) is loaded without this.
-  case ${jdk_version%%.*} in
+  case $jdk_major in
     17 | 18 | 19 | 20 | 21) native_access=() ;;
     *) native_access=(--enable-native-access=ALL-UNNAMED) ;;
   esac
@@ -78,20 +79,41 @@ up_to_date() {
     [ -z "$(find "$root/pom.xml" "$root/src/main" -newer "$1" -type f -print -quit 2>/dev/null)" ]
 }
 
-# Class-data archives for this JDK: they halve the start. Without them everything works, slower.
+# Archives of loaded classes for this JDK: they halve the start. Without them everything works, slower.
+# Sets `archive_options`. From JDK 25 on the terminal's holds its classes linked, which saves a fifth more.
 prepare_archives() {
+  local archive record use
   archives=$root/target/start/$jdk_version
+  if [ "$jdk_major" -ge 25 ]; then
+    archive=$archives/terminal.aot record=-XX:AOTCacheOutput use=-XX:AOTCache
+  else
+    archive=$archives/terminal.jsa record=-XX:ArchiveClassesAtExit use=-XX:SharedArchiveFile
+  fi
+  archives_are_made || make_archives "$archive" "$record"
+  archive_options=()
+  [ -e "$archive" ] && archive_options=("$use=$archive")
+}
+
+archives_are_made() {
   local made_for
   { read -r made_for <"$archives/made-for"; } 2>/dev/null
-  [ "${made_for:-}" = "$jdk $root" ] && [ ! "$root/target/apart.jar" -nt "$archives/made-for" ] && return
+  [ "${made_for:-}" = "$jdk $root" ] && [ ! "$root/target/apart.jar" -nt "$archives/made-for" ]
+}
+
+# make_archives FILE OPTION: plays a session once, whose classes go into the file, and those of its agent beside it.
+make_archives() {
   mkdir -p "$archives" 2>/dev/null && [ -w "$archives" ] || return
-  echo "apart: preparing a quick start on Java $jdk_version (once, a few seconds) ..." >&2
-  rm -f "$archives"/*
-  (cd "$root/target" && "$jdk/bin/java" -XX:ArchiveClassesAtExit="$archives/new.jsa" -Xlog:disable \
-    "${jvm_options[@]}" "${native_access[@]}" "-Dapart.archives=$archives" -cp "$root/target/apart.jar" \
-    apart.app.Rehearsal) >"$root/target/rehearsal.log" 2>&1 </dev/null
-  [ -s "$archives/new.jsa" ] && mv "$archives/new.jsa" "$archives/terminal.jsa"
-  echo "$jdk $root" >"$archives/made-for"
+  (
+    # Of two that start at once, one plays.
+    command -v flock >/dev/null && flock 9
+    archives_are_made && exit
+    echo "apart: preparing a quick start on Java $jdk_version (once, a few seconds) ..." >&2
+    rm -f "$archives"/*.jsa "$archives"/*.aot
+    cd "$root/target" && "$jdk/bin/java" "$2=$archives/new" -Xlog:disable "${jvm_options[@]}" "${native_access[@]}" \
+      "-Dapart.archives=$archives" -cp "$root/target/apart.jar" apart.app.Rehearsal >rehearsal.log 2>&1 </dev/null
+    [ -s "$archives/new" ] && mv "$archives/new" "$1"
+    echo "$jdk $root" >"$archives/made-for"
+  ) 9>"$archives/.making"
 }
 
 # The terminal's own code is small: quick to start and small beats fast in the long run.
