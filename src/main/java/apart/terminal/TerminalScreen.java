@@ -24,6 +24,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 
 /**
  * A terminal with a line editor. While a snippet runs, keys are neither shown nor lost: they wait
@@ -84,6 +85,7 @@ public final class TerminalScreen implements Screen {
       throws IOException {
     NativeLibrary.locate();
     String type = environment.getOrDefault("TERM", Terminal.TYPE_DUMB);
+    useKnownCapabilities(type);
     // JLine's own dumb terminal does not hear Ctrl-C; ours is only never asked to move its cursor.
     Terminal terminal =
         TerminalBuilder.builder()
@@ -95,6 +97,14 @@ public final class TerminalScreen implements Screen {
             .dumb(true)
             .build();
     return new TerminalScreen(terminal, type, environment, history, assistant);
+  }
+
+  /** JLine knows the usual terminals, but would still start a program to ask for their abilities. */
+  private static void useKnownCapabilities(String type) {
+    String known = InfoCmp.getDefaultInfoCmp(type.startsWith("tmux") ? "screen-256color" : type);
+    if (known != null) {
+      InfoCmp.setLoadedInfoCmp(type, known);
+    }
   }
 
   /** A terminal on a pair of streams, for tests. */
