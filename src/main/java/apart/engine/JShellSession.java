@@ -261,11 +261,11 @@ public final class JShellSession implements Session {
     String alias = names.alias(value.name());
     if (alias == null) {
       names.used(value.name());
-      return value;
+      return value.named(value.name(), columns);
     }
     jshell.eval("var " + alias + " = " + value.name() + ";");
     names.used(alias);
-    return new Outcome.Value(value.source(), alias, value.type(), value.value());
+    return value.named(alias, columns);
   }
 
   /** Evaluates an expression under names of our own and drops it. */

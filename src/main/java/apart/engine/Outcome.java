@@ -8,6 +8,9 @@ import java.util.List;
  */
 public sealed interface Outcome {
 
+  /** Stands between a name and its value. */
+  String ARROW = " ==> ";
+
   /** The snippet's own text, as typed. */
   String source();
 
@@ -25,11 +28,26 @@ public sealed interface Outcome {
    * @param name the variable that holds the value ({@code $1}, {@code net})
    * @param type the declared type, as JShell names it
    * @param value the value as text, rendered in the agent for the width of the screen
+   * @param below whether the value begins below its name, because it would not fit beside it
    */
-  record Value(String source, String name, String type, String value) implements Outcome {
+  record Value(String source, String name, String type, String value, boolean below)
+      implements Outcome {
+
+    /** A value that begins beside its name. */
+    Value(String source, String name, String type, String value) {
+      this(source, name, type, value, false);
+    }
+
+    /** The same under another name, on a screen of so many columns. */
+    Value named(String other, int columns) {
+      int end = value.indexOf('\n');
+      boolean wide = end >= 0 && other.length() + ARROW.length() + end > columns;
+      return new Value(source, other, type, value, wide);
+    }
+
     @Override
     public String text() {
-      return name + " ==> " + value;
+      return name + (below ? ARROW.stripTrailing() + "\n" : ARROW) + value;
     }
   }
 

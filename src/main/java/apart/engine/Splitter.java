@@ -11,6 +11,8 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  */
 final class Splitter {
   private final SourceCodeAnalysis analysis;
+  private String lastText = "";
+  private Piece lastPiece = new Piece(Completeness.EMPTY, "", "");
 
   Splitter(SourceCodeAnalysis analysis) {
     this.analysis = analysis;
@@ -24,8 +26,16 @@ final class Splitter {
    */
   record Piece(Completeness completeness, String source, String rest) {}
 
-  /** The first snippet of {@code text}. */
+  /** The first snippet of {@code text}; remembers it, since Enter asks before the line is run. */
   Piece first(String text) {
+    if (!text.equals(lastText)) {
+      lastPiece = split(text);
+      lastText = text;
+    }
+    return lastPiece;
+  }
+
+  private Piece split(String text) {
     int end = 0;
     while (true) {
       end = lineEnd(text, end);

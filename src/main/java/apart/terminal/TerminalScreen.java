@@ -99,7 +99,9 @@ public final class TerminalScreen implements Screen {
     return new TerminalScreen(terminal, type, environment, history, assistant);
   }
 
-  /** JLine knows the usual terminals, but would still start a program to ask for their abilities. */
+  /**
+   * JLine knows the usual terminals, but would still start a program to ask for their abilities.
+   */
   private static void useKnownCapabilities(String type) {
     String known = InfoCmp.getDefaultInfoCmp(type.startsWith("tmux") ? "screen-256color" : type);
     if (known != null) {

@@ -39,6 +39,17 @@ class JShellSessionTest {
   }
 
   @Test
+  void aTableTooWideToStandBesideItsNameStandsBelow() {
+    session.columns(40);
+    String title = "t".repeat(35);
+    session.run("String table = \"" + title + "\" + \"\\n row | x\"");
+    session.run("record Shown(String text) { public String toString() { return text; } }");
+    assertEquals("a ==>\n" + title + "\n row | x", run("Shown a = new Shown(table)").strip());
+    session.columns(41);
+    assertEquals("b ==> " + title + "\n row | x", run("Shown b = new Shown(table)").strip());
+  }
+
+  @Test
   void aDeclarationShowsItsValue() {
     assertEquals("x ==> 5", run("int x = 5"));
     assertEquals("x ==> 7", run("x = 7"));
