@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Candidate;
@@ -35,6 +37,9 @@ public final class TerminalScreen implements Screen {
   private static final int COLUMNS_IF_UNKNOWN = 80;
   private static final int ROWS_IF_UNKNOWN = 24;
   private static final String INDENT = "  ";
+
+  /** Where nobody can suspend a process, Ctrl-Z waits this long for nothing. */
+  private static final long CONTINUE_MILLIS = 1000;
 
   private final Terminal terminal;
   private final boolean isDumb;
@@ -265,7 +270,7 @@ public final class TerminalScreen implements Screen {
             .build();
     editor.getWidgets().put("apart-tab", () -> tab(editor));
     editor.getWidgets().put("apart-explain", () -> explain(editor));
-    editor.getWidgets().put("apart-suspend", this::suspend);
+    editor.getWidgets().put("apart-suspend", () -> suspend(editor));
     for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
       editor.getKeyMaps().get(map).bind(new Reference("apart-tab"), "\t");
       editor.getKeyMaps().get(map).bind(new Reference("apart-suspend"), KeyMap.ctrl('Z'));
@@ -295,14 +300,20 @@ public final class TerminalScreen implements Screen {
     return true;
   }
 
-  /** Ctrl-Z at the prompt, where the system does not see it; JLine draws the line again at fg. */
-  private boolean suspend() {
+  /**
+   * Ctrl-Z at the prompt, where the system does not see it. The line goes on when the signal to
+   * continue was heard: JLine, hearing it later, would take the keys for itself while a line runs.
+   */
+  private boolean suspend(LineReader editor) {
     Attributes editing = terminal.getAttributes();
+    CountDownLatch continued = new CountDownLatch(1);
+    Terminal.SignalHandler before =
+        terminal.handle(Terminal.Signal.CONT, signal -> continued.countDown());
     terminal.setAttributes(original);
     try {
       long process = ProcessHandle.current().pid();
       new ProcessBuilder("kill", "-TSTP", Long.toString(process)).start().waitFor();
-      return true;
+      return continued.await(CONTINUE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (IOException noSuchTool) {
       return false;
     } catch (InterruptedException stop) {
@@ -310,6 +321,9 @@ public final class TerminalScreen implements Screen {
       return false;
     } finally {
       terminal.setAttributes(editing);
+      terminal.handle(Terminal.Signal.CONT, before);
+      editor.callWidget(LineReader.REDRAW_LINE);
+      editor.callWidget(LineReader.REDISPLAY);
     }
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ScriptsIT {
   private static final Path ROOT = Path.of("").toAbsolutePath();
+  private static final String LOOP = "{ System.out.println(\"go\"); while (true); }";
 
   @TempDir Path folder;
 
@@ -38,8 +39,8 @@ class ScriptsIT {
       pty.see("apart> ");
       pty.type("int kept = 41\r");
       pty.see("kept ==> 41");
-      pty.type("while (true);\r");
-      TimeUnit.MILLISECONDS.sleep(1000);
+      pty.type(LOOP + "\r");
+      pty.see("\ngo");
       pty.type("\u0003");
       pty.see("stopped");
       pty.type("System.exit(3)\r");
@@ -51,7 +52,7 @@ class ScriptsIT {
       assertEquals(0, pty.status());
     }
     String history = Files.readString(folder.resolve("apart/history"));
-    assertEquals("int kept = 41\nwhile (true);\nSystem.exit(3)\nkept + 1\n/exit\n", history);
+    assertEquals("int kept = 41\n" + LOOP + "\nSystem.exit(3)\nkept + 1\n/exit\n", history);
   }
 
   @Test
@@ -121,8 +122,8 @@ class ScriptsIT {
       pty.see("apart> ");
       pty.type("6 * 7\n");
       pty.see("$1 ==> 42");
-      pty.type("while (true);\n");
-      TimeUnit.MILLISECONDS.sleep(1000);
+      pty.type(LOOP + "\n");
+      pty.see("\ngo");
       pty.type("\u0003");
       pty.see("stopped");
       pty.type("/exit\n");

@@ -2,6 +2,7 @@ package apart.bench;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process on a pseudo-terminal of 80x24: types keys, and waits for what it shows. */
+/**
+ * A process on a pseudo-terminal, of 80x24 unless told otherwise: types keys, and waits for what it
+ * shows.
+ */
 public final class Pty implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 60_000;
 
@@ -34,6 +38,13 @@ public final class Pty implements AutoCloseable {
   /** The same with more environment variables. */
   public static Pty start(Path folder, Map<String, String> more, String... command)
       throws IOException {
+    return start(folder, more, 80, 24, command);
+  }
+
+  /** The same in another size. */
+  public static Pty start(
+      Path folder, Map<String, String> more, int columns, int rows, String... command)
+      throws IOException {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("XDG_STATE_HOME", folder.toString());
     environment.put("TERM", "xterm-256color");
@@ -42,14 +53,19 @@ public final class Pty implements AutoCloseable {
         new PtyProcessBuilder(command)
             .setEnvironment(environment)
             .setDirectory(folder.toString())
-            .setInitialColumns(80)
-            .setInitialRows(24)
+            .setInitialColumns(columns)
+            .setInitialRows(rows)
             .start());
   }
 
   public void type(String keys) throws IOException {
     process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
+  }
+
+  /** Gives the terminal another size, as somebody does who draws at a corner of its window. */
+  public void resize(int columns, int rows) {
+    process.setWinSize(new WinSize(columns, rows));
   }
 
   /** Waits until {@code text} was shown since this was last asked. */
