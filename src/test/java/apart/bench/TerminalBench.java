@@ -129,6 +129,7 @@ public final class TerminalBench {
       add("Ctrl-C in while (true);", we.stop("while (true);"), they.stop("while (true);"));
       String training = "net.train(xor(), Integer.MAX_VALUE, 0.1)";
       add("Ctrl-C in a training run", we.stop(training), they.stop(training));
+      add("a line beside 100 spinning threads", we.besideThreads(), they.besideThreads());
     }
   }
 
@@ -214,6 +215,14 @@ public final class TerminalBench {
       pty.type("\u0003");
       pty.see("\n" + prompt);
       return System.nanoTime() - start;
+    }
+
+    /** Nanoseconds of a line while threads of an earlier one spin; ends them with their JVM. */
+    long besideThreads() throws Exception {
+      line("for (int t = 0; t < 100; t++) new Thread(() -> { while (true); }).start();");
+      long took = line("1 + 1");
+      line("System.exit(0)");
+      return took;
     }
 
     /** Kilobytes of the process and of what it has started, shared pages counted in part. */
