@@ -62,6 +62,7 @@ final class Terminal {
         Repl repl =
             new Repl(screen, session, Commands.standard().with(Lessons.commands(guide)), guide);
         assistant.accompany(repl);
+        session.columns(screen.columns());
         if (screen.interactive()) {
           screen.print(GREETING);
         }

@@ -1,6 +1,7 @@
 package apart.command;
 
 import apart.engine.Session;
+import apart.engine.Wrap;
 import java.util.List;
 import java.util.function.Predicate;
 

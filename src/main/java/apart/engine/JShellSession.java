@@ -235,12 +235,11 @@ public final class JShellSession implements Session {
     }
     control.busy(true);
     List<SnippetEvent> events = jshell.eval(source);
-    List<Outcome> outcomes = new ArrayList<>();
-    outcomes.add(first(source, events));
+    List<Outcome> outcomes = new ArrayList<>(own(source, events));
     AgentControl.Loss loss = control.takeLoss();
     boolean stopped = control.takeStopped();
     if (loss != null) {
-      outcomes = lost(source, loss, outcomes.get(0));
+      outcomes = lost(source, loss, outcomes);
     } else if (stopped) {
       outcomes = stopped(source, outcomes.get(0));
     } else {
@@ -275,7 +274,7 @@ public final class JShellSession implements Session {
           CompletionInfo info = analysis.analyzeCompletion(expression);
           String source = info.source() == null ? expression : info.source();
           List<SnippetEvent> events = jshell.eval(source);
-          Outcome outcome = first(source, events);
+          Outcome outcome = own(source, events).get(0);
           events.forEach(event -> jshell.drop(event.snippet()));
           return outcome instanceof Outcome.Value value
               ? new Outcome.Value(expression, "it", value.type(), value.value())
@@ -289,23 +288,25 @@ public final class JShellSession implements Session {
     return new Outcome.Rejected(source.substring(0, 60), List.of(new Problem(message, 0, 60)));
   }
 
-  private Outcome first(String source, List<SnippetEvent> events) {
+  /** What became of the snippet itself: one outcome, or one for each variable it declares. */
+  private List<Outcome> own(String source, List<SnippetEvent> events) {
+    List<Outcome> outcomes = new ArrayList<>();
     for (SnippetEvent event : events) {
-      if (event.causeSnippet() == null) {
-        return Outcomes.of(jshell, source, event);
+      if (event.causeSnippet() == null && (outcomes.isEmpty() || !last(outcomes).failed())) {
+        outcomes.add(Outcomes.of(jshell, source, event));
       }
     }
-    return new Outcome.Done(source);
+    return outcomes.isEmpty() ? List.of(new Outcome.Done(source)) : outcomes;
   }
 
-  private List<Outcome> lost(String source, AgentControl.Loss loss, Outcome outcome) {
+  private List<Outcome> lost(String source, AgentControl.Loss loss, List<Outcome> outcomes) {
     long values = jshell.variables().filter(names::isLearners).count();
     String notice = Notices.of(loss, values);
     if (loss.duringLine()) {
       return List.of(new Outcome.AgentLost(source, notice));
     }
-    console.printed(notice + "\n", true);
-    return new ArrayList<>(List.of(outcome));
+    console.printed(Wrap.at(columns, notice) + "\n", true);
+    return outcomes;
   }
 
   private static List<Outcome> stopped(String source, Outcome outcome) {

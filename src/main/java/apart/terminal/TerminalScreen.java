@@ -2,6 +2,7 @@ package apart.terminal;
 
 import apart.engine.Session;
 import apart.engine.Suggestion;
+import apart.engine.Wrap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -179,7 +180,7 @@ public final class TerminalScreen implements Screen {
 
   @Override
   public void complain(String text) {
-    lines.lines(theme.error(text).toAnsi(terminal));
+    lines.lines(theme.error(Wrap.at(columns(), text)).toAnsi(terminal));
   }
 
   @Override

@@ -39,6 +39,13 @@ class JShellSessionTest {
   }
 
   @Test
+  void eachVariableOfADeclarationIsShown() {
+    assertEquals("a ==> 1.0\nb ==> 2.0", run("double a = 1, b = 2"));
+    assertEquals("a ==> 3\nArithmeticException: / by zero", run("int a = 3, b = 1 / 0, c = 5"));
+    assertEquals("a ==> 3", run("a"));
+  }
+
+  @Test
   void aTableTooWideToStandBesideItsNameStandsBelow() {
     session.columns(40);
     String title = "t".repeat(35);

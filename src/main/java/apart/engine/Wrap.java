@@ -1,16 +1,24 @@
-package apart.command;
+package apart.engine;
 
 import java.util.StringJoiner;
 
 /** Text broken at blanks to fit the screen. */
-final class Wrap {
+public final class Wrap {
   private Wrap() {}
 
-  /** Each line of {@code text} that is longer than {@code columns}, broken where it must be. */
-  static String at(int columns, String text) {
+  /**
+   * Each line of {@code text} that is longer than {@code columns}, broken where it must be; lines
+   * that begin with a blank are code, or point at some, and stay.
+   */
+  public static String at(int columns, String text) {
     StringJoiner lines = new StringJoiner("\n");
     text.lines()
-        .forEach(line -> lines.add(line.length() <= columns ? line : broken(columns, line)));
+        .forEach(
+            line ->
+                lines.add(
+                    line.length() <= columns || line.startsWith(" ")
+                        ? line
+                        : broken(columns, line)));
     return lines.toString();
   }
 
