@@ -56,10 +56,17 @@ public final class Table implements Serializable {
 
   /** Tables and lines below each other as one; that digits are hidden is said once, at the end. */
   public static Table stacked(Object... parts) {
-    String all = Arrays.stream(parts).map(Object::toString).collect(Collectors.joining("\n"));
+    String all =
+        Arrays.stream(parts)
+            .map(part -> part instanceof Table ? part.toString() : wrapped(part.toString()))
+            .collect(Collectors.joining("\n"));
     String hidden = "\n" + String.join("\n", hiddenDigits());
     String without = all.replace(hidden, "");
     return new Table(without.equals(all) ? all : without + hidden);
+  }
+
+  private static String wrapped(String text) {
+    return String.join("\n", Wrap.lines(text, Screen.columns()));
   }
 
   private static List<String> hiddenDigits() {

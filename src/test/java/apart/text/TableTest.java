@@ -22,6 +22,24 @@ class TableTest {
   }
 
   @Test
+  void linesAboveStackedTablesAreWrappedAtWords() {
+    Screen.columns(24);
+    Table row = Table.titled("layer 1", 1).counted("neuron");
+    assertEquals(
+        """
+        Mlp 2-3-1  tanh identity
+        13 parameters
+        layer 1""",
+        String.join(
+            "\n",
+            Table.stacked("Mlp 2-3-1  tanh identity  13 parameters", row)
+                .toString()
+                .lines()
+                .limit(3)
+                .toList()));
+  }
+
+  @Test
   void numbersStandPointUnderPoint() {
     double[] w1 = {0.5, -0.25, 12.75};
     double[] w2 = {0, 1e-17, -3};
