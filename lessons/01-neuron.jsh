@@ -85,6 +85,8 @@ double delta = (a[0] - 0) * a[0] * (1 - a[0])
 // @wrong double delta = a[0] * (1 - a[0]) -> That is f'(z). How much C moves with a is missing.
 // @wrong double delta = a[0] * a[0] / 2 -> That is the loss C. Its rate of change is asked for.
 // @wrong double delta = a[0] * 0.5 * (1 - 0.5) -> That is a (1 - a) of z. f'(z) takes a, not z.
+// @wrong double delta = a[1] * a[1] * (1 - a[1]) -> That is for 2, 1. The first one, for 1, 0.5,
+// is a[0].
 // @wrong double delta = a * a * (1 - a) -> `a` holds two activations. The one for 1, 0.5 is a[0].
 // @hint delta = (a - y) f'(z), and f'(z) = a (1 - a).
 // @hint Write a[0] for a, and 0 for y.
@@ -94,7 +96,7 @@ double delta = (a[0] - 0) * a[0] * (1 - a[0])
 
 // @do dw: Compute dC/dw1 and dC/dw2 for the inputs 1, 0.5 as an array `dw` of two numbers.
 double[] dw = new double[] {delta * 1, delta * 0.5}
-// @check dw.length == 2 -> Two numbers are asked for, but `dw` has {dw.length}.
+// @check dw.length == 2 -> `dw` is to be an array of two numbers.
 // @check Math.abs(dw[0] - delta) < 1e-4 && Math.abs(dw[1] - delta / 2) < 1e-4
 // -> `dw` is {Arrays.toString(dw)}. Each is delta, {delta}, times the weight's own input.
 // @also double[] dw = {delta, delta / 2}
@@ -104,6 +106,7 @@ double[] dw = new double[] {delta * 1, delta * 0.5}
 // @wrong double[] dw = new double[] {delta, delta} -> x2 is 0.5: w2 moves z half as much.
 // @wrong double[] dw = new double[] {a[0] * 1, a[0] * 0.5} -> That is a times the inputs. Per unit
 // of z, C changes by delta.
+// @wrong double[] dw = [delta, delta / 2] -> In Java, the numbers of an array stand in braces.
 // @wrong double[] dw = new double[] {delta * 0.5, delta * 1} -> Each the other's: w1 goes with x1.
 // @hint double[] dw = {..., ...} with delta times an input in each place.
 
@@ -119,7 +122,7 @@ neurons(one, 1, new double[] {1, 0.5}, new double[] {0})
 // @choice  it is 0 -> a is never 0, so there is always some loss left to lower.
 one.backward(one.forward(-1, 0.5), 0).weights(1)
 // @check it.get(0, 0) < 0
-// @why delta is positive and x1 negative. A larger w1 would make z, a and C smaller.
+// @why As x1 is negative, a larger w1 makes z smaller, and with it a and C.
 
 // @do step: A step subtracts the gradient times the learning rate, eta. Make from `one` a net
 // `next` by one step for the inputs 1, 0.5 and the target 0, with eta = 1.
@@ -133,6 +136,8 @@ Mlp next = one.step(one.backward(one.forward(1, 0.5), 0), 1)
 // @also Mlp next = one.withWeights(1, new double[][] {{1 - dw[0], -1 - dw[1]}}).withBias(1, -delta)
 // @wrong Mlp next = one.withWeights(1, new double[][] {{1 + dw[0], -1 + dw[1]}}).withBias(1, delta)
 // -> That adds the gradient, which climbs. Subtract it.
+// @wrong Mlp next = one.withWeights(1, new double[][] {{1 + dw[0], -1 + dw[1]}}) -> That adds the
+// gradient, which climbs. Subtract it; and the bias takes a step, too.
 // @wrong Mlp next = one.step(one.backward(one.forward(1, 0.5), 1), 1) -> That one learns the
 // target 1.
 // @wrong Mlp next = one.withWeights(1, new double[][] {{1 - dw[0], -1 - dw[1]}}) -> The weights

@@ -18,7 +18,7 @@ Mlp net = Mlp.of(2, 3, 1).
 neurons(net, 1)
 
 // The output is a sum: what each neuron hands on, and the bias of layer 2. A neuron hands
-// on its activation, here tanh z, times its outgoing weight.
+// on its activation, here tanh z, times its outgoing weight. In Java, tanh z is Math.tanh(z).
 
 // @do third: For the inputs 1, 1, compute what neuron 3 hands on, as `third`.
 double third = 0.9 * Math.tanh(-0.4 * 1 + 0.1 * 1 - 0.2)
