@@ -43,7 +43,7 @@ Mlp one = Mlp.of(2, 1).output(sigmoid).
 
 // @predict bend: Now both inputs are doubled, to 2 and 1. What happens to a?
 // @choice  it doubles -> z does. But a is bent: it can never reach 1.
-// @choice* it grows, but does not double
+// @choice* it grows, by less
 // @choice  it stays as it was -> z doubles, from 0.5 to 1. Only a z of 0 would stay.
 double[] a = {one.predict(1, 0.5)[0], one.predict(2, 1)[0]}
 // @check a[1] > a[0] && a[1] < 2 * a[0]

@@ -139,6 +139,8 @@ Mlp odd = Mlp.of(2, 2, 1).hidden(sigmoid).output(sigmoid).
 deltas(odd, 1, x, new double[] {0})
 // @check Math.abs(odd.backward(odd.forward(x), 0).delta(1).get(0, 0)
 // + 2 * odd.backward(odd.forward(x), 0).delta(1).get(1, 0)) < 1e-12
+// @check spread(odd.train(Dataset.ofSamples(new double[][] {x}, new double[][] {{0}}),
+// 50, page).net(), 1) == 0
 // @why So it is the dropped weights that set these two apart. By the page's formula their rows
 // would stay equal for ever.
 

@@ -87,7 +87,7 @@ int late = apartAt(run, 1, 0.1)
 // @choice  9,000,000,000,000 times -> On the straight line, what does a smaller start cost?
 // @choice  about 3,000,000 times, the square root -> On the straight line, what does it cost?
 // @choice* between 5 and 15 times
-// @choice  as long -> It has further to go, and each epoch only multiplies by so much.
+// @choice  once: it takes no longer -> It has further to go; each epoch multiplies by so much only.
 Mlp more = same.nudge(1, 2, 1, 0.001)
 int early = apartAt(more.train(andOr(), 4000, 0.5), 1, 0.1)
 late * 1.0 / early
