@@ -18,7 +18,7 @@ Mlp net = Mlp.of(2, 3, 1).
 neurons(net, 1)
 
 // The output is a sum: what each neuron hands on, and the bias of layer 2. A neuron hands
-// on its activation, here tanh z, times its outgoing weight.
+// on its activation, here tanh z, times its outgoing weight. In Java, tanh z is Math.tanh(z).
 
 // @do third: For the inputs 1, 1, compute what neuron 3 hands on, as `third`.
 double third = 0.9 * Math.tanh(-0.4 * 1 + 0.1 * 1 - 0.2)
@@ -31,8 +31,15 @@ double third = 0.9 * Math.tanh(-0.4 * 1 + 0.1 * 1 - 0.2)
 // @wrong double third = 0.9 * (-0.4 * 1 + 0.1 * 1 - 0.2) -> That is z times the outgoing weight.
 // The activation function is missing.
 // @wrong double third = -0.1 * Math.tanh(0.2 * 1 + 0.6 * 1) -> That is neuron 2.
+// @wrong double third = 0.4 * Math.tanh(0.5 * 1 - 0.3 * 1 + 0.1) -> That is neuron 1.
+// @wrong double third = 0.9 * Math.tanh(0.4 * 1 + 0.1 * 1 - 0.2) -> Its weight from x1 is -0.4.
+// @wrong double third = 0.9 * Math.tanh(-0.4 * 1 + 0.1 * 1 + 0.2) -> Its bias is -0.2.
+// @wrong double third = net.predict(1, 1)[0] -> That is the whole output: what all three neurons
+// hand on, and the bias of layer 2.
+// @wrong double third = net.weights(2).get(0, 2) -> That is its outgoing weight. Times which a?
 // @hint z = w1 x1 + w2 x2 + bias, with the numbers of row 3; then Math.tanh(z).
 // @hint The outgoing weight of neuron 3 is the 0.9 in column out1.
+// @why 0.9 * tanh(-0.4 + 0.1 - 0.2) = 0.9 * tanh(-0.5).
 
 // @ask shared: What do the three neurons share?
 // @choice  the bias -> Each has its own: column `bias` has a number per neuron.
@@ -76,6 +83,12 @@ Mlp half = net.permute(1, 2, 3, 1).withWeights(2, net.weights(2))
 // the biases stayed where they were.
 // @wrong Mlp half = net.permute(1, 3, 1, 2).withWeights(2, net.weights(2)) -> That is the order
 // 3, 1, 2. Name the old numbers in their new order.
+// @wrong Mlp half = net.permute(1, 1, 2, 0).withWeights(2, net.weights(2)) -> Neurons count
+// from 1: there is no neuron 0.
+// @wrong Mlp half = net.withWeights(2, net.permute(1, 2, 3, 1).weights(2)) -> The other half: that
+// moved the outgoing weights, and left layer 1 as it was.
+// @wrong net.permute(1, 2, 3, 1).withWeights(2, net.weights(2)) -> That is the net. Give it its
+// name: Mlp half = ...
 // @hint permute(layer, order...) moves everything; start from that.
 // @hint Then .withWeights(2, net.weights(2)) puts the outgoing weights back.
 
@@ -84,7 +97,8 @@ Mlp half = net.permute(1, 2, 3, 1).withWeights(2, net.weights(2))
 // @choice* another one
 half.loss(xor())
 // @check Math.abs(it - losses[0]) > 0.1
-// @why Reordering neurons changes nothing. Giving them each other's outgoing weights does.
+// @why Now neuron 2's activation goes out by 0.4, the weight of neuron 1, and so on round: another
+// sum. Moving neurons changes nothing; giving them each other's outgoing weights does.
 
 // Here is a second thing that changes nothing, if the activation function is odd, as tanh
 // is: tanh(-z) = -tanh z. Flip all signs of a neuron, its row, its bias and its outgoing
@@ -94,13 +108,19 @@ half.loss(xor())
 // same as `net`.
 Mlp flipped = net.flip(1, 2)
 // @check Math.abs(flipped.predict(1, 2)[0] - net.predict(1, 2)[0]) < 1e-9
-// -> For 1, 2 it answers {flipped.predict(1, 2)[0]}, and `net` {net.predict(1, 2)[0]}.
+// && Math.abs(flipped.predict(2, -3)[0] - net.predict(2, -3)[0]) < 1e-9
+// -> For 1, 2 it answers {flipped.predict(1, 2)[0]}, and `net` {net.predict(1, 2)[0]}; for 2, -3
+// {flipped.predict(2, -3)[0]}, and `net` {net.predict(2, -3)[0]}.
 // @check flipped.weights(1).get(1, 0) == -0.2 && flipped.weights(1).get(1, 1) == -0.6
 // -> Row 2 is {Arrays.toString(flipped.weights(1).row(1))}.
 // @also Mlp flipped = net.nudge(1, 2, 1, -0.4).nudge(1, 2, 2, -1.2).nudge(2, 1, 2, 0.2)
 // @wrong Mlp flipped = net.nudge(1, 2, 1, -0.4).nudge(1, 2, 2, -1.2) -> Its row is flipped, so it
 // hands on the opposite. Its outgoing weight must be flipped, too.
 // @wrong Mlp flipped = net.flip(1, 1) -> That is neuron 1.
+// @wrong Mlp flipped = net.flip(2, 2) -> Layer 2 has one neuron. Neuron 2 is in layer 1.
+// @wrong Mlp flipped = net.nudge(2, 1, 2, 0.2) -> Its outgoing weight is flipped, but its row is
+// not: it hands on the opposite.
+// @wrong Mlp flipped = net -> It computes the same, but no sign is flipped.
 // @hint flip(layer, neuron) gives a changed copy.
 
 // @ask count: A 2-2-1 net with tanh: by reordering and flipping, how many settings of its
@@ -110,6 +130,8 @@ Mlp flipped = net.flip(1, 2)
 // @wrong 4 -> Those are the signs: ++ +- -+ --. For each, the neurons can change places.
 // @wrong 6 -> 2 orders and 4 choices of signs: any order goes with any choice.
 // @wrong 7 -> Count the net as it is, too.
+// @wrong 16 -> Flipping is one act: row, bias and outgoing weight together. So 2 signs, not 3.
+// @wrong 48 -> That many it has with 3 neurons. Here there are 2.
 // @hint 2 orders; 2 neurons, each as it is or flipped; any order with any choice of signs.
 
 // @run
@@ -118,7 +140,7 @@ variants(Mlp.of(2, 2, 1), 1).losses(xor())
 // @predict all: And how many different nets compute what our 2-3-1 net does?
 // @answer 48
 variants(net, 1).nets().stream().distinct().count()
-// @hint 3 neurons have 3 * 2 * 1 orders, and each is flipped or not.
+// @hint 3 neurons have 3 * 2 * 1 orders, and each neuron is as it is or flipped.
 // @why 6 orders times 8 choices of signs. With 10 neurons it is 3,715,891,200.
 
 // @explain question: "If all nodes of a layer are essentially identical, must they not all
@@ -131,4 +153,5 @@ variants(net, 1).nets().stream().distinct().count()
 
 // Sources: Hecht-Nielsen, in Advanced Neural Computers (1990), has the orders and signs, of
 // which H neurons have H! times 2^H; Sussmann, Neural Networks 5 (1992), shows for tanh that
-// there are no others, unless a neuron is superfluous. All numbers were computed here.
+// there are no others, unless a neuron is superfluous. That they change nothing was derived
+// again, all numbers computed here.

@@ -29,6 +29,12 @@ double slope = (net.nudge(1, 1, 0, 1e-6).forward(x).loss(y)
 // @wrong double slope = net.nudge(1, 1, 0, 1e-6).forward(x).loss(y) - net.nudge(1, 1, 0,
 // -1e-6).forward(x).loss(y) -> That is the change itself. Per unit of z, divide by 2e-6.
 // @wrong double slope = net.forward(x).loss(y) -> That is the loss. How much does it change?
+// @wrong double slope = (net.nudge(1, 1, 0, -1e-6).forward(x).loss(y) - net.nudge(1, 1, 0,
+// 1e-6).forward(x).loss(y)) / 2e-6 -> The sign: the loss above comes first, then the one below.
+// @wrong double slope = (net.nudge(1, 2, 0, 1e-6).forward(x).loss(y) - net.nudge(1, 2, 0,
+// -1e-6).forward(x).loss(y)) / 2e-6 -> That is neuron 2.
+// @wrong double slope = (net.nudge(2, 1, 0, 1e-6).forward(x).loss(y) - net.nudge(2, 1, 0,
+// -1e-6).forward(x).loss(y)) / 2e-6 -> That is neuron 1 of layer 2. Which layer is hidden?
 // @hint The loss of one sample: net.forward(x).loss(y). Of a nudged net it is a little different.
 // @hint (loss above - loss below) / 2e-6
 // @why This is a central difference. It is slow, but it knows no formula that could be wrong.
@@ -67,6 +73,12 @@ double delta = a[0] * (1 - a[0]) * (1 * d[0] + 3 * d[1])
 // @wrong double delta = a[0] * (1 - a[0]) * (1 * d[0] + 2 * d[1]) -> Those weights are row 1 of
 // weights(2): what neuron 1 *above* gets. What goes out of neuron 1 below stands in column 1.
 // @wrong double delta = 1 * d[0] + 3 * d[1] -> The sum is right. The slope f'(z) is missing.
+// @wrong double delta = a[0] * (1 - a[0]) * (1 * d[0] - 1 * d[1]) -> That is row 1 of weights(1):
+// what comes into neuron 1. The blame comes down through what goes out of it.
+// @wrong double delta = a[0] * (1 * d[0] + 3 * d[1]) -> The sum is right. The slope is not a, but
+// a (1 - a).
+// @wrong double delta = a[0] * (1 - a[0]) * 1 * d[0] + 3 * d[1] -> The slope goes with the whole
+// sum: put the sum in brackets.
 // @hint Column 1 of wide.weights(2) has the weights that go out of neuron 1.
 // @hint The sum is 1 * d[0] + 3 * d[1]. Times the slope a[0] * (1 - a[0]).
 // @why The sum runs down a column of W: backward, W is used transposed.
@@ -77,20 +89,22 @@ deltas(wide, 1, x, y)
 // `NaN` says that there is no number: neuron 3 has no neuron 3 above, so what should the
 // page's formula take? The chain rule only asks for the weights between them.
 
-// Now back to `net`, and to its sample alone. Below, withoutBiases() and freeze(2) keep
-// biases and layer 2 as they are, so that only the weights of layer 1 take a step.
+// Back to `net` and its sample. Below, withoutBiases() and freeze(2) keep biases and layer 2
+// as they are, so that only the weights of layer 1 take a step.
 
-// @predict raise: One step by the page's formula, with eta 1. The loss was 0.4250. After the
-// step it is ...
-// @choice  lower -> A step against the true gradient would be. This one has both signs
-// wrong.
+// @predict raise: One step by the page's formula, with eta 1. Before it the loss is 0.4250.
+// After it, the loss is ...
+// @choice  lower -> A step against the true gradient lowers it. The page has both signs wrong.
 // @choice* higher
 // @choice  the same -> Only a step along a level line of the loss would leave it.
 Dataset sample = Dataset.ofSamples(new double[][] {x}, new double[][] {y})
 Trainer page = trainer(gradientDescent(1)).rule(Backprop.PAGE)
-net.withoutBiases().freeze(2).train(sample, 1, page).losses()
-// @check it[1] > it[0]
-// @why By the chain rule, with train(sample, 1, 1), the same step lowers it, to 0.4225.
+Mlp part = net.withoutBiases().freeze(2)
+double[] losses = {part.loss(sample), part.train(sample, 1, page).loss(),
+    part.train(sample, 1, 1).loss()}
+// @check losses[1] > losses[0] && losses[2] < losses[0]
+// @why The three are the loss before, after the page's step, and after one by the chain rule. That
+// one lowers it.
 
 // @do lucky: For which weights of layer 2 is the page's formula right? Make a net `lucky`: `net`
 // with those.
@@ -108,6 +122,8 @@ Mlp lucky = net.withWeights(2, Matrix.identity(2))
 // @wrong Mlp lucky = net.withWeights(2, new double[][] {{2, 0}, {0, 2}}) -> Then each delta comes
 // down doubled, and the page takes it once.
 // @wrong Mlp lucky = net -> We have seen that it is not.
+// @wrong Mlp lucky = net.withWeights(1, Matrix.identity(2)) -> Those are the weights of layer 1.
+// The sum has the weights of layer 2.
 // @hint In the sum, the weight from j to m must be 1 for m = j, and else ...
 // @hint Matrix.identity(2) has 1 where row and column are equal and 0 elsewhere.
 // @why It is right if W is the identity: only then does the sum leave just delta_j.
@@ -123,6 +139,8 @@ Mlp odd = Mlp.of(2, 2, 1).hidden(sigmoid).output(sigmoid).
 deltas(odd, 1, x, new double[] {0})
 // @check Math.abs(odd.backward(odd.forward(x), 0).delta(1).get(0, 0)
 // + 2 * odd.backward(odd.forward(x), 0).delta(1).get(1, 0)) < 1e-12
+// @check spread(odd.train(Dataset.ofSamples(new double[][] {x}, new double[][] {{0}}),
+// 50, page).net(), 1) == 0
 // @why So it is the dropped weights that set these two apart. By the page's formula their rows
 // would stay equal for ever.
 
@@ -131,17 +149,19 @@ deltas(odd, 1, x, new double[] {0})
 // @choice  above 0.3851: it climbs -> Wrong for one sample at one point is not wrong everywhere.
 // @choice  near 0.2: it goes nowhere -> Layer 2 learns by right gradients, and can do a lot.
 // @choice* below 0.01: it learns
-double[] ends = {net.train(andOr(), 5000, page).loss(),
+double[] ends = {net.loss(andOr()), net.train(andOr(), 5000, page).loss(),
     net.train(andOr(), 5000, 1).loss()}
-// @check ends[0] < 0.01 && ends[1] < ends[0]
-// @why The second number is that of the chain rule: lower still.
+// @check ends[1] < 0.01 && ends[2] < ends[1]
+// @why The three are the loss at the start, by the page's formula, and by the chain rule: lower
+// still.
 
 // @ask proof: The loss fell. Does that show that the page's formula gives the gradient?
 // @choice  yes, or it could not have learned -> It raised the loss in one step, and it learned.
 // @choice* only a comparison with measured derivatives would show that
 // @choice  yes, if it falls far enough -> However far: some wrong gradients still lead downhill.
 // @hint gradCheck(net, sample, Backprop.PAGE) compares each derivative with a measured one.
-// @why Training with weights that are wrong on the way back is known as feedback alignment.
+// @why In this net the page's formula takes the identity for the weights on the way back. Wrong
+// weights there can still train a net, which is known as feedback alignment.
 
 // @run
 gradCheck(net, sample, Backprop.PAGE)

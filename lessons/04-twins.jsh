@@ -1,5 +1,5 @@
 // @lesson twins "Why equal neurons stay equal"
-// @needs apart 1   @minutes 12   @topics symmetry gradient
+// @needs apart 1   @minutes 15   @topics symmetry gradient
 // @goal Explain why neurons that start equal stay equal, and what sets them apart.
 
 // Every neuron of a layer gets the same inputs. If two of them also start with the
@@ -15,6 +15,7 @@ Mlp net = Mlp.of(2, 3, 1).fill(0.5)
 // @also var net = Mlp.of(2, 3, 1).seed(7).fill(0.5)
 // @wrong Mlp net = Mlp.of(2, 3, 1) -> Those weights are random. `fill` makes them equal.
 // @wrong Mlp net = Mlp.of(3, 2, 1).fill(0.5) -> That one has 3 inputs and 2 neurons.
+// @wrong Mlp net = Mlp.of(2, 3, 1).fill(0, 5) -> Java writes 0.5 with a point.
 // @wrong Mlp.of(2, 3, 1).fill(0.5) -> A fine net. Give it its name: Mlp net = ...
 // @hint Sizes run from input to output: Mlp.of(inputs, hidden, outputs).
 // @hint Chain one more call that sets every weight and bias: .fill(value)
@@ -37,23 +38,86 @@ net.backward(net.forward(1, -1), 0).weights(1)
 // @predict spread: What is the greatest distance between two neurons of layer 1 after
 // 10000 epochs on XOR?
 // @answer 0
-spread(net.train(xor(), 10000, 0.3).net(), 1)
+Mlp later = net.train(xor(), 10000, 0.3).net()
+spread(later, 1)
+// @check !later.equals(net)
+// @why Look at the rows of `later`: they moved far, and together.
+
+// @ask rank: The rank of a table is how many rows are left when those that are sums of multiples
+// of others are struck out one by one. What is the rank of `later.weights(1)`?
+// @answer 1
+// @wrong 3 -> Three rows, but strike out those that are 1 times another.
+// @wrong 2 -> Two columns allow no more than 2. But are two of these rows different?
+// @wrong 0 -> One row is left, and it is not 0.
+// @hint later.weights(1).svd().rank()
 
 // @predict noise: Now with noise: one sample in a step, in a random order, and the
 // optimiser Adam. Does that set the neurons apart?
 // @choice  yes, a little -> The order is random, but all three neurons see the same samples.
 // @choice  yes, far -> Adam scales each weight by its own history; equal weights have equal ones.
 // @choice* no, not by a bit
-spread(net.train(xor(), 2000, Trainer.of(Optimizer.adam(0.01)).shuffled(1)).net(), 1)
+spread(net.train(xor(), 2000, trainer(adam(0.01)).shuffled(1)).net(), 1)
 // @check it == 0
+// @check spread(net.train(xor(), 500, momentum(0.1, 0.9)).net(), 1) == 0
+// @why Whatever treats all weights alike keeps equal ones equal: batches, momentum, Adam.
 
-// @predict floor: A layer of equal neurons can do what one neuron can. Where does the
-// loss on XOR end, if a random start gets to 0?
-// @choice  at 0 too -> One neuron rises in one direction only; XOR goes up and down again.
+// @predict floor: And what did these equal neurons learn? From a random start, the loss on XOR
+// gets to 0. Where is that of `later`?
+// @choice  at 0 too -> Equal neurons all rise in one direction; XOR goes up and down again.
 // @choice* a little above 1/12, which is 0.0833
-// @choice  it grows -> Training still works. It only keeps to nets with equal neurons.
-net.train(xor(), 10000, 0.3).net().loss(xor())
+// @choice  above where it began, at 0.7125 -> Training still works, among nets of equal neurons.
+later.loss(xor())
 // @check it > 1.0 / 12 && it < 0.084
+// @check net.loss(xor()) > 0.7124 && net.loss(xor()) < 0.7126
+// @check Mlp.of(2, 3, 1).train(xor(), 10000, 0.3).loss() < 1e-12
+// @why The best that rises along one direction answers 0, 2/3, 2/3, 2/3 where 0, 1, 1, 0 is wanted:
+// loss (1/9 + 1/9 + 4/9) / 8 = 1/12. See later.predict(xor().x()).
+
+// @predict bigger: Perhaps the layer is too small? Take 10 neurons, all numbers 0.5, with eta 0.1.
+// Where does the loss end?
+// @choice  below 1/12: more neurons can do more -> More different ones can. How many are these?
+// @choice* above 1/12, still
+// @choice  at 0 -> That is for ten different neurons. How many are these?
+Mlp.of(2, 10, 1).fill(0.5).train(xor(), 10000, 0.1).loss()
+// @check it > 1.0 / 12
+// @why Equal neurons are no more than one, however many.
+
+// @do solo: Can one neuron do as much as the three of `net`? Those hand on the same, and layer
+// 2 adds it up. Make a net `solo` with one hidden neuron that answers every input as `net` does.
+Mlp solo = Mlp.of(2, 1, 1).fill(0.5).
+    withWeights(2, new double[][] {{1.5}})
+// @check Arrays.equals(solo.sizes(), new int[] {2, 1, 1})
+// -> The sizes are {Arrays.toString(solo.sizes())}, not [2, 1, 1].
+// @check Math.abs(solo.predict(1, 2)[0] - net.predict(1, 2)[0]) < 1e-9
+// && Math.abs(solo.predict(2, -3)[0] - net.predict(2, -3)[0]) < 1e-9
+// -> For 1, 2 it answers {solo.predict(1, 2)[0]}, and `net` {net.predict(1, 2)[0]}; for 2, -3
+// {solo.predict(2, -3)[0]}, and `net` {net.predict(2, -3)[0]}.
+// @also Mlp solo = Mlp.of(2, 1, 1).fill(0.5).nudge(2, 1, 1, 1)
+// @wrong Mlp solo = Mlp.of(2, 1, 1).fill(0.5) -> It hands on once what those three hand on
+// do together. Which weight makes up for that?
+// @wrong Mlp solo = Mlp.of(2, 1, 1).fill(1.5) -> Three times everything is too much: each row and
+// bias of layer 1 is 0.5, and the bias of layer 2 is there only once.
+// @wrong Mlp solo = Mlp.of(2, 1, 1).fill(0.5).withWeights(1, new double[][] {{1.5, 1.5}}) -> That
+// makes z three times as large. The three neurons have the same z; their sum is in layer 2.
+// @wrong Mlp solo = Mlp.of(2, 1, 1).fill(0.5).nudge(2, 1, 1, 1).withBias(2, 1.5) -> The weight
+// is right. But the bias of layer 2 is there only once in `net`, too.
+// @hint Layer 1 of `solo` is a row of layer 1 of `net`. Its outgoing weight stands for three.
+// @hint Mlp.of(2, 1, 1).fill(0.5), and then .withWeights(2, ...) or .nudge(2, 1, 1, ...)
+// @why Three times 0.5 a is 1.5 a.
+
+// @predict alone: `later` was `net` after 10000 epochs on XOR with eta 0.3. Train `solo` as long,
+// with a third of that eta into its neuron and three times that out of it. Their losses are ...
+// @choice  far apart: three neurons learn more -> Not if all three learn the same.
+// @choice* the same, but for rounding
+// @choice  close, but they drift apart -> Step by step, the two take the same steps.
+Training few = solo.train(xor(), 10000,
+    trainer(gradientDescent(0.3)).rates(1, 1.0 / 3).weightRates(2, 3))
+few.loss() - later.loss(xor())
+// @check Math.abs(it) < 1e-12
+// @check Matrix.ofRow(few.losses()).minus(Matrix.ofRow(net.train(xor(), 10000, 0.3).losses())).
+// elementMaxAbs() < 1e-12
+// @why So it is at each epoch. The one outgoing weight is three times as large, so delta is, and a
+// third of eta makes up for that; and it has the steps of three to do.
 
 // @do nudge: Break the tie. Make a net `odd`: like `net`, but with 0.1 added to the weight
 // from x1 into neuron 1 of layer 1, and then trained on XOR, 2000 epochs with eta 0.2.
@@ -63,6 +127,10 @@ Mlp odd = net.nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2).net()
 // -> It has {twins(odd, 1).different()} different neurons: was only one of equal ones nudged?
 // @also Mlp odd = Mlp.of(2, 3, 1).fill(0.5).nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2).net()
 // @wrong Mlp odd = net.nudge(1, 1, 1, 0.1) -> Nudged, not trained.
+// @wrong Mlp odd = net.nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2) -> That is the whole run.
+// The net at its end is .net() of it.
+// @wrong Mlp odd = net.nudge(0, 0, 0, 0.1).train(xor(), 2000, 0.2).net() -> Layers, neurons and
+// inputs count from 1.
 // @wrong Mlp odd = net.train(xor(), 2000, 0.2).net() -> Trained, but never nudged.
 // @wrong Mlp odd = Mlp.of(2, 3, 1).train(xor(), 2000, 0.2).net() -> That start was random.
 // @hint nudge(layer, neuron, input, amount) gives a changed copy.
@@ -76,15 +144,23 @@ Mlp odd = net.nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2).net()
 // @hint neurons(odd, 1) shows the rows; twins(odd, 1) compares them.
 
 // @do outgoing: Layer 1 may stay equal, if something else differs. Make a net `start` with
-// layer 1 as in `net`, whose neurons of layer 1 do part in 2000 epochs on XOR, eta 0.2.
+// layer 1 as in `net` that does get below 1/12 on XOR, in 5000 epochs with eta 0.2.
 Mlp start = net.nudge(2, 1, 1, 0.1)
 // @check start.weights(1).equals(net.weights(1)) && start.bias(1).equals(net.bias(1))
 // -> Layer 1 of `start` is not that of `net`.
-// @check spread(start.train(xor(), 2000, 0.2).net(), 1) > 0.1
-// -> Trained, its neurons are {spread(start.train(xor(), 2000, 0.2).net(), 1)} apart.
+// @check start.train(xor(), 5000, 0.2).loss() < 1.0 / 12
+// -> After 5000 epochs its loss is {start.train(xor(), 5000, 0.2).loss()}, and its neurons are
+// {spread(start.train(xor(), 5000, 0.2).net(), 1)} apart.
 // @also Mlp start = net.withWeights(2, new double[][] {{0.5, 0.4, 0.3}})
+// @also Mlp start = net.withWeights(2, Mlp.of(2, 3, 1).weights(2))
 // @wrong Mlp start = net.nudge(1, 1, 1, 0.1) -> That changes layer 1.
 // @wrong Mlp start = net.withBias(2, 0.1) -> One bias for all: it tells no neuron from another.
+// @wrong Mlp start = net.withWeights(2, new double[][] {{1, 1, 1}}) -> Larger, but still all equal:
+// which neuron is to differ from which?
+// @wrong Mlp start = net.nudge(2, 1, 1, 0.001) -> The right place. So small a difference
+// grows, too, but 5000 epochs are too few for it.
+// @wrong Mlp start = net.nudge(2, 2, 1, 0.1) -> nudge(layer, neuron, input, amount): layer 2
+// has one neuron. Its inputs are the neurons of layer 1.
 // @wrong Mlp start = net -> Nothing differs yet. What do the neurons not share?
 // @hint Each neuron of layer 1 has a weight that goes out of it: they are in layer 2.
 // @hint nudge(2, 1, k, amount) changes the weight from neuron k into the output.
@@ -98,5 +174,5 @@ Mlp start = net.nudge(2, 1, 1, 0.1)
 // Equal neurons are not a bad start of many: they are one neuron, for ever.
 
 // Sources: Rumelhart, Hinton, Williams, PDP vol. 1 ch. 8 (1986), states the problem and
-// the cure; Goodfellow, Bengio, Courville, Deep Learning, section 8.4 (2016). The floor of
-// 1/12 and all numbers were derived and computed for this lesson.
+// the cure; so does Goodfellow, Bengio, Courville, Deep Learning, section 8.4 (2016). The one
+// neuron with its rates and the floor of 1/12 were derived again, all numbers computed here.

@@ -1,5 +1,5 @@
 // @lesson ulp "How little is enough?"
-// @needs apart 1   @minutes 12   @topics symmetry rounding training
+// @needs apart 1   @minutes 14   @topics symmetry rounding training
 // @goal Find how small a difference sets equal neurons apart, and how long that takes.
 
 // Equal neurons stay equal, and a nudge of 0.1 sets them apart. What is the least nudge that
@@ -18,19 +18,32 @@ Mlp near = same.nudgeUlp(1, 2, 1)
 // -> More than that one weight is changed.
 // @also Mlp near = same.nudge(1, 2, 1, 1.2e-16)
 // @also Mlp near = same.nudge(1, 2, 1, -6e-17)
-// @wrong Mlp near = same.nudge(1, 2, 1, 1e-17) -> The weight from x1 into neuron 2 went from
-// 0.5 to {near.weights(1).get(1, 0)}. If that is no change, the nudge was rounded away, or is at
-// another weight. If it is one, there is a smaller one.
+//- By value, all nets within 1e-9 of `same` are this mistake, so the words ask which it was.
+// @wrong Mlp near = same.nudge(1, 2, 1, 1e-17) -> {near.equals(same)
+// ? "No weight has changed: 0.5 and too little give 0.5 again, by rounding."
+// : "Something has changed, but not just that weight, or not by the least there is."}
 // @wrong Mlp near = same.nudge(1, 2, 1, 1e-10) -> Small, but some 900,000 ulps.
+// @wrong Mlp near = same.nudge(1, 2, 1, 0.1) -> That is as before. How much less will do?
+// @wrong Mlp near = same.nudge(1, 2, 1, 1e-15) -> Nearly: nine ulps.
 // @wrong Mlp near = same.nudgeUlp(1, 1, 2) -> That is the weight from x2 into neuron 1.
+// @wrong Mlp near = same.nudgeUlp(1, 1, 1) -> That is a weight of neuron 1.
+// @wrong Mlp near = same.nudgeUlp(1, 2, 0) -> Input 0 is the bias. x1 is input 1.
+// @wrong Mlp near = same.nudgeUlp(1, 1, 0) -> Neurons and inputs count from 1: that is the bias
+// of neuron 1.
 // @wrong Mlp near = same.nudgeUlp(2, 1, 2) -> That is a weight of layer 2.
+// @wrong Mlp near = same.nudgeUlp(1, 2, 1, 1) -> Without an amount: it is always one ulp.
+// @wrong same.nudgeUlp(1, 2, 1) -> That is the net. Give it its name: Mlp near = ...
 // @hint As nudge(layer, neuron, input, amount), but without an amount: nudgeUlp.
 
 // @ask size: How far apart are the neurons of layer 1 in `near`? Look, with any expression you
-// like, to one digit.
+// like; one digit will do, as in 3e-9.
 // @answer 1.1e-16 +- 1e-17
 // @wrong 0 -> Shown with four decimals, perhaps. Ask for spread(near, 1).
 // @wrong 1e-17 -> An ulp at 0.5 is larger: ask for spread(near, 1).
+// @wrong 2.2e-16 -> That is the ulp at 1. Below 1, numbers are twice as close.
+// @wrong 1.1 -> Look at the end of the number: E-16 says how many places.
+// @wrong -16 -> That is the exponent. Write the number, as in 3e-9.
+// @wrong 1e16 -> The exponent has a sign: E-16.
 // @hint spread(near, 1)
 
 // @predict grows: Now train `near` on AND and OR, 4000 epochs with eta 0.5. How far apart will
@@ -47,12 +60,14 @@ spread(run.net(), 1)
 // @predict shape: spreads(run, 1) has the spread after each epoch, and log() makes each step up
 // the axis a factor, not a sum. How will the curve look?
 // @choice  flat, then a jump at the end -> So it looks on a plain axis: plot(spreads(run, 1)).
-// @choice* a straight line up, then flat
-// @choice  steep at first, then ever flatter -> So it would look if it grew as much each epoch.
+// @choice* nearly a straight line up, then flat
+// @choice  it shoots up, then crawls -> So it would look if each epoch added as much.
 plot(spreads(run, 1)).log()
 // @check spreads(run, 1)[2000] > 1e4 * spreads(run, 1)[1000]
 // @check spreads(run, 1)[2000] < 1e5 * spreads(run, 1)[1000]
-// @why A straight line on such an axis: each epoch multiplies the difference by as much.
+// @check Math.abs(Math.pow(spreads(run, 1)[2800] / spreads(run, 1)[0], 1.0 / 2800) - 1.01) < 0.005
+// @why A straight line on such an axis: each epoch multiplies the difference by as much, here by
+// about 1.01; at first by a little more, so the line bends a little.
 
 // @do when: After how many epochs is the spread of `run` first above 0.1? Give it as `late`.
 int late = apartAt(run, 1, 0.1)
@@ -62,7 +77,9 @@ int late = apartAt(run, 1, 0.1)
 // @wrong int late = apartAt(run, 1, 1) -> That is when it is above 1.
 // @wrong int late = apartAt(run, 2, 0.1) -> That is layer 2: its neurons answer AND and OR, and
 // are different from the first step.
-// @wrong int late = 4000 -> At epoch 4000 it long was. Ask for the first one: apartAt.
+// @wrong int late = apartAt(near, 1, 0.1) -> `near` is the net before. The epochs are in `run`.
+// @wrong apartAt(run, 1, 0.1) -> That is the number. Give it its name: int late = ...
+// @wrong int late = 4000 -> By epoch 4000 it has been for long. Ask for the first one: apartAt.
 // @hint apartAt(run, layer, distance)
 
 // @predict longer: A nudge of 0.001 instead is 9,000,000,000,000 times as large. How many times
@@ -70,18 +87,31 @@ int late = apartAt(run, 1, 0.1)
 // @choice  9,000,000,000,000 times -> On the straight line, what does a smaller start cost?
 // @choice  about 3,000,000 times, the square root -> On the straight line, what does it cost?
 // @choice* between 5 and 15 times
-// @choice  as long -> It has further to go, and each epoch only multiplies by so much.
+// @choice  once: it takes no longer -> It has further to go; each epoch multiplies by so much only.
 Mlp more = same.nudge(1, 2, 1, 0.001)
 int early = apartAt(more.train(andOr(), 4000, 0.5), 1, 0.1)
 late * 1.0 / early
 // @check it > 5 && it < 15
-// @why The time goes with the logarithm: a thousand times less costs some 700 epochs more,
-// whether it is from 1e-9 to 1e-12 or from 1e-12 to 1e-15.
+// @why On the straight line, a thousand times less is always the same way further to go.
+
+// Two nudges, the second a thousand times smaller, and the epoch after which each has parted
+// the neurons by 0.1.
+
+// @run
+apartAt(same.nudge(1, 2, 1, 1e-9).train(andOr(), 4000, 0.5), 1, 0.1)
+apartAt(same.nudge(1, 2, 1, 1e-12).train(andOr(), 4000, 0.5), 1, 0.1)
+
+// @predict thousand: Once more a thousand times smaller, 1e-15: after how many epochs?
+// @answer 2900 +- 100
+apartAt(same.nudge(1, 2, 1, 1e-15).train(andOr(), 4000, 0.5), 1, 0.1)
+// @hint From 1e-9 to 1e-12 it took 2201 - 1505 epochs more.
+// @why The time goes with the logarithm of the difference: for a thousand times less, some 700
+// epochs more, again and again.
 
 // @predict nothing: If an ulp will do, will rounding alone, in a net that starts exactly equal,
 // set its neurons apart? Take 100000 epochs. The spread is then ...
 // @choice  above 1 -> Rounding is not random: equal numbers are rounded equally.
-// @choice  about 1e-16 -> Rounding is not random: equal numbers are rounded equally.
+// @choice  about 1e-16 -> Equal numbers are rounded equally, so not even an ulp appears.
 // @choice* exactly 0
 spread(same.train(andOr(), 100000, 0.5).net(), 1)
 // @check it == 0
@@ -106,6 +136,11 @@ for (Trainer t : List.of(trainer(gd).shuffled(1), trainer(gd.decay(0.01)),
 }
 // @check spread(same.train(andOr(), 200, trainer(gd).dropout(0.1)).net(), 1) > 0.1
 // @check spread(same.train(andOr(), 200, trainer(gd).inputNoise(0.1)).net(), 1) == 0
+// @check spread(same.train(andOr(), 200, trainer(gd).shuffled(1)).net(), 1) == 0
+// @check spread(same.train(andOr(), 200, trainer(gd.decay(0.01))).net(), 1) == 0
+// @check spread(same.train(andOr(), 200, trainer(gd).neuronNoise(0.01)).net(), 1) > 0.1
+// @why 0.0 is exactly zero. Samples, their order and their noise come to all neurons alike, and
+// decay shrinks equal weights equally. Dropout and neuron noise strike each neuron by itself.
 
 // @do breaker: Now without randomness: make a Trainer `mine` with no noise and no dropout that
 // sets the neurons of `same` apart in 200 epochs on AND and OR. rates(1, ...) takes a factor of
@@ -114,6 +149,7 @@ Trainer mine = trainer(gd).rates(1, 1, 1.01, 1)
 // @check !mine.toString().matches(".*(noise|dropout).*") -> It is random: {mine}.
 // @check spread(same.train(andOr(), 200, mine).net(), 1) > 0
 // -> With it the spread is {spread(same.train(andOr(), 200, mine).net(), 1)} after 200 epochs.
+// (A question mark: it cannot train `same`, which has three neurons in layer 1.)
 // @also Trainer mine = trainer(gd).biasRates(1, 1, 1, 0.99)
 // @also Trainer mine = trainer(gd).weightRates(1, 0, 1, 1)
 // @wrong Trainer mine = trainer(gd).rates(1, 1.01, 1.01, 1.01) -> All three learn faster, by as
@@ -127,8 +163,12 @@ Trainer mine = trainer(gd).rates(1, 1, 1.01, 1)
 // @wrong Trainer mine = trainer(adam(0.01)) -> Adam has a rate per weight, from the history of its
 // gradients. Equal weights have equal histories.
 // @wrong Trainer mine = trainer(gd).dropout(0.1) -> That works, by chance. Can you do without?
+// @wrong Trainer mine = trainer(gd).rates(1.01, 1, 1) -> The first number is the layer:
+// rates(1, ...).
+// @wrong trainer(gd).rates(1, 1, 1.01, 1) -> That is the trainer. Give it its name:
+// Trainer mine = ...
 // @hint Some neurons must learn faster than others: .rates(1, ..., ..., ...)
-// @why What all neurons share cannot part them. What is each one's own can, however little.
+// @why What all neurons share cannot part them. What is each one's own can, and 1 % is enough.
 
 // @explain little: In a sentence or two: how can one ulp be enough, and why are ten ulps hardly
 // quicker?

@@ -343,18 +343,32 @@ public final class Trainer implements Serializable {
         parts.add(noise.title + " " + noise(noise));
       }
     }
-    if (weightRates.length > 0) {
-      parts.add("weight rates " + Arrays.deepToString(weightRates));
-    }
-    if (biasRates.length > 0) {
-      parts.add("bias rates " + Arrays.deepToString(biasRates));
+    for (int l = 1; l <= Math.max(weightRates.length, biasRates.length); l++) {
+      double[] forWeights = rates(weightRates, l);
+      double[] forBiases = rates(biasRates, l);
+      if (Arrays.equals(forWeights, forBiases)) {
+        addRates(parts, "rates", l, forWeights);
+      } else {
+        addRates(parts, "weight rates", l, forWeights);
+        addRates(parts, "bias rates", l, forBiases);
+      }
     }
     if (rule == Backprop.PAGE) {
-      parts.add("hidden deltas without the sum over the layer above");
+      parts.add("hidden deltas without the sum");
     }
     if (isShuffled() || Arrays.stream(noises).anyMatch(size -> size > 0)) {
       parts.add("seed " + seed);
     }
     return String.join(", ", parts);
+  }
+
+  private static double[] rates(double[][] all, int l) {
+    return l <= all.length ? all[l - 1] : null;
+  }
+
+  private static void addRates(List<String> parts, String title, int l, double[] rates) {
+    if (rates != null) {
+      parts.add(title + " of layer " + l + " " + Arrays.toString(rates));
+    }
   }
 }

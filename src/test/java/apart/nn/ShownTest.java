@@ -99,4 +99,18 @@ class ShownTest {
     assertTrue(pictures.contains("|sample 1: 0     |sample 2: 1     |"), pictures);
     assertTrue(pictures.lines().allMatch(line -> line.length() <= 80), pictures);
   }
+
+  @Test
+  void aTrainerSaysWhichLayerHasWhichRates() {
+    Trainer trainer = Trainer.of(0.5);
+    assertEquals(
+        "gradient descent, eta 0.5, rates of layer 2 [1.0, 1.01]",
+        trainer.rates(2, 1, 1.01).toString());
+    assertEquals(
+        "gradient descent, eta 0.5, rates of layer 1 [0.5], weight rates of layer 2 [3.0]",
+        trainer.rates(1, 0.5).weightRates(2, 3).toString());
+    assertEquals(
+        "gradient descent, eta 0.5, hidden deltas without the sum",
+        trainer.rule(Backprop.PAGE).toString());
+  }
 }
