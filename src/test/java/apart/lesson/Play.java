@@ -48,7 +48,9 @@ final class Play {
       case "/steps" -> screen.append(runner.steps()).append('\n');
       case "/quit" -> runner.quit();
       default -> {
-        if (!runner.takes(line)) {
+        if (line.matches("/goto \\d+")) {
+          runner.goTo(Integer.parseInt(line.substring("/goto ".length())));
+        } else if (!runner.takes(line)) {
           runner.saw(line, shown(session.run(line)));
         }
       }

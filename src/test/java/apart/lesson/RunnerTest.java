@@ -325,9 +325,10 @@ class RunnerTest {
          6  open  why            Why is the half of 3 equal to 1?
         """,
         play.type("/steps"));
-    play.runner().goTo(1);
+    assertTrue(play.type("/goto 1").contains("Make a number"));
     assertEquals("sums 1/6> ", play.runner().prompt());
-    play.runner().goTo(5);
+    assertTrue(play.type("/goto 5").contains("Step 3 comes first"));
+    assertTrue(play.type("/goto 7").contains("steps 1 to 6, not 7"));
     assertEquals("sums 1/6> ", play.runner().prompt());
   }
 
