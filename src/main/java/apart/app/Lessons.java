@@ -2,13 +2,9 @@ package apart.app;
 
 import apart.command.Command;
 import apart.command.CommandException;
-import apart.command.Script;
 import apart.command.Surroundings;
 import apart.lesson.Lesson;
 import apart.lesson.Runner;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,11 +28,6 @@ final class Lessons {
         Command.of(
             "/steps", "", "the steps of the lesson", (s, none) -> s.print(guide.current().steps())),
         command(guide, "/again", "this step once more, from a clean state", Runner::again),
-        Command.of(
-            "/transcript",
-            "[FILE]",
-            "what the lesson accepted, with its output",
-            (s, file) -> transcript(guide, s, file)),
         command(guide, "/quit", "leaves the lesson", Runner::quit));
   }
 
@@ -59,23 +50,6 @@ final class Lessons {
       throw new CommandException("/goto needs the number of a step: /goto 2");
     }
     guide.current().goTo(Integer.parseInt(number));
-  }
-
-  private static void transcript(LessonGuide guide, Surroundings surroundings, String file)
-      throws CommandException {
-    String text = guide.latest().transcript();
-    if (file.isEmpty()) {
-      surroundings.print(text.stripTrailing());
-      return;
-    }
-    try {
-      Files.writeString(Path.of(file), text);
-      surroundings.print("saved the transcript to " + file);
-    } catch (IOException unwritable) {
-      throw new CommandException("Cannot write " + file + ": " + Script.reason(unwritable) + ".");
-    } catch (InvalidPathException notOne) {
-      throw new CommandException(file + " is not a file name.");
-    }
   }
 
   /** The lessons with their minutes, topics and what of them is done. */

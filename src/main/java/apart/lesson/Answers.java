@@ -1,5 +1,6 @@
 package apart.lesson;
 
+import apart.engine.Session;
 import apart.lesson.Step.Choice;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The answers to the question of a step: how they are offered, and which one was typed. */
@@ -126,15 +128,20 @@ final class Answers {
         && Character.isLetter(text.charAt(0))
         && !text.endsWith(";")
         && !JAVA.contains(text.split("\\s")[0])
-        && (Character.isLowerCase(text.charAt(0)) || isSentence(text));
+        && (Character.isLowerCase(text.charAt(0)) || SENTENCE.matcher(text).matches());
   }
 
-  /** Whether a text is a sentence rather than Java: several words, and no call or assignment. */
-  static boolean isSentence(String typed) {
+  /**
+   * Whether a text is a sentence rather than Java: several words that are nothing but words, or
+   * that Java cannot read and that are no call or assignment gone wrong.
+   */
+  static boolean isSentence(String typed, Supplier<Session.Completeness> asJava) {
     String text = typed.strip();
     boolean java =
         text.endsWith(";") || text.matches("(?s)[\\w.]+\\(.*\\)|\\w+(<.*>)?(\\[\\])* \\w+ = .*");
-    return SENTENCE.matcher(text).matches() && !java;
+    return SENTENCE.matcher(text).matches()
+        && !java
+        && (isProse(text) || asJava.get() == Session.Completeness.INVALID);
   }
 
   private static char letter(int index) {

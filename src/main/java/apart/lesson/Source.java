@@ -57,6 +57,25 @@ final class Source {
     return found[0];
   }
 
+  /** Whether Java calls or makes a {@code name}, and not as somebody's member. */
+  static boolean calls(String java, String name) {
+    return mentions(java, name)
+        && Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "\\s*[(<.]").matcher(java).find();
+  }
+
+  /** Whether Java declares a method or a type of a name. */
+  static boolean declares(String java, String name) {
+    String quoted = Pattern.quote(name);
+    return Pattern.compile(
+            "\\b(?:class|record|enum|interface)\\s+"
+                + quoted
+                + "\\b|\\w\\s+"
+                + quoted
+                + "\\s*\\([^)]*\\)\\s*\\{")
+        .matcher(java)
+        .find();
+  }
+
   /** Java with another text in place of each {@code word}. */
   static String replace(String java, String word, String by) {
     return words(java, each -> each.equals(word) ? by : each);
@@ -94,6 +113,11 @@ final class Source {
   /** Java without what makes no difference: comments, blanks, a semicolon at the end. */
   static String normal(String java) {
     return bare(java).replaceAll("\\s+", " ").replaceAll("(?<=\\W) | (?=\\W)", "");
+  }
+
+  /** Whether two texts differ in blanks only. */
+  static boolean sameWords(String a, String b) {
+    return a.replaceAll("\\s+", " ").strip().equals(b.replaceAll("\\s+", " ").strip());
   }
 
   private static String bare(String snippet) {
