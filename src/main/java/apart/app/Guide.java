@@ -18,7 +18,7 @@ interface Guide {
   boolean takes(String input);
 
   /** Whether an input is meant as Java, so that Enter asks for more lines of an unfinished one. */
-  default boolean wantsJava() {
+  default boolean wantsJava(String input) {
     return true;
   }
 

@@ -115,8 +115,8 @@ final class LessonGuide implements Guide {
   }
 
   @Override
-  public boolean wantsJava() {
-    return running().map(Runner::wantsJava).orElse(true);
+  public boolean wantsJava(String input) {
+    return running().map(r -> r.wantsJava(input)).orElse(true);
   }
 
   @Override

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 /** The answers to the question of a step: how they are offered, and which one was typed. */
 final class Answers {
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\d\\s,'’\"!?;:%-]+\\.?");
+  private static final Pattern ALMOST_NUMBER =
+      Pattern.compile("(?:about |= ?)?[-+]?\\d+(?:[.,]\\d+)*\\s*(?:%|per ?cent)?\\s*\\.?");
   private static final Pattern SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\S+");
 
   /** What the first of several words is in Java. */
@@ -100,6 +102,13 @@ final class Answers {
     Answer answer = step.answer().orElseThrow();
     OptionalDouble number = Answer.number(typed);
     return answer.isNumber() ? number.isPresent() : number.isPresent() || isWords(typed);
+  }
+
+  /** Whether a number was meant that is none to us: 0,5 or 50%. */
+  boolean isAlmostNumber(String typed) {
+    return step.answer().map(Answer::isNumber).orElse(false)
+        && !isAnswer(typed)
+        && ALMOST_NUMBER.matcher(typed.strip()).matches();
   }
 
   /** Whether a question without choices is answered rightly. */

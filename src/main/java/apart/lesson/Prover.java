@@ -15,10 +15,14 @@ import java.util.function.BiFunction;
  * if it reads well, if its answers do what they say, and if it runs in the JDK's jshell.
  */
 public final class Prover {
+  /** Ten times what a step may take: the machine may be busy. */
+  private static final long PATIENCE_MILLIS = 20_000;
+
   private final Session session;
   private final Prints prints;
   private final BiFunction<String, String, Optional<Fault>> jdk;
   private final ScheduledExecutorService clock;
+  private final long patience;
 
   /**
    * A prover.
@@ -34,18 +38,24 @@ public final class Prover {
       String classPath,
       Path prelude,
       ScheduledExecutorService clock) {
-    this(session, prints, clock, new Jdk(classPath, prelude)::run);
+    this(session, prints, clock, PATIENCE_MILLIS, new Jdk(classPath, prelude)::run);
   }
 
-  /** A prover that runs a file, given its name and text, elsewhere than in the JDK's jshell. */
+  /**
+   * A prover that runs a file, given its name and text, elsewhere than in the JDK's jshell.
+   *
+   * @param patience milliseconds that anything may take before it is stopped
+   */
   Prover(
       Session session,
       Prints prints,
       ScheduledExecutorService clock,
+      long patience,
       BiFunction<String, String, Optional<Fault>> jdk) {
     this.session = session;
     this.prints = prints;
     this.clock = clock;
+    this.patience = patience;
     this.jdk = jdk;
   }
 
@@ -63,7 +73,7 @@ public final class Prover {
       lesson.steps().forEach(step -> steps.add(step.id()));
       faults.addAll(Lint.steps(lesson));
       if (faults.isEmpty()) {
-        Proof proof = new Proof(lesson, session, prints, clock);
+        Proof proof = new Proof(lesson, new Patient(session, clock, patience), prints);
         CompletableFuture<Optional<Fault>> elsewhere =
             proof.runs()
                 ? CompletableFuture.supplyAsync(() -> jdk.apply(file, text))

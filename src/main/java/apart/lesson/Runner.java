@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  */
 public final class Runner {
   private static final String ENTER = "(Enter goes on.)";
+  private static final String SENTENCE = "(To explain, write a sentence.)";
 
   private final Lesson lesson;
   private final Progress progress;
@@ -93,9 +94,16 @@ public final class Runner {
     return finished;
   }
 
-  /** Whether the next input is meant as Java, not as a sentence. */
-  public boolean wantsJava() {
-    return finished || paused || step().kind() != Kind.EXPLAIN;
+  /** Whether an input is meant as Java, not as a sentence or as a number gone wrong. */
+  public boolean wantsJava(String input) {
+    if (finished || paused) {
+      return true;
+    }
+    return switch (step().kind()) {
+      case RUN, DO -> true;
+      case PREDICT, ASK -> !Answers.to(lesson, step()).isAlmostNumber(input);
+      case EXPLAIN -> false;
+    };
   }
 
   /** Offers an input before it runs as Java; true if it was an answer. */
@@ -109,8 +117,8 @@ public final class Runner {
     }
     return switch (step().kind()) {
       case RUN, DO -> false;
-      case PREDICT -> predicted(input);
-      case ASK -> answered(input);
+      case PREDICT -> predicted(unnamed(input));
+      case ASK -> answered(unnamed(input));
       case EXPLAIN -> explained(input);
     };
   }
@@ -207,13 +215,15 @@ public final class Runner {
   /** Shows prediction and result side by side. */
   private void compare(Answers answers, String prediction, Optional<Choice> choice) {
     String result = answers.right().map(Choice::text).orElseGet(() -> numberOr(lastValue));
-    telling.print("\nPredicted: " + prediction + "\nHappened:  " + result);
+    telling.labelled("\nPredicted: ", prediction);
+    telling.labelled("Happened:  ", result);
     choice.filter(c -> !c.right()).ifPresent(c -> say(filled(c.message())));
     OptionalDouble expected = Answer.number(result);
     OptionalDouble guessed = Answer.number(prediction);
     if (choice.isEmpty() && expected.isPresent() && guessed.isPresent()) {
       double apart = Math.abs(expected.getAsDouble() - guessed.getAsDouble());
-      telling.print("Apart by:  " + (answers.accepts(prediction) ? "nothing that counts" : apart));
+      telling.labelled(
+          "Apart by:  ", "" + (answers.accepts(prediction) ? "nothing that counts" : apart));
     }
   }
 
@@ -243,6 +253,8 @@ public final class Runner {
     }
     if (answers.accepts(input)) {
       right(input.strip());
+    } else if (input.contains("/") && answers.known(input).isEmpty()) {
+      return false; // A division: its value says more.
     } else {
       say(answers.known(input).map(w -> filled(w.message())).orElse(notYet(input)));
     }
@@ -251,11 +263,29 @@ public final class Runner {
 
   /** Words that are no Java and none of the answers; says what would be one. */
   private boolean isNoAnswer(String input) {
-    if (!Answers.isProse(input)) {
+    if (Answers.to(lesson, step()).isAlmostNumber(input)) {
+      say("(Write the number with a point, and without %: 0.5.)");
+      return true;
+    }
+    if (!Answers.isProse(input) && !isUnknownWord(input)) {
       return false;
     }
     say("(Answer with " + telling.how(step()) + ".)");
     return true;
+  }
+
+  /** Whether an input is one word, and not the name of something. */
+  private boolean isUnknownWord(String input) {
+    String word = input.strip();
+    return word.matches("\\p{L}+")
+        && session.snippets().stream().noneMatch(snippet -> snippet.name().equals(word));
+  }
+
+  /** An answer without the name somebody gave it: {@code z = 0.5}, where there is no z. */
+  private String unnamed(String input) {
+    String[] halves = input.strip().split("\\s*=\\s*", 2);
+    boolean named = halves.length == 2 && Answer.number(halves[1]).isPresent();
+    return named && isUnknownWord(halves[0]) ? halves[1] : input;
   }
 
   private static String notYet(String input) {
@@ -275,7 +305,11 @@ public final class Runner {
 
   private boolean explained(String input) {
     if (!Answers.isSentence(input, () -> session.completeness(input))) {
-      return false;
+      boolean tooShort = Answers.isProse(input);
+      if (tooShort) {
+        say(SENTENCE);
+      }
+      return tooShort;
     }
     telling.rubric(step());
     accept(input.strip(), List.of());
@@ -299,6 +333,10 @@ public final class Runner {
       say(known.words());
     } else if (verdict instanceof Verdict.Facts facts) {
       say(facts.words());
+    } else {
+      judge
+          .unnamed(step(), line)
+          .ifPresent(named -> say("(That is it, once it has its name: " + named + ")"));
     }
   }
 
@@ -323,7 +361,7 @@ public final class Runner {
     if (line.outcomes().stream().anyMatch(Outcome.Rejected.class::isInstance)) {
       say(
           step().kind() == Kind.EXPLAIN
-              ? "(To explain, write a sentence.)"
+              ? SENTENCE
               : "(To answer, type " + telling.how(step()) + ".)");
     }
   }
@@ -368,12 +406,29 @@ public final class Runner {
     if (at < lesson.steps().size()) {
       startStep();
       present();
+      passIfDone();
       return;
     }
     at--;
     finished = true;
     lesson.closing().forEach(telling::paragraph);
     say("The end of " + lesson.id() + ". /save FILE keeps it; /lesson lists more.");
+  }
+
+  /** Takes a task that what was entered in earlier steps has done already. */
+  private void passIfDone() {
+    Heard nothing = new Heard("", List.of(), "");
+    if (!paused && step().kind() == Kind.DO && judge.passes(step(), nothing)) {
+      say("(You have entered that already.)");
+      entered = new ArrayList<>(neededBy(step()));
+      passed(nothing);
+    }
+  }
+
+  private List<Entry> neededBy(Step step) {
+    String asked = String.join("\n", step.checks().stream().map(Step.Check::condition).toList());
+    List<Entry> needed = complete(List.of(new Entry(asked, "")));
+    return needed.subList(0, needed.size() - 1);
   }
 
   private void startStep() {

@@ -128,7 +128,10 @@ final class Source {
     return text;
   }
 
-  /** The {@code {expression}}s of a message, without their braces. */
+  /**
+   * The {@code {expression}}s of a message, without their braces. What begins with two braces is an
+   * array and no expression.
+   */
   static List<String> expressions(String message) {
     List<String> expressions = new ArrayList<>();
     fill(
@@ -149,7 +152,12 @@ final class Source {
       if (close < 0) {
         break;
       }
-      text.append(message, from, open).append(value.apply(message.substring(open + 1, close)));
+      boolean array = message.startsWith("{{", open);
+      text.append(message, from, open);
+      text.append(
+          array
+              ? message.substring(open, close + 1)
+              : value.apply(message.substring(open + 1, close)));
       from = close + 1;
     }
     return text.append(message.substring(from)).toString();

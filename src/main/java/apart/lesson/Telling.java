@@ -36,6 +36,15 @@ final class Telling {
     page.print("\n" + Prose.wrap(text, page.columns(), 0));
   }
 
+  /** Prints text after a label, wrapped beside it. */
+  void labelled(String label, String text) {
+    int indent = label.replace("\n", "").length();
+    print(
+        label
+            + Prose.wrap(text, page.columns() - indent, 0)
+                .replace("\n", "\n" + " ".repeat(indent)));
+  }
+
   void title() {
     say(lesson.title() + " (about " + lesson.minutes() + " minutes)");
   }

@@ -29,6 +29,7 @@ class ProverTest {
   private static final Path TWINS = Path.of("lessons/04-twins.jsh");
   private static final String GARBAGE = "@{}()\"'/\\;:*->=. \u00e9\u2603x7";
   private static final String EXPECTED = "//- expected ";
+  private static final long PATIENCE = 5_000;
 
   private static final Prints prints = new Prints(LessonSessions.silent());
   private static final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
@@ -48,7 +49,7 @@ class ProverTest {
             System.getProperty("java.class.path"),
             Path.of("src/main/resources/apart/prelude/prelude.jsh"),
             clock);
-    withoutJdk = new Prover(session, prints, clock, (file, text) -> Optional.empty());
+    withoutJdk = new Prover(session, prints, clock, PATIENCE, (file, text) -> Optional.empty());
   }
 
   @AfterAll
@@ -95,7 +96,8 @@ class ProverTest {
     Path file = folder.resolve("mine.jsh");
     Files.writeString(file, Skeleton.of("mine", "My own lesson"));
     Prover strict =
-        new Prover(session, prints, clock, (f, text) -> Optional.of(new Fault(f, 1, "refused")));
+        new Prover(
+            session, prints, clock, PATIENCE, (f, text) -> Optional.of(new Fault(f, 1, "refused")));
     assertEquals(file + ":1: refused", strict.prove(file).text());
   }
 

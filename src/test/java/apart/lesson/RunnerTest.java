@@ -346,7 +346,18 @@ class RunnerTest {
   @Test
   void whoAnswersInJavasWayIsToldHow() {
     play.type("int n = 3");
-    assertTrue(play.type("z").contains("To answer, type a letter, a or b."));
+    assertEquals("sums 2/6> z\n(Answer with a letter, a or b.)\n", play.type("z"));
+    assertTrue(play.type("m + 1").contains("To answer, type a letter, a or b."));
+    play.type("int m = 7");
+    assertTrue(play.type("m").contains("==> 7"), "a variable of that name");
+    play.type("a");
+    play.type("");
+    String written = "(Write the number with a point, and without %: 0.5.)\n";
+    assertEquals("sums 3/6> 1,5\n" + written, play.type("1,5"));
+    assertEquals("sums 3/6> 50%\n" + written, play.type("50%"));
+    assertFalse(play.runner().wantsJava("50%"), "no more lines of it");
+    assertEquals("sums 3/6> none\n(Answer with a number.)\n", play.type("none"));
+    assertTrue(play.type("half = 1").contains("Happened:  1"));
   }
 
   @Test
@@ -548,6 +559,92 @@ class RunnerTest {
     assertTrue(begun.contains("(The session begins afresh:"), begun);
     assertFalse(later.type("1 + 1").contains("Done."));
     assertTrue(later.type("n").contains("error"));
+  }
+
+  @Test
+  void aDivisionIsAnAnswerOnlyIfItIsOneThatTheLessonKnows() {
+    toDouble();
+    play.type("n + n");
+    assertTrue(play.type("8.0 / 4").contains("And 1?"));
+    assertTrue(play.type("9.0 / 5").contains("==> 1.8"));
+    assertTrue(play.type("6/2").contains("Yes: 6/2."));
+  }
+
+  @Test
+  void twoWordsAreNoExplanationAndNoJava() {
+    toDouble();
+    play.type("n + n");
+    play.type("3");
+    assertEquals("sums 6/6> no idea\n(To explain, write a sentence.)\n", play.type("no idea"));
+    assertTrue(play.type("n = n + n * 2").contains("n ==> 9"));
+  }
+
+  @Test
+  void theRightValueIsToldItsName() {
+    assertTrue(play.type("1 + 2").contains("(That is it, once it has its name: int n = $1)"));
+    assertEquals("sums 1/6> 1 + 1\n$2 ==> 2\n", play.type("1 + 1"));
+    assertTrue(play.type("int n = $1").contains("Predict"));
+    assertTrue(play.runner().transcript().contains("\nvar value1 = 1 + 2\n"));
+  }
+
+  @Test
+  void aTaskThatIsDoneAlreadyIsTakenAsDone() throws LessonException {
+    String lesson =
+        """
+        // @lesson early "Early"
+        // @ask how: How much?
+        // @answer 3
+        // @do make: Make `n` 3.
+        int n = 3
+        // @check n == 3 -> No.
+        // @wrong int n = 4 -> No.
+        // @hint 3
+        // @ask end: And now?
+        // @answer 4
+        """;
+    play = new Play(LessonFile.parse("early.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    play.type("int m = 1");
+    play.type("int n = m + 2");
+    String shown = play.type("3");
+    assertTrue(shown.contains("(You have entered that already.)\nDone.\n"), shown);
+    assertTrue(shown.contains("Question: And now?"), shown);
+    String kept = play.runner().transcript();
+    assertTrue(kept.contains("// @done make\nint m = 1;\n//>\nint n = m + 2;\n"), kept);
+  }
+
+  @Test
+  void anArrayThatDidNotChangeIsNotSaidToHave() throws LessonException {
+    String lesson =
+        """
+        // @lesson arrays "Arrays"
+        // @run set: Look.
+        double[][] x = {{1, 2}}; int k = 1
+        // @run then: And look.
+        1
+        """;
+    lesson = lesson.replace("; int k", "\nint k");
+    play = new Play(LessonFile.parse("arrays.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    assertTrue(play.type("k = 2").contains("(k: the lesson relies on it."));
+  }
+
+  @Test
+  void ofTwoMistakesTheOneOfExactlyThatValueIsMeant() throws LessonException {
+    String lesson =
+        """
+        // @lesson near "Near"
+        // @do make: Make `d` 1.
+        double d = 1
+        // @check d == 1 -> No.
+        // @wrong double d = 2 -> Two.
+        // @wrong double d = 2 + 1e-12 -> Nearly two.
+        // @hint 1
+        """;
+    play = new Play(LessonFile.parse("near.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    assertTrue(play.type("double d = 1 + 1 + 1e-12").contains("Nearly two."));
+    assertTrue(play.type("double d = 1 + 1").contains("Two."));
   }
 
   private void toDouble() {
