@@ -4,6 +4,7 @@ import apart.command.Command;
 import apart.command.CommandException;
 import apart.command.Surroundings;
 import apart.lesson.Lesson;
+import apart.lesson.Prose;
 import apart.lesson.Runner;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,14 +64,25 @@ final class Lessons {
     for (Lesson lesson : lessons) {
       String title = String.format("%-" + widest + "s  %s", lesson.id(), lesson.title());
       String facts = facts(lesson, guide.progress(lesson).done(lesson));
+      String blank = " ".repeat(widest + 2);
       boolean fits = columns >= WIDE && title.length() + facts.length() + 2 < columns;
-      list.append(title).append(fits ? "  " : "\n" + " ".repeat(widest + 2)).append(facts);
+      list.append(
+          fits
+              ? title + "  " + facts
+              : beside(title, columns, widest) + "\n" + beside(blank + facts, columns, widest));
       list.append('\n');
     }
     for (Path file : guide.catalogue().faulty()) {
       list.append("(").append(file.getFileName()).append(" has faults: apart check tells them)\n");
     }
     return list + "\n/lesson ID begins one: /lesson " + lessons.get(0).id();
+  }
+
+  /** A line broken where it must be, with its further lines below the second column. */
+  private static String beside(String line, int columns, int widest) {
+    String text = line.substring(widest + 2);
+    String wrapped = Prose.wrap(text, columns - widest - 2, 0);
+    return line.substring(0, widest + 2) + wrapped.replace("\n", "\n" + " ".repeat(widest + 2));
   }
 
   private static String facts(Lesson lesson, int done) {

@@ -64,7 +64,9 @@ final class Filing {
         if (lesson.isPresent()) {
           write(file, lesson.get());
           surroundings.print(
-              "saved the lesson's transcript to " + file + " (/save -all FILE: all you entered)");
+              "saved the lesson's transcript to "
+                  + file
+                  + "\n(/save -all FILE saves all you entered.)");
         } else {
           saveAll(surroundings, file, snippets(surroundings));
         }

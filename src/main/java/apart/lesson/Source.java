@@ -163,6 +163,19 @@ final class Source {
     return text.append(message.substring(from)).toString();
   }
 
+  /** Whether each opening brace of a message has its closing one. */
+  static boolean areBracesClosed(String message) {
+    String rest = message;
+    for (int open = rest.indexOf('{'); open >= 0; open = rest.indexOf('{')) {
+      int close = closing(rest, open);
+      if (close < 0) {
+        return false;
+      }
+      rest = rest.substring(close + 1);
+    }
+    return true;
+  }
+
   private static int closing(String message, int open) {
     int depth = 0;
     for (int i = open; i < message.length(); i++) {

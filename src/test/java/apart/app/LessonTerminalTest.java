@@ -91,6 +91,13 @@ class LessonTerminalTest {
   }
 
   @Test
+  void theListFitsANarrowTerminal() {
+    String list = Lessons.list(LessonGuide.of(Path.of("lessons"), folder), 40);
+    list.lines().forEach(line -> assertTrue(line.length() <= 40, line));
+    assertTrue(list.contains("twins"), list);
+  }
+
+  @Test
   void aLessonBeginsInASessionOfItsOwn() throws Exception {
     learner.line("int n = 3");
     String shown = learner.line("/lesson " + lesson);
