@@ -2,6 +2,7 @@ package apart.app;
 
 import apart.engine.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /** Who accompanies the loop: nobody, or a lesson. */
 interface Guide {
@@ -17,12 +18,21 @@ interface Guide {
   boolean takes(String input);
 
   /** Whether an input is meant as Java, so that Enter asks for more lines of an unfinished one. */
-  default boolean wantsJava() {
+  default boolean wantsJava(String input) {
     return true;
   }
 
-  /** Told what an input led to, after it ran. */
+  /** Told that Java is about to run. */
+  void listen();
+
+  /** Told what Java led to, after it ran. */
   void saw(String input, List<Outcome> outcomes);
+
+  /** Told that a command was carried out. */
+  void sawCommand();
+
+  /** What {@code /save} keeps instead of all that was entered, if there is such a thing. */
+  Optional<String> transcript();
 
   /** Nobody. */
   static Guide none() {
@@ -38,7 +48,18 @@ interface Guide {
       }
 
       @Override
+      public void listen() {}
+
+      @Override
       public void saw(String input, List<Outcome> outcomes) {}
+
+      @Override
+      public void sawCommand() {}
+
+      @Override
+      public Optional<String> transcript() {
+        return Optional.empty();
+      }
     };
   }
 }

@@ -20,6 +20,7 @@ final class LessonGuide implements Guide {
   private final Catalogue catalogue;
   private final Path state;
   private Optional<Runner> runner = Optional.empty();
+  private boolean entered;
   private Prints prints;
 
   /**
@@ -56,20 +57,16 @@ final class LessonGuide implements Guide {
     Lesson lesson = find(id);
     Runner begun =
         new Runner(lesson, progress(lesson), surroundings.session(), prints, page(surroundings));
+    boolean used = entered || runner.isPresent();
     runner = Optional.of(begun);
-    begun.begin();
+    entered = false;
+    begun.begin(used);
   }
 
   /** The lesson that is going on. */
   Runner current() throws CommandException {
     return running()
         .orElseThrow(() -> new CommandException("No lesson is going on; /lesson lists them."));
-  }
-
-  /** The lesson that is going on, or the last one. */
-  Runner latest() throws CommandException {
-    return runner.orElseThrow(
-        () -> new CommandException("No lesson was begun; /lesson lists them."));
   }
 
   private Optional<Runner> running() {
@@ -118,12 +115,29 @@ final class LessonGuide implements Guide {
   }
 
   @Override
-  public boolean wantsJava() {
-    return running().map(Runner::wantsJava).orElse(true);
+  public boolean wantsJava(String input) {
+    return running().map(r -> r.wantsJava(input)).orElse(true);
+  }
+
+  @Override
+  public void listen() {
+    running().ifPresent(Runner::listen);
   }
 
   @Override
   public void saw(String input, List<Outcome> outcomes) {
+    entered |= running().isEmpty();
     running().ifPresent(r -> r.saw(input, outcomes));
+  }
+
+  @Override
+  public void sawCommand() {
+    running().ifPresent(Runner::sawCommand);
+  }
+
+  /** That of the lesson that is going on, or of the last one if nothing was entered since. */
+  @Override
+  public Optional<String> transcript() {
+    return runner.filter(r -> !r.isFinished() || !entered).map(Runner::transcript);
   }
 }

@@ -2,13 +2,10 @@ package apart.app;
 
 import apart.command.Command;
 import apart.command.CommandException;
-import apart.command.Script;
 import apart.command.Surroundings;
 import apart.lesson.Lesson;
+import apart.lesson.Prose;
 import apart.lesson.Runner;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,11 +29,6 @@ final class Lessons {
         Command.of(
             "/steps", "", "the steps of the lesson", (s, none) -> s.print(guide.current().steps())),
         command(guide, "/again", "this step once more, from a clean state", Runner::again),
-        Command.of(
-            "/transcript",
-            "[FILE]",
-            "what the lesson accepted, with its output",
-            (s, file) -> transcript(guide, s, file)),
         command(guide, "/quit", "leaves the lesson", Runner::quit));
   }
 
@@ -61,23 +53,6 @@ final class Lessons {
     guide.current().goTo(Integer.parseInt(number));
   }
 
-  private static void transcript(LessonGuide guide, Surroundings surroundings, String file)
-      throws CommandException {
-    String text = guide.latest().transcript();
-    if (file.isEmpty()) {
-      surroundings.print(text.stripTrailing());
-      return;
-    }
-    try {
-      Files.writeString(Path.of(file), text);
-      surroundings.print("saved the transcript to " + file);
-    } catch (IOException unwritable) {
-      throw new CommandException("Cannot write " + file + ": " + Script.reason(unwritable) + ".");
-    } catch (InvalidPathException notOne) {
-      throw new CommandException(file + " is not a file name.");
-    }
-  }
-
   /** The lessons with their minutes, topics and what of them is done. */
   static String list(LessonGuide guide, int columns) {
     List<Lesson> lessons = guide.catalogue().lessons();
@@ -89,14 +64,25 @@ final class Lessons {
     for (Lesson lesson : lessons) {
       String title = String.format("%-" + widest + "s  %s", lesson.id(), lesson.title());
       String facts = facts(lesson, guide.progress(lesson).done(lesson));
+      String blank = " ".repeat(widest + 2);
       boolean fits = columns >= WIDE && title.length() + facts.length() + 2 < columns;
-      list.append(title).append(fits ? "  " : "\n" + " ".repeat(widest + 2)).append(facts);
+      list.append(
+          fits
+              ? title + "  " + facts
+              : beside(title, columns, widest) + "\n" + beside(blank + facts, columns, widest));
       list.append('\n');
     }
     for (Path file : guide.catalogue().faulty()) {
       list.append("(").append(file.getFileName()).append(" has faults: apart check tells them)\n");
     }
     return list + "\n/lesson ID begins one: /lesson " + lessons.get(0).id();
+  }
+
+  /** A line broken where it must be, with its further lines below the second column. */
+  private static String beside(String line, int columns, int widest) {
+    String text = line.substring(widest + 2);
+    String wrapped = Prose.wrap(text, columns - widest - 2, 0);
+    return line.substring(0, widest + 2) + wrapped.replace("\n", "\n" + " ".repeat(widest + 2));
   }
 
   private static String facts(Lesson lesson, int done) {

@@ -10,6 +10,7 @@ import apart.terminal.Pasted;
 import apart.terminal.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The loop: reads an input, does what it says, shows what came of it, until the end. */
@@ -81,6 +82,7 @@ final class Repl implements Surroundings {
   private boolean command(String line) {
     try {
       commands.run(this, line);
+      guide.sawCommand();
       return true;
     } catch (CommandException wrong) {
       worst = 1;
@@ -99,7 +101,6 @@ final class Repl implements Surroundings {
       return true;
     }
     List<Outcome> outcomes = run(source);
-    guide.saw(source, outcomes);
     if (outcomes.isEmpty() || !last(outcomes).failed()) {
       return true;
     }
@@ -145,7 +146,10 @@ final class Repl implements Surroundings {
   @Override
   public List<Outcome> run(String source) {
     session.columns(screen.columns());
-    return new ArrayList<>(session.run(source, this::show));
+    guide.listen();
+    List<Outcome> outcomes = new ArrayList<>(session.run(source, this::show));
+    guide.saw(source, outcomes);
+    return outcomes;
   }
 
   @Override
@@ -171,6 +175,11 @@ final class Repl implements Surroundings {
   @Override
   public List<String> history() {
     return screen.history();
+  }
+
+  @Override
+  public Optional<String> transcript() {
+    return guide.transcript();
   }
 
   @Override

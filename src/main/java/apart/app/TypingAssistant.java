@@ -42,7 +42,7 @@ final class TypingAssistant implements Assistant {
 
   @Override
   public boolean runs(String input) {
-    if (input.isBlank() || Commands.isCommand(input) || !guide.wantsJava()) {
+    if (input.isBlank() || Commands.isCommand(input) || !guide.wantsJava(input)) {
       return true;
     }
     String source = Pasted.clean(input);

@@ -6,18 +6,25 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Commands that read and write files of snippets. */
 final class Filing {
-  private static final String HISTORY = "-history ";
+  private static final Pattern SAVE = Pattern.compile("(?:(?<which>-\\w+)(?:\\s+|$))?(?<file>.*)");
 
   private Filing() {}
 
   static List<Command> commands() {
     return List.of(
         Command.of("/open", "FILE", "runs the snippets of a file", Filing::open),
-        Command.of("/save", "[-history] FILE", "writes what you entered to a file", Filing::save));
+        Command.of(
+            "/save",
+            "[-history] FILE",
+            "writes what you entered, or a lesson's transcript",
+            Filing::save));
   }
 
   /** Whether a command's argument is a file, for completion. */
@@ -48,19 +55,44 @@ final class Filing {
   }
 
   private static void save(Surroundings surroundings, String typed) throws CommandException {
-    boolean history = typed.startsWith(HISTORY);
-    Path file = path("/save", history ? typed.substring(HISTORY.length()).strip() : typed);
-    List<String> sources =
-        history
-            ? surroundings.history()
-            : surroundings.session().snippets().stream().map(Session.Listed::source).toList();
-    String text = sources.stream().map(s -> s.strip() + "\n").collect(Collectors.joining());
+    Matcher save = SAVE.matcher(typed);
+    String which = save.matches() && save.group("which") != null ? save.group("which") : "";
+    Path file = path("/save", save.group("file"));
+    switch (which) {
+      case "" -> {
+        Optional<String> lesson = surroundings.transcript();
+        if (lesson.isPresent()) {
+          write(file, lesson.get());
+          surroundings.print(
+              "saved the lesson's transcript to "
+                  + file
+                  + "\n(/save -all FILE saves all you entered.)");
+        } else {
+          saveAll(surroundings, file, snippets(surroundings));
+        }
+      }
+      case "-all" -> saveAll(surroundings, file, snippets(surroundings));
+      case "-history" -> saveAll(surroundings, file, surroundings.history());
+      default -> throw new CommandException("/save knows -all and -history, not " + which + ".");
+    }
+  }
+
+  private static List<String> snippets(Surroundings surroundings) {
+    return surroundings.session().snippets().stream().map(Session.Listed::source).toList();
+  }
+
+  private static void saveAll(Surroundings surroundings, Path file, List<String> sources)
+      throws CommandException {
+    write(file, sources.stream().map(s -> s.strip() + "\n").collect(Collectors.joining()));
+    surroundings.print("saved " + sources.size() + " snippets to " + file);
+  }
+
+  private static void write(Path file, String text) throws CommandException {
     try {
       Atomic.write(file, text);
     } catch (IOException unwritable) {
       throw new CommandException("Cannot write " + file + ": " + Script.reason(unwritable) + ".");
     }
-    surroundings.print("saved " + sources.size() + " snippets to " + file);
   }
 
   private static Path path(String command, String typed) throws CommandException {

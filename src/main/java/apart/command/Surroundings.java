@@ -3,6 +3,7 @@ package apart.command;
 import apart.engine.Outcome;
 import apart.engine.Session;
 import java.util.List;
+import java.util.Optional;
 
 /** What commands work with. */
 public interface Surroundings {
@@ -24,6 +25,9 @@ public interface Surroundings {
 
   /** Runs source text as if it were typed, and shows its outcomes. */
   List<Outcome> run(String source);
+
+  /** The transcript of a lesson that is going on or has just ended. */
+  Optional<String> transcript();
 
   /** Puts text in the edit buffer of the next prompt. */
   void edit(String text);

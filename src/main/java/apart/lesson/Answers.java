@@ -1,5 +1,6 @@
 package apart.lesson;
 
+import apart.engine.Session;
 import apart.lesson.Step.Choice;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,11 +10,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The answers to the question of a step: how they are offered, and which one was typed. */
 final class Answers {
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\d\\s,'’\"!?;:%-]+\\.?");
+  private static final Pattern ALMOST_NUMBER =
+      Pattern.compile("(?:about |= ?)?[-+]?\\d+(?:[.,]\\d+)*\\s*(?:%|per ?cent)?\\s*\\.?");
   private static final Pattern SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\S+");
 
   /** What the first of several words is in Java. */
@@ -100,6 +104,13 @@ final class Answers {
     return answer.isNumber() ? number.isPresent() : number.isPresent() || isWords(typed);
   }
 
+  /** Whether a number was meant that is none to us: 0,5 or 50%. */
+  boolean isAlmostNumber(String typed) {
+    return step.answer().map(Answer::isNumber).orElse(false)
+        && !isAnswer(typed)
+        && ALMOST_NUMBER.matcher(typed.strip()).matches();
+  }
+
   /** Whether a question without choices is answered rightly. */
   boolean accepts(String typed) {
     return step.answer().orElseThrow().accepts(typed)
@@ -126,15 +137,20 @@ final class Answers {
         && Character.isLetter(text.charAt(0))
         && !text.endsWith(";")
         && !JAVA.contains(text.split("\\s")[0])
-        && (Character.isLowerCase(text.charAt(0)) || isSentence(text));
+        && (Character.isLowerCase(text.charAt(0)) || SENTENCE.matcher(text).matches());
   }
 
-  /** Whether a text is a sentence rather than Java: several words, and no call or assignment. */
-  static boolean isSentence(String typed) {
+  /**
+   * Whether a text is a sentence rather than Java: several words that are nothing but words, or
+   * that Java cannot read and that are no call or assignment gone wrong.
+   */
+  static boolean isSentence(String typed, Supplier<Session.Completeness> asJava) {
     String text = typed.strip();
     boolean java =
         text.endsWith(";") || text.matches("(?s)[\\w.]+\\(.*\\)|\\w+(<.*>)?(\\[\\])* \\w+ = .*");
-    return SENTENCE.matcher(text).matches() && !java;
+    return SENTENCE.matcher(text).matches()
+        && !java
+        && (isProse(text) || asJava.get() == Session.Completeness.INVALID);
   }
 
   private static char letter(int index) {

@@ -17,6 +17,11 @@ record Heard(String input, List<Outcome> outcomes, String printed) {
     return outcomes.stream().anyMatch(Outcome::failed);
   }
 
+  /** Whether the learner stopped it. */
+  boolean stopped() {
+    return outcomes.stream().anyMatch(Outcome.Stopped.class::isInstance);
+  }
+
   /** All that the terminal showed. */
   String text() {
     return Stream.concat(Stream.of(printed.stripTrailing()), outcomes.stream().map(Outcome::text))

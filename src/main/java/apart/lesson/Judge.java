@@ -53,11 +53,17 @@ final class Judge {
           .map(name -> holds(AGENT + "same(" + name + ", " + model(step) + ")"))
           .orElse(false);
     }
+    return conditions(step, line).map(this::holds).orElse(false);
+  }
+
+  /** All that the checks of a step ask, as one condition; empty without a value they ask about. */
+  private static Optional<String> conditions(Step step, Heard line) {
     List<Optional<String>> conditions =
         step.checks().stream().map(check -> bound(check.condition(), line)).toList();
     return conditions.stream().allMatch(Optional::isPresent)
-        && holds(
-            conditions.stream().map(Optional::get).collect(Collectors.joining(") && (", "(", ")")));
+        ? Optional.of(
+            conditions.stream().map(Optional::get).collect(Collectors.joining(") && (", "(", ")")))
+        : Optional.empty();
   }
 
   /**
@@ -86,7 +92,7 @@ final class Judge {
   }
 
   private boolean holds(String condition) {
-    return ask(condition) instanceof Outcome.Value value && value.value().equals("true");
+    return ask(condition) instanceof Outcome.Value value && "true".equals(value.value());
   }
 
   /**
@@ -105,7 +111,7 @@ final class Judge {
   /** The value of an expression as text; empty if it has none. */
   Optional<String> valueOf(String expression) {
     return ask(expression) instanceof Outcome.Value value
-        ? Optional.of(Source.unquoted(value.value()))
+        ? Optional.ofNullable(value.value()).map(Source::unquoted) // null: its agent was lost
         : Optional.empty();
   }
 
@@ -113,7 +119,7 @@ final class Judge {
   Optional<String> mark(List<String> variables) {
     return variables.isEmpty()
         ? Optional.of("")
-        : valueOf(AGENT + "mark(" + String.join(", ", variables) + ")");
+        : valueOf(AGENT + "mark((Object) " + String.join(", (Object) ", variables) + ")");
   }
 
   private Outcome ask(String expression) {
@@ -160,14 +166,18 @@ final class Judge {
         .map(wrong -> known(wrong, line));
   }
 
+  /** The mistake of the same value: one that is the same bit for bit rather than nearly. */
   private Optional<Verdict> knownByValue(Step step, Heard line) {
-    return step.wrongs().stream()
-        .filter(wrong -> sameValue(step, wrong, line))
+    List<Wrong> same =
+        step.wrongs().stream().filter(wrong -> sameValue(step, wrong, line, "same")).toList();
+    return same.stream()
+        .filter(wrong -> same.size() == 1 || sameValue(step, wrong, line, "equal"))
         .findFirst()
+        .or(() -> same.stream().findFirst())
         .map(wrong -> known(wrong, line));
   }
 
-  private boolean sameValue(Step step, Wrong wrong, Heard line) {
+  private boolean sameValue(Step step, Wrong wrong, Heard line, String asked) {
     Optional<String> sets = Source.variable(wrong.answer());
     String value = Source.value(wrong.answer());
     if (!sets.equals(variable(step)) || value.contains("\n")) {
@@ -177,8 +187,30 @@ final class Judge {
       return false; // What it would give has changed with the line.
     }
     return candidate(step, line)
-        .map(name -> holds(AGENT + "same(" + name + ", (" + value + "))"))
+        .map(name -> holds(AGENT + asked + "(" + name + ", (" + value + "))"))
         .orElse(false);
+  }
+
+  /**
+   * The step's variable, if a line gave the value it should have and not the name; as a
+   * declaration.
+   */
+  Optional<String> unnamed(Step step, Heard line) {
+    Optional<String> variable = variable(step);
+    Optional<Outcome.Value> it = line.it().filter(value -> value.name().startsWith("$"));
+    if (variable.isEmpty() || it.isEmpty() || line.failed()) {
+      return Optional.empty();
+    }
+    String name = it.get().name();
+    String asked =
+        step.checks().isEmpty()
+            ? AGENT + "same(" + name + ", " + model(step) + ")"
+            : conditions(step, line)
+                .map(all -> Source.replace(all, variable.get(), name))
+                .orElse("false");
+    return holds(asked)
+        ? Optional.of(it.get().type() + " " + variable.get() + " = " + name)
+        : Optional.empty();
   }
 
   private Verdict known(Wrong wrong, Heard line) {

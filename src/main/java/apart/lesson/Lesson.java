@@ -31,4 +31,16 @@ public record Lesson(
     }
     return OptionalInt.empty();
   }
+
+  /** All Java that the lesson runs or asks, in no order to run it. */
+  String java() {
+    StringBuilder java = new StringBuilder();
+    for (Step step : steps) {
+      java.append(step.code().text()).append('\n');
+      for (Step.Check check : step.checks()) {
+        java.append(check.condition()).append('\n');
+      }
+    }
+    return java.toString();
+  }
 }

@@ -20,6 +20,9 @@ final class Lint {
   /** Faults of a file's lines. */
   static List<Fault> lines(String file, String text) {
     Lint lint = new Lint(file);
+    if (text.startsWith("\uFEFF")) {
+      lint.fault(1, "begins with a byte order mark: save it as UTF-8 without one");
+    }
     List<String> lines = text.lines().toList();
     boolean inTag = false;
     int prose = 0;
@@ -80,10 +83,17 @@ final class Lint {
           step.line(),
           "@do " + step.id() + " needs a @check: its answer is not one value to compare with");
     }
+    step.checks().forEach(check -> braces(check.line(), check.message()));
+    step.choices().forEach(choice -> braces(choice.line(), choice.message()));
     for (Step.Wrong wrong : step.wrongs()) {
+      braces(wrong.line(), wrong.message());
       expect(!wrong.message().isEmpty(), wrong.line(), "@wrong has no message: -> TEXT");
     }
     choices(step);
+  }
+
+  private void braces(int line, String message) {
+    expect(Source.areBracesClosed(message), line, "a { without its } in: " + message);
   }
 
   private static boolean canBeCompared(Step step) {

@@ -78,10 +78,20 @@ public final class Progress {
   /** All snippets of the steps before one, in order. */
   List<String> linesBefore(Lesson lesson, int step) {
     List<String> lines = new ArrayList<>();
-    for (Step each : lesson.steps().subList(0, step)) {
-      of(each.id()).ifPresent(done -> done.entries().forEach(e -> lines.add(e.source())));
-    }
+    lesson.steps().subList(0, step).forEach(each -> lines.addAll(lines(each)));
     return lines;
+  }
+
+  /**
+   * The snippets to enter again for a step: what was accepted, or the lesson's own code as it is
+   * now where only that can be.
+   */
+  List<String> lines(Step step) {
+    List<String> lines =
+        of(step.id()).map(Accepted::entries).orElse(List.of()).stream().map(Entry::source).toList();
+    boolean others = step.kind() == Step.Kind.RUN || step.kind() == Step.Kind.PREDICT;
+    boolean edited = !Source.sameWords(String.join("\n", lines), step.code().text());
+    return others && edited && of(step.id()).isPresent() ? List.of(step.code().text()) : lines;
   }
 
   /** What was accepted, as a legal script with the outputs in comments. */

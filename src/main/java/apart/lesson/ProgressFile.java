@@ -22,15 +22,18 @@ import java.util.Map;
  * net.backward(net.forward(1, -1), 0).weights(1)
  * //&gt; $2 ==&gt; Matrix 3x2 ...
  * //&gt;
+ * // @end
  * </pre>
  *
  * Each {@code @done ID: ANSWER} is followed by the step's snippets, each snippet by its output; a
- * line {@code //>} ends it. What is not understood is skipped. The file is there as a whole or not
- * at all, and two terminals that write at once lose nothing.
+ * line {@code //>} ends it. The next {@code @done}, or {@code @end}, ends the step: of a file that
+ * was cut all but the last step is left. What is not understood is skipped. The file is there as a
+ * whole or not at all, and two terminals that write at once lose nothing.
  */
 final class ProgressFile {
   private static final String DONE = "// @done ";
   private static final String OUTPUT = "//>";
+  private static final String END = "// @end";
 
   private final Path file;
 
@@ -91,7 +94,7 @@ final class ProgressFile {
       }
     }
     rest.forEach((id, done) -> add(text, id, done));
-    return text.toString();
+    return text.append(END).append('\n').toString();
   }
 
   private static void add(StringBuilder text, String id, Accepted done) {
@@ -101,7 +104,7 @@ final class ProgressFile {
     }
     text.append('\n');
     for (Entry entry : done.entries()) {
-      text.append(entry.source().strip()).append('\n');
+      entry.source().strip().lines().forEach(line -> text.append(code(line)).append('\n'));
       entry
           .output()
           .lines()
@@ -110,17 +113,30 @@ final class ProgressFile {
     }
   }
 
+  /** A line of a snippet, with a blank before what would be a line of ours. */
+  private static String code(String line) {
+    boolean ours = line.startsWith(DONE) || line.startsWith(OUTPUT) || line.equals(END);
+    return ours ? " " + line : line;
+  }
+
   static Map<String, Accepted> parse(String text) {
     Map<String, Accepted> steps = new LinkedHashMap<>();
+    String id = "";
+    String answer = "";
     List<Entry> entries = new ArrayList<>();
     StringBuilder source = new StringBuilder();
     StringBuilder output = new StringBuilder();
-    for (String line : text.lines().toList()) {
-      if (line.startsWith(DONE)) {
-        String[] done = line.substring(DONE.length()).split(":", 2);
+    for (String line : wholeLines(text)) {
+      if (line.startsWith(DONE) || line.equals(END)) {
+        if (!id.isEmpty()) {
+          steps.put(id, new Accepted(answer, entries));
+        }
+        String[] done = (line.equals(END) ? "" : line.substring(DONE.length())).split(":", 2);
+        id = done[0].strip();
+        answer = done.length > 1 ? done[1].strip() : "";
         entries = new ArrayList<>();
-        steps.put(done[0].strip(), new Accepted(done.length > 1 ? done[1].strip() : "", entries));
         source.setLength(0);
+        output.setLength(0);
       } else if (line.equals(OUTPUT)) {
         if (source.length() > 0) {
           entries.add(new Entry(source.toString(), output.toString()));
@@ -134,6 +150,11 @@ final class ProgressFile {
       }
     }
     return steps;
+  }
+
+  /** The lines of a text, without one that was cut before its end. */
+  private static List<String> wholeLines(String text) {
+    return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
   }
 
   private static void line(StringBuilder text, String line) {

@@ -1,13 +1,13 @@
 package apart.lesson;
 
 /** Text in lines that fit the page. */
-final class Prose {
+public final class Prose {
   private static final int WIDEST = 78;
 
   private Prose() {}
 
   /** Paragraphs, lists and labels broken at blanks; {@code indent} blanks before all but line 1. */
-  static String wrap(String text, int columns, int indent) {
+  public static String wrap(String text, int columns, int indent) {
     int width = Math.min(WIDEST, Math.max(20, columns - 1));
     StringBuilder lines = new StringBuilder();
     int used = 0;

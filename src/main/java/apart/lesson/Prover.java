@@ -1,6 +1,8 @@
 package apart.lesson;
 
 import apart.engine.Session;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,16 +11,22 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiFunction;
+import java.util.function.DoubleSupplier;
 
 /**
  * Proves lesson files, one after the other, in one session. A file is proved if its grammar holds,
  * if it reads well, if its answers do what they say, and if it runs in the JDK's jshell.
  */
 public final class Prover {
+  /** Ten times what a step may take: the machine may be busy. */
+  private static final long PATIENCE_MILLIS = 20_000;
+
   private final Session session;
   private final Prints prints;
   private final BiFunction<String, String, Optional<Fault>> jdk;
   private final ScheduledExecutorService clock;
+  private final long patience;
+  private final DoubleSupplier busy;
 
   /**
    * A prover.
@@ -34,18 +42,39 @@ public final class Prover {
       String classPath,
       Path prelude,
       ScheduledExecutorService clock) {
-    this(session, prints, clock, new Jdk(classPath, prelude)::run);
+    this(
+        session,
+        prints,
+        clock,
+        PATIENCE_MILLIS,
+        Prover::workPerProcessor,
+        new Jdk(classPath, prelude)::run);
   }
 
-  /** A prover that runs a file, given its name and text, elsewhere than in the JDK's jshell. */
+  /** How many programs want each processor, on the average of a minute. */
+  private static double workPerProcessor() {
+    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    return system.getSystemLoadAverage() / system.getAvailableProcessors();
+  }
+
+  /**
+   * A prover that runs a file, given its name and text, elsewhere than in the JDK's jshell.
+   *
+   * @param patience milliseconds that anything may take before it is stopped
+   * @param busy how many programs share a processor; above 1 a step may take longer
+   */
   Prover(
       Session session,
       Prints prints,
       ScheduledExecutorService clock,
+      long patience,
+      DoubleSupplier busy,
       BiFunction<String, String, Optional<Fault>> jdk) {
     this.session = session;
     this.prints = prints;
     this.clock = clock;
+    this.patience = patience;
+    this.busy = busy;
     this.jdk = jdk;
   }
 
@@ -63,7 +92,7 @@ public final class Prover {
       lesson.steps().forEach(step -> steps.add(step.id()));
       faults.addAll(Lint.steps(lesson));
       if (faults.isEmpty()) {
-        Proof proof = new Proof(lesson, session, prints, clock);
+        Proof proof = new Proof(lesson, new Patient(session, clock, patience), prints, busy);
         CompletableFuture<Optional<Fault>> elsewhere =
             proof.runs()
                 ? CompletableFuture.supplyAsync(() -> jdk.apply(file, text))

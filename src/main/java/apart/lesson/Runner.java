@@ -17,15 +17,13 @@ import java.util.OptionalDouble;
  * within them anything may be typed; only an answer counts.
  */
 public final class Runner {
-  /** Lines of the smallest usual screen, and of the output of a step that only shows. */
-  private static final int SCREEN = 24;
-
-  private static final int TABLE = 8;
   private static final String ENTER = "(Enter goes on.)";
+  private static final String SENTENCE = "(To explain, write a sentence.)";
 
   private final Lesson lesson;
   private final Progress progress;
-  private final Page page;
+  private final Session session;
+  private final Telling telling;
   private final Prints prints;
   private final Judge judge;
   private final Stage stage;
@@ -49,7 +47,8 @@ public final class Runner {
   public Runner(Lesson lesson, Progress progress, Session session, Prints prints, Page page) {
     this.lesson = lesson;
     this.progress = progress;
-    this.page = page;
+    this.session = session;
+    this.telling = new Telling(lesson, page);
     this.prints = prints;
     this.judge = new Judge(session, prints);
     this.stage = new Stage(session, prints, judge);
@@ -60,18 +59,29 @@ public final class Runner {
     return lesson;
   }
 
-  /** Presents the title, and the first step that is not done yet. */
-  public void begin() {
-    say(lesson.title() + " (about " + lesson.minutes() + " minutes)");
+  /**
+   * Presents the title, and the first step that is not done yet.
+   *
+   * @param used whether something was entered in the session before
+   */
+  public void begin(boolean used) {
+    telling.title();
+    if (used) {
+      say("(The session begins afresh: what you entered before is in /history, not in it.)");
+      stage.reset();
+    }
     int open = progress.firstOpen(lesson);
     if (open == 0 || open == lesson.steps().size()) {
-      say(lesson.goal());
-      say("(Any Java may be typed at any time. /hint helps, /skip goes on, /quit leaves.)");
+      telling.goal();
+      stage.guardNothing(lesson);
       present();
       return;
     }
     say("You were at step " + (open + 1) + ". What you had entered is entered again.");
-    moveTo(open);
+    at = open;
+    enterAgain(open);
+    startStep();
+    present();
   }
 
   /** What stands before the next input: {@code twins 3/8> }. */
@@ -84,14 +94,20 @@ public final class Runner {
     return finished;
   }
 
-  /** Whether the next input is meant as Java, not as a sentence. */
-  public boolean wantsJava() {
-    return finished || paused || step().kind() != Kind.EXPLAIN;
+  /** Whether an input is meant as Java, not as a sentence or as a number gone wrong. */
+  public boolean wantsJava(String input) {
+    if (finished || paused) {
+      return true;
+    }
+    return switch (step().kind()) {
+      case RUN, DO -> true;
+      case PREDICT, ASK -> !Answers.to(lesson, step()).isAlmostNumber(input);
+      case EXPLAIN -> false;
+    };
   }
 
   /** Offers an input before it runs as Java; true if it was an answer. */
   public boolean takes(String input) {
-    prints.take();
     if (input.isBlank()) {
       enter();
       return true;
@@ -100,23 +116,33 @@ public final class Runner {
       return false;
     }
     return switch (step().kind()) {
-      case RUN -> false;
-      case DO -> {
-        before = judge.state(step());
-        yield false;
-      }
-      case PREDICT -> predicted(input);
-      case ASK -> answered(input);
+      case RUN, DO -> false;
+      case PREDICT -> predicted(unnamed(input));
+      case ASK -> answered(unnamed(input));
       case EXPLAIN -> explained(input);
     };
+  }
+
+  /** Told that Java is about to run. */
+  public void listen() {
+    prints.take();
+    if (!paused && step().kind() == Kind.DO) {
+      before = judge.state(step());
+    }
+  }
+
+  /** Told that a command was carried out, which may have taken away what the lesson relies on. */
+  public void sawCommand() {
+    if (!toldBroken && stage.guardsAnything()) {
+      restoreIfBroken();
+    }
   }
 
   /** Told what an input led to. */
   public void saw(String input, List<Outcome> outcomes) {
     Heard line = new Heard(input, outcomes, prints.take());
-    if (!noticeBroken(line)) {
-      keep(line);
-    }
+    keep(line);
+    noticeBroken(line);
     if (paused) {
       return;
     }
@@ -130,37 +156,11 @@ public final class Runner {
   // The steps, as a learner meets them.
 
   private void present() {
-    step().prose().forEach(this::paragraph);
+    step().prose().forEach(telling::paragraph);
     if (step().kind() == Kind.RUN) {
       runAndPause();
     } else {
-      task();
-    }
-  }
-
-  private void task() {
-    Answers answers = Answers.to(lesson, step());
-    String text =
-        switch (step().kind()) {
-          case DO -> "Do: " + step().text();
-          case PREDICT -> "Predict: " + step().text();
-          case ASK -> "Question: " + step().text();
-          case EXPLAIN -> "Explain: " + step().text();
-          case RUN -> "Watch:";
-        };
-    paragraph(text);
-    switch (step().kind()) {
-      case PREDICT, ASK -> {
-        if (step().kind() == Kind.PREDICT) {
-          page.print(Prose.code(step().code().text()));
-        }
-        if (!step().choices().isEmpty()) {
-          page.print(answers.listed(page.columns()));
-        }
-        say("(Answer with " + answers.how() + ".)");
-      }
-      case EXPLAIN -> say("(In your own words, on one line.)");
-      default -> {}
+      telling.task(step());
     }
   }
 
@@ -170,7 +170,7 @@ public final class Runner {
     } else if (step().kind() == Kind.RUN) {
       runAndPause();
     } else {
-      task();
+      telling.task(step());
     }
   }
 
@@ -206,7 +206,7 @@ public final class Runner {
       return true;
     }
     compare(answers, prediction, choice);
-    explainWhy();
+    telling.why(step());
     accept(prediction, lines);
     pause();
     return true;
@@ -215,13 +215,15 @@ public final class Runner {
   /** Shows prediction and result side by side. */
   private void compare(Answers answers, String prediction, Optional<Choice> choice) {
     String result = answers.right().map(Choice::text).orElseGet(() -> numberOr(lastValue));
-    page.print("\nPredicted: " + prediction + "\nHappened:  " + result);
+    telling.labelled("\nPredicted: ", prediction);
+    telling.labelled("Happened:  ", result);
     choice.filter(c -> !c.right()).ifPresent(c -> say(filled(c.message())));
     OptionalDouble expected = Answer.number(result);
     OptionalDouble guessed = Answer.number(prediction);
     if (choice.isEmpty() && expected.isPresent() && guessed.isPresent()) {
       double apart = Math.abs(expected.getAsDouble() - guessed.getAsDouble());
-      page.print("Apart by:  " + (answers.accepts(prediction) ? "nothing that counts" : apart));
+      telling.labelled(
+          "Apart by:  ", "" + (answers.accepts(prediction) ? "nothing that counts" : apart));
     }
   }
 
@@ -251,6 +253,8 @@ public final class Runner {
     }
     if (answers.accepts(input)) {
       right(input.strip());
+    } else if (input.contains("/") && answers.known(input).isEmpty()) {
+      return false; // A division: its value says more.
     } else {
       say(answers.known(input).map(w -> filled(w.message())).orElse(notYet(input)));
     }
@@ -259,11 +263,29 @@ public final class Runner {
 
   /** Words that are no Java and none of the answers; says what would be one. */
   private boolean isNoAnswer(String input) {
-    if (!Answers.isProse(input)) {
+    if (Answers.to(lesson, step()).isAlmostNumber(input)) {
+      say("(Write the number with a point, and without %: 0.5.)");
+      return true;
+    }
+    if (!Answers.isProse(input) && !isUnknownWord(input)) {
       return false;
     }
-    say("(Answer with " + how() + ".)");
+    say("(Answer with " + telling.how(step()) + ".)");
     return true;
+  }
+
+  /** Whether an input is one word, and not the name of something. */
+  private boolean isUnknownWord(String input) {
+    String word = input.strip();
+    return word.matches("\\p{L}+")
+        && session.snippets().stream().noneMatch(snippet -> snippet.name().equals(word));
+  }
+
+  /** An answer without the name somebody gave it: {@code z = 0.5}, where there is no z. */
+  private String unnamed(String input) {
+    String[] halves = input.strip().split("\\s*=\\s*", 2);
+    boolean named = halves.length == 2 && Answer.number(halves[1]).isPresent();
+    return named && isUnknownWord(halves[0]) ? halves[1] : input;
   }
 
   private static String notYet(String input) {
@@ -276,81 +298,62 @@ public final class Runner {
 
   private void right(String answer) {
     say("Yes: " + answer + ".");
-    explainWhy();
+    telling.why(step());
     accept(answer, List.of());
     advance();
   }
 
   private boolean explained(String input) {
-    if (!Answers.isSentence(input)) {
-      return false;
+    if (!Answers.isSentence(input, () -> session.completeness(input))) {
+      boolean tooShort = Answers.isProse(input);
+      if (tooShort) {
+        say(SENTENCE);
+      }
+      return tooShort;
     }
-    showRubric();
+    telling.rubric(step());
     accept(input.strip(), List.of());
     pause();
     return true;
   }
 
-  private void showRubric() {
-    say("Compare with yours:");
-    step().rubric().forEach(point -> page.print(Prose.wrap("- " + point, page.columns(), 2)));
-  }
-
   private void judged(Heard line) {
     Verdict verdict = judge.judge(step(), line, before);
+    String changed = verdict instanceof Verdict.Exploring ? "" : stage.changed();
+    boolean passed = verdict instanceof Verdict.Passed;
+    if (!changed.isEmpty()) {
+      restoreIfBroken();
+      verdict = judge.judge(step(), line, before);
+    }
     if (verdict instanceof Verdict.Passed) {
       passed(line);
+    } else if (passed) {
+      say("That works only because you had changed " + changed + ". Try again.");
     } else if (verdict instanceof Verdict.Known known) {
       say(known.words());
-      restoreIfBroken();
     } else if (verdict instanceof Verdict.Facts facts) {
       say(facts.words());
-      restoreIfBroken();
+    } else {
+      judge
+          .unnamed(step(), line)
+          .ifPresent(named -> say("(That is it, once it has its name: " + named + ")"));
     }
   }
 
   private void passed(Heard line) {
-    String changed = stage.changed();
-    if (!changed.isEmpty() && !passesAgain()) {
-      say(
-          "That works only because you had changed "
-              + changed
-              + ", which is now as the lesson needs it. Try again.");
-      stage.fresh(progress.linesBefore(lesson, at));
-      entered = new ArrayList<>();
-      return;
-    }
     say("Done.");
-    explainWhy();
-    accept("", entered);
-    if (fits(line)) {
+    telling.why(step());
+    accept("", complete(entered));
+    if (telling.fits(line, at)) {
       advance();
     } else {
       pause();
     }
   }
 
-  /** Whether what was entered answers the step with the lesson's own variables, too. */
-  private boolean passesAgain() {
-    stage.fresh(progress.linesBefore(lesson, at));
-    return judge.passes(step(), stage.hear(entered.stream().map(Entry::source).toList()));
-  }
-
-  /** Whether a line's output and the next step can be seen at once. */
-  private boolean fits(Heard line) {
-    int lines = (int) line.text().lines().count() + 2;
-    if (at + 1 < lesson.steps().size()) {
-      Step next = lesson.steps().get(at + 1);
-      List<String> texts = new ArrayList<>(next.prose());
-      texts.add(next.text());
-      for (String text : texts) {
-        lines += 1 + (int) Prose.wrap(text, page.columns(), 0).lines().count();
-      }
-      boolean shows = next.kind() == Kind.RUN || next.kind() == Kind.PREDICT;
-      lines += next.choices().size() + (shows ? (int) next.code().text().lines().count() : 0);
-      lines += next.kind() == Kind.RUN ? TABLE : 1;
-    }
-    return lines < SCREEN;
+  /** What was entered in this step, after what it builds on from earlier ones. */
+  private List<Entry> complete(List<Entry> answer) {
+    return new Earlier(session.snippets(), progress.linesBefore(lesson, at)).complete(answer);
   }
 
   /** Somebody who meant to answer, and wrote what Java cannot read, is told how to answer. */
@@ -358,14 +361,8 @@ public final class Runner {
     if (line.outcomes().stream().anyMatch(Outcome.Rejected.class::isInstance)) {
       say(
           step().kind() == Kind.EXPLAIN
-              ? "(To explain, write a sentence.)"
-              : "(To answer, type " + Answers.to(lesson, step()).how() + ".)");
-    }
-  }
-
-  private void explainWhy() {
-    if (!step().why().isEmpty()) {
-      paragraph(step().why());
+              ? SENTENCE
+              : "(To answer, type " + telling.how(step()) + ".)");
     }
   }
 
@@ -374,7 +371,8 @@ public final class Runner {
   private void accept(String answer, List<Entry> entries) {
     record(step(), new Accepted(answer, List.copyOf(entries)));
     entered = new ArrayList<>();
-    restoreIfBroken(progress.linesBefore(lesson, at + 1));
+    restoreIfBroken(at + 1);
+    stage.guardAll(lesson, at + 1);
   }
 
   private void record(Step step, Accepted done) {
@@ -399,20 +397,38 @@ public final class Runner {
 
   private void pause() {
     paused = true;
-    page.print(ENTER);
+    telling.print(ENTER);
   }
 
   private void advance() {
+    restoreIfBroken(at + 1);
     at++;
-    startStep();
     if (at < lesson.steps().size()) {
+      startStep();
       present();
+      passIfDone();
       return;
     }
     at--;
     finished = true;
-    lesson.closing().forEach(this::paragraph);
-    say("The end of " + lesson.id() + ". /transcript FILE keeps it; /lesson lists more.");
+    lesson.closing().forEach(telling::paragraph);
+    say("The end of " + lesson.id() + ". /save FILE keeps it; /lesson lists more.");
+  }
+
+  /** Takes a task that what was entered in earlier steps has done already. */
+  private void passIfDone() {
+    Heard nothing = new Heard("", List.of(), "");
+    if (!paused && step().kind() == Kind.DO && judge.passes(step(), nothing)) {
+      say("(You have entered that already.)");
+      entered = new ArrayList<>(neededBy(step()));
+      passed(nothing);
+    }
+  }
+
+  private List<Entry> neededBy(Step step) {
+    String asked = String.join("\n", step.checks().stream().map(Step.Check::condition).toList());
+    List<Entry> needed = complete(List.of(new Entry(asked, "")));
+    return needed.subList(0, needed.size() - 1);
   }
 
   private void startStep() {
@@ -427,41 +443,62 @@ public final class Runner {
   /** To a step, with the session as the steps before it leave it. */
   private void moveTo(int step) {
     at = step;
-    if (!stage.fresh(progress.linesBefore(lesson, step))) {
-      say("(Not everything could be entered again: model answers stand in for it.)");
-      replaceByModels(step);
-    }
+    replay(step);
     startStep();
     present();
   }
 
-  private void replaceByModels(int upTo) {
-    stage.fresh(List.of());
+  /** A session with nothing but what was accepted before a step. */
+  private void replay(int upTo) {
+    stage.reset();
+    enterAgain(upTo);
+  }
+
+  /**
+   * Enters what was accepted before a step; the model answer where that no longer answers, since
+   * the lesson was edited.
+   */
+  private void enterAgain(int upTo) {
+    boolean replaced = false;
     for (Step each : lesson.steps().subList(0, upTo)) {
-      String answer = progress.of(each.id()).map(Accepted::answer).orElse("");
-      record(each, new Accepted(answer, model(each)));
+      Heard last = stage.hearEach(progress.lines(each));
+      if (last.stopped()) {
+        say("(Stopped before all was entered again; /again puts it back.)");
+        return;
+      }
+      if (last.failed() || (each.kind() == Kind.DO && !judge.passes(each, last))) {
+        replaced = true;
+        String answer = progress.of(each.id()).map(Accepted::answer).orElse("");
+        record(each, new Accepted(answer, model(each)));
+      }
+    }
+    if (replaced) {
+      say("(Not everything could be entered again: model answers stand in for it.)");
     }
   }
 
   private void keep(Heard line) {
-    if (!line.failed()) {
+    List<Outcome> kept =
+        line.outcomes().stream()
+            .filter(outcome -> !outcome.failed() && !stage.guards(outcome))
+            .toList();
+    if (kept.isEmpty()) {
+      return;
+    }
+    if (kept.size() == line.outcomes().size()) {
       entered.add(new Entry(line.input().strip(), line.text()));
       return;
     }
-    line.outcomes().stream()
-        .filter(outcome -> !outcome.failed())
+    kept.stream()
         .map(outcome -> new Entry(outcome.source().strip(), outcome.text()))
         .forEach(entered::add);
   }
 
-  /** Whether a line changed what the lesson relies on; says so once a step. */
-  private boolean noticeBroken(Heard line) {
-    if (!stage.isBroken()) {
-      return false;
-    }
+  /** Says, once a step, that a line changed what the lesson relies on. */
+  private void noticeBroken(Heard line) {
     if (line.outcomes().stream().anyMatch(Outcome.AgentLost.class::isInstance)) {
       restoreIfBroken();
-    } else if (!toldBroken) {
+    } else if (!toldBroken && stage.isBroken()) {
       toldBroken = true;
       say(
           "("
@@ -469,25 +506,30 @@ public final class Runner {
               + ": the lesson relies on it. Explore as you like: it is put back before the lesson"
               + " goes on, or now by /again.)");
     }
-    return true;
   }
 
   private void restoreIfBroken() {
-    restoreIfBroken(progress.linesBefore(lesson, at));
+    restoreIfBroken(at);
   }
 
-  private void restoreIfBroken(List<String> lines) {
+  /** Puts back what the steps before {@code upTo} made, and says so. */
+  private void restoreIfBroken(int upTo) {
     String changed = stage.changed();
     if (changed.isEmpty()) {
       return;
     }
-    boolean kept = stage.restore(lines);
+    boolean kept = stage.restore(progress.linesBefore(lesson, upTo));
     say(
         "("
             + changed
             + " had changed: put back as the lesson needs it"
             + (kept ? "" : ", in a fresh session")
             + ".)");
+    if (!kept) {
+      replay(upTo);
+      stage.enter(entered.stream().map(Entry::source).toList());
+      stage.guardAgain();
+    }
     toldBroken = false;
   }
 
@@ -497,9 +539,9 @@ public final class Runner {
     lastValue = Optional.empty();
     lastFailed = false;
     for (String snippet : stage.snippets(code)) {
-      page.print("\n> " + snippet.replace("\n", "\n  "));
+      telling.print("\n> " + snippet.replace("\n", "\n  "));
       prints.take();
-      List<Outcome> outcomes = stage.run(snippet, outcome -> page.print(outcome.text()));
+      List<Outcome> outcomes = stage.run(snippet, outcome -> telling.print(outcome.text()));
       Heard line = new Heard(snippet, outcomes, prints.take());
       lastValue = line.it().or(() -> lastValue);
       entries.add(new Entry(snippet, line.text()));
@@ -519,36 +561,14 @@ public final class Runner {
       say(ENTER);
     } else if (rung < step().hints().size()) {
       say("Hint: " + step().hints().get(rung++));
+    } else if (step().kind() == Kind.RUN) {
+      say("(Enter runs it again.)");
     } else if (step().kind() == Kind.PREDICT) {
-      say("A guess is fine: the code will tell. (Answer with " + how() + ".)");
+      say("A guess is fine: the code will tell. (Answer with " + telling.how(step()) + ".)");
     } else {
-      showModel();
+      telling.model(step());
       say((step().why().isEmpty() ? "Why is that an answer? " : "") + "Type it, or /skip goes on.");
     }
-  }
-
-  private String how() {
-    return Answers.to(lesson, step()).how();
-  }
-
-  private void showModel() {
-    switch (step().kind()) {
-      case DO -> {
-        say("One answer:");
-        page.print(Prose.code(step().code().text()));
-      }
-      case ASK -> say("The answer: " + rightAnswer() + ".");
-      case EXPLAIN -> showRubric();
-      default -> {}
-    }
-    explainWhy();
-  }
-
-  private String rightAnswer() {
-    return Answers.to(lesson, step())
-        .right()
-        .map(Choice::text)
-        .orElseGet(() -> step().answer().map(Answer::text).orElse(""));
   }
 
   /** Enters the model answer, visibly, and goes on. */
@@ -559,14 +579,14 @@ public final class Runner {
     }
     restoreIfBroken();
     if (step().code().text().isEmpty()) {
-      showModel();
-      accept("(skipped)", List.of());
+      telling.model(step());
+      accept(progress.of(step().id()).map(Accepted::answer).orElse("(skipped)"), List.of());
     } else {
       List<Entry> lines = runVisibly(step().code().text());
       if (!ranToItsEnd()) {
         return;
       }
-      explainWhy();
+      telling.why(step());
       accept("(skipped)", lines);
     }
     pause();
@@ -578,7 +598,8 @@ public final class Runner {
     if (paused) {
       advance();
     } else if (done.isPresent()) {
-      stage.enter(done.get().entries().stream().map(Entry::source).toList());
+      restoreIfBroken();
+      stage.enter(progress.lines(step()));
       say("(Your earlier answer is entered again.)");
       advance();
     } else {
@@ -618,17 +639,7 @@ public final class Runner {
 
   /** The steps, one line each: done, this one, or open. */
   public String steps() {
-    StringBuilder list = new StringBuilder();
-    for (int i = 0; i < lesson.steps().size(); i++) {
-      Step each = lesson.steps().get(i);
-      String state = i == at ? "here" : progress.of(each.id()).isPresent() ? "done" : "open";
-      String what = each.text().isEmpty() ? each.code().text().replace("\n", " ") : each.text();
-      String line = String.format("%2d  %s  %-14s %s", i + 1, state, each.id(), what);
-      int width = Math.max(20, page.columns() - 1);
-      list.append(i == 0 ? "" : "\n");
-      list.append(line.length() <= width ? line : line.substring(0, width - 3) + "...");
-    }
-    return list.toString();
+    return telling.steps(at, step -> progress.of(step.id()).isPresent());
   }
 
   /** The snippets that were accepted, with their outputs, as a script. */
@@ -646,11 +657,7 @@ public final class Runner {
     return lesson.steps().get(at);
   }
 
-  private void paragraph(String text) {
-    page.print("\n" + Prose.wrap(text, page.columns(), 0));
-  }
-
   private void say(String text) {
-    page.print(Prose.wrap(text, page.columns(), 0));
+    telling.say(text);
   }
 }

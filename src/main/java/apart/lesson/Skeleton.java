@@ -1,5 +1,7 @@
 package apart.lesson;
 
+import java.util.List;
+
 /** A lesson to begin with: it has a step of most kinds, and is proved as it stands. */
 public final class Skeleton {
   private static final String TEXT =
@@ -47,6 +49,10 @@ public final class Skeleton {
   public static String of(String id, String title) throws LessonException {
     String text = TEXT.replace("<ID>", id).replace("<TITLE>", title);
     LessonFile.parse(id + ".jsh", text);
+    List<Fault> faults = Lint.lines(id + ".jsh", text);
+    if (!faults.isEmpty()) {
+      throw new LessonException(faults);
+    }
     return text;
   }
 }

@@ -57,6 +57,25 @@ final class Source {
     return found[0];
   }
 
+  /** Whether Java calls or makes a {@code name}, and not as somebody's member. */
+  static boolean calls(String java, String name) {
+    return mentions(java, name)
+        && Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "\\s*[(<.]").matcher(java).find();
+  }
+
+  /** Whether Java declares a method or a type of a name. */
+  static boolean declares(String java, String name) {
+    String quoted = Pattern.quote(name);
+    return Pattern.compile(
+            "\\b(?:class|record|enum|interface)\\s+"
+                + quoted
+                + "\\b|\\w\\s+"
+                + quoted
+                + "\\s*\\([^)]*\\)\\s*\\{")
+        .matcher(java)
+        .find();
+  }
+
   /** Java with another text in place of each {@code word}. */
   static String replace(String java, String word, String by) {
     return words(java, each -> each.equals(word) ? by : each);
@@ -96,6 +115,11 @@ final class Source {
     return bare(java).replaceAll("\\s+", " ").replaceAll("(?<=\\W) | (?=\\W)", "");
   }
 
+  /** Whether two texts differ in blanks only. */
+  static boolean sameWords(String a, String b) {
+    return a.replaceAll("\\s+", " ").strip().equals(b.replaceAll("\\s+", " ").strip());
+  }
+
   private static String bare(String snippet) {
     String text = snippet.strip().replaceAll("(?<!\\S)//[^\"\\n]*$", "").strip();
     while (text.endsWith(";")) {
@@ -104,7 +128,10 @@ final class Source {
     return text;
   }
 
-  /** The {@code {expression}}s of a message, without their braces. */
+  /**
+   * The {@code {expression}}s of a message, without their braces. What begins with two braces is an
+   * array and no expression.
+   */
   static List<String> expressions(String message) {
     List<String> expressions = new ArrayList<>();
     fill(
@@ -125,10 +152,28 @@ final class Source {
       if (close < 0) {
         break;
       }
-      text.append(message, from, open).append(value.apply(message.substring(open + 1, close)));
+      boolean array = message.startsWith("{{", open);
+      text.append(message, from, open);
+      text.append(
+          array
+              ? message.substring(open, close + 1)
+              : value.apply(message.substring(open + 1, close)));
       from = close + 1;
     }
     return text.append(message.substring(from)).toString();
+  }
+
+  /** Whether each opening brace of a message has its closing one. */
+  static boolean areBracesClosed(String message) {
+    String rest = message;
+    for (int open = rest.indexOf('{'); open >= 0; open = rest.indexOf('{')) {
+      int close = closing(rest, open);
+      if (close < 0) {
+        return false;
+      }
+      rest = rest.substring(close + 1);
+    }
+    return true;
   }
 
   private static int closing(String message, int open) {

@@ -4,14 +4,18 @@ import apart.engine.Outcome;
 import apart.engine.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
  * The session as a lesson needs it: runs the lesson's code, notices when a variable that later
- * steps rely on is no longer what it was, and puts it back by entering the accepted snippets again.
+ * steps rely on is no longer what it was, or when a method of the learner's stands in for one the
+ * lesson calls, and puts it back by entering the accepted snippets again.
  */
 final class Stage {
   private final Session session;
@@ -19,6 +23,9 @@ final class Stage {
   private final Judge judge;
   private List<String> guarded = List.of();
   private Optional<String> mark = Optional.of("");
+  private Map<String, String> methods = Map.of();
+  private String used = "";
+  private String exempt = "";
 
   Stage(Session session, Prints prints, Judge judge) {
     this.session = session;
@@ -42,6 +49,18 @@ final class Stage {
     prints.take();
     prints.silently(() -> lines.stream().allMatch(line -> ran(line, outcomes)));
     return new Heard(String.join("\n", lines), outcomes, prints.take());
+  }
+
+  /** Runs lines as {@link #hear} does; gives the last of them, or the first that failed. */
+  Heard hearEach(List<String> lines) {
+    Heard last = new Heard("", List.of(), "");
+    for (String line : lines) {
+      last = hear(List.of(line));
+      if (last.failed()) {
+        break;
+      }
+    }
+    return last;
   }
 
   private boolean ran(String line, List<Outcome> outcomes) {
@@ -69,19 +88,24 @@ final class Stage {
   }
 
   /**
-   * Guards, from now on, what the lesson's steps before {@code at} made, but not what step {@code
-   * at} is about to change.
+   * Guards, from now on, what the lesson's steps before {@code at} made and the names the lesson
+   * uses, but not what step {@code at} is about to change.
    */
   void guard(Lesson lesson, int at) {
     Set<String> names = made(lesson, at);
+    exempt = "";
     if (at < lesson.steps().size()) {
       names.removeAll(variables(lesson.steps().get(at)));
+      exempt = lesson.steps().get(at).code().text();
     }
+    used = lesson.java();
     guard(names);
   }
 
-  /** Guards, from now on, all that the lesson's steps before {@code at} made. */
+  /** Guards, from now on, all that the lesson's steps before {@code at} made, and its names. */
   void guardAll(Lesson lesson, int at) {
+    exempt = "";
+    used = lesson.java();
     guard(made(lesson, at));
   }
 
@@ -99,41 +123,97 @@ final class Stage {
       guarded = List.copyOf(names);
       mark = judge.mark(guarded);
     }
+    methods = methods();
+  }
+
+  /** Guards, in a session in which nothing was entered yet, the names that the lesson uses. */
+  void guardNothing(Lesson lesson) {
+    guarded = List.of();
+    mark = Optional.of("");
+    methods = Map.of();
+    used = lesson.java();
+    exempt = lesson.steps().get(0).code().text();
+  }
+
+  /** Whether there is anything yet that could be taken away. */
+  boolean guardsAnything() {
+    return !guarded.isEmpty() || !methods.isEmpty();
+  }
+
+  /** Guards what is guarded as it is now. */
+  void guardAgain() {
+    guard(new TreeSet<>(guarded));
+  }
+
+  /** The learner's methods and types that have a name the lesson calls, each with its source. */
+  private Map<String, String> methods() {
+    Map<String, String> methods = new TreeMap<>();
+    for (Session.Listed each : session.snippets()) {
+      boolean callable = each.kind().equals("method") || each.kind().equals("type");
+      if (callable && Source.calls(used, each.name()) && !Source.declares(exempt, each.name())) {
+        methods.merge(each.name(), each.source(), (one, other) -> one + "\n" + other);
+      }
+    }
+    return methods;
+  }
+
+  /** Whether an outcome gave a guarded name another meaning. */
+  boolean guards(Outcome outcome) {
+    if (outcome instanceof Outcome.Value value) {
+      return guarded.contains(value.name());
+    }
+    return outcome instanceof Outcome.Declared declared
+        && Source.calls(used, declared.name())
+        && !Source.declares(exempt, declared.name());
   }
 
   /** Whether something that is guarded has changed or is gone. */
   boolean isBroken() {
-    return !guarded.isEmpty() && !judge.mark(guarded).equals(mark);
+    return !judge.mark(guarded).equals(mark) || !methods().equals(methods);
   }
 
-  /** The guarded variables that have changed or are gone, for a message; empty if none has. */
+  /** What is guarded and has changed or is gone, for a message; empty if nothing has. */
   String changed() {
-    if (!isBroken()) {
-      return "";
-    }
-    String[] marks = mark.orElse("").split(" ");
     List<String> changed = new ArrayList<>();
-    for (int i = 0; i < guarded.size(); i++) {
-      if (!judge.mark(List.of(guarded.get(i))).equals(Optional.of(marks[i]))) {
-        changed.add(guarded.get(i));
+    if (!judge.mark(guarded).equals(mark)) {
+      String[] marks = mark.orElse("").split(" ");
+      for (int i = 0; i < guarded.size(); i++) {
+        if (!judge.mark(List.of(guarded.get(i))).equals(Optional.of(marks[i]))) {
+          changed.add(guarded.get(i));
+        }
       }
     }
+    changed.addAll(changedMethods());
     return String.join(", ", changed);
   }
 
+  private List<String> changedMethods() {
+    Map<String, String> now = methods();
+    Set<String> names = new TreeSet<>(now.keySet());
+    names.addAll(methods.keySet());
+    names.removeIf(name -> Objects.equals(now.get(name), methods.get(name)));
+    return List.copyOf(names);
+  }
+
   /**
-   * Enters lines again, first beside what the learner has, and if that does not help in a session
-   * of its own.
+   * Enters lines again beside what the learner has; whether that put back all that is guarded.
    *
-   * @return whether the learner's own variables are still there
+   * @param lines those that led to the state
    */
   boolean restore(List<String> lines) {
-    enter(lines.stream().filter(line -> Source.variable(line).isPresent()).toList());
-    if (!isBroken()) {
-      return true;
+    for (String name : changedMethods()) {
+      session.drop(name);
+      enter(List.of(methods.getOrDefault(name, "")));
     }
-    fresh(lines);
-    return false;
+    if (!judge.mark(guarded).equals(mark)) {
+      enter(lines.stream().filter(line -> Source.variable(line).isPresent()).toList());
+    }
+    return !isBroken();
+  }
+
+  /** A session in which nothing was entered. */
+  void reset() {
+    session.reset();
   }
 
   /** A session in which nothing but these lines was entered; whether none failed. */

@@ -32,6 +32,11 @@ public final class Judge {
     return difference("", actual, expected).isEmpty();
   }
 
+  /** Whether two values are the same bit for bit. */
+  public static boolean equal(Object actual, Object expected) {
+    return mark(actual).equals(mark(expected));
+  }
+
   /** The first difference, as {@code expected ..., but was ...}; empty if there is none. */
   public static String difference(Object actual, Object expected) {
     return difference("", actual, expected);

@@ -32,7 +32,13 @@ final class Play {
   }
 
   String begin() {
-    runner.begin();
+    runner.begin(false);
+    return taken();
+  }
+
+  /** Begins after something else was entered in the session. */
+  String beginAfterOther() {
+    runner.begin(true);
     return taken();
   }
 
@@ -48,7 +54,10 @@ final class Play {
       case "/steps" -> screen.append(runner.steps()).append('\n');
       case "/quit" -> runner.quit();
       default -> {
-        if (!runner.takes(line)) {
+        if (line.matches("/goto \\d+")) {
+          runner.goTo(Integer.parseInt(line.substring("/goto ".length())));
+        } else if (!runner.takes(line)) {
+          runner.listen();
           runner.saw(line, shown(session.run(line)));
         }
       }

@@ -56,6 +56,7 @@ class ProgressTest {
         n + n
         //> $2 ==> 6
         //>
+        // @end
         """,
         Files.readString(file()));
     assertEquals(progress.transcript(lesson("make", "twice")), Files.readString(file()));
@@ -81,19 +82,33 @@ class ProgressTest {
     progress.accept(edited, "between", new Accepted("", List.of()));
     assertEquals(3, Progress.in(file()).firstOpen(edited));
     Lesson shorter = lesson("twice");
-    assertEquals(List.of("n + n"), Progress.in(file()).linesBefore(shorter, 1));
+    assertEquals(TWICE, Progress.in(file()).of("twice").orElseThrow());
+    assertEquals(1, Progress.in(file()).firstOpen(shorter));
   }
 
   @Test
-  void aFileCutAnywhereGivesWholeSnippetsOrNone() {
-    String text = ProgressFile.text(lesson("make"), Map.of("make", MAKE));
+  void aFileCutAnywhereGivesAllButTheLastStepAndThoseWhole() {
+    Lesson lesson = lesson("make", "make-two", "twice");
+    Map<String, Accepted> steps = Map.of("make", MAKE, "make-two", MAKE, "twice", TWICE);
+    String text = ProgressFile.text(lesson, steps);
     for (int length = 0; length <= text.length(); length++) {
-      Accepted read = ProgressFile.parse(text.substring(0, length)).get("make");
-      List<Entry> entries = read == null ? List.of() : read.entries();
-      for (int i = 0; i < entries.size(); i++) {
-        assertEquals(MAKE.entries().get(i).source(), entries.get(i).source(), "cut at " + length);
-      }
+      String cut = text.substring(0, length);
+      Map<String, Accepted> read = ProgressFile.parse(cut);
+      int begun = cut.split("(?m)^// @done .*\n", -1).length - 1;
+      assertTrue(read.size() >= begun - 1, "cut at " + length);
+      read.forEach((id, step) -> assertEquals(steps.get(id), step, id));
     }
+    assertEquals(steps, ProgressFile.parse(text));
+  }
+
+  @Test
+  void aSnippetThatLooksLikeProgressIsNone() {
+    Entry odd = new Entry("/*\n// @done twice\n//> 7\n//>\n*/ int n = 3", "n ==> 3");
+    String text = ProgressFile.text(lesson("make"), Map.of("make", new Accepted("", List.of(odd))));
+    Map<String, Accepted> read = ProgressFile.parse(text);
+    assertEquals(List.of("make"), List.copyOf(read.keySet()));
+    assertEquals(1, read.get("make").entries().size());
+    assertEquals("n ==> 3", read.get("make").entries().get(0).output());
   }
 
   @Test

@@ -2,6 +2,7 @@ package apart.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.engine.Session;
@@ -26,9 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ProverTest {
   private static final Path BROKEN = Path.of("src/test/resources/apart/lesson/broken");
-  private static final Path TWINS = Path.of("lessons/04-twins.jsh");
+  private static final Path LESSONS = Path.of("lessons");
+
+  /** Another one looks at other mutations: {@code -Dapart.seed=1000}. */
+  private static final int FIRST_SEED = Integer.getInteger("apart.seed", 0);
+
   private static final String GARBAGE = "@{}()\"'/\\;:*->=. \u00e9\u2603x7";
   private static final String EXPECTED = "//- expected ";
+  private static final long PATIENCE = 5_000;
 
   private static final Prints prints = new Prints(LessonSessions.silent());
   private static final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
@@ -48,7 +54,8 @@ class ProverTest {
             System.getProperty("java.class.path"),
             Path.of("src/main/resources/apart/prelude/prelude.jsh"),
             clock);
-    withoutJdk = new Prover(session, prints, clock, (file, text) -> Optional.empty());
+    withoutJdk =
+        new Prover(session, prints, clock, PATIENCE, () -> 1, (file, text) -> Optional.empty());
   }
 
   @AfterAll
@@ -91,11 +98,40 @@ class ProverTest {
   }
 
   @Test
+  void aTitleThatIsTooLongForALineIsRefused() {
+    LessonException wrong =
+        assertThrows(LessonException.class, () -> Skeleton.of("mine", "x".repeat(100)));
+    assertEquals("mine.jsh:1: expected at most 100 characters, not 118", wrong.getMessage());
+  }
+
+  @Test
+  void aBusyMachineGetsMoreTime() {
+    Prover onBusyMachine =
+        new Prover(session, prints, clock, PATIENCE, () -> 3, (file, text) -> Optional.empty());
+    Report report = onBusyMachine.prove(BROKEN.resolve("slow.jsh"));
+    assertTrue(report.isProved(), report.text());
+  }
+
+  @Test
+  void aByteOrderMarkIsNamed() throws Exception {
+    Path file = folder.resolve("mine.jsh");
+    Files.writeString(file, "\uFEFF" + Skeleton.of("mine", "My own lesson"));
+    assertTrue(
+        withoutJdk.prove(file).text().contains(":1: begins with a byte order mark: save it as"));
+  }
+
+  @Test
   void whatTheJdksJshellRefusesIsNotProved() throws Exception {
     Path file = folder.resolve("mine.jsh");
     Files.writeString(file, Skeleton.of("mine", "My own lesson"));
     Prover strict =
-        new Prover(session, prints, clock, (f, text) -> Optional.of(new Fault(f, 1, "refused")));
+        new Prover(
+            session,
+            prints,
+            clock,
+            PATIENCE,
+            () -> 1,
+            (f, text) -> Optional.of(new Fault(f, 1, "refused")));
     assertEquals(file + ":1: refused", strict.prove(file).text());
   }
 
@@ -115,8 +151,9 @@ class ProverTest {
 
   @Test
   void aMutatedLessonGetsMessagesOrPasses() throws Exception {
-    String lesson = Files.readString(TWINS);
-    for (int seed = 0; seed < 1000; seed++) {
+    List<Path> lessons = Catalogue.of(LESSONS).files();
+    for (int seed = 0; seed < 2000; seed++) {
+      String lesson = Files.readString(lessons.get(seed % lessons.size()));
       String text = mutated(lesson, new Random(seed));
       try {
         Lint.lines("m.jsh", text);
@@ -130,9 +167,10 @@ class ProverTest {
 
   @Test
   void aMutatedLessonIsProvedOrRefusedWithMessages() throws Exception {
-    String lesson = Files.readString(TWINS);
+    List<Path> lessons = Catalogue.of(LESSONS).files();
     int proved = 0;
-    for (int seed = 0; seed < 25; seed++) {
+    for (int seed = FIRST_SEED; seed < FIRST_SEED + 25; seed++) {
+      String lesson = Files.readString(lessons.get(seed % lessons.size()));
       String text = mutated(lesson, new Random(seed));
       Path file = Files.writeString(folder.resolve("m.jsh"), text);
       Report report = withoutJdk.prove(file);

@@ -19,4 +19,4 @@ while (true) {}
 
 // @explain why: Why?
 // @rubric because
-//- expected 14: did not end within 5 s
+//- expected 14: did not end in time, and was stopped
