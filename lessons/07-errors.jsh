@@ -56,8 +56,8 @@ Mlp both = rows.withWeights(2, new double[][] {{0.4, -0.1, 0.9}})
 // One sample, x = (1, 0) with the target 1, goes forward and backward. `z` has the three z of
 // layer 1, `delta` the three deltas, and `above` the delta of the output neuron.
 // @run
-Matrix z = both.forward(1, 0).z(1)
-Matrix delta = both.backward(both.forward(1, 0), 1).delta(1)
+double[] z = both.forward(1, 0).z(1).column(0)
+double[] delta = both.backward(both.forward(1, 0), 1).delta(1).column(0)
 double above = both.backward(both.forward(1, 0), 1).delta(2).get(0, 0)
 
 // Each delta is an outgoing weight v times a slope f'(z) times `above`. So between neurons 1
@@ -69,9 +69,9 @@ double above = both.backward(both.forward(1, 0), 1).delta(2).get(0, 0)
 // @run
 double v1 = both.weights(2).get(0, 0)
 double v2 = both.weights(2).get(0, 1)
-double f1 = tanh.slope(z.get(0, 0))
-double f2 = tanh.slope(z.get(1, 0))
-double gap = delta.get(0, 0) - delta.get(1, 0)
+double f1 = tanh.slope(z[0])
+double f2 = tanh.slope(z[1])
+double gap = delta[0] - delta[1]
 
 // @do weights: Compute `double first`: the first of the two products, what the outgoing weights v1
 // and v2 contribute to `gap`.

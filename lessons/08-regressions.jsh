@@ -12,8 +12,8 @@ Dataset once = Dataset.ofSamples(x, new double[][] {{1}, {2}, {3.5}, {0}})
 // Separate: a net of one linear layer with three outputs, each of which has the target y for
 // its own: y comes three times. Nothing is added up. The rows will begin at `w0`.
 // @run
-double[][] y = {{1, 1, 1}, {2, 2, 2}, {3.5, 3.5, 3.5}, {0, 0, 0}}
-Dataset thrice = Dataset.ofSamples(x, y)
+Dataset thrice = Dataset.ofSamples(x,
+    new double[][] {{1, 1, 1}, {2, 2, 2}, {3.5, 3.5, 3.5}, {0, 0, 0}})
 double[][] w0 = {{0, 0}, {1, -1}, {2, 0.5}}
 
 // @predict separate: After 3000 epochs, how will the three rows compare?
@@ -28,10 +28,10 @@ neurons(separate.train(thrice, 3000, 0.1).net(), 1)
 // f(z) = z whose activations are added up to one output. They share the target, and so
 // they share its error.
 // @run
-Mlp joint = Mlp.of(2, 3, 1).hidden(identity).withoutBiases().withWeights(1, w0)
-joint = joint.withWeights(2, new double[][] {{1, 1, 1}}).freeze(2)
+Mlp joint = Mlp.of(2, 3, 1).hidden(identity).withoutBiases().withWeights(1, w0).
+    withWeights(2, new double[][] {{1, 1, 1}}).freeze(2)
 
-// @predict joint: After 3000 epochs over the same x and y, how will its three rows compare?
+// @predict joint: After 3000 epochs over the samples `once`, how will its three rows compare?
 // @choice  all equal again -> Each row gets the shared error: they all move alike.
 // @choice  all equal, at a third of that -> Only had they been equal at the start.
 // @choice* all different
@@ -110,7 +110,7 @@ Dataset flat = Dataset.ofSamples(new double[][] {{1, 1}}, new double[][] {{1, 1,
 // @wrong Dataset flat = Dataset.ofSamples(new double[][] {{0, 0}}, new double[][] {{1, 1, 1}}) ->
 // With inputs of 0 the output is 0, whatever the weights: no rows fit a target of 1.
 // @hint If x2 is always the same as x1, the data see only w1 + w2.
-// @hint As `thrice`: Dataset.ofSamples(x, y), a row per sample. One sample is enough.
+// @hint As `thrice`: Dataset.ofSamples(inputs, targets), a row per sample. One is enough.
 // @why With fewer directions in x than weights, even one regression keeps part of its start.
 
 // @explain why: Somebody ran ten regressions and they all agreed. What would you say about

@@ -22,7 +22,7 @@ apart(start.train(data(2, 2, 3), 50000, 0.02), 1)
 
 // @predict meet: The same start, with the targets 1, 3, 3?
 // @choice  further than at the start -> See w11 and w21: both end at 0.3889.
-// @choice  about as far as at the start -> See the bars.
+// @choice  about as far as at the start -> See the bars: they shrink to nothing.
 // @choice* equal, to a dozen decimals
 apart(start.train(data(1, 3, 3), 50000, 0.02), 1)
 // @check spread(start.train(data(1, 3, 3), 50000, 0.02).net(), 1) < 1e-12

@@ -16,7 +16,7 @@ import java.util.Arrays;
 public final class Fates implements Serializable {
   private static final long serialVersionUID = 1;
   private static final double[] EDGES = {0, 1e-3, 1e-1, 1, Double.POSITIVE_INFINITY};
-  private static final int BAR = 30;
+  private static final int BAR = 20;
 
   private final double[] distances;
   private final double scale;
