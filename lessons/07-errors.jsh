@@ -4,7 +4,7 @@
 
 // A layer of twins never parts. So some difference has to be there at the start; but which
 // difference reaches which weight, and when? Here are twins to begin with: weights
-// 0.5 and -0.3, bias 0.1, and 0.4 on the way out.
+// 0.5 and -0.3, bias 0.1, and an outgoing weight of 0.4.
 // @run
 Mlp same = Mlp.of(2, 3, 1).withBias(1, 0.1, 0.1, 0.1).withBias(2, 0.2).
     withWeights(1, new double[][] {{0.5, -0.3}, {0.5, -0.3}, {0.5, -0.3}}).
@@ -20,95 +20,131 @@ Mlp same = Mlp.of(2, 3, 1).withBias(1, 0.1, 0.1, 0.1).withBias(2, 0.2).
 // @choice  both -> Outgoing ones need different activations, and the rows are equal in step 1.
 // @choice  neither -> Each delta comes down through its own outgoing weight.
 updates(same.withWeights(2, new double[][] {{0.4, -0.1, 0.9}}).train(xor(), 3, 0.3), 1)
+// @check spread(same.withWeights(2, new double[][] {{0.4, -0.1, 0.9}}).gradients(xor()).weights(1))
+// > 0.1
 
 // The rows of layer 1 part in step 1; from step 2 on the activations differ, and with them
-// the outgoing updates. Now the reverse: different rows and biases, equal ways out.
+// the outgoing updates. Now the reverse: different rows and biases, equal outgoing weights.
 
-// @predict in: Which updates differ in step 1, with the rows below and 0.4 on the way out?
+// @run
+Mlp rows = same.withBias(1, 0.1, 0, -0.2).
+    withWeights(1, new double[][] {{0.5, -0.3}, {0.2, 0.6}, {-0.4, 0.1}})
+
+// @predict in: Which updates of the neurons of `rows` differ in step 1?
 // @choice  only the incoming ones -> The activations differ already: see the outgoing column.
 // @choice  only the outgoing ones -> With tanh each neuron has its own slope f'(z).
 // @choice* both
-Mlp rows = same.withBias(1, 0.1, 0, -0.2).
-    withWeights(1, new double[][] {{0.5, -0.3}, {0.2, 0.6}, {-0.4, 0.1}})
+// @choice  neither -> Their activations differ, and so do their slopes f'(z).
 updates(rows.train(xor(), 3, 0.3), 1)
+// @check spread(rows.gradients(xor()).weights(1)) > 0.01
+// && spread(rows.gradients(xor()).weights(2).transpose()) > 0.01
 
 // @predict linear: The same net, but with f(z) = z in layer 1. Three different rows: which
 // updates differ in step 1?
-// @choice  both, as before -> Before, it was only the slope f'(z) that told the deltas apart.
+// @choice  both, as before -> Different weights do not always mean different errors: before,
+// it was only the slope f'(z) that told the deltas apart.
 // @choice* only the outgoing ones
 // @choice  neither -> Different rows give different activations.
 updates(rows.hidden(identity).train(xor(), 3, 0.3), 1)
+// @check spread(rows.hidden(identity).gradients(xor()).weights(1)) == 0
 
 // Different weights, exactly equal errors: a row alone is no source of a difference. To see
-// what is, take tanh again, different ways out, and one sample: x = (1, 0), target 1.
+// what is, take tanh again and different outgoing weights.
 // @run
 Mlp both = rows.withWeights(2, new double[][] {{0.4, -0.1, 0.9}})
-Gradients g = both.backward(both.forward(1, 0), 1)
 
-// Look at the first two deltas of layer 1. With outgoing weights v1 and v2, delta1 - delta2 is
-// (v1 - v2) f'(z1) from the ways out plus v2 (f'(z1) - f'(z2)) from the slopes, each times
-// the delta above. The first two neurons have z = 0.6 and z = 0.2 here.
+// One sample, x = (1, 0) with the target 1, goes forward and backward. `z` has the three z of
+// layer 1, `delta` the three deltas, and `above` the delta of the output neuron.
 // @run
-double above = g.delta(2).get(0, 0)
-double v1 = 0.4
-double v2 = -0.1
-double f1 = tanh.slope(0.6)
-double f2 = tanh.slope(0.2)
-double gap = g.delta(1).get(0, 0) - g.delta(1).get(1, 0)
+double[] z = both.forward(1, 0).z(1).column(0)
+double[] delta = both.backward(both.forward(1, 0), 1).delta(1).column(0)
+double above = both.backward(both.forward(1, 0), 1).delta(2).get(0, 0)
 
-// @do ways: Compute, as `ways`, what the outgoing weights v1 and v2 contribute to `gap`: the
-// first product of the sum, times `above`.
-double ways = (v1 - v2) * f1 * above
-// @check Math.abs(ways - 0.5 * f1 * above) < 1e-9 -> ways is {ways}. It is a difference of weights
-// times a slope times `above`.
-// @also double ways = 0.5 * above * f1
-// @wrong double ways = (v1 - v2) * above -> Without the slope f'(z1): delta is dC/dz, not dC/da.
-// @wrong double ways = (v1 - v2) * f1 -> The delta above is missing: no error, no gap.
-// @wrong double ways = (v1 - v2) * f2 * above -> That split is as good, but then v1, not v2, goes
+// Each delta is an outgoing weight v times a slope f'(z) times `above`. So between neurons 1
+// and 2 there is a gap delta1 - delta2, which is the sum of two products:
+
+// (v1 - v2) f'(z1) above, from the outgoing weights, and
+
+// v2 (f'(z1) - f'(z2)) above, from the slopes. In Java:
+// @run
+double v1 = both.weights(2).get(0, 0)
+double v2 = both.weights(2).get(0, 1)
+double f1 = tanh.slope(z[0])
+double f2 = tanh.slope(z[1])
+double gap = delta[0] - delta[1]
+
+// @do weights: Compute `double first`: the first of the two products, what the outgoing weights v1
+// and v2 contribute to `gap`.
+double first = (v1 - v2) * f1 * above
+// @check Math.abs(first - 0.5 * f1 * above) < 1e-9 -> `first` is {first}. Let Java compute it:
+// a difference of weights times a slope times `above`.
+// @also double first = 0.5 * above * f1
+// @wrong double first = (v1 - v2) * above -> Without the slope f'(z1): that is dC/da, and a
+// delta is dC/dz.
+// @wrong double first = (v1 - v2) * f1 -> The delta above is missing: no error, no gap.
+// @wrong double first = (v1 - v2) * f2 * above -> That split is as good, but then v1, not v2, goes
 // with the slopes. The text above takes f'(z1) here.
-// @wrong double ways = (v1 + v2) * f1 * above -> A difference: v1 minus v2, and v2 is minus 0.1.
-// @hint The difference of the two weights, times the slope of neuron 1, times the delta above.
+// @wrong double first = (v1 + v2) * f1 * above -> A difference: v1 minus v2, and v2 is minus 0.1.
+// @wrong double first = (v2 - v1) * f1 * above -> The sign: `gap` is delta1 minus delta2, so
+// v1 comes first.
+// @wrong double first = v1 - v2 * f1 * above -> Java multiplies first: put v1 - v2 in brackets.
+// @wrong double first = gap -> That is the whole difference; the slopes have a share in it.
+// @hint The difference of the two weights, times the slope f1 of neuron 1, times the delta above.
+// @hint What stands side by side in a formula has a * between in Java: (v1 - v2) * ...
 
-// @do slopes: And what is left, as `slopes`: what the two slopes f1 and f2 contribute.
-double slopes = v2 * (f1 - f2) * above
-// @check Math.abs(ways + slopes - gap) < 1e-12 -> ways + slopes is {ways + slopes}, gap is {gap}.
-// @also double slopes = gap - ways
-// @wrong double slopes = v1 * (f1 - f2) * above -> The weight left over is neuron 2's: v2.
-// @wrong double slopes = (f1 - f2) * above -> The slopes come with an outgoing weight: v2 here.
-// @hint The second product of the sum, v2 (f'(z1) - f'(z2)), times the delta above.
-// @why Without a difference in one of the two, two neurons get one error: no third source exists.
+// @do slopes: And `double second`: the second product, what the slopes f1 and f2 contribute.
+double second = v2 * (f1 - f2) * above
+// @check Math.abs(first + second - gap) < 1e-12 -> first + second is {first + second}, but the gap
+// is {gap}.
+// @also double second = gap - first
+// @wrong double second = v1 * (f1 - f2) * above -> The weight left over is neuron 2's: v2.
+// @wrong double second = (f1 - f2) * above -> The slopes come with an outgoing weight: v2 here.
+// @wrong double second = v2 * (f2 - f1) * above -> The sign: f1 comes first, as v1 did.
+// @wrong double second = v2 * (f1 - f2) -> The delta above is missing: no error, no gap.
+// @wrong double second = v2 * f1 - f2 * above -> Java multiplies first: put f1 - f2 in brackets.
+// @hint v2 (f'(z1) - f'(z2)) above, as it stands in the sum; in Java with a * each.
+// @why first + second = gap, to the last digits. If v1 = v2 and f1 = f2, two neurons get one error:
+// there is no third source of a difference.
 
 // @predict zero: Different rows, tanh, and every outgoing weight 0. What differs?
 // @choice* in step 1 only the outgoing updates, from step 2 on both
-// @choice  both, from step 1 on -> With no way out, no error comes in: every delta is 0.
-// @choice  the outgoing updates only, for ever -> Step 1 gives the ways out different weights.
+// @choice  both, from step 1 on -> With outgoing weights of 0 no error comes in: every delta is 0.
+// @choice  the outgoing updates only, for ever -> Step 1 makes the outgoing weights differ.
 updates(rows.withWeights(2, new double[1][3]).train(xor(), 3, 0.3), 1)
+// @check spread(rows.withWeights(2, new double[1][3]).gradients(xor()).weights(1)) == 0
 
 // @do blind: Make `blind`, a 2-3-1 net whose rows in layer 1 all differ, whose outgoing weights
 // are not 0, and whose incoming updates on XOR are equal in the first step.
 Mlp blind = rows.hidden(identity)
 // @check twins(blind, 1).different() == 3 && spread(blind, 1) > 0.01 -> Different rows, please:
 // the spread of layer 1 is {spread(blind, 1)}.
-// @check blind.weights(2).elementMinAbs() > 0 -> That works, but with a way out of 0 you did it
-// just now. Can it be done with an error coming in?
+// @check blind.weights(2).elementMinAbs() > 0 -> That works, but with an outgoing weight of 0 you
+// did it just now. Can it be done with an error coming in?
 // @check spread(blind.gradients(xor()).weights(1)) < 1e-12 -> The incoming updates are
 // {spread(blind.gradients(xor()).weights(1))} apart. Which of the two sources is at work?
 // @also Mlp blind = Mlp.of(2, 3, 1).hidden(identity).withWeights(2, new double[][] {{1, 1, 1}})
+// @wrong Mlp blind = rows.withWeights(2, new double[1][3]) -> The outgoing weights are 0, so no
+// error comes in. Leave them, and shut both sources.
 // @wrong Mlp blind = rows -> tanh has a slope of its own for each z: that is the second source.
-// @wrong Mlp blind = same -> Its updates are equal, and so are its rows. Only the rows may differ.
-// @wrong Mlp blind = both.hidden(identity) -> One source is gone, but the ways out still differ.
-// @hint Shut both sources: equal ways out, and one slope for every z.
+// @wrong Mlp blind = same -> Its updates are equal because its rows are. Make rows that differ.
+// @wrong Mlp blind = both.hidden(identity) -> One source is gone, but the outgoing weights differ.
+// @hint Shut both sources: equal outgoing weights, and one slope for every z.
 // @hint hidden(identity) gives layer 1 f(z) = z, whose slope is 1 everywhere.
 
 // @ask part: What becomes of the spread of blind's layer 1 in the second step: does it change?
 // @choice* it does
 // @choice  it stays as it is -> See updates(blind.train(xor(), 3, 0.3), 1) in step 2.
 // @hint updates(blind.train(xor(), 3, 0.3), 1)
-// @why The activations differ, so step 1 made the ways out differ, and those part the errors.
+// @why The activations differ, so step 1 made the outgoing weights differ, and those part the
+// errors.
 
 // @explain why: What does it take for two neurons of a layer to get different errors?
 // @rubric different outgoing weights, or different slopes f'(z); different incoming weights alone
 // do not do it when f is linear; a difference in one place reaches the other a step later
 
-// Sources: Rumelhart, Hinton and Williams 1986, for the delta of a hidden neuron. The sum of two
-// terms and the table of steps were derived and measured for this lesson.
+// Neurons see the same inputs. What tells them apart is the error they are sent: by their
+// outgoing weights, and by where on its curve f each of them stands.
+
+// Sources: Rumelhart, Hinton and Williams 1986, Learning internal representations by error
+// propagation, for the delta of a hidden neuron. The sum of two terms was derived again; all
+// numbers were computed here.

@@ -247,7 +247,7 @@ public final class Apart {
     return Moved.of(before, after);
   }
 
-  /** Which weights and biases a run has moved, after its first passes and at its end. */
+  /** Which weights and biases a run has moved, after its first epochs and at its end. */
   public static Moved moved(Training run) {
     return Moved.of(run);
   }

@@ -16,7 +16,7 @@ import java.util.Arrays;
 public final class Fates implements Serializable {
   private static final long serialVersionUID = 1;
   private static final double[] EDGES = {0, 1e-3, 1e-1, 1, Double.POSITIVE_INFINITY};
-  private static final int BAR = 30;
+  private static final int BAR = 20;
 
   private final double[] distances;
   private final double scale;
@@ -96,7 +96,7 @@ public final class Fates implements Serializable {
   @Override
   public String toString() {
     String title =
-        "%d of %d starts of scale %s met in %d passes"
+        "%d of %d starts of scale %s met in %d epochs"
             .formatted(met(), starts(), Numbers.of(scale), epochs);
     return Table.titled(title, EDGES.length - 1)
         .label("end apart by", Fates::range)

@@ -51,12 +51,12 @@ public final class Moved implements Serializable {
     List<Mlp> nets = new ArrayList<>(List.of(run.at(0)));
     for (int epoch = 1; epoch <= run.epochs(); epoch++) {
       if (epoch < MOST_EPOCHS || epoch == run.epochs()) {
-        headers.add("pass " + epoch);
+        headers.add("epoch " + epoch);
         nets.add(run.at(epoch));
       }
     }
     if (headers.isEmpty()) {
-      headers.add("pass 0");
+      headers.add("epoch 0");
       nets.add(run.at(0));
     }
     return new Moved(headers, nets);

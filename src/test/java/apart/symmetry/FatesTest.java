@@ -31,7 +31,7 @@ class FatesTest {
     Fates fates = fates(0.5, 3, 1, 3, 3);
     assertEquals(3, fates.starts());
     assertEquals(3, fates.distances().length);
-    assertTrue(fates.toString().startsWith("3 of 3 starts of scale 0.5000 met in 20000 passes"));
+    assertTrue(fates.toString().startsWith("3 of 3 starts of scale 0.5000 met in 20000 epochs"));
     assertThrows(IllegalArgumentException.class, () -> fates(0.5, 0, 1, 3, 3));
   }
 }

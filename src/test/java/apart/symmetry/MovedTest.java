@@ -25,12 +25,12 @@ class MovedTest {
   }
 
   @Test
-  void withSigmoidsALayerWakesPerPass() {
+  void withSigmoidsALayerWakesPerEpoch() {
     Mlp deep = Mlp.of(2, 3, 3, 3, 1).hidden(Activation.SIGMOID).fill(0);
-    for (int pass = 1; pass <= 4; pass++) {
-      Moved moved = Moved.of(deep.train(XOR, pass, 0.3));
+    for (int epoch = 1; epoch <= 4; epoch++) {
+      Moved moved = Moved.of(deep.train(XOR, epoch, 0.3));
       for (int l = 1; l <= 4; l++) {
-        assertEquals(l > 4 - pass, moved.weights(l) > 0, "layer " + l + " in pass " + pass);
+        assertEquals(l > 4 - epoch, moved.weights(l) > 0, "layer " + l + " in epoch " + epoch);
       }
     }
   }
@@ -45,8 +45,8 @@ class MovedTest {
   }
 
   @Test
-  void aRunIsShownPassByPass() {
-    assertTrue(Moved.of(ZERO.train(XOR, 9, 0.3)).toString().contains("pass 4 | pass 9"));
+  void aRunIsShownEpochByEpoch() {
+    assertTrue(Moved.of(ZERO.train(XOR, 9, 0.3)).toString().contains("epoch 4 | epoch 9"));
     assertTrue(Moved.of(ZERO.train(XOR, 0, 0.3)).toString().startsWith("greatest change"));
   }
 }
