@@ -353,7 +353,9 @@ public final class Runner {
 
   /** What was entered in this step, after what it builds on from earlier ones. */
   private List<Entry> complete(List<Entry> answer) {
-    return new Earlier(session.snippets(), progress.linesBefore(lesson, at)).complete(answer);
+    List<Session.Listed> learners =
+        session.snippets().stream().filter(snippet -> !stage.guards(snippet)).toList();
+    return new Earlier(learners, progress.linesBefore(lesson, at)).complete(answer);
   }
 
   /** Somebody who meant to answer, and wrote what Java cannot read, is told how to answer. */

@@ -167,6 +167,12 @@ final class Stage {
         && !Source.declares(exempt, declared.name());
   }
 
+  /** Whether a snippet is about a guarded name: what it did to it was or will be put back. */
+  boolean guards(Session.Listed snippet) {
+    String name = Source.variable(snippet.source()).orElse(snippet.name());
+    return guarded.contains(name) || methods.containsKey(name);
+  }
+
   /** Whether something that is guarded has changed or is gone. */
   boolean isBroken() {
     return !judge.mark(guarded).equals(mark) || !methods().equals(methods);

@@ -412,6 +412,18 @@ class RunnerTest {
   }
 
   @Test
+  void aChangeThatWasPutBackIsNoPartOfALaterAnswer() {
+    toDouble();
+    play.type("n = 30");
+    play.type("n + n");
+    assertTrue(play.type("n + n").contains("Question"));
+    play.type("/back");
+    assertFalse(play.type("/next").contains("had changed"));
+    assertTrue(play.type("n").contains("==> 3"));
+    assertFalse(progress.transcript(play.runner().lesson()).contains("30"));
+  }
+
+  @Test
   void ofAnEditedLessonOnlyWhatNoLongerFitsIsReplaced() throws LessonException {
     play.type("int m = 1");
     play.type("int n = m + 2");
