@@ -105,9 +105,9 @@ public final class ForwardPass implements Serializable {
     Workspace fresh = new Workspace(net, samples);
     Parameters p = net.parameters();
     fresh.forward(p, x, samples);
-    fresh.backward(p, y, samples, rule);
+    fresh.backward(p, y, samples, samples, rule);
     Parameters g = Parameters.zeros(net.sizes());
-    fresh.gradients(x, samples, g);
+    fresh.gradients(x, samples, g, false);
     net.wiring().apply(g);
     double[][] inputDelta = new double[x.length][samples];
     fresh.pullThrough(p.weights[0], fresh.delta[0], inputDelta, samples);

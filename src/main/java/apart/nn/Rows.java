@@ -21,7 +21,7 @@ final class Rows {
   static void affine(
       double[][] c, double[][] rows, int count, double[] b, double[][] out, int length) {
     if (count > 3) {
-      combineAll(c, rows, count, out, length);
+      combineAll(c, rows, count, out, length, false);
       for (int j = 0; j < out.length; j++) {
         addTo(out[j], b[j], length);
       }
@@ -70,25 +70,28 @@ final class Rows {
   /**
    * out[j][i] = sum over r of c[j][r] * rows[r][i], r ascending, for every j and i below length:
    * {@link #combine} for all j, a block of rows at a time, so that rows are read from the cache.
+   *
+   * @param more whether the sums go on from what is in out
    */
-  static void combineAll(double[][] c, double[][] rows, int count, double[][] out, int length) {
+  static void combineAll(
+      double[][] c, double[][] rows, int count, double[][] out, int length, boolean more) {
     if (count < LEAST_ROWS) {
       for (int j = 0; j < out.length; j++) {
-        combine(c[j], rows, count, out[j], length);
+        combineBlock(c[j], rows, 0, count, out[j], length, more);
       }
       return;
     }
     for (int from = 0; from < count; from += BLOCK) {
       int to = Math.min(from + BLOCK, count);
       for (int j = 0; j < out.length; j++) {
-        combineBlock(c[j], rows, from, to, out[j], length);
+        combineBlock(c[j], rows, from, to, out[j], length, more || from > 0);
       }
     }
   }
 
   private static void combineBlock(
-      double[] c, double[][] rows, int from, int to, double[] out, int length) {
-    int r = from == 0 ? first(c, rows, to, out, length) : from;
+      double[] c, double[][] rows, int from, int to, double[] out, int length, boolean more) {
+    int r = more ? from : first(c, rows, to, out, length);
     for (; r + 3 < to; r += 4) {
       addFour(
           c[r],
@@ -109,23 +112,7 @@ final class Rows {
 
   /** out[i] = sum over r of c[r] * rows[r][i], r ascending, for i below length. */
   static void combine(double[] c, double[][] rows, int count, double[] out, int length) {
-    int r = first(c, rows, count, out, length);
-    for (; r + 3 < count; r += 4) {
-      addFour(
-          c[r],
-          rows[r],
-          c[r + 1],
-          rows[r + 1],
-          c[r + 2],
-          rows[r + 2],
-          c[r + 3],
-          rows[r + 3],
-          out,
-          length);
-    }
-    for (; r < count; r++) {
-      add(c[r], rows[r], out, length);
-    }
+    combineBlock(c, rows, 0, count, out, length, false);
   }
 
   private static int first(double[] c, double[][] rows, int count, double[] out, int length) {
@@ -186,8 +173,13 @@ final class Rows {
 
   /** The same sum as {@link #combine} for one number: left[0] right[0] + left[1] right[1] + ... */
   static double dot(double[] left, double[] right, int count) {
-    double sum = left[0] * right[0];
-    for (int i = 1; i < count; i++) {
+    return dot(left[0] * right[0], left, right, 1, count);
+  }
+
+  /** Goes on with such a sum. */
+  static double dot(double begun, double[] left, double[] right, int from, int to) {
+    double sum = begun;
+    for (int i = from; i < to; i++) {
       sum += left[i] * right[i];
     }
     return sum;
@@ -202,8 +194,13 @@ final class Rows {
 
   /** row[0] + row[1] + ..., from left to right. */
   static double sum(double[] row, int count) {
-    double sum = row[0];
-    for (int i = 1; i < count; i++) {
+    return sum(row[0], row, 1, count);
+  }
+
+  /** Goes on with such a sum. */
+  static double sum(double begun, double[] row, int from, int to) {
+    double sum = begun;
+    for (int i = from; i < to; i++) {
       sum += row[i];
     }
     return sum;
