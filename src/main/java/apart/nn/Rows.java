@@ -12,7 +12,7 @@ final class Rows {
   private Rows() {}
 
   private static final int LEAST_ROWS = 8; // below, blocks only cost
-  private static final int BLOCK = 32; // rows that stay in the first cache with a batch of 64
+  private static final int BLOCK = 33; // rows that stay in the first cache with a batch of 64
 
   /**
    * out[j][i] = sum over r of c[j][r] * rows[r][i], plus b[j] at the end: {@link #combineAll} and
@@ -81,11 +81,73 @@ final class Rows {
       }
       return;
     }
-    for (int from = 0; from < count; from += BLOCK) {
+    for (int j = 0; !more && j < out.length; j++) {
+      set(c[j][0], rows[0], out[j], length);
+    }
+    for (int from = more ? 0 : 1; from < count; from += BLOCK) {
       int to = Math.min(from + BLOCK, count);
-      for (int j = 0; j < out.length; j++) {
-        combineBlock(c[j], rows, from, to, out[j], length, more || from > 0);
+      int j = 0;
+      for (; j + 1 < out.length; j += 2) {
+        combinePair(c[j], c[j + 1], rows, from, to, out[j], out[j + 1], length);
       }
+      if (j < out.length) {
+        combineBlock(c[j], rows, from, to, out[j], length, true);
+      }
+    }
+  }
+
+  /** Goes on with two sums at once: a row is loaded once for both. */
+  private static void combinePair(
+      double[] c,
+      double[] d,
+      double[][] rows,
+      int from,
+      int to,
+      double[] outC,
+      double[] outD,
+      int length) {
+    int r = from;
+    for (; r + 2 < to; r += 3) {
+      addThree(
+          c[r],
+          c[r + 1],
+          c[r + 2],
+          d[r],
+          d[r + 1],
+          d[r + 2],
+          rows[r],
+          rows[r + 1],
+          rows[r + 2],
+          outC,
+          outD,
+          length);
+    }
+    for (; r < to; r++) {
+      add(c[r], rows[r], outC, length);
+      add(d[r], rows[r], outD, length);
+    }
+  }
+
+  /** Three rows: with four, C2 of JDK 17 no longer makes vectors of eight. */
+  private static void addThree(
+      double c0,
+      double c1,
+      double c2,
+      double d0,
+      double d1,
+      double d2,
+      double[] r0,
+      double[] r1,
+      double[] r2,
+      double[] outC,
+      double[] outD,
+      int length) {
+    for (int i = 0; i < length; i++) {
+      double x0 = r0[i]; // loaded before the first store, which might change them for all C2 knows
+      double x1 = r1[i];
+      double x2 = r2[i];
+      outC[i] = outC[i] + c0 * x0 + c1 * x1 + c2 * x2;
+      outD[i] = outD[i] + d0 * x0 + d1 * x1 + d2 * x2;
     }
   }
 
@@ -120,12 +182,14 @@ final class Rows {
       setFour(c[0], rows[0], c[1], rows[1], c[2], rows[2], c[3], rows[3], out, length);
       return 4;
     }
-    double c0 = c[0];
-    double[] row = rows[0];
-    for (int i = 0; i < length; i++) {
-      out[i] = c0 * row[i];
-    }
+    set(c[0], rows[0], out, length);
     return 1;
+  }
+
+  private static void set(double c, double[] row, double[] out, int length) {
+    for (int i = 0; i < length; i++) {
+      out[i] = c * row[i];
+    }
   }
 
   private static void setFour(
