@@ -67,20 +67,37 @@ public final class Dataset implements Serializable {
     }
     return new Dataset(
         "data",
-        Shapes.finite("x", x.rows()),
-        Shapes.finite("the target", target.rows()),
+        finite("input", x.rows()),
+        finite("target", target.rows()),
         x.getNumCols(),
         List.of(),
         0);
   }
 
+  private static double[][] finite(String what, double[][] rows) {
+    for (int row = 0; row < rows.length; row++) {
+      for (int sample = 0; sample < rows[row].length; sample++) {
+        if (!Double.isFinite(rows[row][sample])) {
+          String place = "%s %d of sample %d".formatted(what, row + 1, sample + 1);
+          Shapes.finite(place, rows[row][sample]);
+        }
+      }
+    }
+    return rows;
+  }
+
   /**
    * Makes a data set from samples.
    *
-   * @param x a row per sample with a number per input
-   * @param target a row per sample with a number per output
+   * @param x a row per sample with a number per input; copied
+   * @param target a row per sample with a number per output; copied
+   * @throws ShapeException if there are no samples, samples of different lengths, or more in one
+   *     than in the other; the message names the sample (row), counted from 1
+   * @throws IllegalArgumentException if a number is NaN or infinite; the message says which
    */
   public static Dataset ofSamples(double[][] x, double[][] target) {
+    Shapes.columns("x, a row per sample,", x);
+    Shapes.columns("the target, a row per sample,", target);
     return of(Matrix.of(x).transpose(), Matrix.of(target).transpose());
   }
 
@@ -190,12 +207,12 @@ public final class Dataset implements Serializable {
    *     line and column
    */
   public static Dataset csv(String file, int outputs) {
-    return csv(Path.of(file), outputs);
+    return csv(Path.of(Shapes.present("the file", file)), outputs);
   }
 
   /** As {@link #csv(String, int)}. */
   public static Dataset csv(Path file, int outputs) {
-    return Csv.read(file, outputs);
+    return Csv.read(Shapes.present("the file", file), outputs);
   }
 
   /** Writes a file that {@link #csv(String, int)} reads back to the same bits; returns its path. */

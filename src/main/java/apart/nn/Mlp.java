@@ -127,13 +127,17 @@ public final class Mlp implements Serializable {
    *
    * @param rule how weights are drawn, such as {@code Init.he()}
    * @param newSeed the seed of the random numbers
+   * @throws IllegalArgumentException if a number gets too large for a double; the message says
+   *     which
    */
   public Mlp init(Init rule, long newSeed) {
+    Shapes.present("the rule", rule);
     RandomStream random = new RandomStream(newSeed);
     List<Layer> drawn = new ArrayList<>();
     for (Layer layer : layers) {
       double[] bias = layer.hasBias() ? rule.bias(layer.units()) : new double[layer.units()];
-      drawn.add(layer.with(rule.weights(layer.units(), layer.inputs(), random), bias));
+      Layer made = layer.with(rule.weights(layer.units(), layer.inputs(), random), bias);
+      drawn.add(finite(drawn.size() + 1, made));
     }
     return new Mlp(drawn, loss, newSeed);
   }
@@ -154,12 +158,12 @@ public final class Mlp implements Serializable {
 
   /** The same network with another activation function in layer l. */
   public Mlp activation(int l, Activation activation) {
-    return with(l, layer(l).with(activation));
+    return with(l, layer(l).with(Shapes.present("the activation function", activation)));
   }
 
   /** The same network with another loss. */
   public Mlp withLoss(Loss newLoss) {
-    return new Mlp(layers, newLoss, seed);
+    return new Mlp(layers, Shapes.present("the loss", newLoss), seed);
   }
 
   /** The same network with every weight and every bias the same number: all neurons twins. */
@@ -322,8 +326,8 @@ public final class Mlp implements Serializable {
     for (double[] row : outgoing) {
       row[j - 1] *= out;
     }
-    return with(l, layer.with(rows, bias))
-        .with(l + 1, above.with(outgoing, above.biasNumbers().clone()));
+    return with(l, finite(l, layer.with(rows, bias)))
+        .with(l + 1, finite(l + 1, above.with(outgoing, above.biasNumbers().clone())));
   }
 
   /** The same network with every weight and bias multiplied by a factor. */
@@ -335,8 +339,11 @@ public final class Mlp implements Serializable {
       scaled =
           scaled.with(
               l,
-              layer.with(
-                  layer.weights().map(w -> w * c).rows(), layer.bias().map(b -> b * c).column(0)));
+              finite(
+                  l,
+                  layer.with(
+                      layer.weights().map(w -> w * c).rows(),
+                      layer.bias().map(b -> b * c).column(0))));
     }
     return scaled;
   }
@@ -376,6 +383,12 @@ public final class Mlp implements Serializable {
     Matrix mask = Matrix.of(wired);
     Shapes.same("the mask of layer " + l, layer.units(), layer.inputs(), mask);
     return with(l, layer.withMask(mask.map(w -> w == 0 ? 0 : 1).rows()));
+  }
+
+  private static Layer finite(int l, Layer changed) {
+    Shapes.finite("weights(" + l + ")", changed.weightRows());
+    Shapes.finite("bias(" + l + ")", new double[][] {changed.biasNumbers()});
+    return changed;
   }
 
   private Mlp with(int l, Layer changed) {

@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.text.Wrap;
 import java.io.Serializable;
 
 /**
@@ -212,7 +213,7 @@ public final class Optimizer implements Serializable {
   /** The same with a learning rate that changes over the epochs. */
   public Optimizer schedule(Schedule newSchedule) {
     Draft draft = new Draft(this);
-    draft.schedule = newSchedule;
+    draft.schedule = Shapes.present("the schedule", newSchedule);
     return new Optimizer(draft);
   }
 
@@ -271,17 +272,21 @@ public final class Optimizer implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Optimizer that && toString().equals(that.toString());
+    return other instanceof Optimizer that && line().equals(that.line());
   }
 
   @Override
   public int hashCode() {
-    return toString().hashCode();
+    return line().hashCode();
   }
 
-  /** Everything that makes this optimiser what it is, in a line. */
+  /** Everything that makes this optimiser what it is, in as many lines as the screen takes. */
   @Override
   public String toString() {
+    return Wrap.text(line());
+  }
+
+  String line() {
     StringBuilder text = new StringBuilder(kind.title).append(", eta ").append(eta);
     switch (kind) {
       case GRADIENT_DESCENT -> {}

@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.text.Wrap;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +92,7 @@ public final class Trainer implements Serializable {
 
   /** Full-batch training with an optimiser. */
   public static Trainer of(Optimizer optimizer) {
-    return new Trainer(new Draft(optimizer));
+    return new Trainer(new Draft(Shapes.present("the optimiser", optimizer)));
   }
 
   /** Full-batch gradient descent with a learning rate above 0. */
@@ -134,8 +135,8 @@ public final class Trainer implements Serializable {
     Shapes.atLeast("the number of batches", 1, sampleNumbers.length);
     int[][] copied = new int[sampleNumbers.length][];
     for (int step = 0; step < copied.length; step++) {
-      copied[step] = sampleNumbers[step].clone();
       String place = "batch " + (step + 1);
+      copied[step] = Shapes.present(place, sampleNumbers[step]).clone();
       Shapes.atLeast("the size of " + place, 1, copied[step].length);
       for (int sample : copied[step]) {
         Shapes.atLeast("the samples of " + place, 1, sample);
@@ -231,7 +232,7 @@ public final class Trainer implements Serializable {
   /** The same with another formula for the deltas of hidden layers. */
   public Trainer rule(Backprop formula) {
     Draft draft = new Draft(this);
-    draft.rule = formula;
+    draft.rule = Shapes.present("the rule", formula);
     return new Trainer(draft);
   }
 
@@ -321,18 +322,22 @@ public final class Trainer implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Trainer that && toString().equals(that.toString());
+    return other instanceof Trainer that && line().equals(that.line());
   }
 
   @Override
   public int hashCode() {
-    return toString().hashCode();
+    return line().hashCode();
   }
 
-  /** Everything that makes this trainer what it is, in a line. */
+  /** Everything that makes this trainer what it is, in as many lines as the screen takes. */
   @Override
   public String toString() {
-    List<String> parts = new ArrayList<>(List.of(optimizer.toString()));
+    return Wrap.text(line());
+  }
+
+  private String line() {
+    List<String> parts = new ArrayList<>(List.of(optimizer.line()));
     if (batches != null) {
       parts.add("batches " + Arrays.deepToString(batches));
     } else if (batchSize > 0) {
