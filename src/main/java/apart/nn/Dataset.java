@@ -152,17 +152,38 @@ public final class Dataset implements Serializable {
     return Generators.curve("sin", samples, Math.PI, StrictMath::sin);
   }
 
-  /** Two circles around 0 of radius 0.5 (target 0) and 1 (target 1), with normal noise. */
+  /**
+   * Two circles around 0 of radius 0.5 (target 0) and 1 (target 1), with normal noise.
+   *
+   * @param samples at least 2; the two kinds take turns
+   * @param noise the deviation added to each input, 0 or more
+   * @param seed of the noise
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
   public static Dataset circles(int samples, double noise, long seed) {
     return Generators.circles(samples, noise, seed);
   }
 
-  /** Two half circles that reach into each other, targets 0 and 1, with normal noise. */
+  /**
+   * Two half circles that reach into each other, targets 0 and 1, with normal noise.
+   *
+   * @param samples at least 2; the two kinds take turns
+   * @param noise the deviation added to each input, 0 or more
+   * @param seed of the noise
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
   public static Dataset moons(int samples, double noise, long seed) {
     return Generators.moons(samples, noise, seed);
   }
 
-  /** Two spirals of one and a half turns, targets 0 and 1, with normal noise. */
+  /**
+   * Two spirals of one and a half turns, targets 0 and 1, with normal noise.
+   *
+   * @param samples at least 2; the two kinds take turns
+   * @param noise the deviation added to each input, 0 or more
+   * @param seed of the noise
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
   public static Dataset spirals(int samples, double noise, long seed) {
     return Generators.spirals(samples, noise, seed);
   }
@@ -237,7 +258,12 @@ public final class Dataset implements Serializable {
     return choose(new int[] {i - 1}).named(name + ", sample " + i);
   }
 
-  /** The first samples, so many. */
+  /**
+   * The first samples, so many.
+   *
+   * @param count 1 to the number of samples
+   * @throws IllegalArgumentException if there are not as many; the message names the range
+   */
   public Dataset first(int count) {
     Shapes.inRange("the number of samples", count, 1, samples);
     int[] chosen = new int[count];
@@ -245,7 +271,12 @@ public final class Dataset implements Serializable {
     return choose(chosen).named(name + ", first " + count);
   }
 
-  /** The last samples, so many. */
+  /**
+   * The last samples, so many.
+   *
+   * @param count 1 to the number of samples
+   * @throws IllegalArgumentException if there are not as many; the message names the range
+   */
   public Dataset last(int count) {
     Shapes.inRange("the number of samples", count, 1, samples);
     int[] chosen = new int[count];

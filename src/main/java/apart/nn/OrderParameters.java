@@ -34,6 +34,10 @@ public final class OrderParameters implements Serializable {
    *
    * @param q K x K, symmetric: overlaps of the student's neurons with each other
    * @param r K x M: overlaps of the student's neurons with the teacher's
+   * @throws ShapeException if the shapes do not belong together; the message names both
+   * @throws IllegalArgumentException if Q is not symmetric, a Q_ii is negative, a number is NaN or
+   *     infinite, or an R_in is more than the lengths of its two neurons allow; the message says
+   *     which
    */
   public static OrderParameters of(double[][] q, double[][] r) {
     return of(q, r, Matrix.identity(Shapes.columns("R", r)).rows());

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A training run: the losses of all its epochs and the networks of some of them. Immutable: {@link
@@ -147,7 +148,7 @@ public final class Training implements Serializable {
    */
   public Training more(int epochs) {
     Shapes.atLeast("the number of epochs", 0, epochs);
-    if (epochs > 0 && !Double.isFinite(loss()) && epochs() > 0) {
+    if (epochs > 0 && !Double.isFinite(loss()) && wanted > 0) {
       throw new IllegalArgumentException(
           "there is no going on from here: the " + whatHappened() + "; " + whatToTry());
     }
@@ -191,12 +192,28 @@ public final class Training implements Serializable {
   }
 
   private String whatHappened() {
-    return "loss became " + Numbers.of(loss()) + " in epoch " + epochs();
+    return epochs() == 0
+        ? "loss is " + Numbers.of(loss()) + " at the start"
+        : "loss became " + Numbers.of(loss()) + " in epoch " + epochs();
   }
 
   private String whatToTry() {
+    if (epochs() == 0) {
+      return "try smaller weights or smaller numbers in the data";
+    }
+    if (trainer.rule() == Backprop.PAGE && lacksDeltas()) {
+      return "try Backprop.CHAIN_RULE; without the sum over the layer above, some neurons have no"
+          + " delta";
+    }
     double eta = trainer.optimizer().eta();
     return "try a smaller learning rate than " + eta + ", such as " + eta / 10 + ", or clipNorm(1)";
+  }
+
+  /** Whether a hidden layer has more neurons than the page's formula has deltas for. */
+  private boolean lacksDeltas() {
+    int[] sizes = start.sizes();
+    return IntStream.range(1, sizes.length - 1)
+        .anyMatch(l -> sizes[l + 1] > 1 && sizes[l] > sizes[l + 1]);
   }
 
   /** A title, the losses of ten epochs or so, how it was trained and why it stopped. */

@@ -270,6 +270,24 @@ class TrainingTest {
   }
 
   @Test
+  void aLossThatIsNotANumberIsTracedToItsCause() {
+    assertSays(
+        "the loss is Infinity at the start: try smaller weights or smaller numbers in the data",
+        NET.fill(1e200).train(XOR, 10, 0.1));
+    Mlp wide = Mlp.of(2, 3, 2);
+    Training page = wide.train(Dataset.andOr(), 10, Trainer.of(0.1).rule(Backprop.PAGE));
+    assertSays(
+        "the loss became NaN in epoch 1: try Backprop.CHAIN_RULE; without the sum over the layer"
+            + " above, some neurons have no delta",
+        page);
+  }
+
+  private static void assertSays(String expected, Training run) {
+    String text = run.toString().replace('\n', ' ');
+    assertTrue(text.contains(expected), text);
+  }
+
+  @Test
   void anEpochAllocatesNothing() {
     com.sun.management.ThreadMXBean threads =
         (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
