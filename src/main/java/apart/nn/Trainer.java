@@ -400,10 +400,11 @@ public final class Trainer implements Serializable {
         parts.add(noise.title + " " + noise(noise));
       }
     }
+    boolean alike = Arrays.deepEquals(weightRates, biasRates);
     if (weightRates.length > 0) {
-      parts.add("weight rates " + Arrays.deepToString(weightRates));
+      parts.add((alike ? "rates " : "weight rates ") + Arrays.deepToString(weightRates));
     }
-    if (biasRates.length > 0) {
+    if (biasRates.length > 0 && !alike) {
       parts.add("bias rates " + Arrays.deepToString(biasRates));
     }
     if (rule == Backprop.PAGE) {
