@@ -3,10 +3,12 @@ package apart.nn;
 import apart.text.Table;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +38,19 @@ public final class TrainBench {
 
   private TrainBench() {}
 
-  /** Runs everything and prints the table; exit status 1 if a library computes something else. */
+  /**
+   * Runs everything and prints the table; exit status 1 if a library computes something else.
+   *
+   * @param args the names of tasks, or nothing for all
+   */
   public static void main(String[] args) throws Exception {
     Files.createDirectories(FOLDER);
+    List<BenchTask> tasks =
+        args.length == 0
+            ? List.of(BenchTask.values())
+            : Arrays.stream(args).map(BenchTask::valueOf).toList();
     List<Line> lines = new ArrayList<>();
-    for (BenchTask task : BenchTask.values()) {
+    for (BenchTask task : tasks) {
       task.write(FOLDER);
       lines.add(
           measured(
@@ -52,16 +62,32 @@ public final class TrainBench {
       }
       if (task != BenchTask.XOR_TANH) {
         lines.add(checked(task, "EJML"));
+        lines.add(dl4j(task));
         lines.add(python(task, "numpy"));
         lines.add(python(task, "PyTorch"));
       } else {
         lines.add(checked(task, "Encog"));
       }
     }
-    print(lines);
+    print(tasks, lines);
     if (lines.stream().anyMatch(line -> line.note.startsWith("WRONG"))) {
       System.exit(1);
     }
+  }
+
+  private static Line dl4j(BenchTask task) throws RunnerException {
+    if (!TrainBenchmark.hasDl4j()) {
+      return skipped(task, TrainBenchmark.DL4J, "Maven could not get it");
+    }
+    try {
+      return checked(task, TrainBenchmark.DL4J);
+    } catch (IllegalStateException e) {
+      return skipped(task, TrainBenchmark.DL4J, "it does not start here: " + e.getCause());
+    }
+  }
+
+  private static Line skipped(BenchTask task, String library, String why) {
+    return new Line(task, library, Double.NaN, Double.NaN, Double.NaN, "skipped: " + why);
   }
 
   private static Line checked(BenchTask task, String library) throws RunnerException {
@@ -143,7 +169,7 @@ public final class TrainBench {
                     .build())
             .runSingle();
     Statistics statistics = result.getPrimaryResult().getStatistics();
-    double unit = task.epochs * task.nanos;
+    double unit = TrainBenchmark.epochs(library, task) * task.nanos;
     return new double[] {
       statistics.getPercentile(50) / unit,
       statistics.getMeanErrorAt(0.999) / unit,
@@ -185,7 +211,7 @@ public final class TrainBench {
       }
       said = output.isEmpty() ? "failed" : output;
     }
-    return new Line(task, library, Double.NaN, Double.NaN, Double.NaN, "skipped: " + said);
+    return skipped(task, library, said);
   }
 
   /** found LOSS-AT-START LOSS-AFTER GRADIENT-ERROR MEDIAN ERROR BEST VERSION, times in seconds. */
@@ -204,13 +230,15 @@ public final class TrainBench {
     return judged(task, words[6].split(" ", 2)[1], loss, Double.parseDouble(words[3]), times);
   }
 
-  private static void print(List<Line> lines) {
-    System.out.println(
-        "training with one thread, float64, Java "
-            + Runtime.version()
-            + ", median, 99.9 % error and best of "
-            + TIMES);
-    for (BenchTask task : BenchTask.values()) {
+  private static void print(List<BenchTask> tasks, List<Line> lines) {
+    System.out.printf(
+        Locale.ROOT,
+        "training with one thread, float64, Java %s, median, 99.9 %% error and best of %d;"
+            + " load average %.1f%n",
+        Runtime.version(),
+        TIMES,
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    for (BenchTask task : tasks) {
       List<Line> rows = lines.stream().filter(line -> line.task == task).toList();
       double ours = rows.get(0).median;
       System.out.println();

@@ -15,6 +15,8 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class TrainBenchmark {
+  static final String DL4J = "DL4J 1.0.0-M2.1";
+
   /** The name of a {@link BenchTask}. */
   @Param("XOR")
   public String task;
@@ -31,9 +33,14 @@ public class TrainBenchmark {
   @Setup
   public void setUp() {
     BenchTask chosen = BenchTask.valueOf(task);
-    epochs = chosen.epochs;
+    epochs = epochs(library, chosen);
     run = chosen.net().train(chosen.data(), 0, chosen.trainer());
     rival = rival(library, chosen);
+  }
+
+  /** How many are measured in one call: fewer of the library that is a thousand times slower. */
+  static int epochs(String library, BenchTask task) {
+    return library.equals(DL4J) ? Math.max(1, task.epochs / 1000) : task.epochs;
   }
 
   /** The library of a name, or null for Apart itself. */
@@ -43,8 +50,25 @@ public class TrainBenchmark {
       case "Apart, no loss" -> new BareLoop(task);
       case "EJML" -> new EjmlRival(task);
       case "Encog" -> new EncogRival(task);
+      case DL4J -> dl4j(task);
       default -> throw new IllegalArgumentException("no library is called " + name);
     };
+  }
+
+  private static Rival dl4j(BenchTask task) {
+    try {
+      return (Rival)
+          Class.forName("apart.nn.Dl4jRival")
+              .getDeclaredConstructor(BenchTask.class)
+              .newInstance(task);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(DL4J + " cannot be started", e);
+    }
+  }
+
+  /** Whether the build could get DeepLearning4J. */
+  static boolean hasDl4j() {
+    return TrainBenchmark.class.getResource("Dl4jRival.class") != null;
   }
 
   /**

@@ -11,22 +11,33 @@ import java.util.StringJoiner;
 
 /** Data sets as lines of comma-separated numbers. */
 final class Csv {
+  private static final String BYTE_ORDER_MARK = "\ufeff"; // spreadsheets write one
+
   private Csv() {}
 
   static Dataset read(Path file, int outputs) {
     Shapes.atLeast("the number of outputs", 1, outputs);
     List<double[]> samples = new ArrayList<>();
     List<String> lines = lines(file);
+    int names = 0; // in the header, which is the first line if it has no number
     for (int line = 0; line < lines.size(); line++) {
       String text = lines.get(line);
-      if (!text.isBlank() && !(samples.isEmpty() && isHeader(text))) {
+      if (names == 0 && samples.isEmpty() && isHeader(text)) {
+        names = text.isBlank() ? 0 : text.split(",", -1).length;
+      } else if (!text.isBlank()) {
         double[] numbers = numbers(file + " line " + (line + 1), text);
         checkCount(file, line, numbers.length, samples, outputs);
+        if (names > 0 && names != numbers.length) {
+          throw new IllegalArgumentException(
+              "%s line %d: expected %s, as in the header, but found %d"
+                  .formatted(file, line + 1, Tables.count(names, "column"), numbers.length));
+        }
         samples.add(numbers);
       }
     }
     if (samples.isEmpty()) {
-      throw new IllegalArgumentException(file + " has no samples");
+      throw new IllegalArgumentException(
+          file + " has no samples: expected at least one line of numbers");
     }
     int inputs = samples.get(0).length - outputs;
     double[][] x = new double[inputs][samples.size()];
@@ -41,7 +52,11 @@ final class Csv {
 
   private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      List<String> lines = new ArrayList<>(Files.readAllLines(file));
+      if (!lines.isEmpty() && lines.get(0).startsWith(BYTE_ORDER_MARK)) {
+        lines.set(0, lines.get(0).substring(1));
+      }
+      return lines;
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException("there is no file " + file, e);
     } catch (MalformedInputException e) {
@@ -65,7 +80,7 @@ final class Csv {
     }
   }
 
-  /** Whether no cell is a number. */
+  /** Whether no cell is a number; a blank line has none. */
   private static boolean isHeader(String line) {
     for (String cell : line.split(",", -1)) {
       try {

@@ -67,20 +67,37 @@ public final class Dataset implements Serializable {
     }
     return new Dataset(
         "data",
-        Shapes.finite("x", x.rows()),
-        Shapes.finite("the target", target.rows()),
+        finite("input", x.rows()),
+        finite("target", target.rows()),
         x.getNumCols(),
         List.of(),
         0);
   }
 
+  private static double[][] finite(String what, double[][] rows) {
+    for (int row = 0; row < rows.length; row++) {
+      for (int sample = 0; sample < rows[row].length; sample++) {
+        if (!Double.isFinite(rows[row][sample])) {
+          String place = "%s %d of sample %d".formatted(what, row + 1, sample + 1);
+          Shapes.finite(place, rows[row][sample]);
+        }
+      }
+    }
+    return rows;
+  }
+
   /**
    * Makes a data set from samples.
    *
-   * @param x a row per sample with a number per input
-   * @param target a row per sample with a number per output
+   * @param x a row per sample with a number per input; copied
+   * @param target a row per sample with a number per output; copied
+   * @throws ShapeException if there are no samples, samples of different lengths, or more in one
+   *     than in the other; the message names the sample (row), counted from 1
+   * @throws IllegalArgumentException if a number is NaN or infinite; the message says which
    */
   public static Dataset ofSamples(double[][] x, double[][] target) {
+    Shapes.columns("x, a row per sample,", x);
+    Shapes.columns("the target, a row per sample,", target);
     return of(Matrix.of(x).transpose(), Matrix.of(target).transpose());
   }
 
@@ -135,17 +152,38 @@ public final class Dataset implements Serializable {
     return Generators.curve("sin", samples, Math.PI, StrictMath::sin);
   }
 
-  /** Two circles around 0 of radius 0.5 (target 0) and 1 (target 1), with normal noise. */
+  /**
+   * Two circles around 0 of radius 0.5 (target 0) and 1 (target 1), with normal noise.
+   *
+   * @param samples at least 2; the two kinds take turns
+   * @param noise the deviation added to each input, 0 or more
+   * @param seed of the noise
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
   public static Dataset circles(int samples, double noise, long seed) {
     return Generators.circles(samples, noise, seed);
   }
 
-  /** Two half circles that reach into each other, targets 0 and 1, with normal noise. */
+  /**
+   * Two half circles that reach into each other, targets 0 and 1, with normal noise.
+   *
+   * @param samples at least 2; the two kinds take turns
+   * @param noise the deviation added to each input, 0 or more
+   * @param seed of the noise
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
   public static Dataset moons(int samples, double noise, long seed) {
     return Generators.moons(samples, noise, seed);
   }
 
-  /** Two spirals of one and a half turns, targets 0 and 1, with normal noise. */
+  /**
+   * Two spirals of one and a half turns, targets 0 and 1, with normal noise.
+   *
+   * @param samples at least 2; the two kinds take turns
+   * @param noise the deviation added to each input, 0 or more
+   * @param seed of the noise
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
   public static Dataset spirals(int samples, double noise, long seed) {
     return Generators.spirals(samples, noise, seed);
   }
@@ -190,12 +228,12 @@ public final class Dataset implements Serializable {
    *     line and column
    */
   public static Dataset csv(String file, int outputs) {
-    return csv(Path.of(file), outputs);
+    return csv(Path.of(Shapes.present("the file", file)), outputs);
   }
 
   /** As {@link #csv(String, int)}. */
   public static Dataset csv(Path file, int outputs) {
-    return Csv.read(file, outputs);
+    return Csv.read(Shapes.present("the file", file), outputs);
   }
 
   /** Writes a file that {@link #csv(String, int)} reads back to the same bits; returns its path. */
@@ -220,7 +258,12 @@ public final class Dataset implements Serializable {
     return choose(new int[] {i - 1}).named(name + ", sample " + i);
   }
 
-  /** The first samples, so many. */
+  /**
+   * The first samples, so many.
+   *
+   * @param count 1 to the number of samples
+   * @throws IllegalArgumentException if there are not as many; the message names the range
+   */
   public Dataset first(int count) {
     Shapes.inRange("the number of samples", count, 1, samples);
     int[] chosen = new int[count];
@@ -228,7 +271,12 @@ public final class Dataset implements Serializable {
     return choose(chosen).named(name + ", first " + count);
   }
 
-  /** The last samples, so many. */
+  /**
+   * The last samples, so many.
+   *
+   * @param count 1 to the number of samples
+   * @throws IllegalArgumentException if there are not as many; the message names the range
+   */
   public Dataset last(int count) {
     Shapes.inRange("the number of samples", count, 1, samples);
     int[] chosen = new int[count];

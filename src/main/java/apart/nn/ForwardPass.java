@@ -58,12 +58,24 @@ public final class ForwardPass implements Serializable {
     return Matrix.ofRows(x, samples).named("x", "input");
   }
 
-  /** Returns the pre-activations of layer l (from 1), a row per neuron, a column per sample. */
+  /**
+   * Returns a copy of the pre-activations z = W a(l-1) + b of layer l: m x s, a row per neuron, a
+   * column per sample.
+   *
+   * @param l the layer, from 1
+   * @throws IllegalArgumentException if there is no layer l; the message names the range
+   */
   public Matrix z(int l) {
     return Matrix.ofRows(workspace.z[index(l)], samples).named("z(" + l + ")", "neuron");
   }
 
-  /** Returns the activations of layer l, a row per neuron, a column per sample; a(0) is x. */
+  /**
+   * Returns a copy of the activations a = f(z) of layer l: m x s, a row per neuron, a column per
+   * sample; a(0) is x.
+   *
+   * @param l the layer, from 1, or 0
+   * @throws IllegalArgumentException if there is no layer l; the message names the range
+   */
   public Matrix a(int l) {
     return l == 0
         ? x()
@@ -89,7 +101,12 @@ public final class ForwardPass implements Serializable {
     return Matrix.ofRows(logits, samples);
   }
 
-  /** Returns the loss against targets, a column per sample. */
+  /**
+   * Returns the loss against targets.
+   *
+   * @param target m x s, a row per output, a column per sample; not changed
+   * @throws ShapeException if it has another shape; the message names both
+   */
   public double loss(Matrix target) {
     return workspace.loss(targetRows(target), samples);
   }
@@ -105,9 +122,9 @@ public final class ForwardPass implements Serializable {
     Workspace fresh = new Workspace(net, samples);
     Parameters p = net.parameters();
     fresh.forward(p, x, samples);
-    fresh.backward(p, y, samples, rule);
+    fresh.backward(p, y, samples, samples, rule);
     Parameters g = Parameters.zeros(net.sizes());
-    fresh.gradients(x, samples, g);
+    fresh.gradients(x, samples, g, false);
     net.wiring().apply(g);
     double[][] inputDelta = new double[x.length][samples];
     fresh.pullThrough(p.weights[0], fresh.delta[0], inputDelta, samples);

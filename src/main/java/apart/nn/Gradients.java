@@ -48,18 +48,33 @@ public final class Gradients implements Serializable {
     return loss;
   }
 
-  /** Returns dC/dW of layer l (from 1), in the shape of the weights. */
+  /**
+   * Returns a copy of dC/dW = delta a(l-1)^T of layer l: m x n, row = neuron, as the weights.
+   *
+   * @param l the layer, from 1
+   * @throws IllegalArgumentException if there is no layer l; the message names the range
+   */
   public Matrix weights(int l) {
     return Matrix.ofRows(weights[index(l)], sizes[l - 1])
         .named("dC/d weights(" + l + ")", "neuron");
   }
 
-  /** Returns dC/db of layer l, a column with a number per neuron. */
+  /**
+   * Returns a copy of dC/db of layer l, the sum of delta over the samples: m x 1.
+   *
+   * @param l the layer, from 1
+   * @throws IllegalArgumentException if there is no layer l; the message names the range
+   */
   public Matrix bias(int l) {
     return Matrix.ofColumn(bias[index(l)]).named("dC/d bias(" + l + ")", "neuron");
   }
 
-  /** Returns delta = dC/dz of layer l, a row per neuron, a column per sample. */
+  /**
+   * Returns a copy of delta = dC/dz of layer l: m x s, a row per neuron, a column per sample.
+   *
+   * @param l the layer, from 1
+   * @throws IllegalArgumentException if there is no layer l; the message names the range
+   */
   public Matrix delta(int l) {
     return Matrix.ofRows(delta[index(l)], samples).named("delta(" + l + ")", "neuron");
   }

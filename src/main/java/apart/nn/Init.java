@@ -39,17 +39,32 @@ public final class Init implements Serializable {
     return constant(0);
   }
 
-  /** Every weight and bias the same number. */
+  /**
+   * Every weight and bias the same number.
+   *
+   * @param value any finite number
+   * @throws IllegalArgumentException if it is NaN or infinite
+   */
   public static Init constant(double value) {
     return new Init(Rule.CONSTANT, Shapes.finite("the constant", value), 1);
   }
 
-  /** Weights evenly spread over -bound to bound. */
+  /**
+   * Weights evenly spread over -bound to bound.
+   *
+   * @param bound 0 or more
+   * @throws IllegalArgumentException if it is negative, NaN or infinite
+   */
   public static Init uniform(double bound) {
     return new Init(Rule.UNIFORM, Shapes.notNegative("the bound", bound), 1);
   }
 
-  /** Normal weights with mean 0. */
+  /**
+   * Normal weights with mean 0.
+   *
+   * @param deviation 0 or more
+   * @throws IllegalArgumentException if it is negative, NaN or infinite
+   */
   public static Init normal(double deviation) {
     return new Init(Rule.NORMAL, Shapes.notNegative("the deviation", deviation), 1);
   }
@@ -85,7 +100,12 @@ public final class Init implements Serializable {
     return new Init(Rule.ORTHOGONAL, 1, 1);
   }
 
-  /** Returns this rule with every weight multiplied by a factor. */
+  /**
+   * Returns this rule with every weight, and a constant's bias, multiplied by a factor.
+   *
+   * @param by any finite number; factors of several calls are multiplied
+   * @throws IllegalArgumentException if it is NaN or infinite
+   */
   public Init scaled(double by) {
     return new Init(rule, size, factor * Shapes.finite("the factor", by));
   }

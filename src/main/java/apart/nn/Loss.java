@@ -95,18 +95,17 @@ public enum Loss {
     };
   }
 
-  /** Writes dC/da into delta. */
-  void slope(double[][] a, double[][] y, double[][] delta, int units, int samples) {
+  /** Writes dC/da into delta, of some of all samples. */
+  void slope(double[][] a, double[][] y, double[][] delta, int units, int samples, int all) {
     switch (this) {
-      case HALF_SQUARED -> difference(a, y, delta, 1.0 / samples, units, samples);
-      case MEAN_SQUARED ->
-          difference(a, y, delta, 2.0 / ((double) samples * units), units, samples);
+      case HALF_SQUARED -> difference(a, y, delta, 1.0 / all, units, samples);
+      case MEAN_SQUARED -> difference(a, y, delta, 2.0 / ((double) all * units), units, samples);
       case SUMMED_SQUARED -> difference(a, y, delta, 2.0, units, samples);
       case BINARY_CROSS_ENTROPY -> {
         Activation.SIGMOID.curve().activate(a, delta, units, samples);
-        difference(delta, y, delta, 1.0 / ((double) samples * units), units, samples);
+        difference(delta, y, delta, 1.0 / ((double) all * units), units, samples);
       }
-      case SOFTMAX_CROSS_ENTROPY -> softmaxSlope(a, y, delta, units, samples);
+      case SOFTMAX_CROSS_ENTROPY -> softmaxSlope(a, y, delta, units, samples, all);
     }
   }
 
@@ -167,9 +166,9 @@ public enum Loss {
 
   /** (softmax(a)_j sum_i y_i - y_j) / B; the sum is 1 when the targets are probabilities. */
   private static void softmaxSlope(
-      double[][] a, double[][] y, double[][] delta, int units, int samples) {
+      double[][] a, double[][] y, double[][] delta, int units, int samples, int all) {
     Activation.SOFTMAX.curve().activate(a, delta, units, samples);
-    double factor = 1.0 / samples;
+    double factor = 1.0 / all;
     for (int s = 0; s < samples; s++) {
       double mass = 0;
       for (int unit = 0; unit < units; unit++) {

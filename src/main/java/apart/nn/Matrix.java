@@ -131,6 +131,82 @@ public final class Matrix extends SimpleBase<Matrix> {
     return getNumRows() + "x" + getNumCols();
   }
 
+  /**
+   * Returns the product of this, m x n, and another matrix, n x s: m x s.
+   *
+   * @throws ShapeException if the other has not n rows; the message names both shapes
+   */
+  @Override
+  public Matrix mult(ConstMatrix<?> right) {
+    if (right.getNumRows() != getNumCols()) {
+      throw new ShapeException(
+          "a %s matrix times a %s one: expected %d rows in the second, but it has %d"
+              .formatted(shape(), shape(right), getNumCols(), right.getNumRows()));
+    }
+    return super.mult(right);
+  }
+
+  /**
+   * Returns the sum of this and another matrix, number by number.
+   *
+   * @throws ShapeException if their shapes differ; the message names both
+   */
+  @Override
+  public Matrix plus(ConstMatrix<?> other) {
+    return super.plus(sameShape("plus", other));
+  }
+
+  /**
+   * Returns this minus another matrix, number by number.
+   *
+   * @throws ShapeException if their shapes differ; the message names both
+   */
+  @Override
+  public Matrix minus(ConstMatrix<?> other) {
+    return super.minus(sameShape("minus", other));
+  }
+
+  /**
+   * Returns the product of this and another matrix, number by number.
+   *
+   * @throws ShapeException if their shapes differ; the message names both
+   */
+  @Override
+  public Matrix elementMult(ConstMatrix<?> other) {
+    return super.elementMult(sameShape("elementMult", other));
+  }
+
+  /**
+   * Returns the sum of the products of two vectors' numbers.
+   *
+   * @throws ShapeException if they have not as many numbers; the message names both shapes
+   */
+  @Override
+  public double dot(ConstMatrix<?> other) {
+    if (other.getNumRows() * other.getNumCols() != getNumElements()) {
+      throw new ShapeException(
+          "dot of %s and %s: expected %d numbers in the second, but it has %d"
+              .formatted(
+                  shape(),
+                  shape(other),
+                  getNumElements(),
+                  other.getNumRows() * other.getNumCols()));
+    }
+    return super.dot(other);
+  }
+
+  private ConstMatrix<?> sameShape(String what, ConstMatrix<?> other) {
+    if (other.getNumRows() != getNumRows() || other.getNumCols() != getNumCols()) {
+      throw new ShapeException(
+          "%s: expected a matrix of %s, but it is %s".formatted(what, shape(), shape(other)));
+    }
+    return other;
+  }
+
+  private static String shape(ConstMatrix<?> matrix) {
+    return matrix.getNumRows() + "x" + matrix.getNumCols();
+  }
+
   /** Returns U, W and V with U W V^T = this, W's diagonal descending. */
   @Override
   public SimpleSVD<Matrix> svd() {

@@ -69,7 +69,11 @@ public final class Mlp implements Serializable {
     return layers.size();
   }
 
-  /** Layer l, counted from 1: the first with weights. */
+  /**
+   * Layer l, counted from 1: the first with weights.
+   *
+   * @throws IllegalArgumentException if there is no layer l; the message names the range
+   */
   public Layer layer(int l) {
     return layers.get(Shapes.inRange("the layer", l, 1, layers.size()) - 1);
   }
@@ -127,18 +131,27 @@ public final class Mlp implements Serializable {
    *
    * @param rule how weights are drawn, such as {@code Init.he()}
    * @param newSeed the seed of the random numbers
+   * @throws IllegalArgumentException if a number gets too large for a double; the message says
+   *     which
    */
   public Mlp init(Init rule, long newSeed) {
+    Shapes.present("the rule", rule);
     RandomStream random = new RandomStream(newSeed);
     List<Layer> drawn = new ArrayList<>();
     for (Layer layer : layers) {
       double[] bias = layer.hasBias() ? rule.bias(layer.units()) : new double[layer.units()];
-      drawn.add(layer.with(rule.weights(layer.units(), layer.inputs(), random), bias));
+      Layer made = layer.with(rule.weights(layer.units(), layer.inputs(), random), bias);
+      drawn.add(finite(drawn.size() + 1, made));
     }
     return new Mlp(drawn, loss, newSeed);
   }
 
-  /** The same network with one activation function in all hidden layers (all but the last). */
+  /**
+   * The same network with one activation function in all hidden layers (all but the last).
+   *
+   * @param activation such as {@code Activation.RELU}
+   * @throws IllegalArgumentException if it is null
+   */
   public Mlp hidden(Activation activation) {
     Mlp changed = this;
     for (int l = 1; l < layers(); l++) {
@@ -154,15 +167,25 @@ public final class Mlp implements Serializable {
 
   /** The same network with another activation function in layer l. */
   public Mlp activation(int l, Activation activation) {
-    return with(l, layer(l).with(activation));
+    return with(l, layer(l).with(Shapes.present("the activation function", activation)));
   }
 
-  /** The same network with another loss. */
+  /**
+   * The same network with another loss.
+   *
+   * @param newLoss such as {@code Loss.SOFTMAX_CROSS_ENTROPY}
+   * @throws IllegalArgumentException if it is null
+   */
   public Mlp withLoss(Loss newLoss) {
-    return new Mlp(layers, newLoss, seed);
+    return new Mlp(layers, Shapes.present("the loss", newLoss), seed);
   }
 
-  /** The same network with every weight and every bias the same number: all neurons twins. */
+  /**
+   * The same network with every weight and every bias the same number: all neurons twins.
+   *
+   * @param value any finite number
+   * @throws IllegalArgumentException if it is NaN or infinite
+   */
   public Mlp fill(double value) {
     Shapes.finite("the weights", value);
     return init(Init.constant(value), seed);
@@ -322,11 +345,16 @@ public final class Mlp implements Serializable {
     for (double[] row : outgoing) {
       row[j - 1] *= out;
     }
-    return with(l, layer.with(rows, bias))
-        .with(l + 1, above.with(outgoing, above.biasNumbers().clone()));
+    return with(l, finite(l, layer.with(rows, bias)))
+        .with(l + 1, finite(l + 1, above.with(outgoing, above.biasNumbers().clone())));
   }
 
-  /** The same network with every weight and bias multiplied by a factor. */
+  /**
+   * The same network with every weight and bias multiplied by a factor.
+   *
+   * @param c any finite number
+   * @throws IllegalArgumentException if c, or a product, is NaN or infinite; the message says which
+   */
   public Mlp scale(double c) {
     Shapes.finite("the factor", c);
     Mlp scaled = this;
@@ -335,8 +363,11 @@ public final class Mlp implements Serializable {
       scaled =
           scaled.with(
               l,
-              layer.with(
-                  layer.weights().map(w -> w * c).rows(), layer.bias().map(b -> b * c).column(0)));
+              finite(
+                  l,
+                  layer.with(
+                      layer.weights().map(w -> w * c).rows(),
+                      layer.bias().map(b -> b * c).column(0))));
     }
     return scaled;
   }
@@ -378,6 +409,12 @@ public final class Mlp implements Serializable {
     return with(l, layer.withMask(mask.map(w -> w == 0 ? 0 : 1).rows()));
   }
 
+  private static Layer finite(int l, Layer changed) {
+    Shapes.finite("weights(" + l + ")", changed.weightRows());
+    Shapes.finite("bias(" + l + ")", new double[][] {changed.biasNumbers()});
+    return changed;
+  }
+
   private Mlp with(int l, Layer changed) {
     List<Layer> all = new ArrayList<>(layers);
     all.set(l - 1, changed);
@@ -406,17 +443,32 @@ public final class Mlp implements Serializable {
     return ForwardPass.of(this, x.rows(), x.getNumCols());
   }
 
-  /** The activations of the last layer for one sample, a number per output. */
+  /**
+   * The activations of the last layer for one sample, a number per output.
+   *
+   * @param x a number per input; NaN and infinity pass through
+   * @throws ShapeException if there are more or fewer numbers than inputs
+   */
   public double[] predict(double... x) {
     return forward(x).prediction().column(0);
   }
 
-  /** The activations of the last layer for a batch, a column per sample. */
+  /**
+   * The activations of the last layer for a batch.
+   *
+   * @param x a row per input, a column per sample; not changed
+   * @return a row per output, a column per sample
+   * @throws ShapeException if x has more or fewer rows than the network has inputs
+   */
   public Matrix predict(Matrix x) {
     return forward(x).prediction();
   }
 
-  /** The loss over a data set. */
+  /**
+   * The loss over a data set: one number, for most losses the mean over its samples.
+   *
+   * @throws ShapeException if the samples do not fit the inputs, or the targets the outputs
+   */
   public double loss(Dataset data) {
     return forward(data.x()).loss(data.target());
   }
@@ -454,7 +506,11 @@ public final class Mlp implements Serializable {
     return pass.backward(target, rule);
   }
 
-  /** The gradient of the loss over a data set. */
+  /**
+   * The gradient of the loss over a data set, in the shapes of weights and biases.
+   *
+   * @throws ShapeException if the samples do not fit the inputs, or the targets the outputs
+   */
   public Gradients gradients(Dataset data) {
     return backward(forward(data.x()), data.target());
   }

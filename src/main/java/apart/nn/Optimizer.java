@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.text.Wrap;
 import java.io.Serializable;
 
 /**
@@ -89,12 +90,23 @@ public final class Optimizer implements Serializable {
     }
   }
 
-  /** w -= eta g. */
+  /**
+   * Plain gradient descent: w -= eta g.
+   *
+   * @param eta the learning rate, above 0
+   * @throws IllegalArgumentException if eta is not a finite number above 0
+   */
   public static Optimizer gradientDescent(double eta) {
     return new Optimizer(new Draft(Kind.GRADIENT_DESCENT, eta));
   }
 
-  /** v = momentum v + g; w -= eta v. */
+  /**
+   * Gradient descent with momentum, v = 0 at the start: v = momentum v + g; w -= eta v.
+   *
+   * @param eta the learning rate, above 0
+   * @param momentum 0 to below 1
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
   public static Optimizer momentum(double eta, double momentum) {
     return momentum(eta, momentum, 0);
   }
@@ -113,14 +125,26 @@ public final class Optimizer implements Serializable {
     return new Optimizer(draft);
   }
 
-  /** v = momentum v + g; w -= eta (g + momentum v). */
+  /**
+   * Nesterov's momentum, v = 0 at the start: v = momentum v + g; w -= eta (g + momentum v). Source:
+   * Sutskever et al., ICML 2013, in the form that looks ahead from the point reached.
+   *
+   * @param eta the learning rate, above 0
+   * @param momentum 0 to below 1
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
   public static Optimizer nesterov(double eta, double momentum) {
     Draft draft = new Draft(Kind.NESTEROV, eta);
     draft.first = Shapes.below("momentum", momentum, 0, 1);
     return new Optimizer(draft);
   }
 
-  /** Adam with betas 0.9 and 0.999 and epsilon 1e-8. */
+  /**
+   * {@link #adam(double, double, double, double)} with betas 0.9 and 0.999 and epsilon 1e-8.
+   *
+   * @param eta the learning rate, above 0
+   * @throws IllegalArgumentException if eta is not a finite number above 0
+   */
   public static Optimizer adam(double eta) {
     return adam(eta, 0.9, 0.999, 1e-8);
   }
@@ -133,7 +157,14 @@ public final class Optimizer implements Serializable {
     return adam(Kind.ADAM, eta, beta1, beta2, epsilon, 0);
   }
 
-  /** AdamW with betas 0.9 and 0.999 and epsilon 1e-8. */
+  /**
+   * {@link #adamW(double, double, double, double, double)} with betas 0.9 and 0.999 and epsilon
+   * 1e-8.
+   *
+   * @param eta the learning rate, above 0
+   * @param decay how much of the weights a step of rate 1 would take away, 0 or more
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
   public static Optimizer adamW(double eta, double decay) {
     return adamW(eta, 0.9, 0.999, 1e-8, decay);
   }
@@ -154,7 +185,12 @@ public final class Optimizer implements Serializable {
     return new Optimizer(draft);
   }
 
-  /** RMSprop with alpha 0.99 and epsilon 1e-8. */
+  /**
+   * {@link #rmsProp(double, double, double)} with alpha 0.99 and epsilon 1e-8.
+   *
+   * @param eta the learning rate, above 0
+   * @throws IllegalArgumentException if eta is not a finite number above 0
+   */
   public static Optimizer rmsProp(double eta) {
     return rmsProp(eta, 0.99, 1e-8);
   }
@@ -181,42 +217,73 @@ public final class Optimizer implements Serializable {
     return new Optimizer(draft);
   }
 
-  /** The same with L2 decay: g += lambda w, for weights and biases (AdamW: see there). */
+  /**
+   * The same with L2 decay: g += lambda w, for weights and biases (AdamW: see there).
+   *
+   * @param lambda 0 or more
+   * @throws IllegalArgumentException if lambda is negative, NaN or infinite
+   */
   public Optimizer decay(double lambda) {
     Draft draft = new Draft(this);
     draft.decay = Shapes.notNegative("decay", lambda);
     return new Optimizer(draft);
   }
 
-  /** The same with L1 decay: g += lambda sign(w), for weights and biases. */
+  /**
+   * The same with L1 decay: g += lambda sign(w), for weights and biases.
+   *
+   * @param lambda 0 or more
+   * @throws IllegalArgumentException if lambda is negative, NaN or infinite
+   */
   public Optimizer decayL1(double lambda) {
     Draft draft = new Draft(this);
     draft.decayL1 = Shapes.notNegative("decay", lambda);
     return new Optimizer(draft);
   }
 
-  /** The same with every number of the gradient cut to -limit to limit. */
+  /**
+   * The same with every number of the gradient cut to -limit to limit, before decay is added.
+   *
+   * @param limit above 0
+   * @throws IllegalArgumentException if the limit is not above 0
+   */
   public Optimizer clip(double limit) {
     Draft draft = new Draft(this);
     draft.clip = Shapes.positive("the limit", limit);
     return new Optimizer(draft);
   }
 
-  /** The same with the whole gradient shortened to a Euclidean length of at most limit. */
+  /**
+   * The same with the whole gradient, of all layers that are not frozen, shortened to a Euclidean
+   * length of at most limit, before decay is added. Source: Pascanu et al., ICML 2013, algorithm 1.
+   *
+   * @param limit above 0
+   * @throws IllegalArgumentException if the limit is not above 0
+   */
   public Optimizer clipNorm(double limit) {
     Draft draft = new Draft(this);
     draft.clipNorm = Shapes.positive("the limit", limit);
     return new Optimizer(draft);
   }
 
-  /** The same with a learning rate that changes over the epochs. */
+  /**
+   * The same with a learning rate that changes over the epochs.
+   *
+   * @param newSchedule what eta is multiplied by in each epoch
+   * @throws IllegalArgumentException if it is null
+   */
   public Optimizer schedule(Schedule newSchedule) {
     Draft draft = new Draft(this);
-    draft.schedule = newSchedule;
+    draft.schedule = Shapes.present("the schedule", newSchedule);
     return new Optimizer(draft);
   }
 
-  /** The same with another learning rate. */
+  /**
+   * The same with another learning rate.
+   *
+   * @param newEta above 0
+   * @throws IllegalArgumentException if it is not a finite number above 0
+   */
   public Optimizer eta(double newEta) {
     Draft draft = new Draft(this);
     draft.eta = Shapes.positive("eta, the learning rate,", newEta);
@@ -228,7 +295,11 @@ public final class Optimizer implements Serializable {
     return eta;
   }
 
-  /** The learning rate in an epoch, counted from 0. */
+  /**
+   * The learning rate in an epoch.
+   *
+   * @param epoch from 0, the first
+   */
   public double eta(int epoch) {
     return eta * schedule.factor(epoch);
   }
@@ -271,17 +342,21 @@ public final class Optimizer implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Optimizer that && toString().equals(that.toString());
+    return other instanceof Optimizer that && line().equals(that.line());
   }
 
   @Override
   public int hashCode() {
-    return toString().hashCode();
+    return line().hashCode();
   }
 
-  /** Everything that makes this optimiser what it is, in a line. */
+  /** Everything that makes this optimiser what it is, in as many lines as the screen takes. */
   @Override
   public String toString() {
+    return Wrap.text(line());
+  }
+
+  String line() {
     StringBuilder text = new StringBuilder(kind.title).append(", eta ").append(eta);
     switch (kind) {
       case GRADIENT_DESCENT -> {}

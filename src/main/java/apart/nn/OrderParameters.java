@@ -16,6 +16,8 @@ import java.util.Arrays;
  */
 public final class OrderParameters implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final double ROUNDING = 1e-9;
+  private static final int MOST_STEPS = 1_000_000;
 
   private final int students;
   private final int teachers;
@@ -32,6 +34,10 @@ public final class OrderParameters implements Serializable {
    *
    * @param q K x K, symmetric: overlaps of the student's neurons with each other
    * @param r K x M: overlaps of the student's neurons with the teacher's
+   * @throws ShapeException if the shapes do not belong together; the message names both
+   * @throws IllegalArgumentException if Q is not symmetric, a Q_ii is negative, a number is NaN or
+   *     infinite, or an R_in is more than the lengths of its two neurons allow; the message says
+   *     which
    */
   public static OrderParameters of(double[][] q, double[][] r) {
     return of(q, r, Matrix.identity(Shapes.columns("R", r)).rows());
@@ -63,7 +69,36 @@ public final class OrderParameters implements Serializable {
         }
       }
     }
-    return new OrderParameters(students, teachers, Shapes.finite("the order parameters", c));
+    Shapes.finite("the order parameters", c);
+    checkLengths(students, c);
+    return new OrderParameters(students, teachers, c);
+  }
+
+  /** Q_ii and T_nn are squares of lengths, and R_in is at most their product. */
+  private static void checkLengths(int students, double[][] c) {
+    for (int i = 0; i < c.length; i++) {
+      String name = i < students ? "Q" : "T";
+      int place = i < students ? i + 1 : i - students + 1;
+      Shapes.notNegative("%s, row %d, column %d,".formatted(name, place, place), c[i][i]);
+    }
+    for (int i = 0; i < students; i++) {
+      for (int n = students; n < c.length; n++) {
+        double most = Math.sqrt(c[i][i] * c[n][n]);
+        if (Math.abs(c[i][n]) > most * (1 + ROUNDING) + ROUNDING) {
+          throw new IllegalArgumentException(
+              "R, row %d, column %d, must be at most sqrt(Q_%d%d T_%d%d) = %s in size, but is %s"
+                  .formatted(
+                      i + 1,
+                      n - students + 1,
+                      i + 1,
+                      i + 1,
+                      n - students + 1,
+                      n - students + 1,
+                      most,
+                      c[i][n]));
+        }
+      }
+    }
   }
 
   /**
@@ -149,6 +184,10 @@ public final class OrderParameters implements Serializable {
     Shapes.positive("eta", eta);
     Shapes.notNegative("alpha", alpha);
     Shapes.positive("the step", step);
+    if (!(alpha / step < MOST_STEPS)) {
+      throw new IllegalArgumentException(
+          "alpha %s in steps of %s are more than %d steps".formatted(alpha, step, MOST_STEPS));
+    }
     int steps = (int) Math.ceil(alpha / step - 1e-9);
     OrderParameters[] points = new OrderParameters[steps + 1];
     double[] alphas = new double[steps + 1];

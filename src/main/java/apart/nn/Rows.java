@@ -12,7 +12,7 @@ final class Rows {
   private Rows() {}
 
   private static final int LEAST_ROWS = 8; // below, blocks only cost
-  private static final int BLOCK = 32; // rows that stay in the first cache with a batch of 64
+  private static final int BLOCK = 33; // rows that stay in the first cache with a batch of 64
 
   /**
    * out[j][i] = sum over r of c[j][r] * rows[r][i], plus b[j] at the end: {@link #combineAll} and
@@ -21,7 +21,7 @@ final class Rows {
   static void affine(
       double[][] c, double[][] rows, int count, double[] b, double[][] out, int length) {
     if (count > 3) {
-      combineAll(c, rows, count, out, length);
+      combineAll(c, rows, count, out, length, false);
       for (int j = 0; j < out.length; j++) {
         addTo(out[j], b[j], length);
       }
@@ -70,25 +70,90 @@ final class Rows {
   /**
    * out[j][i] = sum over r of c[j][r] * rows[r][i], r ascending, for every j and i below length:
    * {@link #combine} for all j, a block of rows at a time, so that rows are read from the cache.
+   *
+   * @param more whether the sums go on from what is in out
    */
-  static void combineAll(double[][] c, double[][] rows, int count, double[][] out, int length) {
+  static void combineAll(
+      double[][] c, double[][] rows, int count, double[][] out, int length, boolean more) {
     if (count < LEAST_ROWS) {
       for (int j = 0; j < out.length; j++) {
-        combine(c[j], rows, count, out[j], length);
+        combineBlock(c[j], rows, 0, count, out[j], length, more);
       }
       return;
     }
-    for (int from = 0; from < count; from += BLOCK) {
+    for (int j = 0; !more && j < out.length; j++) {
+      set(c[j][0], rows[0], out[j], length);
+    }
+    for (int from = more ? 0 : 1; from < count; from += BLOCK) {
       int to = Math.min(from + BLOCK, count);
-      for (int j = 0; j < out.length; j++) {
-        combineBlock(c[j], rows, from, to, out[j], length);
+      int j = 0;
+      for (; j + 1 < out.length; j += 2) {
+        combinePair(c[j], c[j + 1], rows, from, to, out[j], out[j + 1], length);
+      }
+      if (j < out.length) {
+        combineBlock(c[j], rows, from, to, out[j], length, true);
       }
     }
   }
 
+  /** Goes on with two sums at once: a row is loaded once for both. */
+  private static void combinePair(
+      double[] c,
+      double[] d,
+      double[][] rows,
+      int from,
+      int to,
+      double[] outC,
+      double[] outD,
+      int length) {
+    int r = from;
+    for (; r + 2 < to; r += 3) {
+      addThree(
+          c[r],
+          c[r + 1],
+          c[r + 2],
+          d[r],
+          d[r + 1],
+          d[r + 2],
+          rows[r],
+          rows[r + 1],
+          rows[r + 2],
+          outC,
+          outD,
+          length);
+    }
+    for (; r < to; r++) {
+      add(c[r], rows[r], outC, length);
+      add(d[r], rows[r], outD, length);
+    }
+  }
+
+  /** Three rows: with four, C2 of JDK 17 no longer makes vectors of eight. */
+  private static void addThree(
+      double c0,
+      double c1,
+      double c2,
+      double d0,
+      double d1,
+      double d2,
+      double[] r0,
+      double[] r1,
+      double[] r2,
+      double[] outC,
+      double[] outD,
+      int length) {
+    for (int i = 0; i < length; i++) {
+      double x0 = r0[i]; // loaded before the first store, which might change them for all C2 knows
+      double x1 = r1[i];
+      double x2 = r2[i];
+      outC[i] = outC[i] + c0 * x0 + c1 * x1 + c2 * x2;
+      outD[i] = outD[i] + d0 * x0 + d1 * x1 + d2 * x2;
+    }
+  }
+
   private static void combineBlock(
-      double[] c, double[][] rows, int from, int to, double[] out, int length) {
-    int r = from == 0 ? first(c, rows, to, out, length) : from;
+      double[] c, double[][] rows, int from, int to, double[] out, int length, boolean more) {
+    int r = more ? from : first(c, rows, to, out, length);
     for (; r + 3 < to; r += 4) {
       addFour(
           c[r],
@@ -109,23 +174,7 @@ final class Rows {
 
   /** out[i] = sum over r of c[r] * rows[r][i], r ascending, for i below length. */
   static void combine(double[] c, double[][] rows, int count, double[] out, int length) {
-    int r = first(c, rows, count, out, length);
-    for (; r + 3 < count; r += 4) {
-      addFour(
-          c[r],
-          rows[r],
-          c[r + 1],
-          rows[r + 1],
-          c[r + 2],
-          rows[r + 2],
-          c[r + 3],
-          rows[r + 3],
-          out,
-          length);
-    }
-    for (; r < count; r++) {
-      add(c[r], rows[r], out, length);
-    }
+    combineBlock(c, rows, 0, count, out, length, false);
   }
 
   private static int first(double[] c, double[][] rows, int count, double[] out, int length) {
@@ -133,12 +182,14 @@ final class Rows {
       setFour(c[0], rows[0], c[1], rows[1], c[2], rows[2], c[3], rows[3], out, length);
       return 4;
     }
-    double c0 = c[0];
-    double[] row = rows[0];
-    for (int i = 0; i < length; i++) {
-      out[i] = c0 * row[i];
-    }
+    set(c[0], rows[0], out, length);
     return 1;
+  }
+
+  private static void set(double c, double[] row, double[] out, int length) {
+    for (int i = 0; i < length; i++) {
+      out[i] = c * row[i];
+    }
   }
 
   private static void setFour(
@@ -186,8 +237,13 @@ final class Rows {
 
   /** The same sum as {@link #combine} for one number: left[0] right[0] + left[1] right[1] + ... */
   static double dot(double[] left, double[] right, int count) {
-    double sum = left[0] * right[0];
-    for (int i = 1; i < count; i++) {
+    return dot(left[0] * right[0], left, right, 1, count);
+  }
+
+  /** Goes on with such a sum. */
+  static double dot(double begun, double[] left, double[] right, int from, int to) {
+    double sum = begun;
+    for (int i = from; i < to; i++) {
       sum += left[i] * right[i];
     }
     return sum;
@@ -202,8 +258,13 @@ final class Rows {
 
   /** row[0] + row[1] + ..., from left to right. */
   static double sum(double[] row, int count) {
-    double sum = row[0];
-    for (int i = 1; i < count; i++) {
+    return sum(row[0], row, 1, count);
+  }
+
+  /** Goes on with such a sum. */
+  static double sum(double begun, double[] row, int from, int to) {
+    double sum = begun;
+    for (int i = from; i < to; i++) {
       sum += row[i];
     }
     return sum;

@@ -34,7 +34,13 @@ public final class Schedule implements Serializable {
     return new Schedule(Kind.CONSTANT, 1, 1);
   }
 
-  /** The rate is multiplied by a factor after every so many epochs. */
+  /**
+   * The rate is multiplied by a factor after every so many epochs.
+   *
+   * @param every at least 1
+   * @param factor above 0
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
   public static Schedule steps(int every, double factor) {
     return new Schedule(
         Kind.STEPS,
@@ -42,17 +48,34 @@ public final class Schedule implements Serializable {
         Shapes.positive("the factor", factor));
   }
 
-  /** The rate is multiplied by a factor after every epoch. */
+  /**
+   * The rate is multiplied by a factor after every epoch.
+   *
+   * @param factor above 0
+   * @throws IllegalArgumentException if it is not a finite number above 0
+   */
   public static Schedule exponential(double factor) {
     return new Schedule(Kind.EXPONENTIAL, 1, Shapes.positive("the factor", factor));
   }
 
-  /** The rate falls as 1 / (1 + decay * epoch). */
+  /**
+   * The rate falls as 1 / (1 + decay * epoch), epoch from 0.
+   *
+   * @param decay 0 or more
+   * @throws IllegalArgumentException if it is negative, NaN or infinite
+   */
   public static Schedule inverse(double decay) {
     return new Schedule(Kind.INVERSE, 1, Shapes.notNegative("the decay", decay));
   }
 
-  /** The rate falls along half a cosine from 1 to a last factor, and stays there. */
+  /**
+   * The rate falls along half a cosine from 1 to a last factor, and stays there: last + (1 - last)
+   * (1 + cos(pi epoch / epochs)) / 2. Source: Loshchilov and Hutter, SGDR, ICLR 2017, equation 5.
+   *
+   * @param epochs after how many it gets there, at least 1
+   * @param last 0 or more
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
   public static Schedule cosine(int epochs, double last) {
     return new Schedule(
         Kind.COSINE,
@@ -60,7 +83,12 @@ public final class Schedule implements Serializable {
         Shapes.notNegative("the last factor", last));
   }
 
-  /** The rate grows in equal steps over the first epochs: 1/n, 2/n, ... n/n. */
+  /**
+   * The rate grows in equal steps over the first epochs: 1/n, 2/n, ... n/n, and stays 1.
+   *
+   * @param epochs n, at least 1
+   * @throws IllegalArgumentException if n is below 1
+   */
   public static Schedule warmup(int epochs) {
     return new Schedule(Kind.WARMUP, Shapes.atLeast("the epochs", 1, epochs), 1);
   }

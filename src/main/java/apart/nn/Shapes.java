@@ -51,6 +51,13 @@ final class Shapes {
     return value;
   }
 
+  static <T> T present(String what, T value) {
+    if (value == null) {
+      throw new IllegalArgumentException(what + " must be given, but is null");
+    }
+    return value;
+  }
+
   static double finite(String what, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(what + " must be a finite number, but is " + value);

@@ -77,8 +77,12 @@ final class Snapshots implements Serializable {
     }
   }
 
-  /** Takes the state at the epoch the run has got to; the end before it goes unless kept. */
+  /**
+   * Takes the state at the epoch the run has got to, or went back to; the end before it goes unless
+   * kept.
+   */
   void end(int epoch, double[] state) {
+    states.tailMap(epoch, false).clear();
     int before = states.lastKey();
     if (!isKept(before)) {
       states.remove(before);

@@ -1,5 +1,7 @@
 package apart.nn;
 
+import java.util.function.LongSupplier;
+
 /**
  * Decides how many epochs run before somebody looks at the clock, the thread's interrupt and the
  * screen: few enough that a stop is quick, so many that looking costs nothing.
@@ -14,14 +16,23 @@ final class Ticker implements AutoCloseable {
 
   private final Progress told = progress;
   private final int epochs;
-  private final long start = System.nanoTime();
-  private long lastLook = start;
-  private long lastReport = start;
+  private final LongSupplier clock;
+  private final long start;
+  private long lastLook;
+  private long lastReport;
   private int atOnce = 1;
   private boolean reported;
 
   Ticker(int epochs) {
+    this(epochs, System::nanoTime);
+  }
+
+  Ticker(int epochs, LongSupplier nanos) {
     this.epochs = epochs;
+    this.clock = nanos;
+    this.start = nanos.getAsLong();
+    this.lastLook = start;
+    this.lastReport = start;
   }
 
   /** How many epochs to run before the next {@link #look}, of so many that are left. */
@@ -31,7 +42,7 @@ final class Ticker implements AutoCloseable {
 
   /** Looks at the clock after some epochs; returns whether the run was interrupted. */
   boolean look(int done, double loss, double[][] rows) {
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     if (now - lastLook < LOOK_NANOS / 2) {
       atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
     } else if (now - lastLook > 2 * LOOK_NANOS) {

@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.text.Wrap;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,24 +90,44 @@ public final class Trainer implements Serializable {
     }
   }
 
-  /** Full-batch training with an optimiser. */
+  /**
+   * Full-batch training with an optimiser.
+   *
+   * @param optimizer what makes a step of a gradient
+   * @throws IllegalArgumentException if it is null
+   */
   public static Trainer of(Optimizer optimizer) {
-    return new Trainer(new Draft(optimizer));
+    return new Trainer(new Draft(Shapes.present("the optimiser", optimizer)));
   }
 
-  /** Full-batch gradient descent with a learning rate above 0. */
+  /**
+   * Full-batch gradient descent.
+   *
+   * @param eta the learning rate, above 0
+   * @throws IllegalArgumentException if eta is not a finite number above 0
+   */
   public static Trainer of(double eta) {
     return of(Optimizer.gradientDescent(eta));
   }
 
   // ---- batches ----
 
-  /** The same with the samples in their order, so many in a step; the last batch may be smaller. */
+  /**
+   * The same with the samples in their order, so many in a step; the last batch may be smaller.
+   *
+   * @param size at least 1; more than there are samples means all
+   * @throws IllegalArgumentException if the size is below 1
+   */
   public Trainer batches(int size) {
     return batches(size, false);
   }
 
-  /** The same with the samples in a new random order every epoch, so many in a step. */
+  /**
+   * The same with the samples in a new random order every epoch, so many in a step.
+   *
+   * @param size at least 1; more than there are samples means all
+   * @throws IllegalArgumentException if the size is below 1
+   */
   public Trainer shuffled(int size) {
     return batches(size, true);
   }
@@ -134,8 +155,8 @@ public final class Trainer implements Serializable {
     Shapes.atLeast("the number of batches", 1, sampleNumbers.length);
     int[][] copied = new int[sampleNumbers.length][];
     for (int step = 0; step < copied.length; step++) {
-      copied[step] = sampleNumbers[step].clone();
       String place = "batch " + (step + 1);
+      copied[step] = Shapes.present(place, sampleNumbers[step]).clone();
       Shapes.atLeast("the size of " + place, 1, copied[step].length);
       for (int sample : copied[step]) {
         Shapes.atLeast("the samples of " + place, 1, sample);
@@ -165,22 +186,44 @@ public final class Trainer implements Serializable {
     return noise(Noise.DROPOUT, Shapes.below("the probability", probability, 0, 1));
   }
 
-  /** The same with every hidden activation multiplied by 1 + a normal number of a deviation. */
+  /**
+   * The same with every hidden activation multiplied by 1 + a normal number, one per neuron and
+   * sample.
+   *
+   * @param deviation 0, none, or more
+   * @throws IllegalArgumentException if it is negative, NaN or infinite
+   */
   public Trainer neuronNoise(double deviation) {
     return noise(Noise.NEURON, Shapes.notNegative("the deviation", deviation));
   }
 
-  /** The same with a normal number of a deviation added to every number of the gradient. */
+  /**
+   * The same with a normal number added to every number of the gradient.
+   *
+   * @param deviation 0, none, or more
+   * @throws IllegalArgumentException if it is negative, NaN or infinite
+   */
   public Trainer gradientNoise(double deviation) {
     return noise(Noise.GRADIENT, Shapes.notNegative("the deviation", deviation));
   }
 
-  /** The same with a normal number of a deviation added to every target. */
+  /**
+   * The same with a normal number added to every target, one per output and sample.
+   *
+   * @param deviation 0, none, or more
+   * @throws IllegalArgumentException if it is negative, NaN or infinite
+   */
   public Trainer labelNoise(double deviation) {
     return noise(Noise.LABEL, Shapes.notNegative("the deviation", deviation));
   }
 
-  /** The same with a normal number of a deviation added to every input; all neurons see the sum. */
+  /**
+   * The same with a normal number added to every input, one per input and sample; all neurons see
+   * the sum.
+   *
+   * @param deviation 0, none, or more
+   * @throws IllegalArgumentException if it is negative, NaN or infinite
+   */
   public Trainer inputNoise(double deviation) {
     return noise(Noise.INPUT, Shapes.notNegative("the deviation", deviation));
   }
@@ -204,14 +247,24 @@ public final class Trainer implements Serializable {
     return weightRates(l, factors).biasRates(l, factors);
   }
 
-  /** As {@link #rates}, for the weights alone. */
+  /**
+   * As {@link #rates}, for the weights alone.
+   *
+   * @param l the layer, from 1
+   * @param factors one per neuron, 0 or more; copied
+   */
   public Trainer weightRates(int l, double... factors) {
     Draft draft = new Draft(this);
     draft.weightRates = withRates(draft.weightRates, l, factors);
     return new Trainer(draft);
   }
 
-  /** As {@link #rates}, for the biases alone. */
+  /**
+   * As {@link #rates}, for the biases alone.
+   *
+   * @param l the layer, from 1
+   * @param factors one per neuron, 0 or more; copied
+   */
   public Trainer biasRates(int l, double... factors) {
     Draft draft = new Draft(this);
     draft.biasRates = withRates(draft.biasRates, l, factors);
@@ -231,7 +284,7 @@ public final class Trainer implements Serializable {
   /** The same with another formula for the deltas of hidden layers. */
   public Trainer rule(Backprop formula) {
     Draft draft = new Draft(this);
-    draft.rule = formula;
+    draft.rule = Shapes.present("the rule", formula);
     return new Trainer(draft);
   }
 
@@ -321,18 +374,22 @@ public final class Trainer implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Trainer that && toString().equals(that.toString());
+    return other instanceof Trainer that && line().equals(that.line());
   }
 
   @Override
   public int hashCode() {
-    return toString().hashCode();
+    return line().hashCode();
   }
 
-  /** Everything that makes this trainer what it is, in a line. */
+  /** Everything that makes this trainer what it is, in as many lines as the screen takes. */
   @Override
   public String toString() {
-    List<String> parts = new ArrayList<>(List.of(optimizer.toString()));
+    return Wrap.text(line());
+  }
+
+  private String line() {
+    List<String> parts = new ArrayList<>(List.of(optimizer.line()));
     if (batches != null) {
       parts.add("batches " + Arrays.deepToString(batches));
     } else if (batchSize > 0) {
@@ -343,6 +400,7 @@ public final class Trainer implements Serializable {
         parts.add(noise.title + " " + noise(noise));
       }
     }
+<<<<<<< HEAD
     for (int l = 1; l <= Math.max(weightRates.length, biasRates.length); l++) {
       double[] forWeights = rates(weightRates, l);
       double[] forBiases = rates(biasRates, l);
@@ -352,6 +410,14 @@ public final class Trainer implements Serializable {
         addRates(parts, "weight rates", l, forWeights);
         addRates(parts, "bias rates", l, forBiases);
       }
+=======
+    boolean alike = Arrays.deepEquals(weightRates, biasRates);
+    if (weightRates.length > 0) {
+      parts.add((alike ? "rates " : "weight rates ") + Arrays.deepToString(weightRates));
+    }
+    if (biasRates.length > 0 && !alike) {
+      parts.add("bias rates " + Arrays.deepToString(biasRates));
+>>>>>>> network
     }
     if (rule == Backprop.PAGE) {
       parts.add("hidden deltas without the sum");

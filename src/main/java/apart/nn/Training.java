@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A training run: the losses of all its epochs and the networks of some of them. Immutable: {@link
@@ -40,8 +43,13 @@ public final class Training implements Serializable {
   static Training begin(Mlp net, Dataset data, Trainer trainer) {
     data.checkFits(net);
     TrainingLoop loop = TrainingLoop.of(net, data, trainer);
-    return new Training(
-        net, data, trainer, Snapshots.of(loop.save()), new double[] {loop.loss()}, 0);
+    loop.watch(0, Double.NaN);
+    try {
+      return new Training(
+          net, data, trainer, Snapshots.of(loop.save()), new double[] {loop.loss()}, 0);
+    } catch (Interrupt interrupt) {
+      throw new CancellationException("interrupted before the first epoch");
+    }
   }
 
   /** The number of epochs done. */
@@ -83,35 +91,55 @@ public final class Training implements Serializable {
    * The network after an epoch.
    *
    * @param epoch 0, the start, to {@link #epochs()}
+   * @throws IllegalArgumentException if there is no such epoch; the message names the range
+   * @throws CancellationException if the thread is interrupted while epochs are trained again
    */
   public Mlp at(int epoch) {
     Shapes.inRange("the epoch", epoch, 0, epochs());
     TrainingLoop loop = TrainingLoop.of(start, data, trainer);
     int from = snapshots.states().floorKey(epoch);
     loop.restore(snapshots.states().get(from));
-    for (int e = from; e < epoch; e++) {
-      loop.epoch(e);
-    }
+    again(loop, from, epoch, e -> {});
     return start.with(loop.parameters());
+  }
+
+  /** Trains once more from an epoch to another; the thread's interrupt ends it. */
+  private static void again(TrainingLoop loop, int from, int to, IntConsumer after) {
+    loop.watch(from, Double.NaN);
+    for (int epoch = from; epoch < to; epoch++) {
+      try {
+        Interrupt.check();
+        loop.epoch(epoch);
+      } catch (Interrupt interrupt) {
+        throw new CancellationException(
+            "interrupted while epoch %d was trained again, from epoch %d"
+                .formatted(epoch + 1, from));
+      }
+      after.accept(epoch + 1);
+    }
   }
 
   /**
    * A number of the network after each epoch, such as {@code run.over(net -> spread(net, 1))}; the
    * first is that of the start. The run is trained once more, so it takes as long as before.
+   *
+   * @throws CancellationException if the thread is interrupted meanwhile
    */
   public double[] over(ToDoubleFunction<Mlp> measure) {
     TrainingLoop loop = TrainingLoop.of(start, data, trainer);
     double[] measured = new double[losses.length];
     measured[0] = measure.applyAsDouble(start);
-    for (int epoch = 1; epoch < measured.length; epoch++) {
-      loop.epoch(epoch - 1);
-      measured[epoch] = measure.applyAsDouble(start.with(loop.parameters().copy()));
-    }
+    again(
+        loop,
+        0,
+        epochs(),
+        epoch -> measured[epoch] = measure.applyAsDouble(start.with(loop.parameters().copy())));
     return measured;
   }
 
   /**
-   * Trains on from where this run stopped. Interrupting the thread ends it after an epoch; a loss
+   * Trains on from where this run stopped. Interrupting the thread ends it with the epochs done so
+   * far: after an epoch, or soon in the middle of a long one, which then does not count. A loss
    * that is NaN or infinite ends it, too.
    *
    * @param epochs how many more, 0 or more
@@ -120,7 +148,7 @@ public final class Training implements Serializable {
    */
   public Training more(int epochs) {
     Shapes.atLeast("the number of epochs", 0, epochs);
-    if (epochs > 0 && !Double.isFinite(loss()) && epochs() > 0) {
+    if (epochs > 0 && !Double.isFinite(loss()) && wanted > 0) {
       throw new IllegalArgumentException(
           "there is no going on from here: the " + whatHappened() + "; " + whatToTry());
     }
@@ -139,6 +167,7 @@ public final class Training implements Serializable {
       TrainingLoop loop, int begin, int epochs, double[] losses, Snapshots snapshots) {
     int epoch = begin;
     boolean stopped = false;
+    loop.watch(begin, losses[begin]);
     try (Ticker ticker = new Ticker(epochs)) {
       while (epoch < begin + epochs && !stopped) {
         int stop = epoch + ticker.next(begin + epochs - epoch);
@@ -153,19 +182,38 @@ public final class Training implements Serializable {
             epoch > begin
                 && ticker.look(epoch - begin, losses[epoch - 1], loop.parameters().weights[0]);
       }
+      losses[epoch] = loop.loss();
+    } catch (Interrupt interrupt) {
+      epoch = loop.back();
+      losses[epoch] = loop.lossBack();
     }
-    losses[epoch] = loop.loss();
     snapshots.end(epoch, loop.save());
     return epoch;
   }
 
   private String whatHappened() {
-    return "loss became " + Numbers.of(loss()) + " in epoch " + epochs();
+    return epochs() == 0
+        ? "loss is " + Numbers.of(loss()) + " at the start"
+        : "loss became " + Numbers.of(loss()) + " in epoch " + epochs();
   }
 
   private String whatToTry() {
+    if (epochs() == 0) {
+      return "try smaller weights or smaller numbers in the data";
+    }
+    if (trainer.rule() == Backprop.PAGE && lacksDeltas()) {
+      return "try Backprop.CHAIN_RULE; without the sum over the layer above, some neurons have no"
+          + " delta";
+    }
     double eta = trainer.optimizer().eta();
     return "try a smaller learning rate than " + eta + ", such as " + eta / 10 + ", or clipNorm(1)";
+  }
+
+  /** Whether a hidden layer has more neurons than the page's formula has deltas for. */
+  private boolean lacksDeltas() {
+    int[] sizes = start.sizes();
+    return IntStream.range(1, sizes.length - 1)
+        .anyMatch(l -> sizes[l + 1] > 1 && sizes[l] > sizes[l + 1]);
   }
 
   /** A title, the losses of ten epochs or so, how it was trained and why it stopped. */

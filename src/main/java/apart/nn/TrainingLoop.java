@@ -8,13 +8,15 @@ import java.util.Arrays;
  * is allocated in an epoch.
  */
 final class TrainingLoop {
+  private static final long LONG = 10_000_000; // weights times samples: 10 ms or more
+
   private final Mlp net;
   private final Trainer trainer;
   private final Parameters p;
   private final Parameters g;
   private final OptimizerState optimizer;
-  private final Workspace workspace; // of a batch
-  private final Evaluation evaluation; // of all samples; null where the batch is all of them
+  private final Workspace workspace; // of a batch; null for many samples in one step
+  private final Evaluation evaluation; // of all samples; null where the batch is all of them, few
   private final double[][] x;
   private final double[][] y;
   private final int samples;
@@ -25,6 +27,9 @@ final class TrainingLoop {
   private final double[][] batchY;
   private final RandomStream[] streams = new RandomStream[Noise.values().length];
   private final RandomStream orderStream = new RandomStream(0);
+  private double[] mark; // the state after the last epoch of which the loss is known; or null
+  private int markedEpoch;
+  private double markedLoss;
 
   private TrainingLoop(Mlp net, Dataset data, Trainer trainer) {
     this.net = net;
@@ -45,8 +50,9 @@ final class TrainingLoop {
       this.steps = null;
       this.batchX = null;
       this.batchY = null;
-      this.workspace = data == null ? null : new Workspace(net, samples);
-      this.evaluation = null;
+      boolean parts = samples > Evaluation.AT_ONCE;
+      this.workspace = data == null || parts ? null : new Workspace(net, samples);
+      this.evaluation = parts ? new Evaluation(net, data) : null;
     } else {
       this.steps = trainer.steps(samples);
       int largest = Arrays.stream(steps).mapToInt(step -> step.length).max().orElseThrow();
@@ -77,16 +83,56 @@ final class TrainingLoop {
   }
 
   /**
+   * Lets an {@link Interrupt} end a long epoch in its middle, after which {@link #back} returns to
+   * the last epoch of which the loss is known. Short epochs never ask: their steps stay as quick.
+   *
+   * @param epoch how many were done
+   * @param loss of all samples after them
+   */
+  void watch(int epoch, double loss) {
+    if ((double) samples * p.count() >= LONG) {
+      mark = new double[savedNumbers()];
+      mark(epoch, loss);
+      if (evaluation != null) {
+        evaluation.watch();
+      }
+    }
+  }
+
+  private void mark(int epoch, double loss) {
+    if (mark != null) {
+      optimizer.save(mark, p.save(mark, 0));
+      markedEpoch = epoch;
+      markedLoss = loss;
+    }
+  }
+
+  /** Takes back what an interrupted epoch did; returns the number of epochs done. */
+  int back() {
+    restore(mark);
+    return markedEpoch;
+  }
+
+  /** The loss of all samples after the epochs that {@link #back} returned. */
+  double lossBack() {
+    return markedLoss;
+  }
+
+  /**
    * One epoch, counted from 0; returns the loss of all samples before it. If that is not a finite
    * number, nothing is changed.
    */
   double epoch(int epoch) {
-    double loss = loss();
+    boolean parts = plain && evaluation != null;
+    double loss = parts ? evaluation.gradient(p, g, trainer.rule()) : loss();
     if (!Double.isFinite(loss)) {
       return loss;
     }
-    if (plain) {
-      step(x, y, samples, trainer.optimizer().eta(epoch)); // from the forward pass of the loss
+    mark(epoch, loss);
+    if (parts) {
+      optimizer.step(p, g, trainer.optimizer().eta(epoch));
+    } else if (plain) {
+      step(trainer.optimizer().eta(epoch)); // from the forward pass of the loss
     } else {
       steps(epoch);
     }
@@ -98,13 +144,16 @@ final class TrainingLoop {
     double eta = trainer.optimizer().eta(epoch);
     begin(epoch);
     for (int[] step : steps) {
+      if (mark != null) {
+        Interrupt.check();
+      }
       noisyStep(step, eta);
     }
   }
 
-  private void step(double[][] input, double[][] target, int count, double eta) {
-    workspace.backward(p, target, count, trainer.rule());
-    workspace.gradients(input, count, g);
+  private void step(double eta) {
+    workspace.backward(p, y, samples, samples, trainer.rule());
+    workspace.gradients(x, samples, g, false);
     optimizer.step(p, g, eta);
   }
 
@@ -136,8 +185,8 @@ final class TrainingLoop {
     add(Noise.LABEL, batchY, step.length);
     drawFactors(step.length);
     workspace.forward(p, batchX, step.length);
-    workspace.backward(p, batchY, step.length, trainer.rule());
-    workspace.gradients(batchX, step.length, g);
+    workspace.backward(p, batchY, step.length, step.length, trainer.rule());
+    workspace.gradients(batchX, step.length, g, false);
     double deviation = trainer.noise(Noise.GRADIENT);
     if (deviation > 0) {
       for (int l = 0; l < g.layers(); l++) {

@@ -115,13 +115,19 @@ final class Workspace {
     return loss.value(output(), y, sizes[sizes.length - 1], samples);
   }
 
-  /** delta = dC/dz for every layer, from the last pass; rule says by which formula. */
-  void backward(Parameters p, double[][] y, int samples, Backprop rule) {
+  /**
+   * delta = dC/dz for every layer, from the last pass.
+   *
+   * @param samples how many the pass had
+   * @param all how many the loss is the mean of, at least as many
+   * @param rule by which formula
+   */
+  void backward(Parameters p, double[][] y, int samples, int all, Backprop rule) {
     int last = z.length - 1;
     if (delta[last] == null) {
       prepare();
     }
-    loss.slope(a[last], y, delta[last], z[last].length, samples);
+    loss.slope(a[last], y, delta[last], z[last].length, samples, all);
     activations[last].pullBack(z[last], a[last], delta[last], z[last].length, samples);
     for (int l = last - 1; l >= 0; l--) {
       if (rule == Backprop.PAGE) {
@@ -156,30 +162,36 @@ final class Workspace {
     }
   }
 
-  /** dC/dW = delta a^T and dC/db = the sum of delta, of all layers, into g. */
-  void gradients(double[][] x, int samples, Parameters g) {
+  /**
+   * dC/dW = delta a^T and dC/db = the sum of delta, of all layers, into g.
+   *
+   * @param more whether the sums over the samples go on from what is in g
+   */
+  void gradients(double[][] x, int samples, Parameters g, boolean more) {
     double[][] input = x;
     for (int l = 0; l < z.length; l++) {
-      gradient(input, l, samples, g.weights[l], g.bias[l]);
+      gradient(input, l, samples, g.weights[l], g.bias[l], more);
       input = passed[l];
     }
   }
 
-  private void gradient(double[][] input, int l, int samples, double[][] weights, double[] bias) {
+  private void gradient(
+      double[][] input, int l, int samples, double[][] weights, double[] bias, boolean more) {
     int inputs = sizes[l];
     boolean wide = inputs >= 8;
     if (wide) {
       Rows.transpose(input, inputs, samples, inputColumns[l]);
-    }
-    if (wide) {
-      Rows.combineAll(delta[l], inputColumns[l], samples, weights, inputs);
+      Rows.combineAll(delta[l], inputColumns[l], samples, weights, inputs, more);
     }
     for (int j = 0; j < bias.length; j++) {
       double[] d = delta[l][j];
       for (int k = 0; !wide && k < inputs; k++) {
-        weights[j][k] = Rows.dot(d, input[k], samples);
+        weights[j][k] =
+            more
+                ? Rows.dot(weights[j][k], d, input[k], 0, samples)
+                : Rows.dot(d, input[k], samples);
       }
-      bias[j] = Rows.sum(d, samples);
+      bias[j] = more ? Rows.sum(bias[j], d, 0, samples) : Rows.sum(d, samples);
     }
   }
 }

@@ -14,6 +14,11 @@ public final class Wrap {
     return lines;
   }
 
+  /** A text in lines that are shorter than the screen is wide. */
+  public static String text(String text) {
+    return String.join("\n", lines(text, Screen.columns() - 1));
+  }
+
   private static void wrap(String line, int width, List<String> lines) {
     String rest = line;
     while (rest.length() > width) {

@@ -78,6 +78,21 @@ class UnkillableTest {
     assertEquals("", console.takeErr());
   }
 
+  /** An epoch takes longer than the terminal waits before it kills the agent. */
+  @Test
+  void trainingStopsInTheMiddleOfALongEpoch() {
+    run("apart.nn.Mlp large = apart.nn.Mlp.of(64, 8000, 10);");
+    run("apart.nn.Training begun = large.train(apart.nn.Dataset.digits(), 0, 0.1);");
+    run(
+        "Supplier<apart.nn.Training> slow = () -> { System.out.println(\"go\");"
+            + " return begun.more(9); };");
+    String text = interruptedAtGo("apart.nn.Training stopped = slow.get();");
+    assertTrue(text.contains("stopped before epoch 9; more(n) goes on"), text);
+    assertEquals("", console.takeErr());
+    assertValue("true", "stopped.net().equals(stopped.at(stopped.epochs()))");
+    List.of("stopped", "slow", "begun", "large").forEach(session::drop);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -30,7 +30,7 @@ final class Bits {
     }
     for (Optimizer optimizer : TrainingTest.OPTIMIZERS) {
       Mlp net = Mlp.of(2, 3, 1).init(Init.orthogonal(), 5);
-      print(optimizer.toString(), net.train(Dataset.moons(37, 0.1, 2), EPOCHS, optimizer));
+      print(optimizer.line(), net.train(Dataset.moons(37, 0.1, 2), EPOCHS, optimizer));
     }
     Trainer noisy =
         Trainer.of(0.1)

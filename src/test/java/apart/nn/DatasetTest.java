@@ -107,7 +107,7 @@ class DatasetTest {
     assertCsvFails(
         "1\n", " line 1: expected at least 2 columns, 1 input and 1 target, but found 1");
     assertCsvFails("1,NaN\n", " line 1, column 2, must be a finite number, but is NaN");
-    assertCsvFails("x,y\n", " has no samples");
+    assertCsvFails("x,y\n", " has no samples: expected at least one line of numbers");
     Exception missing =
         assertThrows(IllegalArgumentException.class, () -> Dataset.csv("nowhere.csv", 1));
     assertEquals("there is no file nowhere.csv", missing.getMessage());
@@ -128,7 +128,7 @@ class DatasetTest {
         "x has 2 samples (columns), but the target has 1",
         () -> Dataset.ofSamples(new double[][] {{1}, {2}}, new double[][] {{1}}));
     assertFails(
-        "x, row 1, column 2, must be a finite number, but is NaN",
+        "input 1 of sample 2 must be a finite number, but is NaN",
         () -> Dataset.ofSamples(new double[][] {{1}, {Double.NaN}}, new double[][] {{1}, {2}}));
     assertFails(
         "a data set needs at least one sample, one input and one target,"

@@ -75,6 +75,16 @@ class ShownTest {
             NET.gradients(Dataset.xor()),
             NET.backward(NET.forward(1, 2), 3),
             Dataset.xor(),
+            Optimizer.rmsProp(0.0123456, 0.98765, 1.23e-8, 0.5, true)
+                .decay(0.001)
+                .clip(1.5)
+                .schedule(Schedule.cosine(10_000, 0.01)),
+            Trainer.of(Optimizer.adam(0.01).schedule(Schedule.warmup(100)))
+                .shuffled(32)
+                .dropout(0.25)
+                .labelNoise(0.125)
+                .rates(1, 1, 1.01, 1.02)
+                .seed(1234567890123L),
             NET.train(Dataset.xor(), 100, 0.5),
             Mlp.of(2, 2).train(Dataset.andOr().named("a".repeat(100)), 0, 0.5));
     for (Object value : values) {

@@ -13,7 +13,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,20 @@ class TrainingTest {
     for (Loss loss : Loss.values()) {
       Mlp net = Mlp.of(64, 5, 10).withLoss(loss);
       assertEquals(net.loss(digits), net.train(digits, 0, Trainer.of(0.1).batches(32)).loss());
+    }
+  }
+
+  @Test
+  void aStepOfManySamplesIsThatOfOnePass() {
+    Dataset few = Dataset.spirals(300, 0.1, 1); // two inputs: other loops than those of 64
+    for (Loss loss : Loss.values()) {
+      Mlp narrow = Mlp.of(2, 9, 1).withLoss(loss);
+      assertEquals(
+          narrow.step(narrow.gradients(few), 0.1), narrow.train(few, 1, 0.1).net(), loss.name());
+      Mlp wide = Mlp.of(64, 9, 10).withLoss(loss).hidden(Activation.RELU);
+      Dataset many = Dataset.digits();
+      assertEquals(
+          wide.step(wide.gradients(many), 0.1), wide.train(many, 1, 0.1).net(), loss.name());
     }
   }
 
@@ -153,23 +169,87 @@ class TrainingTest {
     assertEquals(run.epochs() + 10, run.more(10).epochs());
   }
 
-  @Test
-  void reportsComeAtMostTenTimesASecond() {
-    List<Long> times = new ArrayList<>();
-    Progress.to(
-        new Progress() {
-          @Override
-          public void report(int epoch, int epochs, double loss, double spread, double left) {
-            times.add(System.nanoTime());
-          }
+  /** Of some 20 ms an epoch: 9,610 parameters, 1,797 samples. */
+  private static final Mlp SLOW = Mlp.of(64, 128, 10).withLoss(Loss.SOFTMAX_CROSS_ENTROPY);
 
-          @Override
-          public void done() {}
-        });
-    NET.train(XOR, 1_500_000, 0.001);
-    for (int i = 1; i < times.size(); i++) {
-      assertTrue(times.get(i) - times.get(i - 1) > 99_000_000);
+  private static final List<Trainer> SLOW_TRAINERS =
+      List.of(
+          Trainer.of(0.1),
+          Trainer.of(Optimizer.adam(1e-3)).shuffled(32).dropout(0.1),
+          Trainer.of(Optimizer.momentum(0.01, 0.9)).batches(100));
+
+  @Test
+  void anInterruptEndsALongEpochInItsMiddle() {
+    Dataset digits = Dataset.digits();
+    for (Trainer trainer : SLOW_TRAINERS) {
+      Training through = SLOW.train(digits, 2, trainer);
+      Training begun = SLOW.train(digits, 0, trainer);
+      Thread.currentThread().interrupt();
+      assertThrows(CancellationException.class, () -> SLOW.train(digits, 2, trainer));
+      Training stopped = begun.more(2);
+      assertTrue(Thread.interrupted(), "the interrupt was cleared");
+      assertEquals(0, stopped.epochs(), trainer.toString());
+      assertEquals(SLOW, stopped.net(), trainer.toString());
+      assertStartsLike(through, stopped.more(2));
     }
+  }
+
+  @Test
+  void whereverALongEpochIsInterruptedTheEpochsBeforeAreKept() throws InterruptedException {
+    Dataset digits = Dataset.digits();
+    for (Trainer trainer : SLOW_TRAINERS) {
+      Training through = SLOW.train(digits, 6, trainer);
+      for (String place : List.of("forward", "backward", "gradients")) {
+        Training begun = SLOW.train(digits, 1, trainer);
+        Thread interrupter = interruptIn(Thread.currentThread(), place);
+        Training run = begun.more(1_000_000);
+        interrupter.join();
+        assertTrue(Thread.interrupted(), "the interrupt was cleared");
+        assertTrue(run.epochs() >= 1, run.toString());
+        assertTrue(run.recorded().get(run.recorded().size() - 1) == run.epochs());
+        Training same = run.epochs() <= 6 ? through : SLOW.train(digits, run.epochs(), trainer);
+        assertStartsLike(same, run);
+        assertStartsLike(same.more(2), run.more(2));
+      }
+    }
+  }
+
+  /** Interrupts a thread as soon as it is in a method of this name. */
+  private static Thread interruptIn(Thread thread, String method) {
+    Thread interrupter =
+        new Thread(
+            () -> {
+              while (Arrays.stream(thread.getStackTrace())
+                  .noneMatch(frame -> frame.getMethodName().equals(method))) {
+                Thread.onSpinWait();
+              }
+              thread.interrupt();
+            });
+    interrupter.start();
+    return interrupter;
+  }
+
+  private static void assertStartsLike(Training through, Training run) {
+    int epochs = run.epochs();
+    assertTrue(epochs <= through.epochs());
+    assertArrayEquals(Arrays.copyOf(through.losses(), epochs + 1), run.losses(), 0);
+    assertEquals(through.at(epochs), run.net());
+    assertEquals(
+        through.recorded().stream().filter(epoch -> epoch < epochs).toList(),
+        run.recorded().subList(0, run.recorded().size() - 1));
+  }
+
+  @Test
+  void trainingAgainForAnEpochInTheMiddleCanBeInterrupted() {
+    Training run = NET.train(XOR, 1000, 0.1);
+    assertTrue(run.recorded().contains(512) && !run.recorded().contains(513));
+    Thread.currentThread().interrupt();
+    assertEquals(run.at(512), run.at(512));
+    assertEquals(
+        "interrupted while epoch 513 was trained again, from epoch 512",
+        assertThrows(CancellationException.class, () -> run.at(513)).getMessage());
+    assertThrows(CancellationException.class, () -> run.over(net -> 0));
+    assertTrue(Thread.currentThread().isInterrupted(), "the interrupt was cleared");
   }
 
   @Test
@@ -187,6 +267,24 @@ class TrainingTest {
         text);
     Exception on = assertThrows(IllegalArgumentException.class, () -> run.more(1));
     assertTrue(on.getMessage().startsWith("there is no going on from here: the loss became"));
+  }
+
+  @Test
+  void aLossThatIsNotANumberIsTracedToItsCause() {
+    assertSays(
+        "the loss is Infinity at the start: try smaller weights or smaller numbers in the data",
+        NET.fill(1e200).train(XOR, 10, 0.1));
+    Mlp wide = Mlp.of(2, 3, 2);
+    Training page = wide.train(Dataset.andOr(), 10, Trainer.of(0.1).rule(Backprop.PAGE));
+    assertSays(
+        "the loss became NaN in epoch 1: try Backprop.CHAIN_RULE; without the sum over the layer"
+            + " above, some neurons have no delta",
+        page);
+  }
+
+  private static void assertSays(String expected, Training run) {
+    String text = run.toString().replace('\n', ' ');
+    assertTrue(text.contains(expected), text);
   }
 
   @Test
