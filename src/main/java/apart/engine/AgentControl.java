@@ -22,10 +22,13 @@ final class AgentControl implements ExecutionControl {
   /** A line that has not stopped this long after Ctrl-C costs the agent. */
   private static final long PATIENCE_MILLIS = 1000;
 
-  /** Running lines again after a loss takes at most this long. */
-  private static final long REPLAY_MILLIS = 3000;
+  /**
+   * Running lines again after a loss takes at most this long at each try. The second leaves out the
+   * lines since the snapshot, so what is slow then is the machine, not a line.
+   */
+  private static final long[] REPLAY_MILLIS = {3000, 10_000};
 
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = REPLAY_MILLIS.length + 1;
 
   private final Launch launch;
   private final Consumer<Frame> events;
@@ -306,7 +309,7 @@ final class AgentControl implements ExecutionControl {
       try {
         agent = start();
         boolean sinceSnapshot = attempt == 0 && journal.mayReplay();
-        loss = restore(ending, duringLine, sinceSnapshot, attempt < ATTEMPTS - 1);
+        loss = restore(ending, duringLine, sinceSnapshot, attempt);
         return;
       } catch (Gone | IOException e) {
         agent.kill();
@@ -319,9 +322,9 @@ final class AgentControl implements ExecutionControl {
    * Brings a fresh agent to where the last one was.
    *
    * @param sinceSnapshot whether to run again what was run since the snapshot was taken
-   * @param missing whether to run again the declarations of what a snapshot cannot hold
+   * @param attempt from 0; the last one does without what a snapshot cannot hold
    */
-  private Loss restore(String ending, boolean duringLine, boolean sinceSnapshot, boolean missing)
+  private Loss restore(String ending, boolean duringLine, boolean sinceSnapshot, int attempt)
       throws Gone, IOException {
     for (Frame preparation : journal.preparations()) {
       agent.ask(preparation);
@@ -342,17 +345,17 @@ final class AgentControl implements ExecutionControl {
         lost.add("what the last " + lines + " lines changed");
       }
     }
-    if (!missing) {
+    if (attempt == REPLAY_MILLIS.length) {
       lost.addAll(names);
       return new Loss(ending, duringLine, List.of(), lost);
     }
-    replay(journal.again(notInSnapshot));
+    replay(journal.again(notInSnapshot), REPLAY_MILLIS[attempt]);
     return new Loss(ending, duringLine, names, lost);
   }
 
-  private void replay(Set<Invocation> again) throws Gone {
+  private void replay(Set<Invocation> again, long millis) throws Gone {
     AgentProcess reviving = agent;
-    Thread limit = new Thread(() -> endAfterLimit(reviving), "limit of replay");
+    Thread limit = new Thread(() -> endAfter(millis, reviving), "limit of replay");
     limit.setDaemon(true);
     limit.start();
     agent.ask(Frame.of(Kind.MUTE).flag(true).end());
@@ -366,9 +369,9 @@ final class AgentControl implements ExecutionControl {
     limit.interrupt();
   }
 
-  private static void endAfterLimit(AgentProcess reviving) {
+  private static void endAfter(long millis, AgentProcess reviving) {
     try {
-      TimeUnit.MILLISECONDS.sleep(REPLAY_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(millis);
       reviving.kill();
     } catch (InterruptedException e) {
       // The replay was quick enough.

@@ -400,7 +400,6 @@ public final class Trainer implements Serializable {
         parts.add(noise.title + " " + noise(noise));
       }
     }
-<<<<<<< HEAD
     for (int l = 1; l <= Math.max(weightRates.length, biasRates.length); l++) {
       double[] forWeights = rates(weightRates, l);
       double[] forBiases = rates(biasRates, l);
@@ -410,14 +409,6 @@ public final class Trainer implements Serializable {
         addRates(parts, "weight rates", l, forWeights);
         addRates(parts, "bias rates", l, forBiases);
       }
-=======
-    boolean alike = Arrays.deepEquals(weightRates, biasRates);
-    if (weightRates.length > 0) {
-      parts.add((alike ? "rates " : "weight rates ") + Arrays.deepToString(weightRates));
-    }
-    if (biasRates.length > 0 && !alike) {
-      parts.add("bias rates " + Arrays.deepToString(biasRates));
->>>>>>> network
     }
     if (rule == Backprop.PAGE) {
       parts.add("hidden deltas without the sum");

@@ -117,7 +117,7 @@ class ShownTest {
         "gradient descent, eta 0.5, rates of layer 2 [1.0, 1.01]",
         trainer.rates(2, 1, 1.01).toString());
     assertEquals(
-        "gradient descent, eta 0.5, rates of layer 1 [0.5], weight rates of layer 2 [3.0]",
+        "gradient descent, eta 0.5, rates of layer 1 [0.5], weight rates of layer 2\n[3.0]",
         trainer.rates(1, 0.5).weightRates(2, 3).toString());
     assertEquals(
         "gradient descent, eta 0.5, hidden deltas without the sum",
