@@ -41,7 +41,7 @@ public sealed interface Outcome {
     /** The same under another name, on a screen of so many columns. */
     Value named(String other, int columns) {
       int end = value.indexOf('\n');
-      boolean wide = end >= 0 && other.length() + ARROW.length() + end > columns;
+      boolean wide = end <= columns && other.length() + ARROW.length() + end > columns;
       return new Value(source, other, type, value, wide);
     }
 
