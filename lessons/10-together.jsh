@@ -166,6 +166,6 @@ fates(Mlp.of(1, 2, 1), data(1, 3, 3), 0.02, 10000, 0.5, 50)
 
 // Sources: that the tied state can be a local minimum, and the sign of aM: Fukumizu, Amari 2000;
 // with biases: West, Saad, Nabney 1996. Rumelhart, Hinton, Williams 1986 hold that weights once
-// moved away from equal never return; here they do. That the middle of 1, 2, 3 decides was computed
-// for 4000 weights up to 12, not proved; that pulls are rare was measured before: with biases, on 40
-// random sets of six samples, 1 of 2400 runs ended equal. All other numbers were computed here.
+// moved away from equal never return; here they do. That the middle of 1, 2, 3 decides was
+// computed for 4000 weights up to 12, not proved; that pulls are rare was measured before: with
+// biases, on 40 random sets of six samples, 1 of 2400 runs ended equal. All else was computed here.
