@@ -40,6 +40,7 @@ final class AgentControl implements ExecutionControl {
   private int invocations;
   private long invocation;
   private boolean invoking;
+  private boolean busy;
   private boolean stopAsked;
   private boolean stopped;
   private boolean killed;
@@ -107,7 +108,10 @@ final class AgentControl implements ExecutionControl {
 
   /** Says whether the learner waits for us; until the next invocation, if so. */
   void busy(boolean now) {
-    agent.tell(Frame.of(Kind.BUSY).flag(now).end());
+    if (busy != now) {
+      busy = now;
+      agent.tell(Frame.of(Kind.BUSY).flag(now).end());
+    }
   }
 
   /** Types a line for a snippet that reads; null is the end of input. */
@@ -146,6 +150,7 @@ final class AgentControl implements ExecutionControl {
     Frame answer;
     try {
       Invocation made = new Invocation(type, method, ++invocations);
+      busy = false;
       answer = agent.ask(made.frame(columns.getAsInt()));
       if (answer.kind() != Kind.STOPPED) {
         journal.invoked(made);
@@ -284,6 +289,7 @@ final class AgentControl implements ExecutionControl {
 
   private AgentProcess start() throws IOException {
     invocations = 0;
+    busy = false;
     return AgentProcess.start(launch.command(), this::happened);
   }
 

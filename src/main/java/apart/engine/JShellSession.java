@@ -100,26 +100,34 @@ public final class JShellSession implements Session {
     cancelled = false;
     return onEngine(
         () -> {
-          List<Outcome> outcomes = new ArrayList<>();
-          String rest = input;
-          while (!rest.isBlank()) {
-            Splitter.Piece piece = splitter.first(rest);
-            rest = piece.rest();
-            if (piece.completeness() == Completeness.EMPTY) {
-              continue;
-            }
-            List<Outcome> now = new ArrayList<>(evaluate(piece.source()));
-            if (cancelled && !last(now).failed()) {
-              now.add(new Outcome.Stopped(rest.isBlank() ? piece.source() : rest));
-            }
-            now.forEach(show);
-            outcomes.addAll(now);
-            if (last(now).failed()) {
-              break;
-            }
+          try {
+            return runAll(input, show);
+          } finally {
+            control.busy(false);
           }
-          return outcomes;
         });
+  }
+
+  private List<Outcome> runAll(String input, Consumer<Outcome> show) {
+    List<Outcome> outcomes = new ArrayList<>();
+    String rest = input;
+    while (!rest.isBlank()) {
+      Splitter.Piece piece = splitter.first(rest);
+      rest = piece.rest();
+      if (piece.completeness() == Completeness.EMPTY) {
+        continue;
+      }
+      List<Outcome> now = new ArrayList<>(evaluate(piece.source()));
+      if (cancelled && !last(now).failed()) {
+        now.add(new Outcome.Stopped(rest.isBlank() ? piece.source() : rest));
+      }
+      now.forEach(show);
+      outcomes.addAll(now);
+      if (last(now).failed()) {
+        break;
+      }
+    }
+    return outcomes;
   }
 
   @Override
@@ -233,6 +241,7 @@ public final class JShellSession implements Session {
     if (refused.isPresent()) {
       return List.of(refused.get());
     }
+    // What the learner's threads do in the background must not slow down the compiler.
     control.busy(true);
     List<SnippetEvent> events = jshell.eval(source);
     List<Outcome> outcomes = new ArrayList<>(own(source, events));
@@ -364,7 +373,7 @@ public final class JShellSession implements Session {
   }
 
   private <T> T onEngine(Callable<T> work) {
-    Future<T> result = engine.submit(() -> whileBusy(work));
+    Future<T> result = engine.submit(work);
     boolean interrupted = false;
     try {
       while (true) {
@@ -379,20 +388,6 @@ public final class JShellSession implements Session {
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  /** What learner's threads run in the background must not slow down what the learner waits for. */
-  private <T> T whileBusy(Callable<T> work) throws Exception {
-    if (control != null) {
-      control.busy(true);
-    }
-    try {
-      return work.call();
-    } finally {
-      if (control != null) {
-        control.busy(false);
       }
     }
   }
