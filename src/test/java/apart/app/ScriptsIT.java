@@ -39,6 +39,7 @@ class ScriptsIT {
       pty.see("apart> ");
       pty.type("int kept = 41\r");
       pty.see("kept ==> 41");
+      pty.see("apart> ");
       pty.type(LOOP + "\r");
       pty.see("\ngo");
       pty.type("\u0003");
@@ -122,6 +123,7 @@ class ScriptsIT {
       pty.see("apart> ");
       pty.type("6 * 7\n");
       pty.see("$1 ==> 42");
+      pty.see("apart> ");
       pty.type(LOOP + "\n");
       pty.see("\ngo");
       pty.type("\u0003");

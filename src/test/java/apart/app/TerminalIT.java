@@ -69,6 +69,7 @@ class TerminalIT {
       pty.resize(40, 12);
       pty.type("+ 1\r");
       pty.see("half ==> 21");
+      pty.see("apart> ");
       pty.type(LOOP);
       pty.see("\ngo");
       pty.resize(60, 20);
@@ -92,6 +93,7 @@ class TerminalIT {
       suspendAndGoOn(pty);
       pty.type("kept + 1\r");
       pty.see("$1 ==> 42");
+      pty.see("apart> ");
       pty.type(LOOP);
       pty.see("\ngo");
       suspendAndGoOn(pty);
