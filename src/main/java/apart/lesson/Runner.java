@@ -94,16 +94,21 @@ public final class Runner {
     return finished;
   }
 
-  /** Whether an input is meant as Java, not as a sentence or as a number gone wrong. */
+  /** Whether an input is meant as Java, not as a sentence, a choice or a number gone wrong. */
   public boolean wantsJava(String input) {
     if (finished || paused) {
       return true;
     }
     return switch (step().kind()) {
       case RUN, DO -> true;
-      case PREDICT, ASK -> !Answers.to(lesson, step()).isAlmostNumber(input);
+      case PREDICT, ASK -> !isAnswerInWords(Answers.to(lesson, step()), input);
       case EXPLAIN -> false;
     };
+  }
+
+  /** Such as a choice that ends with a word of Java's. */
+  private static boolean isAnswerInWords(Answers answers, String input) {
+    return answers.isAlmostNumber(input) || answers.choice(input).isPresent();
   }
 
   /** Offers an input before it runs as Java; true if it was an answer. */

@@ -424,6 +424,26 @@ class RunnerTest {
   }
 
   @Test
+  void aChoiceThatLooksLikeUnfinishedJavaIsAnAnswer() throws LessonException {
+    Lesson words =
+        LessonFile.parse(
+            "words.jsh",
+            """
+            // @lesson words "Words"
+            // @needs apart 1   @minutes 1   @topics words
+            // @goal Choose.
+
+            // @ask law: How long does it take?
+            // @choice* ten times as long
+            // @choice as short -> No.
+            """);
+    Play asked = new Play(words, Progress.unsaved(), session, prints, 80);
+    asked.begin();
+    assertFalse(asked.runner().wantsJava("ten times as long"));
+    assertTrue(asked.runner().wantsJava("for (int i = 0; i < 2; i++)"));
+  }
+
+  @Test
   void ofAnEditedLessonOnlyWhatNoLongerFitsIsReplaced() throws LessonException {
     play.type("int m = 1");
     play.type("int n = m + 2");
