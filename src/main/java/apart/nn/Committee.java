@@ -1,5 +1,10 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.Elementary;
+import apart.kernel.Pace;
+import apart.kernel.RandomStream;
+import apart.kernel.Rows;
 import apart.text.Numbers;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -39,9 +44,9 @@ public final class Committee implements Serializable {
    * @param seed of the weights and the examples
    */
   public static Committee random(int inputs, int neurons, double q, long seed) {
-    Shapes.atLeast("the number of neurons", 1, neurons);
-    Shapes.atLeast("the number of inputs", 2 * neurons, inputs);
-    Shapes.positive("q", q);
+    Checks.atLeast("the number of neurons", 1, neurons);
+    Checks.atLeast("the number of inputs", 2 * neurons, inputs);
+    Checks.positive("q", q);
     RandomStream random = new RandomStream(seed, 0);
     double[][] weights = new double[neurons][inputs];
     for (double[] row : weights) {
@@ -65,12 +70,12 @@ public final class Committee implements Serializable {
       throw new ShapeException(
           "q has %s, but r has %d".formatted(Shapes.numbers(q.length), r.length));
     }
-    int neurons = Shapes.atLeast("the number of neurons", 1, q.length);
-    Shapes.atLeast("the number of inputs", 2 * neurons, inputs);
+    int neurons = Checks.atLeast("the number of neurons", 1, q.length);
+    Checks.atLeast("the number of inputs", 2 * neurons, inputs);
     RandomStream random = new RandomStream(seed, 0);
     double[][] weights = new double[neurons][inputs];
     for (int i = 0; i < neurons; i++) {
-      double rest = Shapes.notNegative("q minus r squared", q[i] - r[i] * r[i]);
+      double rest = Checks.notNegative("q minus r squared", q[i] - r[i] * r[i]);
       draw(weights[i], neurons, random);
       lengthen(weights[i], neurons, Math.sqrt(rest));
       weights[i][i] = r[i];
@@ -146,16 +151,16 @@ public final class Committee implements Serializable {
    * @param points how many points to record besides the start, evenly over time, at least 1
    */
   public OrderCurve learn(double eta, double alpha, int points) {
-    Shapes.positive("eta", eta);
-    Shapes.positive("alpha", alpha);
-    Shapes.atLeast("the number of points", 1, points);
-    double[][] j = Shapes.copy(weights);
+    Checks.positive("eta", eta);
+    Checks.positive("alpha", alpha);
+    Checks.atLeast("the number of points", 1, points);
+    double[][] j = Rows.copy(weights);
     List<OrderParameters> curve = new ArrayList<>(List.of(orderParameters()));
     List<Double> alphas = new ArrayList<>(List.of(0.0));
     Example example = new Example(j, teachers, new RandomStream(seed, 1));
     long examples = Math.round(alpha * inputs());
     long done = 0;
-    try (Ticker ticker = new Ticker(points)) {
+    try (Pace pace = new Pace(points)) {
       for (int point = 1; point <= points; point++) {
         long until = Math.round((double) examples * point / points);
         for (; done < until; done++) {
@@ -164,7 +169,7 @@ public final class Committee implements Serializable {
         curve.add(orderParameters(j, teachers));
         alphas.add((double) done / inputs());
         double error = curve.get(point).error();
-        if (ticker.look(point, error, j)) {
+        if (pace.look(point, error, j)) {
           break;
         }
       }

@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.kernel.Checks;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ final class Csv {
   private Csv() {}
 
   static Dataset read(Path file, int outputs) {
-    Shapes.atLeast("the number of outputs", 1, outputs);
+    Checks.atLeast("the number of outputs", 1, outputs);
     List<double[]> samples = new ArrayList<>();
     List<String> lines = lines(file);
     int names = 0; // in the header, which is the first line if it has no number
@@ -105,7 +106,7 @@ final class Csv {
             "%s, column %d: expected a number, but found '%s'".formatted(place, column + 1, cell),
             e);
       }
-      Shapes.finite("%s, column %d,".formatted(place, column + 1), numbers[column]);
+      Checks.finite("%s, column %d,".formatted(place, column + 1), numbers[column]);
     }
     return numbers;
   }

@@ -1,5 +1,7 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.Parameters;
 import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -37,7 +39,7 @@ public final class ForwardPass implements Serializable {
                   inputs == 1 ? "1 input" : inputs + " inputs",
                   x.length == 1 ? "1 row" : x.length + " rows"));
     }
-    Shapes.atLeast("the number of samples", 1, samples);
+    Checks.atLeast("the number of samples", 1, samples);
     Workspace workspace = new Workspace(net, samples);
     workspace.forward(net.parameters(), x, samples);
     return new ForwardPass(net, x, samples, workspace);
@@ -83,7 +85,7 @@ public final class ForwardPass implements Serializable {
   }
 
   private int index(int l) {
-    return Shapes.inRange("the layer", l, 1, net.layers()) - 1;
+    return Checks.inRange("the layer", l, 1, net.layers()) - 1;
   }
 
   /** Returns the activations of the last layer, a column per sample. */

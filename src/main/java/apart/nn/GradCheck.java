@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.kernel.Parameters;
 import apart.text.Numbers;
 import apart.text.Table;
 import java.io.Serializable;

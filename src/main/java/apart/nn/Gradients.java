@@ -1,5 +1,7 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.Parameters;
 import apart.text.Numbers;
 import apart.text.Table;
 import java.io.Serializable;
@@ -85,7 +87,7 @@ public final class Gradients implements Serializable {
   }
 
   private int index(int l) {
-    return Shapes.inRange("the layer", l, 1, weights.length) - 1;
+    return Checks.inRange("the layer", l, 1, weights.length) - 1;
   }
 
   /** The own arrays, for reading only. */

@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.Interrupt;
+import apart.kernel.Pace;
 import apart.text.Numbers;
 import apart.text.Table;
 import java.io.Serializable;
@@ -95,7 +98,7 @@ public final class Training implements Serializable {
    * @throws CancellationException if the thread is interrupted while epochs are trained again
    */
   public Mlp at(int epoch) {
-    Shapes.inRange("the epoch", epoch, 0, epochs());
+    Checks.inRange("the epoch", epoch, 0, epochs());
     TrainingLoop loop = TrainingLoop.of(start, data, trainer);
     int from = snapshots.states().floorKey(epoch);
     loop.restore(snapshots.states().get(from));
@@ -147,12 +150,12 @@ public final class Training implements Serializable {
    * @throws IllegalArgumentException if the loss of this run is NaN or infinite already
    */
   public Training more(int epochs) {
-    Shapes.atLeast("the number of epochs", 0, epochs);
+    Checks.atLeast("the number of epochs", 0, epochs);
     if (epochs > 0 && !Double.isFinite(loss()) && wanted > 0) {
       throw new IllegalArgumentException(
           "there is no going on from here: the " + whatHappened() + "; " + whatToTry());
     }
-    Shapes.inRange("the number of epochs", epochs, 0, Integer.MAX_VALUE - 8 - losses.length);
+    Checks.inRange("the number of epochs", epochs, 0, Integer.MAX_VALUE - 8 - losses.length);
     TrainingLoop loop = TrainingLoop.of(start, data, trainer);
     Snapshots longer = snapshots.copy();
     loop.restore(longer.states().lastEntry().getValue());
@@ -168,9 +171,9 @@ public final class Training implements Serializable {
     int epoch = begin;
     boolean stopped = false;
     loop.watch(begin, losses[begin]);
-    try (Ticker ticker = new Ticker(epochs)) {
+    try (Pace pace = new Pace(epochs)) {
       while (epoch < begin + epochs && !stopped) {
-        int stop = epoch + ticker.next(begin + epochs - epoch);
+        int stop = epoch + pace.next(begin + epochs - epoch);
         while (epoch < stop && !stopped) {
           losses[epoch] = loop.epoch(epoch);
           stopped = !Double.isFinite(losses[epoch]);
@@ -180,7 +183,7 @@ public final class Training implements Serializable {
         }
         stopped |=
             epoch > begin
-                && ticker.look(epoch - begin, losses[epoch - 1], loop.parameters().weights[0]);
+                && pace.look(epoch - begin, losses[epoch - 1], loop.parameters().weights[0]);
       }
       losses[epoch] = loop.loss();
     } catch (Interrupt interrupt) {

@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Interrupt;
+import apart.kernel.Parameters;
+import apart.kernel.RandomStream;
 import apart.nn.Trainer.Noise;
 import java.util.Arrays;
 

@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Curve;
+import apart.kernel.Parameters;
+import apart.kernel.Rows;
 import java.util.Arrays;
 
 /**

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.kernel.Parameters;
+import apart.kernel.RunProgress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +42,7 @@ class TrainingTest {
 
   @AfterEach
   void nobodyListens() {
-    Progress.to(null);
+    RunProgress.to(null);
     Thread.interrupted();
   }
 
@@ -146,8 +148,8 @@ class TrainingTest {
   @Test
   void anInterruptKeepsTheEpochsDoneAndStaysSet() {
     List<Integer> reports = new ArrayList<>();
-    Progress.to(
-        new Progress() {
+    RunProgress.to(
+        new RunProgress() {
           @Override
           public void report(int epoch, int epochs, double loss, double spread, double left) {
             reports.add(epoch);
@@ -165,7 +167,7 @@ class TrainingTest {
     assertEquals(List.of(run.epochs(), -1), reports);
     assertTrue(run.epochs() > 0 && run.epochs() < 200_000_000);
     assertTrue(run.toString().contains("stopped before epoch 200000000"), run.toString());
-    Progress.to(null);
+    RunProgress.to(null);
     assertEquals(run.epochs() + 10, run.more(10).epochs());
   }
 

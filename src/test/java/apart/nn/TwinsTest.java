@@ -3,6 +3,7 @@ package apart.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.kernel.Parameters;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
