@@ -1,6 +1,7 @@
 package apart.nn;
 
 import apart.kernel.Checks;
+import apart.text.Numbers;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class Csv {
         if (names > 0 && names != numbers.length) {
           throw new IllegalArgumentException(
               "%s line %d: expected %s, as in the header, but found %d"
-                  .formatted(file, line + 1, Tables.count(names, "column"), numbers.length));
+                  .formatted(file, line + 1, Numbers.count(names, "column"), numbers.length));
         }
         samples.add(numbers);
       }
@@ -72,7 +73,7 @@ final class Csv {
     if (count <= outputs) {
       throw new IllegalArgumentException(
           "%s line %d: expected at least %d columns, 1 input and %s, but found %d"
-              .formatted(file, line + 1, outputs + 1, Tables.count(outputs, "target"), count));
+              .formatted(file, line + 1, outputs + 1, Numbers.count(outputs, "target"), count));
     }
     if (!samples.isEmpty() && count != samples.get(0).length) {
       throw new IllegalArgumentException(

@@ -66,7 +66,7 @@ public final class Dataset implements Serializable {
     if (x.getNumCols() != target.getNumCols()) {
       throw new ShapeException(
           "x has %s (columns), but the target has %d"
-              .formatted(Tables.count(x.getNumCols(), "sample"), target.getNumCols()));
+              .formatted(Numbers.count(x.getNumCols(), "sample"), target.getNumCols()));
     }
     return new Dataset(
         "data",
@@ -401,7 +401,7 @@ public final class Dataset implements Serializable {
     if (net.layer(1).inputs() != x.length) {
       throw new ShapeException(
           "layer 1 takes %s, but the samples of %s have %d"
-              .formatted(Tables.count(net.layer(1).inputs(), "input"), name, x.length));
+              .formatted(Numbers.count(net.layer(1).inputs(), "input"), name, x.length));
     }
     int outputs = net.layer(net.layers()).units();
     if (outputs != target.length) {
@@ -409,9 +409,9 @@ public final class Dataset implements Serializable {
           "layer %d, the last, has %s, but the targets of %s have %s"
               .formatted(
                   net.layers(),
-                  Tables.count(outputs, "neuron"),
+                  Numbers.count(outputs, "neuron"),
                   name,
-                  Tables.count(target.length, "row")));
+                  Numbers.count(target.length, "row")));
     }
   }
 
@@ -433,12 +433,12 @@ public final class Dataset implements Serializable {
   public String toString() {
     String what =
         classes.isEmpty()
-            ? Tables.count(outputs(), "target")
+            ? Numbers.count(outputs(), "target")
             : classes.size() + (classes.size() == 1 ? " class" : " classes");
     String title =
         "%s: %s, %s, %s"
             .formatted(
-                name, Tables.count(samples, "sample"), Tables.count(inputs(), "input"), what);
+                name, Numbers.count(samples, "sample"), Numbers.count(inputs(), "input"), what);
     if (imageWidth > 0) {
       return (samples == 1
               ? Tables.title(name + ": class " + classes.get(largest(target, 0)))

@@ -2,6 +2,7 @@ package apart.nn;
 
 import apart.kernel.Checks;
 import apart.kernel.Parameters;
+import apart.text.Numbers;
 import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -143,7 +144,7 @@ public final class ForwardPass implements Serializable {
     String title =
         Tables.title(
             "forward pass of %s through Mlp %s"
-                .formatted(Tables.count(samples, "sample"), Tables.sizes(net.sizes())));
+                .formatted(Numbers.count(samples, "sample"), Tables.sizes(net.sizes())));
     if (Tables.isLarge(Arrays.stream(net.sizes()).skip(1).max().orElseThrow(), samples)) {
       return summary(title).toString();
     }

@@ -130,7 +130,8 @@ public final class Gradients implements Serializable {
     String title =
         Tables.title(
             "gradients of Mlp %s over %s, loss %s"
-                .formatted(Tables.sizes(sizes), Tables.count(samples, "sample"), Numbers.of(loss)));
+                .formatted(
+                    Tables.sizes(sizes), Numbers.count(samples, "sample"), Numbers.of(loss)));
     for (int l = 1; l <= weights.length; l++) {
       if (Tables.isLarge(sizes[l], sizes[l - 1])) {
         return summary(title).toString();

@@ -1,6 +1,7 @@
 package apart.nn;
 
 import apart.kernel.Rows;
+import apart.text.Numbers;
 import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -188,9 +189,9 @@ public final class Layer implements Serializable {
     String title =
         name
             + "  "
-            + Tables.count(units(), "neuron")
+            + Numbers.count(units(), "neuron")
             + " of "
-            + Tables.count(inputs(), "input")
+            + Numbers.count(inputs(), "input")
             + "  "
             + activation
             + (biased ? "" : ", no bias")

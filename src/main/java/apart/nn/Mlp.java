@@ -3,6 +3,7 @@ package apart.nn;
 import apart.kernel.Checks;
 import apart.kernel.Parameters;
 import apart.kernel.RandomStream;
+import apart.text.Numbers;
 import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -46,7 +47,7 @@ public final class Mlp implements Serializable {
       throw new IllegalArgumentException(
           "a network needs the number of inputs and the size of at least one layer, such as"
               + " Mlp.of(2, 3, 1), but has "
-              + Shapes.numbers(sizes.length));
+              + Numbers.count(sizes.length, "number"));
     }
     List<Layer> layers = new ArrayList<>();
     for (int l = 0; l < sizes.length; l++) {
@@ -224,7 +225,7 @@ public final class Mlp implements Serializable {
     if (numbers.length != layer.units()) {
       throw new ShapeException(
           "layer %d has %d neurons, but %s came for its bias"
-              .formatted(l, layer.units(), Shapes.numbers(numbers.length)));
+              .formatted(l, layer.units(), Numbers.count(numbers.length, "number")));
     }
     if (!layer.hasBias()) {
       throw new IllegalArgumentException("layer " + l + " has no bias");
@@ -603,7 +604,7 @@ public final class Mlp implements Serializable {
 
   private String title() {
     String start = "Mlp " + Tables.sizes(sizes()) + "  ";
-    String end = "  " + Tables.count(parameterCount(), "parameter") + "  seed " + seed;
+    String end = "  " + Numbers.count(parameterCount(), "parameter") + "  seed " + seed;
     String lossName = loss == Loss.HALF_SQUARED ? "" : "  loss " + loss.shortName();
     return Tables.title(
         start + Tables.activations(this) + end + lossName, start + end.strip() + lossName);

@@ -1,11 +1,19 @@
 package apart.nn;
 
+import apart.text.Numbers;
+
 /** Checks of shapes, with messages that say expected, actual and place. */
-final class Shapes {
+public final class Shapes {
   private Shapes() {}
 
-  /** The common length of the rows. */
-  static int columns(String what, double[][] rows) {
+  /**
+   * The common length of the rows.
+   *
+   * @param what begins the message
+   * @throws ShapeException if there is no row, or rows differ; the message names the first that
+   *     does
+   */
+  public static int columns(String what, double[][] rows) {
     if (rows.length == 0) {
       throw new ShapeException(what + " needs at least one row, but has none");
     }
@@ -16,22 +24,24 @@ final class Shapes {
                 .formatted(
                     row + 1,
                     what,
-                    rows[row] == null ? "nothing" : numbers(rows[row].length),
+                    rows[row] == null ? "nothing" : Numbers.count(rows[row].length, "number"),
                     rows[0] == null ? 0 : rows[0].length));
       }
     }
     return rows[0].length;
   }
 
-  static void same(String what, int expectedRows, int expectedColumns, Matrix actual) {
+  /**
+   * Says whether a matrix has the shape it must have.
+   *
+   * @param what begins the message
+   * @throws ShapeException if it has not; the message names both shapes
+   */
+  public static void same(String what, int expectedRows, int expectedColumns, Matrix actual) {
     if (actual.getNumRows() != expectedRows || actual.getNumCols() != expectedColumns) {
       throw new ShapeException(
           "%s must be %dx%d, but is %s"
               .formatted(what, expectedRows, expectedColumns, actual.shape()));
     }
-  }
-
-  static String numbers(int count) {
-    return count == 1 ? "1 number" : count + " numbers";
   }
 }

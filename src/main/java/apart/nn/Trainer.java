@@ -2,6 +2,7 @@ package apart.nn;
 
 import apart.kernel.Checks;
 import apart.kernel.RandomStream;
+import apart.text.Numbers;
 import apart.text.Wrap;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -362,7 +363,9 @@ public final class Trainer implements Serializable {
           throw new ShapeException(
               "layer %d has %s, but %s came as their rates"
                   .formatted(
-                      l + 1, Tables.count(units, "neuron"), Shapes.numbers(rates[l].length)));
+                      l + 1,
+                      Numbers.count(units, "neuron"),
+                      Numbers.count(rates[l].length, "number")));
         }
         all[l] = rates[l];
       }

@@ -1,8 +1,8 @@
 package apart.prelude;
 
+import apart.committee.Committee;
 import apart.nn.Activation;
 import apart.nn.Backprop;
-import apart.nn.Committee;
 import apart.nn.Dataset;
 import apart.nn.ForwardPass;
 import apart.nn.GradCheck;

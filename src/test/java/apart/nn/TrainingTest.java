@@ -1,5 +1,6 @@
 package apart.nn;
 
+import static apart.Failures.assertFails;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -422,9 +423,5 @@ class TrainingTest {
     assertFails(
         "the gradients are of a network of sizes [2, 3, 1], but this one has [2, 2, 1]",
         () -> Mlp.of(2, 2, 1).step(NET.gradients(XOR), 0.1));
-  }
-
-  static void assertFails(String message, org.junit.jupiter.api.function.Executable bad) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, bad).getMessage());
   }
 }

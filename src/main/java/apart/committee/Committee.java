@@ -1,10 +1,13 @@
-package apart.nn;
+package apart.committee;
 
 import apart.kernel.Checks;
 import apart.kernel.Elementary;
 import apart.kernel.Pace;
 import apart.kernel.RandomStream;
 import apart.kernel.Rows;
+import apart.nn.Activation;
+import apart.nn.Mlp;
+import apart.nn.ShapeException;
 import apart.text.Numbers;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -68,7 +71,7 @@ public final class Committee implements Serializable {
   public static Committee planted(int inputs, double[] q, double[] r, long seed) {
     if (q.length != r.length) {
       throw new ShapeException(
-          "q has %s, but r has %d".formatted(Shapes.numbers(q.length), r.length));
+          "q has %s, but r has %d".formatted(Numbers.count(q.length, "number"), r.length));
     }
     int neurons = Checks.atLeast("the number of neurons", 1, q.length);
     Checks.atLeast("the number of inputs", 2 * neurons, inputs);
@@ -217,8 +220,8 @@ public final class Committee implements Serializable {
   public String toString() {
     return "committee of %s and %s, seed %d\n%s"
         .formatted(
-            Tables.count(weights.length, "neuron"),
-            Tables.count(inputs(), "input"),
+            Numbers.count(weights.length, "neuron"),
+            Numbers.count(inputs(), "input"),
             seed,
             orderParameters());
   }

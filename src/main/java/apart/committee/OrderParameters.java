@@ -1,7 +1,10 @@
-package apart.nn;
+package apart.committee;
 
 import apart.kernel.Checks;
 import apart.kernel.Rows;
+import apart.nn.Matrix;
+import apart.nn.ShapeException;
+import apart.nn.Shapes;
 import apart.text.Numbers;
 import apart.text.Table;
 import java.io.Serializable;
