@@ -415,7 +415,7 @@ public final class Trainer implements Serializable {
         addRates(parts, "bias rates", l, forBiases);
       }
     }
-    if (rule == Backprop.PAGE) {
+    if (rule == Backprop.WITHOUT_SUM) {
       parts.add("hidden deltas without the sum");
     }
     if (isShuffled() || Arrays.stream(noises).anyMatch(size -> size > 0)) {

@@ -204,7 +204,7 @@ public final class Training implements Serializable {
     if (epochs() == 0) {
       return "try smaller weights or smaller numbers in the data";
     }
-    if (trainer.rule() == Backprop.PAGE && lacksDeltas()) {
+    if (trainer.rule() == Backprop.WITHOUT_SUM && lacksDeltas()) {
       return "try Backprop.CHAIN_RULE; without the sum over the layer above, some neurons have no"
           + " delta";
     }
@@ -212,7 +212,7 @@ public final class Training implements Serializable {
     return "try a smaller learning rate than " + eta + ", such as " + eta / 10 + ", or clipNorm(1)";
   }
 
-  /** Whether a hidden layer has more neurons than the page's formula has deltas for. */
+  /** Whether a hidden layer has more neurons than the formula without the sum has deltas for. */
   private boolean lacksDeltas() {
     int[] sizes = start.sizes();
     return IntStream.range(1, sizes.length - 1)

@@ -165,7 +165,7 @@ public final class Apart {
     return GradCheck.of(net, data);
   }
 
-  /** The same for a choice of formula, such as {@code Backprop.PAGE}. */
+  /** The same for a choice of formula, such as {@code Backprop.WITHOUT_SUM}. */
   public static GradCheck gradCheck(Mlp net, Dataset data, Backprop rule) {
     return GradCheck.of(net, data, rule);
   }

@@ -278,7 +278,7 @@ class TrainingTest {
         "the loss is Infinity at the start: try smaller weights or smaller numbers in the data",
         NET.fill(1e200).train(XOR, 10, 0.1));
     Mlp wide = Mlp.of(2, 3, 2);
-    Training page = wide.train(Dataset.andOr(), 10, Trainer.of(0.1).rule(Backprop.PAGE));
+    Training page = wide.train(Dataset.andOr(), 10, Trainer.of(0.1).rule(Backprop.WITHOUT_SUM));
     assertSays(
         "the loss became NaN in epoch 1: try Backprop.CHAIN_RULE; without the sum over the layer"
             + " above, some neurons have no delta",

@@ -13,7 +13,7 @@ import apart.nn.Matrix;
 import apart.nn.Mlp;
 import org.junit.jupiter.api.Test;
 
-/** Near-twins part or meet as the data say: science 2.3 and 2.4 (a). */
+/** Near-twins part or meet as the data say: Fukumizu and Amari 2000. */
 class NearTwinsTest {
   private static Dataset data(double... y) {
     return Dataset.ofSamples(

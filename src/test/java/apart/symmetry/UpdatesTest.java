@@ -11,7 +11,7 @@ import apart.nn.Matrix;
 import apart.nn.Mlp;
 import org.junit.jupiter.api.Test;
 
-/** Which start makes which updates differ at the first step: science 2.2, cases break_*. */
+/** Which start makes which updates differ at the first step: unequal weights in, or out. */
 class UpdatesTest {
   private static final Dataset XOR = Dataset.xor();
   private static final double[][] ROWS = {{0.5, -0.3}, {0.2, 0.6}, {-0.4, 0.1}};
