@@ -110,7 +110,7 @@ make_archives() {
     echo "apart: preparing a quick start on Java $jdk_version (once, a few seconds) ..." >&2
     rm -f "$archives"/*.jsa "$archives"/*.aot
     cd "$root/target" && "$jdk/bin/java" "$2=$archives/new" -Xlog:disable "${jvm_options[@]}" "${native_access[@]}" \
-      "-Dapart.archives=$archives" -cp "$root/target/apart.jar" apart.app.Rehearsal >rehearsal.log 2>&1 </dev/null
+      "-Dapart.archives=$archives" -cp "$root/target/apart.jar" apart.shell.Rehearsal >rehearsal.log 2>&1 </dev/null
     [ -s "$archives/new" ] && mv "$archives/new" "$1"
     echo "$jdk $root" >"$archives/made-for"
   ) 9>"$archives/.making"

@@ -1,12 +1,15 @@
 package apart;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Dependencies point one way, and the two JVMs know each other only through the wire. */
@@ -17,98 +20,104 @@ class ArchitectureTest {
           .importPackages("apart");
 
   @Test
-  void theTerminalSideIsLayered() {
+  void theTerminalsJvmIsLayered() {
     layeredArchitecture()
-        .consideringOnlyDependenciesInAnyPackage("apart..")
-        .layer("app")
-        .definedBy("apart.app")
+        .consideringOnlyDependenciesInAnyPackage("apart.shell..", "apart.wire")
+        .layer("shell")
+        .definedBy("apart.shell")
+        .layer("proof")
+        .definedBy("apart.shell.proof")
         .layer("lesson")
-        .definedBy("apart.lesson")
+        .definedBy("apart.shell.lesson")
         .layer("command")
-        .definedBy("apart.command")
+        .definedBy("apart.shell.command")
         .layer("terminal")
-        .definedBy("apart.terminal")
+        .definedBy("apart.shell.terminal")
         .layer("engine")
-        .definedBy("apart.engine")
+        .definedBy("apart.shell.engine")
+        .layer("source")
+        .definedBy("apart.shell.source")
         .layer("wire")
         .definedBy("apart.wire")
-        .layer("agent")
-        .definedBy("apart.agent")
-        .whereLayer("app")
+        .whereLayer("shell")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("proof")
+        .mayOnlyBeAccessedByLayers("shell")
         .whereLayer("lesson")
-        .mayOnlyBeAccessedByLayers("app")
+        .mayOnlyBeAccessedByLayers("shell", "proof")
         .whereLayer("command")
-        .mayOnlyBeAccessedByLayers("app", "lesson")
+        .mayOnlyBeAccessedByLayers("shell", "lesson", "proof")
         .whereLayer("terminal")
-        .mayOnlyBeAccessedByLayers("app")
+        .mayOnlyBeAccessedByLayers("shell")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("app", "lesson", "command", "terminal")
+        .mayOnlyBeAccessedByLayers("shell", "proof", "lesson", "command", "terminal")
         .whereLayer("wire")
-        .mayOnlyBeAccessedByLayers("engine", "agent")
-        .whereLayer("agent")
-        .mayNotBeAccessedByAnyLayer()
-        .withOptionalLayers(true)
+        .mayOnlyBeAccessedByLayers("engine")
         .check(CLASSES);
   }
 
   @Test
-  void theLearnersLibraryIsLayered() {
+  void theTerminalsJvmAndTheLearnersMeetOnlyInTheWire() {
     noClasses()
         .that()
-        .resideInAPackage("apart.text")
+        .resideInAPackage("apart.shell..")
         .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("apart..")
+                .and(JavaClass.Predicates.resideOutsideOfPackages("apart.shell..", "apart.wire")))
+        .orShould()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "apart.nn", "apart.symmetry", "apart.view", "apart.prelude", "apart.agent")
+        .resideInAPackage("org.ejml..")
         .check(CLASSES);
     noClasses()
         .that()
-        .resideInAPackage("apart.nn")
+        .resideOutsideOfPackage("apart.shell..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("apart.symmetry", "apart.view", "apart.prelude", "apart.agent")
+        .resideInAPackage("apart.shell..")
         .check(CLASSES);
     noClasses()
         .that()
-        .resideInAPackage("apart.symmetry")
+        .resideInAPackage("apart.wire")
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("apart.view", "apart.prelude", "apart.agent")
-        .check(CLASSES);
-    noClasses()
-        .that()
-        .resideInAPackage("apart.view")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("apart.prelude", "apart.agent")
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("apart..")
+                .and(JavaClass.Predicates.resideOutsideOfPackage("apart.wire")))
         .check(CLASSES);
   }
 
   @Test
-  void theTerminalSideKnowsTheLibraryOnlyAsSourceText() {
-    noClasses()
-        .that()
-        .resideInAnyPackage(
-            "apart.app", "apart.lesson", "apart.command", "apart.terminal", "apart.engine")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
+  void theLearnersLibraryPointsDownwards() {
+    List<String> upwards =
+        List.of(
+            "apart.text",
+            "apart.kernel",
             "apart.nn",
+            "apart.committee",
             "apart.symmetry",
             "apart.view",
             "apart.prelude",
-            "apart.text",
-            "apart.agent",
-            "org.ejml..")
-        .check(CLASSES);
+            "apart.agent");
+    for (int below = 0; below < upwards.size(); below++) {
+      String[] above = upwards.subList(below + 1, upwards.size()).toArray(String[]::new);
+      if (above.length > 0) {
+        noClasses()
+            .that()
+            .resideInAPackage(upwards.get(below))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(above)
+            .allowEmptyShould(true)
+            .check(CLASSES);
+      }
+    }
   }
 
   @Test
   void onlyTheTerminalPackageKnowsJLine() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("apart.terminal")
+        .resideOutsideOfPackage("apart.shell.terminal")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jline..")
@@ -129,5 +138,29 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     SlicesRuleDefinition.slices().matching("apart.(*)..").should().beFreeOfCycles().check(CLASSES);
+    SlicesRuleDefinition.slices()
+        .matching("apart.shell.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyClassIsInARoomOfThePlan() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            "apart.shell..",
+            "apart.wire",
+            "apart.agent",
+            "apart.prelude",
+            "apart.view",
+            "apart.picture",
+            "apart.symmetry",
+            "apart.committee",
+            "apart.nn",
+            "apart.kernel",
+            "apart.text")
+        .check(CLASSES);
   }
 }

@@ -56,8 +56,8 @@ public final class Agent {
     this.in = new DataInputStream(in);
     this.wire = wire;
     this.keyboard = new Keyboard(wire);
-    this.prints = Prints.stream(Kind.OUT, wire);
-    this.errors = Prints.stream(Kind.ERR, wire);
+    this.prints = FrameOutput.stream(Kind.OUT, wire);
+    this.errors = FrameOutput.stream(Kind.ERR, wire);
     this.snapshots = new Snapshots(snippets, () -> !requests.isEmpty());
   }
 

@@ -1,5 +1,5 @@
 /**
- * The agent's side of the wire: runs snippets, renders values, reports progress. Runs in the agent
- * JVM; uses {@code apart.prelude} and below.
+ * The agent: the JVM that runs a learner's snippets, renders and saves values, and reports
+ * progress. Uses {@code apart.wire} and, of the library, what prints and saves values.
  */
 package apart.agent;

@@ -1,0 +1,149 @@
+package apart.prelude;
+
+import apart.nn.Matrix;
+import apart.nn.Mlp;
+import apart.text.Screen;
+import apart.text.Show;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * Compares what a learner reached with what a lesson expects. Lessons call it by its full name; a
+ * learner need not know it.
+ */
+public final class Compare {
+  /**
+   * Two routes to a number may round differently; nothing a lesson asks for is nearer than this.
+   */
+  private static final double TOLERANCE = 1e-9;
+
+  private Compare() {}
+
+  /**
+   * Whether two values are the same: numbers to nine digits (of the larger, or of 1), networks and
+   * matrices number by number, anything else by {@code equals} or by what it shows.
+   */
+  public static boolean same(Object actual, Object expected) {
+    return difference("", actual, expected).isEmpty();
+  }
+
+  /** Whether two values are the same bit for bit. */
+  public static boolean equal(Object actual, Object expected) {
+    return mark(actual).equals(mark(expected));
+  }
+
+  /** The first difference, as {@code expected ..., but was ...}; empty if there is none. */
+  public static String difference(Object actual, Object expected) {
+    return difference("", actual, expected);
+  }
+
+  /** A text that is the same for the same values, bit for bit, and for hardly any others. */
+  public static String mark(Object... values) {
+    StringBuilder mark = new StringBuilder();
+    for (Object value : values) {
+      mark.append(checksum(value)).append(' ');
+    }
+    return mark.toString().strip();
+  }
+
+  private static String checksum(Object value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(value);
+    } catch (IOException unserializable) {
+      return "@" + System.identityHashCode(value);
+    }
+    CRC32 sum = new CRC32();
+    sum.update(bytes.toByteArray());
+    return bytes.size() + "-" + Long.toHexString(sum.getValue());
+  }
+
+  private static String difference(String place, Object actual, Object expected) {
+    if (actual instanceof Number a && expected instanceof Number b) {
+      return numbers(place, a.doubleValue(), b.doubleValue());
+    }
+    if (actual instanceof Mlp a && expected instanceof Mlp b) {
+      return nets(a, b);
+    }
+    if (actual instanceof Matrix a && expected instanceof Matrix b) {
+      return difference(place, a.rows(), b.rows());
+    }
+    if (actual instanceof List<?> a && expected instanceof List<?> b) {
+      return difference(place, a.toArray(), b.toArray());
+    }
+    if (isArray(actual) && isArray(expected)) {
+      return arrays(place, actual, expected);
+    }
+    boolean equal =
+        actual == null ? expected == null : actual.equals(expected) || alike(actual, expected);
+    return equal ? "" : fact(place, shown(expected), shown(actual));
+  }
+
+  private static boolean alike(Object actual, Object expected) {
+    return expected != null
+        && actual.getClass() == expected.getClass()
+        && Screen.whole(() -> Show.of(actual)).equals(Screen.whole(() -> Show.of(expected)));
+  }
+
+  private static String numbers(String place, double actual, double expected) {
+    double scale = Math.max(1, Math.max(Math.abs(actual), Math.abs(expected)));
+    boolean equal =
+        Double.compare(actual, expected) == 0 || Math.abs(actual - expected) <= TOLERANCE * scale;
+    return equal ? "" : fact(place, Double.toString(expected), Double.toString(actual));
+  }
+
+  private static String nets(Mlp actual, Mlp expected) {
+    if (!Arrays.equals(actual.sizes(), expected.sizes())) {
+      return fact("sizes", Arrays.toString(expected.sizes()), Arrays.toString(actual.sizes()));
+    }
+    for (int l = 1; l <= expected.layers(); l++) {
+      String layer = "weights(" + l + ")";
+      String different = difference(layer, actual.weights(l), expected.weights(l));
+      if (different.isEmpty()) {
+        different = difference("bias(" + l + ")", actual.bias(l), expected.bias(l));
+      }
+      if (different.isEmpty()) {
+        different =
+            difference("activation(" + l + ")", actual.activation(l), expected.activation(l));
+      }
+      if (!different.isEmpty()) {
+        return different;
+      }
+    }
+    return "";
+  }
+
+  private static String arrays(String place, Object actual, Object expected) {
+    int length = Array.getLength(expected);
+    if (Array.getLength(actual) != length) {
+      return fact("number of elements", "" + length, "" + Array.getLength(actual));
+    }
+    for (int i = 0; i < length; i++) {
+      String at = place + (place.isEmpty() ? "element " : ", ") + (i + 1);
+      String different = difference(at, Array.get(actual, i), Array.get(expected, i));
+      if (!different.isEmpty()) {
+        return different;
+      }
+    }
+    return "";
+  }
+
+  private static boolean isArray(Object value) {
+    return value != null && value.getClass().isArray();
+  }
+
+  private static String fact(String place, String expected, String actual) {
+    return (place.isEmpty() ? "" : place + ": ") + "expected " + expected + ", but was " + actual;
+  }
+
+  private static String shown(Object value) {
+    String text = Show.of(value);
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end) + " ...";
+  }
+}

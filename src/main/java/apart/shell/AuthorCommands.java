@@ -1,0 +1,133 @@
+package apart.shell;
+
+import apart.shell.command.Script;
+import apart.shell.engine.Console;
+import apart.shell.engine.Session;
+import apart.shell.lesson.Catalogue;
+import apart.shell.lesson.HeardConsole;
+import apart.shell.lesson.LessonException;
+import apart.shell.proof.JunitReport;
+import apart.shell.proof.Prover;
+import apart.shell.proof.Report;
+import apart.shell.proof.Skeleton;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** What an author of lessons does on the command line: prove them, and begin one. */
+final class AuthorCommands {
+  private final Home home;
+  private final Opener opener;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  AuthorCommands(Home home, Opener opener, PrintStream out, PrintStream err) {
+    this.home = home;
+    this.opener = opener;
+    this.out = out;
+    this.err = err;
+  }
+
+  static AuthorCommands ofThisProgram(Opener opener, PrintStream out, PrintStream err) {
+    return new AuthorCommands(Home.ofThisProgram(), opener, out, err);
+  }
+
+  /**
+   * Proves lessons: files, those of folders, or all that are shipped; gives the exit status.
+   *
+   * @param junit a file for a report in XML
+   */
+  int check(List<String> paths, Optional<String> junit) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String path : paths.isEmpty() ? List.of(home.lessons().toString()) : paths) {
+      files.addAll(files(Path.of(path)));
+    }
+    if (files.isEmpty()) {
+      err.println("apart: no lessons in " + (paths.isEmpty() ? home.lessons() : paths));
+      return 1;
+    }
+    List<Report> reports = prove(files);
+    if (junit.isPresent() && !isWritten(Path.of(junit.get()), reports)) {
+      return 1;
+    }
+    return reports.stream().allMatch(Report::isProved) ? 0 : 1;
+  }
+
+  private boolean isWritten(Path junit, List<Report> reports) {
+    try {
+      JunitReport.write(junit, reports);
+      return true;
+    } catch (IOException unwritable) {
+      err.println("apart: cannot write " + junit + ": " + Script.reason(unwritable));
+      return false;
+    }
+  }
+
+  private static List<Path> files(Path path) {
+    return Files.isDirectory(path) ? Catalogue.of(path).files() : List.of(path);
+  }
+
+  private List<Report> prove(List<Path> files) throws IOException {
+    List<Report> reports = new ArrayList<>();
+    Path prelude = Files.createTempFile("apart-prelude", ".jsh");
+    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    HeardConsole prints = new HeardConsole(unseen());
+    try (Session session = opener.open(prints)) {
+      Files.write(prelude, AgentOpener.prelude());
+      Prover prover = new Prover(session, prints, home.apiJar().toString(), prelude, clock);
+      for (Path file : files) {
+        Report report = prover.prove(file);
+        out.println(report.text());
+        out.flush();
+        reports.add(report);
+      }
+    } finally {
+      clock.shutdownNow();
+      Files.delete(prelude);
+    }
+    return reports;
+  }
+
+  private static Console unseen() {
+    return new Console() {
+      @Override
+      public void printed(String text, boolean error) {}
+
+      @Override
+      public void progress(String line) {}
+
+      @Override
+      public String readLine() {
+        return null;
+      }
+    };
+  }
+
+  /** Begins a lesson in the folder one works in; gives the exit status. */
+  int begin(String id, String title) {
+    Path file = Path.of(id + ".jsh");
+    try {
+      Files.writeString(file, Skeleton.of(id, title), StandardOpenOption.CREATE_NEW);
+    } catch (LessonException wrong) {
+      err.println("apart: " + wrong.faults().get(0).message());
+      return 1;
+    } catch (FileAlreadyExistsException taken) {
+      err.println("apart: there is a file " + file + " already");
+      return 1;
+    } catch (IOException unwritable) {
+      err.println("apart: cannot write " + file + ": " + Script.reason(unwritable));
+      return 1;
+    }
+    out.println(
+        file + " is a lesson; play it: apart lesson " + file + ", prove it: apart check " + file);
+    return 0;
+  }
+}

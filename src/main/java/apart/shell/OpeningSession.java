@@ -1,0 +1,151 @@
+package apart.shell;
+
+import apart.shell.engine.Outcome;
+import apart.shell.engine.Session;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A session that is being opened in the background, so that the prompt need not wait for it. What
+ * is asked of it before it is ready waits; Ctrl-C ends the waiting of a line.
+ */
+final class OpeningSession implements Session {
+  private final CompletableFuture<Session> opened;
+  private volatile CompletableFuture<Session> stop = new CompletableFuture<>();
+  private volatile Asked asked = new Asked("", Completeness.EMPTY);
+
+  private OpeningSession(CompletableFuture<Session> opened) {
+    this.opened = opened;
+  }
+
+  /** Starts to open a session on a thread of its own. */
+  static OpeningSession by(Supplier<Session> opener) {
+    CompletableFuture<Session> opened = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                opened.complete(opener.get());
+              } catch (Throwable failure) {
+                opened.completeExceptionally(failure);
+              }
+            },
+            "opening");
+    thread.setDaemon(true);
+    thread.start();
+    return new OpeningSession(opened);
+  }
+
+  /** Whether an answer can be had without waiting for the start. */
+  boolean ready() {
+    return opened.isDone();
+  }
+
+  /** Calls {@code action} once the session is open; never if it does not open. */
+  void whenReady(Runnable action) {
+    var unused = opened.thenRun(action);
+  }
+
+  @Override
+  public List<Outcome> run(String input) {
+    return run(input, outcome -> {});
+  }
+
+  @Override
+  public List<Outcome> run(String input, Consumer<Outcome> show) {
+    stop = new CompletableFuture<>();
+    Session session = firstOf(opened, stop);
+    if (session == null) {
+      Outcome stopped = new Outcome.Stopped(input);
+      show.accept(stopped);
+      return List.of(stopped);
+    }
+    return session.run(input, show);
+  }
+
+  @Override
+  public Outcome query(String expression) {
+    return session().query(expression);
+  }
+
+  @Override
+  public void interrupt() {
+    stop.complete(null);
+    if (ready()) {
+      session().interrupt();
+    }
+  }
+
+  /** The last answer is kept: the editor and the loop ask the same one after the other. */
+  @Override
+  public Completeness completeness(String input) {
+    Asked last = asked;
+    if (!last.input().equals(input)) {
+      last = new Asked(input, session().completeness(input));
+      asked = last;
+    }
+    return last.answer();
+  }
+
+  @Override
+  public Completion complete(String input, int cursor) {
+    return session().complete(input, cursor);
+  }
+
+  @Override
+  public List<String> documentation(String input, int cursor) {
+    return session().documentation(input, cursor);
+  }
+
+  @Override
+  public List<Variable> variables() {
+    return session().variables();
+  }
+
+  @Override
+  public List<Listed> snippets() {
+    return session().snippets();
+  }
+
+  @Override
+  public void reset() {
+    session().reset();
+  }
+
+  @Override
+  public boolean drop(String name) {
+    return session().drop(name);
+  }
+
+  @Override
+  public void columns(int columns) {
+    if (ready()) {
+      session().columns(columns);
+    } else {
+      var unused = opened.thenAccept(session -> session.columns(columns));
+    }
+  }
+
+  /** Closes the session, or sees to it that it closes as soon as it has opened. */
+  @Override
+  public void close() {
+    var unused = opened.thenAccept(Session::close);
+  }
+
+  private Session session() {
+    return firstOf(opened, new CompletableFuture<>());
+  }
+
+  private static Session firstOf(CompletableFuture<Session> a, CompletableFuture<Session> b) {
+    try {
+      return a.isDone() ? a.join() : a.applyToEither(b, session -> session).join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException known ? known : failed;
+    }
+  }
+
+  private record Asked(String input, Completeness answer) {}
+}

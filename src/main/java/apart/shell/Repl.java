@@ -1,0 +1,194 @@
+package apart.shell;
+
+import apart.shell.command.CommandException;
+import apart.shell.command.Commands;
+import apart.shell.command.Surroundings;
+import apart.shell.engine.Outcome;
+import apart.shell.engine.Session;
+import apart.shell.terminal.Input;
+import apart.shell.terminal.Pasted;
+import apart.shell.terminal.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The loop: reads an input, does what it says, shows what came of it, until the end. */
+final class Repl implements Surroundings {
+  private final Screen screen;
+  private final Session session;
+  private final Commands commands;
+  private final Guide guide;
+  private String draft = "";
+  private int worst;
+  private OptionalInt exit = OptionalInt.empty();
+
+  Repl(Screen screen, Session session, Commands commands, Guide guide) {
+    this.screen = screen;
+    this.session = session;
+    this.commands = commands;
+    this.guide = guide;
+  }
+
+  /** Runs until the learner leaves; gives the exit status. */
+  int run() {
+    screen.onInterrupt(session::interrupt);
+    screen.onResize(session::columns);
+    Input input = read();
+    while (input instanceof Input.Text || input instanceof Input.Cleared) {
+      if (input instanceof Input.Text typed) {
+        take(Pasted.clean(typed.text()));
+      }
+      if (exit.isPresent()) {
+        return exit.getAsInt();
+      }
+      input = read();
+    }
+    return screen.interactive() ? 0 : worst;
+  }
+
+  /** Runs a command before the first input. */
+  void begin(String line) {
+    command(line);
+  }
+
+  private Input read() {
+    String begun = draft;
+    draft = "";
+    Input input = screen.read(guide.prompt(), begun);
+    if (input instanceof Input.End && !screen.interactive() && !begun.isBlank()) {
+      run(begun);
+    }
+    return input;
+  }
+
+  private void take(String input) {
+    List<Part> parts = Part.of(input);
+    if (parts.isEmpty()) {
+      guide.takes("");
+    }
+    for (Part part : parts) {
+      boolean fine = part.command() ? command(part.text()) : code(part.text(), parts.size() > 1);
+      if (exit.isPresent()) {
+        return;
+      }
+      if (!fine || !draft.isEmpty()) {
+        keep(input.substring(part.start() + part.text().length()));
+        return;
+      }
+    }
+  }
+
+  private boolean command(String line) {
+    try {
+      commands.run(this, line);
+      guide.sawCommand();
+      return true;
+    } catch (CommandException wrong) {
+      worst = 1;
+      screen.complain(wrong.getMessage());
+      return false;
+    }
+  }
+
+  /** Runs Java; what does not run of several snippets goes back into the edit buffer. */
+  private boolean code(String source, boolean pasted) {
+    if (guide.takes(source)) {
+      return true;
+    }
+    if (unfinished(source)) {
+      draft = source + "\n";
+      return true;
+    }
+    List<Outcome> outcomes = run(source);
+    if (outcomes.isEmpty() || !last(outcomes).failed()) {
+      return true;
+    }
+    if (screen.interactive()) {
+      keepRest(source, outcomes, pasted);
+    }
+    return false;
+  }
+
+  private boolean unfinished(String source) {
+    return session.completeness(source) == Session.Completeness.INCOMPLETE;
+  }
+
+  private void keepRest(String source, List<Outcome> outcomes, boolean pasted) {
+    Place place = new Place(source);
+    outcomes.forEach(place::find);
+    if (last(outcomes) instanceof Outcome.Rejected || last(outcomes) instanceof Outcome.Threw) {
+      draft = pasted || place.hasMore() ? place.fromHere() : "";
+    } else {
+      draft = place.afterHere();
+    }
+  }
+
+  private void keep(String rest) {
+    if (!rest.isBlank() && screen.interactive()) {
+      draft = draft.isEmpty() ? rest.strip() : draft.stripTrailing() + "\n" + rest.strip();
+    }
+  }
+
+  private void show(Outcome outcome) {
+    if (outcome.failed()) {
+      worst = 1;
+      screen.complain(outcome.text());
+    } else {
+      screen.print(outcome.text());
+    }
+  }
+
+  private static Outcome last(List<Outcome> outcomes) {
+    return outcomes.get(outcomes.size() - 1);
+  }
+
+  @Override
+  public List<Outcome> run(String source) {
+    session.columns(screen.columns());
+    guide.listen();
+    List<Outcome> outcomes = new ArrayList<>(session.run(source, this::show));
+    guide.saw(source, outcomes);
+    return outcomes;
+  }
+
+  @Override
+  public Session session() {
+    return session;
+  }
+
+  @Override
+  public Commands commands() {
+    return commands;
+  }
+
+  @Override
+  public void print(String text) {
+    screen.print(text);
+  }
+
+  @Override
+  public int columns() {
+    return screen.columns();
+  }
+
+  @Override
+  public List<String> history() {
+    return screen.history();
+  }
+
+  @Override
+  public Optional<String> transcript() {
+    return guide.transcript();
+  }
+
+  @Override
+  public void edit(String text) {
+    draft = text;
+  }
+
+  @Override
+  public void exit(int status) {
+    exit = OptionalInt.of(status);
+  }
+}

@@ -1,0 +1,65 @@
+package apart.shell;
+
+import apart.shell.engine.Outcome;
+import apart.shell.engine.Session;
+import apart.shell.terminal.Screen;
+
+/**
+ * Runs a script: prints what the terminal would print, and stops at the first error with its place.
+ */
+final class ScriptRun {
+  private final String name;
+  private final String text;
+  private final Session session;
+  private final Screen screen;
+
+  /**
+   * A run of a script.
+   *
+   * @param name the file, as messages name it
+   * @param text its contents
+   */
+  ScriptRun(String name, String text, Session session, Screen screen) {
+    this.name = name;
+    this.text = text;
+    this.session = session;
+    this.screen = screen;
+  }
+
+  /** Runs it; gives the exit status: 0, or 1 for a script with an error. */
+  int run() {
+    Place place = new Place(text);
+    for (Part part : Part.of(text)) {
+      if (part.command()) {
+        return refuse(part);
+      }
+      if (!java(part, place)) {
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private int refuse(Part part) {
+    int line = (int) text.substring(0, part.start()).chars().filter(c -> c == '\n').count() + 1;
+    String command = part.text().strip().split("\\s", 2)[0];
+    screen.complain(
+        name + ":" + line + ": " + command + " is a command of the terminal; a script holds Java");
+    return 1;
+  }
+
+  private boolean java(Part part, Place place) {
+    return session.run(part.text(), outcome -> show(outcome, place)).stream()
+        .noneMatch(Outcome::failed);
+  }
+
+  private void show(Outcome outcome, Place place) {
+    place.find(outcome);
+    if (outcome.failed()) {
+      int line = outcome instanceof Outcome.Rejected rejected ? place.line(rejected) : place.line();
+      screen.complain(name + ":" + line + ": " + outcome.text());
+    } else {
+      screen.print(outcome.text());
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package apart.shell;
+
+import apart.shell.command.Commands;
+import apart.shell.command.Suggesting;
+import apart.shell.command.Surroundings;
+import apart.shell.engine.Session;
+import apart.shell.engine.Session.Completion;
+import apart.shell.source.Lexer;
+import apart.shell.terminal.Assistant;
+import apart.shell.terminal.Pasted;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Asks the session while somebody types, on another thread and for a limited time: an answer that
+ * comes too late is kept for the next time the same is asked.
+ */
+final class TypingAssistant implements Assistant {
+  private static final long PATIENCE_MILLIS = 400;
+
+  private final OpeningSession session;
+  private final Guide guide;
+  private final ExecutorService asking = Executors.newSingleThreadExecutor(TypingAssistant::daemon);
+  private Surroundings surroundings;
+  private Pending<Completion> lastCompletion = Pending.nothing();
+
+  TypingAssistant(OpeningSession session, Guide guide) {
+    this.session = session;
+    this.guide = guide;
+  }
+
+  /** Gives what commands need to suggest words for their arguments. */
+  void accompany(Surroundings known) {
+    surroundings = known;
+  }
+
+  @Override
+  public boolean runs(String input) {
+    if (input.isBlank() || Commands.isCommand(input) || !guide.wantsJava(input)) {
+      return true;
+    }
+    String source = Pasted.clean(input);
+    if (Lexer.open(source)) {
+      return false;
+    }
+    return ask(() -> session.completeness(source), Session.Completeness.COMPLETE)
+        != Session.Completeness.INCOMPLETE;
+  }
+
+  @Override
+  public Completion complete(String input, int cursor) {
+    Completion none = new Completion(cursor, List.of());
+    String question = cursor + ":" + input;
+    if (!lastCompletion.question().equals(question)) {
+      lastCompletion = new Pending<>(question, submit(() -> suggestions(input, cursor)));
+    }
+    Completion answer = await(lastCompletion.answer(), none);
+    if (lastCompletion.answer().isDone()) {
+      // The next line may declare more.
+      lastCompletion = Pending.nothing();
+    }
+    return answer;
+  }
+
+  @Override
+  public List<String> documentation(String input, int cursor) {
+    return Commands.isCommand(input)
+        ? List.of()
+        : ask(() -> session.documentation(input, cursor), List.of());
+  }
+
+  private Completion suggestions(String input, int cursor) {
+    return Commands.isCommand(input)
+        ? Suggesting.at(surroundings, input, cursor)
+        : session.complete(input, cursor);
+  }
+
+  private <T> T ask(Supplier<T> question, T otherwise) {
+    return session.ready() ? await(submit(question), otherwise) : otherwise;
+  }
+
+  private <T> CompletableFuture<T> submit(Supplier<T> question) {
+    return CompletableFuture.supplyAsync(question, asking);
+  }
+
+  private static <T> T await(CompletableFuture<T> answer, T otherwise) {
+    try {
+      return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException late) {
+      return otherwise;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return otherwise;
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "assistant");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private record Pending<T>(String question, CompletableFuture<T> answer) {
+    static <T> Pending<T> nothing() {
+      return new Pending<>("", new CompletableFuture<>());
+    }
+  }
+}

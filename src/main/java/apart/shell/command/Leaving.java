@@ -1,0 +1,28 @@
+package apart.shell.command;
+
+import apart.shell.engine.Outcome;
+import java.util.List;
+
+/** The command that leaves. */
+final class Leaving {
+  private Leaving() {}
+
+  static List<Command> commands() {
+    return List.of(Command.of("/exit", "[STATUS]", "leaves (so does Ctrl-D)", Leaving::exit));
+  }
+
+  private static void exit(Surroundings surroundings, String status) throws CommandException {
+    surroundings.exit(status.isEmpty() ? 0 : value(surroundings, status));
+  }
+
+  private static int value(Surroundings surroundings, String status) throws CommandException {
+    if (status.matches("\\d+")) {
+      return Numerals.whole(status, "/exit");
+    }
+    if (surroundings.session().query(status) instanceof Outcome.Value value
+        && value.value().matches("\\d+")) {
+      return Numerals.whole(value.value(), "/exit");
+    }
+    throw new CommandException("/exit takes a whole number, not " + status + ".");
+  }
+}

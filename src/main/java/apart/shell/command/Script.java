@@ -1,0 +1,43 @@
+package apart.shell.command;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Files of snippets. */
+public final class Script {
+  private Script() {}
+
+  /**
+   * The text of a file.
+   *
+   * @throws CommandException if it cannot be read; the message names the file and the reason
+   */
+  public static String read(Path file) throws CommandException {
+    if (Files.isDirectory(file)) {
+      throw new CommandException("Cannot read " + file + ": it is a folder.");
+    }
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new CommandException("Cannot read " + file + ": " + reason(unreadable) + ".");
+    }
+  }
+
+  /** Why a file could not be read or written, in words. */
+  public static String reason(IOException exception) {
+    if (exception instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (exception instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (exception instanceof CharacterCodingException) {
+      return "it is not UTF-8 text";
+    }
+    return exception.getMessage();
+  }
+}

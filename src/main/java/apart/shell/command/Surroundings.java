@@ -1,0 +1,37 @@
+package apart.shell.command;
+
+import apart.shell.engine.Outcome;
+import apart.shell.engine.Session;
+import java.util.List;
+import java.util.Optional;
+
+/** What commands work with. */
+public interface Surroundings {
+
+  /** The learner's session. */
+  Session session();
+
+  /** All commands. */
+  Commands commands();
+
+  /** Prints text on lines of its own. */
+  void print(String text);
+
+  /** Width in characters. */
+  int columns();
+
+  /** The lines entered in this session and earlier ones, oldest first. */
+  List<String> history();
+
+  /** Runs source text as if it were typed, and shows its outcomes. */
+  List<Outcome> run(String source);
+
+  /** The transcript of a lesson that is going on or has just ended. */
+  Optional<String> transcript();
+
+  /** Puts text in the edit buffer of the next prompt. */
+  void edit(String text);
+
+  /** Leaves after this command, with an exit status. */
+  void exit(int status);
+}

@@ -1,0 +1,391 @@
+package apart.shell.engine;
+
+import apart.shell.engine.AgentProcess.Gone;
+import apart.shell.engine.Journal.Invocation;
+import apart.wire.Frame;
+import apart.wire.Frame.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import jdk.jshell.spi.ExecutionControl;
+
+/**
+ * JShell's door to the agent, and what makes the agent replaceable: when it dies, a fresh one is
+ * started, given the same classes and the saved values, and JShell never hears of it. What the
+ * learner must hear is kept for {@link #takeLoss()}.
+ */
+final class AgentControl implements ExecutionControl {
+  /** A line that has not stopped this long after Ctrl-C costs the agent. */
+  private static final long PATIENCE_MILLIS = 1000;
+
+  /**
+   * Running lines again after a loss takes at most this long at each try. The second leaves out the
+   * lines since the snapshot, so what is slow then is the machine, not a line.
+   */
+  private static final long[] REPLAY_MILLIS = {3000, 10_000};
+
+  private static final int ATTEMPTS = REPLAY_MILLIS.length + 1;
+
+  private final Launch launch;
+  private final Consumer<Frame> events;
+  private final IntSupplier columns;
+  private final Journal journal = new Journal();
+  private final Object running = new Object();
+  private volatile AgentProcess agent;
+  private volatile boolean closed;
+  private int invocations;
+  private long invocation;
+  private boolean invoking;
+  private boolean busy;
+  private boolean stopAsked;
+  private boolean stopped;
+  private boolean killed;
+  private Loss loss;
+
+  /**
+   * An agent went away.
+   *
+   * @param ending how, in words that complete "the agent ..."
+   * @param duringLine whether the learner's line was running
+   * @param rerun names of variables whose declaration was run again
+   * @param missing names of variables that are gone
+   */
+  record Loss(String ending, boolean duringLine, List<String> rerun, List<String> missing) {}
+
+  /**
+   * Starts an agent.
+   *
+   * @param events what the agent says unasked, except snapshots
+   * @param columns the width to render values for
+   */
+  AgentControl(Launch launch, Consumer<Frame> events, IntSupplier columns) throws IOException {
+    this.launch = launch;
+    this.events = events;
+    this.columns = columns;
+    this.agent = start();
+  }
+
+  /** Asks the running invocation to stop; insists, at the cost of the agent, when it does not. */
+  void interrupt() {
+    long asked;
+    synchronized (running) {
+      if (!invoking) {
+        return;
+      }
+      if (stopAsked) {
+        killed = true;
+        agent.kill();
+        return;
+      }
+      stopAsked = true;
+      asked = invocation;
+    }
+    agent.tell(Frame.of(Kind.STOP).end());
+    Thread insist = new Thread(() -> insist(asked), "insist on stopping");
+    insist.setDaemon(true);
+    insist.start();
+  }
+
+  /** Whether the last invocation was asked to stop and did; asking forgets it. */
+  boolean takeStopped() {
+    synchronized (running) {
+      boolean was = stopped;
+      stopped = false;
+      return was;
+    }
+  }
+
+  /** What happened to the agent since this was last asked, or null. */
+  Loss takeLoss() {
+    Loss taken = loss;
+    loss = null;
+    return taken;
+  }
+
+  /** Says whether the learner waits for us; until the next invocation, if so. */
+  void busy(boolean now) {
+    if (busy != now) {
+      busy = now;
+      agent.tell(Frame.of(Kind.BUSY).flag(now).end());
+    }
+  }
+
+  /** Types a line for a snippet that reads; null is the end of input. */
+  void typed(byte[] line) {
+    agent.tell(new Frame(Kind.INPUT, line == null ? new byte[0] : line));
+  }
+
+  @Override
+  public void load(ClassBytecodes[] classes)
+      throws ClassInstallException, EngineTerminationException {
+    Frame.Writer request = Frame.of(Kind.LOAD).number(classes.length);
+    for (ClassBytecodes one : classes) {
+      request.text(one.name()).bytes(Weaver.weave(one.bytecodes()));
+    }
+    Frame load = request.end();
+    Frame answer = askOrRevive(load);
+    if (answer.kind() != Kind.DONE) {
+      throw new ClassInstallException(reason(answer), new boolean[classes.length]);
+    }
+    journal.prepared(load);
+  }
+
+  @Override
+  public void redefine(ClassBytecodes[] classes) throws ClassInstallException {
+    // JShell then gives the changed snippets new classes, which loses nothing.
+    throw new ClassInstallException("not supported", new boolean[classes.length]);
+  }
+
+  @Override
+  public String invoke(String type, String method)
+      throws RunException, EngineTerminationException, InternalException {
+    if (agent.isGone()) {
+      revive(agent.ending(), false);
+    }
+    begin();
+    Frame answer;
+    try {
+      Invocation made = new Invocation(type, method, ++invocations);
+      busy = false;
+      answer = agent.ask(made.frame(columns.getAsInt()));
+      if (answer.kind() != Kind.STOPPED) {
+        journal.invoked(made);
+      }
+    } catch (Gone e) {
+      String ending = end() ? "was stopped the hard way" : e.getMessage();
+      revive(ending, true);
+      throw new StoppedException();
+    } finally {
+      end();
+    }
+    return result(answer);
+  }
+
+  @Override
+  public String varValue(String type, String field)
+      throws RunException, EngineTerminationException, InternalException {
+    return result(
+        askOrRevive(Frame.of(Kind.FIELD).text(type).text(field).number(columns.getAsInt()).end()));
+  }
+
+  @Override
+  public void addToClasspath(String path) throws EngineTerminationException, InternalException {
+    Frame request = Frame.of(Kind.CLASSPATH).text(path).end();
+    Frame answer = askOrRevive(request);
+    if (answer.kind() != Kind.DONE) {
+      throw new InternalException(reason(answer));
+    }
+    journal.prepared(request);
+  }
+
+  @Override
+  public Object extensionCommand(String command, Object arg) throws NotImplementedException {
+    throw new NotImplementedException(command);
+  }
+
+  @Override
+  public void stop() {
+    interrupt();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    agent.kill();
+  }
+
+  private void begin() {
+    synchronized (running) {
+      invocation++;
+      invoking = true;
+      stopAsked = false;
+      stopped = false;
+      killed = false;
+    }
+  }
+
+  /** Whether the invocation that ends here was killed for not stopping. */
+  private boolean end() {
+    synchronized (running) {
+      invoking = false;
+      running.notifyAll();
+      return killed;
+    }
+  }
+
+  private void insist(long asked) {
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    synchronized (running) {
+      try {
+        for (long left = PATIENCE_MILLIS; invoking && invocation == asked && left > 0; ) {
+          running.wait(left);
+          left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+      if (invoking && invocation == asked) {
+        killed = true;
+        agent.kill();
+      }
+    }
+  }
+
+  private String result(Frame answer) throws RunException, InternalException {
+    try {
+      Frame.Reader body = answer.reader();
+      switch (answer.kind()) {
+        case DONE -> {
+          return "";
+        }
+        case VALUE -> {
+          String text = body.text();
+          synchronized (running) {
+            stopped = body.flag();
+          }
+          return text;
+        }
+        case THREW -> {
+          String type = body.text();
+          throw new UserException(body.text(), type, body.frames());
+        }
+        case UNRESOLVED -> throw new ResolutionException(body.number(), body.frames());
+        case STOPPED -> {
+          synchronized (running) {
+            stopped = true;
+          }
+          throw new StoppedException();
+        }
+        default -> throw new InternalException(reason(answer));
+      }
+    } catch (IOException e) {
+      throw new InternalException("answer cut short: " + e.getMessage());
+    }
+  }
+
+  private static String reason(Frame answer) {
+    try {
+      Frame.Reader body = answer.reader();
+      return body.text() + ": " + body.text();
+    } catch (IOException e) {
+      return answer.kind().toString();
+    }
+  }
+
+  private Frame askOrRevive(Frame request) throws EngineTerminationException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return agent.ask(request);
+      } catch (Gone e) {
+        revive(e.getMessage(), false);
+      }
+    }
+    throw new EngineTerminationException("the agent ends as soon as it is started");
+  }
+
+  private AgentProcess start() throws IOException {
+    invocations = 0;
+    busy = false;
+    return AgentProcess.start(launch.command(), this::happened);
+  }
+
+  private void happened(Frame frame) {
+    if (frame.kind() != Kind.SNAPSHOT) {
+      events.accept(frame);
+      return;
+    }
+    try {
+      Frame.Reader body = frame.reader();
+      journal.saved(body.number(), body.bytes());
+    } catch (IOException e) {
+      throw new AssertionError("reading from memory", e);
+    }
+  }
+
+  /** Puts a fresh agent in the place of one that is gone. */
+  private void revive(String ending, boolean duringLine) throws EngineTerminationException {
+    if (closed) {
+      throw new EngineTerminationException("the session is closed");
+    }
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        agent = start();
+        boolean sinceSnapshot = attempt == 0 && journal.mayReplay();
+        loss = restore(ending, duringLine, sinceSnapshot, attempt);
+        return;
+      } catch (Gone | IOException e) {
+        agent.kill();
+      }
+    }
+    throw new EngineTerminationException("the agent could not be restarted");
+  }
+
+  /**
+   * Brings a fresh agent to where the last one was.
+   *
+   * @param sinceSnapshot whether to run again what was run since the snapshot was taken
+   * @param attempt from 0; the last one does without what a snapshot cannot hold
+   */
+  private Loss restore(String ending, boolean duringLine, boolean sinceSnapshot, int attempt)
+      throws Gone, IOException {
+    for (Frame preparation : journal.preparations()) {
+      agent.ask(preparation);
+    }
+    List<String> notInSnapshot = new ArrayList<>();
+    byte[] snapshot = journal.snapshot();
+    if (snapshot != null) {
+      Frame.Reader answer = agent.ask(Frame.of(Kind.RESTORE).bytes(snapshot).end()).reader();
+      for (int left = answer.number(); left > 0; left--) {
+        notInSnapshot.add(answer.text());
+      }
+    }
+    List<String> names = names(notInSnapshot);
+    List<String> lost = new ArrayList<>();
+    if (!sinceSnapshot) {
+      int lines = journal.forgetSince();
+      if (lines > 0) {
+        lost.add("what the last " + lines + " lines changed");
+      }
+    }
+    if (attempt == REPLAY_MILLIS.length) {
+      lost.addAll(names);
+      return new Loss(ending, duringLine, List.of(), lost);
+    }
+    replay(journal.again(notInSnapshot), REPLAY_MILLIS[attempt]);
+    return new Loss(ending, duringLine, names, lost);
+  }
+
+  private void replay(Set<Invocation> again, long millis) throws Gone {
+    AgentProcess reviving = agent;
+    Thread limit = new Thread(() -> endAfter(millis, reviving), "limit of replay");
+    limit.setDaemon(true);
+    limit.start();
+    agent.ask(Frame.of(Kind.MUTE).flag(true).end());
+    for (Invocation invocation : again) {
+      invocations++;
+      agent.ask(invocation.frame(columns.getAsInt()));
+    }
+    // Before the agent may save its values again: what it saves then holds all of this.
+    journal.restarted(invocations);
+    agent.ask(Frame.of(Kind.MUTE).flag(false).end());
+    limit.interrupt();
+  }
+
+  private static void endAfter(long millis, AgentProcess reviving) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+      reviving.kill();
+    } catch (InterruptedException e) {
+      // The replay was quick enough.
+      return;
+    }
+  }
+
+  private static List<String> names(List<String> fields) {
+    return fields.stream().map(field -> field.substring(field.lastIndexOf('.') + 1)).toList();
+  }
+}

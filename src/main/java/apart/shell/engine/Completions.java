@@ -1,0 +1,73 @@
+package apart.shell.engine;
+
+import apart.shell.engine.Session.Completion;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.SourceCodeAnalysis;
+
+/** JShell's suggestions in the order in which a learner wants them, without repeats. */
+final class Completions {
+  private static final Set<String> OF_EVERY_OBJECT =
+      Set.of(
+          "equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "toString()", "wait(");
+
+  private final JShell jshell;
+  private final SourceCodeAnalysis analysis;
+
+  Completions(JShell jshell, SourceCodeAnalysis analysis) {
+    this.jshell = jshell;
+    this.analysis = analysis;
+  }
+
+  Completion at(String input, int cursor) {
+    int[] anchor = {cursor};
+    Set<String> learners = learnersNames();
+    Map<String, Suggestion> suggestions = new LinkedHashMap<>();
+    for (SourceCodeAnalysis.Suggestion one :
+        analysis.completionSuggestions(input, cursor, anchor)) {
+      String text = one.continuation();
+      if (!text.startsWith("apart$")) {
+        int rank = rank(text, one.matchesType(), learners);
+        suggestions.merge(
+            text, new Suggestion(text, "", rank), (a, b) -> a.rank() <= b.rank() ? a : b);
+      }
+    }
+    List<Suggestion> best =
+        suggestions.values().stream()
+            .sorted(Comparator.comparingInt(Suggestion::rank).thenComparing(Suggestion::text))
+            .toList();
+    return new Completion(anchor[0], best);
+  }
+
+  List<String> documentation(String input, int cursor) {
+    return analysis.documentation(input, cursor, true).stream()
+        .map(SourceCodeAnalysis.Documentation::signature)
+        .distinct()
+        .toList();
+  }
+
+  private static int rank(String text, boolean matchesType, Set<String> learners) {
+    String name = text.replaceFirst("[(<].*", "");
+    if (learners.contains(name)) {
+      return matchesType ? 0 : 1;
+    }
+    if (OF_EVERY_OBJECT.contains(text)) {
+      return 5;
+    }
+    return matchesType ? 2 : 3;
+  }
+
+  private Set<String> learnersNames() {
+    return jshell
+        .snippets()
+        .filter(snippet -> jshell.status(snippet).isActive())
+        .filter(PersistentSnippet.class::isInstance)
+        .map(snippet -> ((PersistentSnippet) snippet).name())
+        .collect(java.util.stream.Collectors.toSet());
+  }
+}

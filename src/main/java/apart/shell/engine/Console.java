@@ -1,0 +1,20 @@
+package apart.shell.engine;
+
+/**
+ * Where a session shows what snippets print and asks for what they read. Called on the session's
+ * own threads.
+ */
+public interface Console {
+
+  /** A snippet printed {@code text}; {@code error} if on System.err. */
+  void printed(String text, boolean error);
+
+  /** How far a long computation is, in one line; an empty one: it ended. */
+  void progress(String line);
+
+  /**
+   * A line for a snippet that reads standard input, without its line break; null at the end of
+   * input.
+   */
+  String readLine();
+}

@@ -1,0 +1,23 @@
+package apart.shell.engine;
+
+import apart.wire.Exits;
+
+/** How an agent ended, in words that complete "the agent ...". */
+final class Ending {
+  private static final int SIGNAL = 128;
+
+  private Ending() {}
+
+  static String of(int status, String diagnostics) {
+    if (status == Exits.OUT_OF_MEMORY) {
+      return "ran out of memory";
+    }
+    if (status > SIGNAL) {
+      return "was killed (signal " + (status - SIGNAL) + ")";
+    }
+    if (status == 1 && diagnostics.startsWith("Error")) {
+      return "did not start: " + diagnostics.lines().findFirst().orElse("");
+    }
+    return "ended with exit status " + status;
+  }
+}

@@ -1,0 +1,56 @@
+package apart.shell.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an agent JVM is started with.
+ *
+ * @param java the {@code java} to start
+ * @param classPath the learner's library with the agent in it
+ * @param archive a class-data archive for the agent; need not exist
+ * @param recording whether the archive is written, when the agent exits, rather than read
+ */
+public record Launch(Path java, String classPath, Path archive, boolean recording) {
+  /** Enough for a 10,000 x 10,000 matrix and its copy, and small enough to run out of quickly. */
+  private static final String LARGEST_HEAP = "-Xmx2g";
+
+  /** An agent on the JDK that runs this terminal. */
+  public static Launch onThisJdk(String classPath, Path archive) {
+    return new Launch(
+        Path.of(System.getProperty("java.home"), "bin", "java"), classPath, archive, false);
+  }
+
+  /** This launch, writing the archive when the agent exits. */
+  public Launch recordingArchive() {
+    return new Launch(java, classPath, archive, true);
+  }
+
+  /** The command line. */
+  List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.add("-Xms32m");
+    command.add(LARGEST_HEAP);
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:-UsePerfData");
+    command.add("-XX:-CreateCoredumpOnCrash");
+    command.add("-XX:+SuppressFatalErrorMessage");
+    command.add("-XX:+DisplayVMOutputToStderr");
+    command.add("-Djava.awt.headless=true");
+    command.add("-Dfile.encoding=UTF-8");
+    if (recording) {
+      command.add("-XX:ArchiveClassesAtExit=" + archive);
+    } else if (Files.isReadable(archive)) {
+      command.add("-XX:SharedArchiveFile=" + archive);
+      command.add("-Xshare:auto");
+    }
+    command.add("-Xlog:disable");
+    command.add("-cp");
+    command.add(classPath);
+    command.add("apart.agent.Agent");
+    return command;
+  }
+}

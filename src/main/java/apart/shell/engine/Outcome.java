@@ -1,0 +1,145 @@
+package apart.shell.engine;
+
+import java.util.List;
+
+/**
+ * How one snippet of a learner's input ended. A closed set: {@link Session#run} returns one for
+ * each snippet it took from the input, in order, and nothing follows one that {@link #failed()}.
+ */
+public sealed interface Outcome {
+
+  /** Stands between a name and its value. */
+  String ARROW = " ==> ";
+
+  /** The snippet's own text, as typed. */
+  String source();
+
+  /** Plain text as the terminal shows it, without a line break at its end; empty for no output. */
+  String text();
+
+  /** Whether the rest of the input was not run because of this outcome. */
+  default boolean failed() {
+    return false;
+  }
+
+  /**
+   * An expression or a variable with a value: {@code $1 ==> 3}.
+   *
+   * @param name the variable that holds the value ({@code $1}, {@code net})
+   * @param type the declared type, as JShell names it
+   * @param value the value as text, rendered in the agent for the width of the screen
+   * @param below whether the value begins below its name, because it would not fit beside it
+   */
+  record Value(String source, String name, String type, String value, boolean below)
+      implements Outcome {
+
+    /** A value that begins beside its name. */
+    Value(String source, String name, String type, String value) {
+      this(source, name, type, value, false);
+    }
+
+    /** The same under another name, on a screen of so many columns. */
+    Value named(String other, int columns) {
+      int end = value.indexOf('\n');
+      boolean wide = end <= columns && other.length() + ARROW.length() + end > columns;
+      return new Value(source, other, type, value, wide);
+    }
+
+    @Override
+    public String text() {
+      return name + (below ? ARROW.stripTrailing() + "\n" : ARROW) + value;
+    }
+  }
+
+  /** A statement or an import that ran without a value. */
+  record Done(String source) implements Outcome {
+    @Override
+    public String text() {
+      return "";
+    }
+  }
+
+  /**
+   * A method, type or variable that was declared but has no value to show.
+   *
+   * @param summary one line, such as {@code created method f(int)}
+   */
+  record Declared(String source, String name, String summary) implements Outcome {
+    @Override
+    public String text() {
+      return summary;
+    }
+  }
+
+  /**
+   * A snippet that does not compile; nothing of it was run.
+   *
+   * @param problems what the compiler said, each with its place in {@code source}
+   */
+  record Rejected(String source, List<Problem> problems) implements Outcome {
+    @Override
+    public String text() {
+      return Problem.describe(source, problems);
+    }
+
+    @Override
+    public boolean failed() {
+      return true;
+    }
+  }
+
+  /**
+   * A snippet that threw.
+   *
+   * @param exception class name of the exception
+   * @param message its message, or an empty string
+   * @param frames the learner's own frames, repeats collapsed
+   */
+  record Threw(String source, String exception, String message, List<String> frames)
+      implements Outcome {
+    @Override
+    public String text() {
+      StringBuilder text = new StringBuilder(exception);
+      if (!message.isEmpty()) {
+        text.append(": ").append(message);
+      }
+      frames.forEach(frame -> text.append("\n  at ").append(frame));
+      return text.toString();
+    }
+
+    @Override
+    public boolean failed() {
+      return true;
+    }
+  }
+
+  /** A snippet that the learner stopped with Ctrl-C. */
+  record Stopped(String source) implements Outcome {
+    @Override
+    public String text() {
+      return "stopped";
+    }
+
+    @Override
+    public boolean failed() {
+      return true;
+    }
+  }
+
+  /**
+   * A snippet during which the agent ended; a fresh agent stands in for it.
+   *
+   * @param notice one line for the learner: why, and what was restored
+   */
+  record AgentLost(String source, String notice) implements Outcome {
+    @Override
+    public String text() {
+      return notice;
+    }
+
+    @Override
+    public boolean failed() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package apart.shell.engine;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A learner's JShell session: source text in, {@link Outcome}s out. Safe to call from any thread;
+ * calls queue on one engine thread except {@link #interrupt()}, which acts at once.
+ */
+public interface Session extends AutoCloseable {
+
+  /**
+   * Runs every snippet of {@code input} in order, up to the first that fails. Prints of the
+   * snippets go to the output given at start.
+   */
+  List<Outcome> run(String input);
+
+  /** As {@link #run(String)}, telling {@code show} each outcome before the next snippet starts. */
+  default List<Outcome> run(String input, Consumer<Outcome> show) {
+    List<Outcome> outcomes = run(input);
+    outcomes.forEach(show);
+    return outcomes;
+  }
+
+  /**
+   * Evaluates an expression without leaving a trace: no {@code $n} is used, nothing is declared.
+   * The outcome is a {@link Outcome.Value} named "it", or the failure.
+   */
+  Outcome query(String expression);
+
+  /**
+   * Stops the running line; a second call within the same line, or a second without effect, costs
+   * the agent.
+   */
+  void interrupt();
+
+  /**
+   * Whether {@code input} is complete: COMPLETE, INCOMPLETE (needs more lines), EMPTY or INVALID
+   * (more lines will not help).
+   */
+  Completeness completeness(String input);
+
+  /** Suggestions at {@code cursor} (0..length) of {@code input}, best first, without repeats. */
+  Completion complete(String input, int cursor);
+
+  /** Signatures and Javadoc of what stands before the cursor; empty if nothing is known. */
+  List<String> documentation(String input, int cursor);
+
+  /** The learner's variables, oldest first. */
+  List<Variable> variables();
+
+  /** The learner's active snippets, oldest first, as typed. */
+  List<Listed> snippets();
+
+  /** Forgets everything the learner declared; starts from the prelude again. */
+  void reset();
+
+  /** Removes what {@code name} declares; false if there is no such name. */
+  boolean drop(String name);
+
+  /** Width in characters for values rendered from now on. */
+  void columns(int columns);
+
+  @Override
+  void close();
+
+  /** Whether an input can be run as it stands. */
+  enum Completeness {
+    COMPLETE,
+    INCOMPLETE,
+    EMPTY,
+    INVALID
+  }
+
+  /**
+   * What could stand at the cursor.
+   *
+   * @param anchor where in the input the suggestions' text begins
+   */
+  record Completion(int anchor, List<Suggestion> suggestions) {}
+
+  /** A variable: its type and name, and a one-line form of its value. */
+  record Variable(String type, String name, String value) {}
+
+  /**
+   * A snippet: its id ({@code 1}, {@code 2}, ...), kind ("variable", "method", "type", "import",
+   * "statement", "expression") and source.
+   */
+  record Listed(String id, String kind, String name, String source) {}
+}

@@ -1,0 +1,10 @@
+package apart.shell.engine;
+
+/** A session that cannot go on; the message says why, for the learner. */
+public final class SessionException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  SessionException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

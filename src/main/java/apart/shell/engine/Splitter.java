@@ -1,0 +1,101 @@
+package apart.shell.engine;
+
+import apart.shell.engine.Session.Completeness;
+import apart.shell.source.Lexer;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/**
+ * Takes snippets from a text of many lines, as the JDK's tool does: a snippet is as few whole lines
+ * as are complete, so that a line needs no semicolon. A line that begins with a point continues the
+ * one before it.
+ */
+final class Splitter {
+  private final SourceCodeAnalysis analysis;
+  private String lastText = "";
+  private Piece lastPiece = new Piece(Completeness.EMPTY, "", "");
+
+  Splitter(SourceCodeAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /**
+   * A snippet at the beginning of a text.
+   *
+   * @param source its own text; blank if the text holds no code
+   * @param rest the text after it
+   */
+  record Piece(Completeness completeness, String source, String rest) {}
+
+  /** The first snippet of {@code text}; remembers it, since Enter asks before the line is run. */
+  Piece first(String text) {
+    if (!text.equals(lastText)) {
+      lastPiece = split(text);
+      lastText = text;
+    }
+    return lastPiece;
+  }
+
+  private Piece split(String text) {
+    int end = 0;
+    while (true) {
+      end = lineEnd(text, end);
+      boolean last = end == text.length();
+      String lines = text.substring(0, end);
+      if (last || !(Lexer.open(lines) || continued(text, end))) {
+        CompletionInfo info = analysis.analyzeCompletion(lines);
+        switch (info.completeness()) {
+          case COMPLETE, COMPLETE_WITH_SEMI -> {
+            return new Piece(
+                Completeness.COMPLETE, info.source(), info.remaining() + text.substring(end));
+          }
+          case UNKNOWN -> {
+            return new Piece(Completeness.INVALID, lines, text.substring(end));
+          }
+          // A loop without its body is "considered" incomplete.
+          case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
+            if (last) {
+              return new Piece(Completeness.INCOMPLETE, lines, "");
+            }
+          }
+          case EMPTY -> {
+            if (last) {
+              return new Piece(Completeness.EMPTY, lines, "");
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether all of {@code text} can be run as it stands. */
+  Completeness completeness(String text) {
+    Completeness all = Completeness.EMPTY;
+    String rest = text;
+    while (!rest.isBlank()) {
+      Piece piece = first(rest);
+      if (piece.completeness() != Completeness.COMPLETE) {
+        return piece.completeness() == Completeness.EMPTY ? all : piece.completeness();
+      }
+      all = Completeness.COMPLETE;
+      rest = piece.rest();
+    }
+    return all;
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  /** Whether the next line with code on it begins with a point and a name. */
+  private static boolean continued(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at + 1 < text.length()
+        && text.charAt(at) == '.'
+        && Character.isJavaIdentifierStart(text.charAt(at + 1));
+  }
+}

@@ -1,0 +1,11 @@
+package apart.shell.lesson;
+
+/** Where a lesson is read. */
+public interface Page {
+
+  /** HeardConsole text on lines of its own. */
+  void print(String text);
+
+  /** Width in characters. */
+  int columns();
+}

@@ -1,0 +1,102 @@
+package apart.shell.lesson;
+
+import apart.shell.source.JavaText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What of a lesson is done: for each step, by its id, the snippets that were accepted. With a file
+ * of its own it outlives the terminal.
+ */
+public final class Progress {
+  private final Map<String, Accepted> accepted = new LinkedHashMap<>();
+  private final Optional<ProgressFile> file;
+
+  private Progress(Optional<ProgressFile> file) {
+    this.file = file;
+  }
+
+  /** Progress that is forgotten with this object. */
+  public static Progress unsaved() {
+    return new Progress(Optional.empty());
+  }
+
+  /** The progress kept in a file, which need not exist. */
+  public static Progress in(Path path) {
+    ProgressFile file = new ProgressFile(path);
+    Progress progress = new Progress(Optional.of(file));
+    progress.accepted.putAll(file.read());
+    return progress;
+  }
+
+  /**
+   * A step that is done.
+   *
+   * @param answer the prediction, the answer or the explanation, in one line; empty for others
+   * @param entries the snippets to enter again
+   */
+  public record Accepted(String answer, List<Entry> entries) {}
+
+  /** A snippet, and what the terminal showed for it. */
+  public record Entry(String source, String output) {}
+
+  /**
+   * Records a step as done; an earlier answer to it is forgotten. Steps that another terminal has
+   * recorded in the file meanwhile stay.
+   *
+   * @throws IOException if the file cannot be written; the step counts as done all the same
+   */
+  void accept(Lesson lesson, String step, Accepted done) throws IOException {
+    accepted.put(step, done);
+    if (file.isPresent()) {
+      file.get().write(lesson, Map.of(step, done), accepted);
+    }
+  }
+
+  Optional<Accepted> of(String step) {
+    return Optional.ofNullable(accepted.get(step));
+  }
+
+  /** How many steps of a lesson are done. */
+  public int done(Lesson lesson) {
+    return (int) lesson.steps().stream().filter(s -> accepted.containsKey(s.id())).count();
+  }
+
+  /** The first step of a lesson that is not done, from 0; the number of steps if all are. */
+  int firstOpen(Lesson lesson) {
+    int open = 0;
+    while (open < lesson.steps().size() && of(lesson.steps().get(open).id()).isPresent()) {
+      open++;
+    }
+    return open;
+  }
+
+  /** All snippets of the steps before one, in order. */
+  List<String> linesBefore(Lesson lesson, int step) {
+    List<String> lines = new ArrayList<>();
+    lesson.steps().subList(0, step).forEach(each -> lines.addAll(lines(each)));
+    return lines;
+  }
+
+  /**
+   * The snippets to enter again for a step: what was accepted, or the lesson's own code as it is
+   * now where only that can be.
+   */
+  List<String> lines(Step step) {
+    List<String> lines =
+        of(step.id()).map(Accepted::entries).orElse(List.of()).stream().map(Entry::source).toList();
+    boolean others = step.kind() == Step.Kind.RUN || step.kind() == Step.Kind.PREDICT;
+    boolean edited = !JavaText.sameWords(String.join("\n", lines), step.code().text());
+    return others && edited && of(step.id()).isPresent() ? List.of(step.code().text()) : lines;
+  }
+
+  /** What was accepted, as a legal script with the outputs in comments. */
+  public String transcript(Lesson lesson) {
+    return ProgressFile.text(lesson, accepted);
+  }
+}

@@ -1,0 +1,163 @@
+package apart.shell.lesson;
+
+import apart.shell.lesson.Progress.Accepted;
+import apart.shell.lesson.Progress.Entry;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file of progress. It is a script that runs in any jshell:
+ *
+ * <pre>
+ * // twins: Why equal neurons stay equal
+ * // @done rows: all equal
+ * net.backward(net.forward(1, -1), 0).weights(1)
+ * //&gt; $2 ==&gt; Matrix 3x2 ...
+ * //&gt;
+ * // @end
+ * </pre>
+ *
+ * Each {@code @done ID: ANSWER} is followed by the step's snippets, each snippet by its output; a
+ * line {@code //>} ends it. The next {@code @done}, or {@code @end}, ends the step: of a file that
+ * was cut all but the last step is left. What is not understood is skipped. The file is there as a
+ * whole or not at all, and two terminals that write at once lose nothing.
+ */
+final class ProgressFile {
+  private static final String DONE = "// @done ";
+  private static final String OUTPUT = "//>";
+  private static final String END = "// @end";
+
+  private final Path file;
+
+  ProgressFile(Path file) {
+    this.file = file;
+  }
+
+  /** The steps in the file, by their ids; none if it cannot be read. */
+  Map<String, Accepted> read() {
+    try {
+      return parse(Files.readString(file));
+    } catch (IOException none) {
+      return Map.of(); // A lesson that was never begun, or whose progress is not ours to read.
+    }
+  }
+
+  /** Adds {@code changed} to the file; steps it does not hold are added from {@code others}. */
+  void write(Lesson lesson, Map<String, Accepted> changed, Map<String, Accepted> others)
+      throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    synchronized (ProgressFile.class) { // The lock is held by the JVM, not by the thread.
+      writeLocked(lesson, changed, others);
+    }
+  }
+
+  private void writeLocked(
+      Lesson lesson, Map<String, Accepted> changed, Map<String, Accepted> others)
+      throws IOException {
+    Path locked = file.resolveSibling(file.getFileName() + ".lock");
+    try (FileChannel channel =
+        FileChannel.open(locked, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      var unused = channel.lock(); // until the channel is closed
+      Map<String, Accepted> all = new LinkedHashMap<>(others);
+      all.putAll(read());
+      all.putAll(changed);
+      replace(text(lesson, all));
+    }
+  }
+
+  private void replace(String text) throws IOException {
+    Path begun = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+    Files.writeString(begun, text);
+    try (FileChannel written = FileChannel.open(begun, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+    Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The text of a file: the lesson's steps in their order, then steps it no longer has. */
+  static String text(Lesson lesson, Map<String, Accepted> accepted) {
+    StringBuilder text = new StringBuilder();
+    text.append("// ").append(lesson.id()).append(": ").append(lesson.title()).append('\n');
+    Map<String, Accepted> rest = new LinkedHashMap<>(accepted);
+    for (Step step : lesson.steps()) {
+      Accepted done = rest.remove(step.id());
+      if (done != null) {
+        add(text, step.id(), done);
+      }
+    }
+    rest.forEach((id, done) -> add(text, id, done));
+    return text.append(END).append('\n').toString();
+  }
+
+  private static void add(StringBuilder text, String id, Accepted done) {
+    text.append(DONE).append(id);
+    if (!done.answer().isEmpty()) {
+      text.append(": ").append(done.answer().replaceAll("\\s*\\R\\s*", " "));
+    }
+    text.append('\n');
+    for (Entry entry : done.entries()) {
+      entry.source().strip().lines().forEach(line -> text.append(code(line)).append('\n'));
+      entry
+          .output()
+          .lines()
+          .forEach(line -> text.append(OUTPUT).append(' ').append(line).append('\n'));
+      text.append(OUTPUT).append('\n');
+    }
+  }
+
+  /** A line of a snippet, with a blank before what would be a line of ours. */
+  private static String code(String line) {
+    boolean ours = line.startsWith(DONE) || line.startsWith(OUTPUT) || line.equals(END);
+    return ours ? " " + line : line;
+  }
+
+  static Map<String, Accepted> parse(String text) {
+    Map<String, Accepted> steps = new LinkedHashMap<>();
+    String id = "";
+    String answer = "";
+    List<Entry> entries = new ArrayList<>();
+    StringBuilder source = new StringBuilder();
+    StringBuilder output = new StringBuilder();
+    for (String line : wholeLines(text)) {
+      if (line.startsWith(DONE) || line.equals(END)) {
+        if (!id.isEmpty()) {
+          steps.put(id, new Accepted(answer, entries));
+        }
+        String[] done = (line.equals(END) ? "" : line.substring(DONE.length())).split(":", 2);
+        id = done[0].strip();
+        answer = done.length > 1 ? done[1].strip() : "";
+        entries = new ArrayList<>();
+        source.setLength(0);
+        output.setLength(0);
+      } else if (line.equals(OUTPUT)) {
+        if (source.length() > 0) {
+          entries.add(new Entry(source.toString(), output.toString()));
+        }
+        source.setLength(0);
+        output.setLength(0);
+      } else if (line.startsWith(OUTPUT + " ")) {
+        line(output, line.substring(OUTPUT.length() + 1));
+      } else if (!line.isBlank() || source.length() > 0) {
+        line(source, line);
+      }
+    }
+    return steps;
+  }
+
+  /** The lines of a text, without one that was cut before its end. */
+  private static List<String> wholeLines(String text) {
+    return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(text.length() == 0 ? "" : "\n").append(line);
+  }
+}

@@ -1,0 +1,69 @@
+package apart.shell.lesson;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step of a lesson.
+ *
+ * @param line of its tag in the file, from 1
+ * @param prose paragraphs that introduce it; may be empty
+ * @param text the task or the question; empty for a run
+ * @param code the model answer, or what runs after a prediction; empty for an ask or an explain
+ * @param also further answers that must be accepted
+ * @param wrongs answers that must be refused, each with its own words
+ * @param hints from the vaguest on
+ * @param why the reason of the model answer; may be empty
+ */
+public record Step(
+    Kind kind,
+    String id,
+    int line,
+    List<String> prose,
+    String text,
+    Code code,
+    List<Check> checks,
+    List<Code> also,
+    List<Wrong> wrongs,
+    List<Choice> choices,
+    Optional<Answer> answer,
+    List<String> hints,
+    List<String> rubric,
+    String why) {
+
+  /** What a learner does in a step. */
+  public enum Kind {
+    /** Watches code run. */
+    RUN,
+    /** Writes code that is judged by its result. */
+    DO,
+    /** Commits to an answer before code runs. */
+    PREDICT,
+    /** Answers a question. */
+    ASK,
+    /** Writes a sentence or two. */
+    EXPLAIN
+  }
+
+  /**
+   * Java of a lesson.
+   *
+   * @param line of its first line in the file, from 1
+   */
+  public record Code(int line, String text) {}
+
+  /**
+   * A condition on what a learner reached.
+   *
+   * @param condition a boolean expression; {@code it} is the last value, {@code out} what was
+   *     printed
+   * @param message for a learner who does not meet it, with {@code {expression}}s; may be empty
+   */
+  public record Check(int line, String condition, String message) {}
+
+  /** An answer that is refused, and the words for whoever gives it. */
+  public record Wrong(int line, String answer, String message) {}
+
+  /** One of several answers; {@code message} is for whoever chooses a wrong one. */
+  public record Choice(int line, String text, boolean right, String message) {}
+}

@@ -1,0 +1,40 @@
+package apart.shell.terminal;
+
+import apart.shell.engine.Session;
+import java.util.List;
+
+/**
+ * What the line editor asks while somebody types. Called on the thread that reads keys, so each
+ * answers within a fraction of a second, if need be with nothing.
+ */
+public interface Assistant {
+
+  /** Whether Enter should run {@code input}, rather than begin another line of it. */
+  boolean runs(String input);
+
+  /** What could stand at the cursor, best first. */
+  Session.Completion complete(String input, int cursor);
+
+  /** Signatures and documentation of what stands before the cursor. */
+  List<String> documentation(String input, int cursor);
+
+  /** An assistant that runs every line and suggests nothing. */
+  static Assistant none() {
+    return new Assistant() {
+      @Override
+      public boolean runs(String input) {
+        return true;
+      }
+
+      @Override
+      public Session.Completion complete(String input, int cursor) {
+        return new Session.Completion(cursor, List.of());
+      }
+
+      @Override
+      public List<String> documentation(String input, int cursor) {
+        return List.of();
+      }
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package apart.shell.terminal;
+
+import apart.shell.engine.Console;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Where a learner types and reads. {@link TerminalScreen} is a terminal with an editor, {@link
+ * StreamScreen} a pair of streams. Safe to print to from any thread.
+ */
+public interface Screen extends Console, AutoCloseable {
+
+  /**
+   * Asks for an input.
+   *
+   * @param prompt what stands before it
+   * @param draft text to begin with, which the learner can edit; empty for none
+   */
+  Input read(String prompt, String draft);
+
+  /** Prints {@code text} on lines of its own; nothing if it is empty. */
+  void print(String text);
+
+  /** Prints an error on lines of its own. */
+  void complain(String text);
+
+  /** Width in characters. */
+  int columns();
+
+  /** Whether somebody types here, so that a prompt and a greeting make sense. */
+  boolean interactive();
+
+  /** What Ctrl-C does while no input is being asked for. */
+  void onInterrupt(Runnable action);
+
+  /** Told the new width when it changes. */
+  void onResize(IntConsumer action);
+
+  /** The entries of this and earlier sessions, oldest first. */
+  List<String> history();
+
+  @Override
+  void close();
+}

@@ -1,5 +1,0 @@
-/**
- * Line editor, colours, completion, history and screen: the only code that uses JLine. Runs in the
- * terminal JVM; uses {@code apart.engine}.
- */
-package apart.terminal;

@@ -1,0 +1,136 @@
+package apart.shell;
+
+import apart.shell.engine.JShellSession;
+import apart.shell.engine.Launch;
+import apart.shell.terminal.HistoryFile;
+import apart.shell.terminal.TerminalScreen;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody at a virtual terminal of 80 columns, through the application's own wiring: types keys,
+ * and sees the screen as text.
+ */
+final class Learner implements AutoCloseable {
+  private static final Pattern CONTROLS = Pattern.compile("\u001b(\\[[0-9;?]*[A-Za-z]|[=>])|\r");
+  private static final Pattern PROMPT = Pattern.compile("(?s).*(^|\n)([a-z0-9 /-]+> )[^\n]*");
+  private static final long PATIENCE_MILLIS = 60_000;
+
+  private final PipedOutputStream keys = new PipedOutputStream();
+  private final Screenful seen = new Screenful();
+  private final CompletableFuture<Integer> status = new CompletableFuture<>();
+
+  private Learner() {}
+
+  /** Starts Apart, with its history in {@code folder}, and waits for the prompt. */
+  static Learner at(Path folder) throws IOException {
+    Learner learner = new Learner();
+    PipedInputStream in = new PipedInputStream(learner.keys, 1 << 16);
+    Launch launch = Launch.onThisJdk(System.getProperty("java.class.path"), folder.resolve("none"));
+    Terminal terminal =
+        new Terminal(
+            assistant ->
+                TerminalScreen.on(
+                    in,
+                    learner.seen,
+                    "xterm",
+                    80,
+                    HistoryFile.at(folder.resolve("history")),
+                    assistant),
+            console -> JShellSession.open(launch, AgentOpener.prelude(), console),
+            LessonGuide.of(Path.of("lessons"), folder));
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                learner.status.complete(terminal.run(Optional.empty()));
+              } catch (Throwable failure) {
+                learner.status.completeExceptionally(failure);
+              }
+            },
+            "terminal");
+    thread.setDaemon(true);
+    thread.start();
+    learner.see("apart> ");
+    return learner;
+  }
+
+  /** Types a line and Enter; gives what the screen shows from there to the next prompt. */
+  String line(String line) throws IOException {
+    seen.forget();
+    keys(line + "\r");
+    return seen.until(text -> text.indexOf('\n') >= 0 && PROMPT.matcher(text).matches());
+  }
+
+  /** Types keys. */
+  void keys(String text) throws IOException {
+    keys.write(text.getBytes(StandardCharsets.UTF_8));
+    keys.flush();
+  }
+
+  /** Waits until the screen shows {@code text}; gives everything shown since the last line. */
+  String see(String text) {
+    return seen.until(shown -> shown.contains(text));
+  }
+
+  /** Waits for the end; gives the exit status. */
+  int status() {
+    return status.orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
+  }
+
+  @Override
+  public void close() throws IOException {
+    keys("\u0003\u0003\u0004");
+    status();
+  }
+
+  private interface Condition {
+    boolean met(String text);
+  }
+
+  /** What was written to the terminal, without its controls. */
+  private static final class Screenful extends ByteArrayOutputStream {
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      super.write(bytes, from, length);
+      notifyAll();
+    }
+
+    @Override
+    public synchronized void write(int b) {
+      super.write(b);
+      notifyAll();
+    }
+
+    synchronized void forget() {
+      reset();
+    }
+
+    synchronized String until(Condition condition) {
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+      while (true) {
+        String text = CONTROLS.matcher(toString(StandardCharsets.UTF_8)).replaceAll("");
+        if (condition.met(text)) {
+          return text;
+        }
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+          throw new AssertionError("waited in vain; the screen shows:\n" + text);
+        }
+        try {
+          wait(left);
+        } catch (InterruptedException e) {
+          throw new AssertionError(e);
+        }
+      }
+    }
+  }
+}

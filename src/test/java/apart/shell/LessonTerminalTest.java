@@ -1,0 +1,109 @@
+package apart.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** LessonCommands in the terminal: what the commands that every terminal has do within one. */
+class LessonTerminalTest {
+  private static final String LESSON =
+      """
+      // @lesson sums "Sums"
+      // @minutes 5   @topics numbers
+      // @goal Add.
+      // @do make: Make a number `n` that is 3.
+      int n = 3
+      // @check n == 3 -> `n` is {n}, not 3.
+      // @wrong int n = 4 -> One too many.
+      // @hint 3
+      // @predict twice: How much is twice that?
+      // @answer 6
+      n + n
+      """;
+
+  @TempDir Path folder;
+
+  private Learner learner;
+  private Path lesson;
+
+  @BeforeEach
+  void open() throws Exception {
+    lesson = Files.writeString(folder.resolve("sums.jsh"), LESSON);
+    learner = Learner.at(folder);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    learner.close();
+  }
+
+  @Test
+  void whatACommandTakesAwayIsPutBack() throws Exception {
+    learner.line("/lesson " + lesson);
+    learner.line("int n = 3");
+    String shown = learner.line("/reset");
+    assertTrue(shown.contains("(n had changed: put back as the lesson needs it"), shown);
+    assertTrue(learner.line("n").contains("==> 3"));
+    shown = learner.line("/drop n");
+    assertTrue(shown.contains("dropped n\n(n had changed: put back"), shown);
+    assertTrue(learner.line("n").contains("==> 3"));
+  }
+
+  @Test
+  void snippetsThatACommandRunsAreJudged() throws Exception {
+    Path script = Files.writeString(folder.resolve("mine.jsh"), "int two = 2\nint n = two + 2\n");
+    learner.line("/lesson " + lesson);
+    assertTrue(learner.line("/open " + script).contains("One too many."));
+    assertTrue(learner.line("/!").contains("One too many."));
+    Files.writeString(script, "int n = two + 1\n");
+    assertTrue(learner.line("/open " + script).contains("Predict:"));
+  }
+
+  @Test
+  void saveKeepsTheTranscriptInALessonAndSnippetsOutside() throws Exception {
+    Path file = folder.resolve("kept.jsh");
+    learner.line("int before = 1");
+    learner.line("/lesson " + lesson);
+    assertTrue(learner.line("/save").contains("/save needs a file"));
+    learner.line("1 + 1");
+    learner.line("int n = 3");
+    assertTrue(learner.line("/save " + file).contains("saved the lesson's transcript to " + file));
+    String made =
+        "// sums: Sums\n// @done make\n1 + 1\n//> $1 ==> 2\n//>\nint n = 3\n//> n ==> 3\n//>\n";
+    assertEquals(made + "// @end\n", Files.readString(file));
+    learner.line("/save -all " + file);
+    assertEquals("1 + 1\nint n = 3;\n", Files.readString(file));
+    learner.line("6");
+    assertTrue(learner.line("").contains("The end of sums. /save FILE keeps it"));
+    learner.line("/save " + file);
+    assertTrue(Files.readString(file).contains("// @done twice: 6\nn + n\n"));
+    learner.line("int mine = 7");
+    learner.line("/save " + file);
+    assertEquals("1 + 1\nint n = 3;\nn + n\nint mine = 7;\n", Files.readString(file));
+    assertTrue(learner.line("/save -what " + file).contains("-all and -history, not -what"));
+  }
+
+  @Test
+  void theListFitsANarrowTerminal() {
+    String list = LessonCommands.list(LessonGuide.of(Path.of("lessons"), folder), 40);
+    list.lines().forEach(line -> assertTrue(line.length() <= 40, line));
+    assertTrue(list.contains("twins"), list);
+  }
+
+  @Test
+  void aLessonBeginsInASessionOfItsOwn() throws Exception {
+    learner.line("int n = 3");
+    String shown = learner.line("/lesson " + lesson);
+    assertTrue(shown.contains("(The session begins afresh"), shown);
+    assertFalse(learner.line("1 + 1").contains("Done."));
+    learner.line("/quit");
+    assertTrue(learner.line("/lesson " + lesson).contains("Do: Make a number"));
+  }
+}

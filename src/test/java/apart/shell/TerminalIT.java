@@ -1,0 +1,151 @@
+package apart.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apart.bench.Pty;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Terminals that are small, of no size, resized, suspended, without colours, without UTF-8. */
+@Timeout(120)
+class TerminalIT {
+  private static final Path ROOT = Path.of("").toAbsolutePath();
+  private static final String APART = ROOT.resolve("scripts/apart").toString();
+  private static final String LOOP = "{ System.out.println(\"go\"); while (true); }\r";
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void prepare() throws Exception {
+    new ProcessBuilder(APART, "--version").inheritIO().start().waitFor();
+  }
+
+  @Test
+  void aTerminalThatDoesNotKnowItsSize() throws Exception {
+    try (Pty pty = Pty.start(folder, Map.of(), 0, 0, APART)) {
+      pty.see("apart> ");
+      pty.type("Mlp.of(2, 3, 1)\r");
+      pty.see("13 parameters");
+      pty.see("apart> ");
+      leave(pty);
+    }
+  }
+
+  @Test
+  void fortyColumnsAreEnough() throws Exception {
+    try (Pty pty = Pty.start(folder, Map.of(), 40, 12, APART)) {
+      pty.see("apart> ");
+      pty.type("neurons(Mlp.of(2, 3, 1), 1, xor())\r");
+      pty.see("$1 ==>");
+      pty.see("decimals shown");
+      pty.see("apart> ");
+      pty.type("/help\r");
+      pty.see("leaves.");
+      leave(pty);
+      String shown = pty.raw().substring(pty.raw().indexOf("$1 ==>"));
+      int widest =
+          shown
+              .replaceAll("\u001b\\[[0-9;?]*[A-Za-z]", "")
+              .lines()
+              .filter(line -> !line.contains("apart> "))
+              .mapToInt(String::length)
+              .max()
+              .orElse(0);
+      assertTrue(widest <= 40, shown);
+    }
+  }
+
+  @Test
+  void aSizeThatChangesWhileALineIsTypedAndWhileItRuns() throws Exception {
+    try (Pty pty = Pty.start(folder, APART)) {
+      pty.see("apart> ");
+      pty.type("int half = 20 ");
+      pty.resize(40, 12);
+      pty.type("+ 1\r");
+      pty.see("half ==> 21");
+      pty.see("apart> ");
+      pty.type(LOOP);
+      pty.see("\ngo");
+      pty.resize(60, 20);
+      pty.type("\u0003");
+      pty.see("stopped");
+      pty.type("half * 2\r");
+      pty.see("$1 ==> 42");
+      leave(pty);
+    }
+  }
+
+  @Test
+  void suspendedAtThePromptAndWhileALineRuns() throws Exception {
+    try (Pty pty = Pty.start(folder, Map.of("PS1", "shell$ "), "bash", "--norc", "-i")) {
+      pty.see("shell$ ");
+      pty.type(APART + "\r");
+      pty.see("apart> ");
+      pty.type("int kept = 41\r");
+      pty.see("kept ==> 41");
+      pty.see("apart> ");
+      suspendAndGoOn(pty);
+      pty.type("kept + 1\r");
+      pty.see("$1 ==> 42");
+      pty.see("apart> ");
+      pty.type(LOOP);
+      pty.see("\ngo");
+      suspendAndGoOn(pty);
+      pty.type("\u0003");
+      pty.see("stopped");
+      pty.type("kept + 2\r");
+      pty.see("$2 ==> 43");
+      pty.type("\u0004");
+      pty.see("shell$ ");
+      pty.type("exit\r");
+      assertEquals(0, pty.status());
+    }
+  }
+
+  @Test
+  void withoutColoursNothingIsColoured() throws Exception {
+    try (Pty pty = Pty.start(folder, Map.of("NO_COLOR", "1"), APART)) {
+      pty.see("apart> ");
+      pty.type("int n = \"text\"\r");
+      pty.see("error: ");
+      pty.see("apart> ");
+      leave(pty);
+      assertFalse(pty.raw().matches("(?s).*\u001b\\[[0-9;]*[1-9][0-9;]*m.*"), pty.raw());
+    }
+  }
+
+  @Test
+  void withoutUtf8AllThatApartSaysIsAscii() throws Exception {
+    Map<String, String> plain = Map.of("LANG", "C", "LC_ALL", "C");
+    try (Pty pty = Pty.start(folder, plain, APART)) {
+      pty.see("apart> ");
+      pty.type("plot(Mlp.of(2, 3, 1).train(xor(), 50, 0.1), 1)\r");
+      pty.see("$1 ==>");
+      pty.see("apart> ");
+      pty.type("/lesson\r");
+      pty.see("twins");
+      pty.see("apart> ");
+      leave(pty);
+      assertTrue(pty.raw().chars().allMatch(c -> c < 128), pty.raw());
+    }
+  }
+
+  private static void suspendAndGoOn(Pty pty) throws Exception {
+    pty.type("\u001a");
+    pty.see("Stopped");
+    pty.see("shell$ ");
+    pty.type("fg\r");
+    pty.see(APART);
+  }
+
+  private static void leave(Pty pty) throws Exception {
+    pty.type("\u0004");
+    assertEquals(0, pty.status());
+  }
+}

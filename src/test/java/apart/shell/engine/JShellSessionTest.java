@@ -1,0 +1,206 @@
+package apart.shell.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apart.shell.engine.Session.Completeness;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@org.junit.jupiter.api.Timeout(60)
+class JShellSessionTest {
+  private static final TestConsole console = new TestConsole();
+  private static JShellSession session;
+
+  @BeforeAll
+  static void open() {
+    session = Sessions.open(console);
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  @BeforeEach
+  void fresh() {
+    session.reset();
+    console.takeOut();
+  }
+
+  @Test
+  void anExpressionGetsANameAndAValue() {
+    assertEquals("$1 ==> 3", run("1 + 2"));
+    assertEquals("$2 ==> 6", run("$1 * 2"));
+  }
+
+  @Test
+  void eachVariableOfADeclarationIsShown() {
+    assertEquals("a ==> 1.0\nb ==> 2.0", run("double a = 1, b = 2"));
+    assertEquals("a ==> 3\nArithmeticException: / by zero", run("int a = 3, b = 1 / 0, c = 5"));
+    assertEquals("a ==> 3", run("a"));
+  }
+
+  @Test
+  void aTableTooWideToStandBesideItsNameStandsBelow() {
+    session.columns(40);
+    String title = "t".repeat(35);
+    session.run("String table = \"" + title + "\" + \"\\n row | x\"");
+    session.run("record Shown(String text) { public String toString() { return text; } }");
+    assertEquals("a ==>\n" + title + "\n row | x", run("Shown a = new Shown(table)").strip());
+    session.columns(41);
+    assertEquals("b ==> " + title + "\n row | x", run("Shown b = new Shown(table)").strip());
+  }
+
+  @Test
+  void aDeclarationShowsItsValue() {
+    assertEquals("x ==> 5", run("int x = 5"));
+    assertEquals("x ==> 7", run("x = 7"));
+    assertEquals("x ==> 7", run("x"));
+  }
+
+  @Test
+  void namesOfValuesHaveNoGapsAfterFailures() {
+    run("1");
+    run("1 / 0");
+    run("undeclared");
+    assertEquals("$2 ==> 2", run("2"));
+    assertEquals("$3 ==> 4", run("$2 + $2"));
+  }
+
+  @Test
+  void aLongTrainingRunSaysHowFarItIs() {
+    run("apart.nn.Mlp.of(2, 3, 1).train(apart.nn.Dataset.xor(), 3_000_000, 0.1)");
+    List<String> progress = console.takeProgress();
+    assertTrue(progress.size() > 1, progress.toString());
+    assertEquals("", progress.get(progress.size() - 1));
+    assertTrue(
+        progress.get(0).matches("\\[#*-*\\] \\d+%  epoch \\d+  loss .*  spread .* left"),
+        progress.get(0));
+  }
+
+  @Test
+  void aQueryLeavesNoTrace() {
+    run("int x = 5");
+    Outcome answer = session.query("x + 1");
+    assertEquals("it ==> 6", answer.text());
+    assertEquals("$1 ==> 1", run("1"));
+    assertEquals(2, session.variables().size());
+    assertEquals(2, session.snippets().size());
+  }
+
+  @Test
+  void theLineStopsAtTheFirstFailure() {
+    List<Outcome> outcomes = session.run("int a = 1; int b = a / 0; int c = 3;");
+    assertEquals(2, outcomes.size());
+    assertTrue(outcomes.get(1).failed());
+    assertTrue(run("c").startsWith("error: cannot find symbol"));
+  }
+
+  @Test
+  void aSyntaxErrorShowsTheLineWithACaret() {
+    assertEquals(
+        """
+        error: cannot find symbol
+          symbol:   variable y
+          location: class
+          int x = 1 + y;
+                      ^""",
+        run("int x = 1 + y;"));
+  }
+
+  @Test
+  void anExceptionOfTheLineIsItsMessageAlone() {
+    assertEquals("ArithmeticException: / by zero", run("1 / 0"));
+  }
+
+  @Test
+  void anExceptionDeeperDownShowsTheLearnersFrames() {
+    run("int half(int v) { return v / 0; }");
+    assertEquals(
+        """
+        ArithmeticException: / by zero
+          at half, line 1: int half(int v) { return v / 0; }
+          at line 1: half(4)""",
+        run("half(4)"));
+  }
+
+  @Test
+  void repeatsOfARecursionAreCounted() {
+    run("int deep(int n) { return deep(n + 1); }");
+    String text = run("deep(0)");
+    assertTrue(text.startsWith("StackOverflowError\n  at deep, line 1: "), text);
+    assertTrue(text.contains("... that line 10"), text);
+    assertTrue(text.lines().count() < 6, text);
+  }
+
+  @Test
+  void aMethodMayNeedWhatComesLater() {
+    assertEquals(
+        "created method twice(int); it needs `once(int)`",
+        run("int twice(int v) { return 2 * once(v); }"));
+    assertEquals("Undeclared: twice needs `once(int)`", run("twice(1)"));
+    assertEquals(
+        "method twice(int) is complete now\ncreated method once(int)",
+        run("int once(int v) { return v; }"));
+    assertEquals("$1 ==> 6", run("twice(3)"));
+  }
+
+  @Test
+  void redefiningAMethodKeepsTheValuesMadeWithIt() {
+    run("int f() { return 1; }");
+    run("int y = f();");
+    assertEquals("replaced method f()", run("int f() { return 2; }"));
+    assertEquals("y ==> 1", run("y"));
+    assertEquals("$1 ==> 2", run("f()"));
+  }
+
+  @Test
+  void printsComeBeforeTheValueAndAreComplete() {
+    run("int noisy() { for (int i = 0; i < 20000; i++) System.out.println(i); return 1; }");
+    run("noisy()");
+    String out = console.takeOut();
+    assertTrue(out.startsWith("0\n1\n2\n"));
+    assertTrue(out.endsWith("19999\n") || out.length() >= 100_000);
+  }
+
+  @Test
+  void aSnippetReadsALineFromTheConsole() {
+    console.type("typed by hand");
+    assertEquals("$1 ==> \"typed by hand\"", run("new Scanner(System.in).nextLine()"));
+  }
+
+  @Test
+  void completenessTellsWhenToAskForMore() {
+    assertEquals(Completeness.COMPLETE, session.completeness("int x = 5"));
+    assertEquals(Completeness.COMPLETE, session.completeness("int x = 5; x +" + " 1"));
+    assertEquals(Completeness.INCOMPLETE, session.completeness("int f() {"));
+    assertEquals(Completeness.INCOMPLETE, session.completeness("1; int f() {"));
+    assertEquals(Completeness.EMPTY, session.completeness("  "));
+    assertEquals(Completeness.INVALID, session.completeness("int int ] 5"));
+  }
+
+  @Test
+  void completionPutsTheMembersOfEveryObjectLast() {
+    run("String word = \"a\"");
+    List<Suggestion> suggestions = session.complete("word.", 5).suggestions();
+    assertEquals(suggestions.stream().map(Suggestion::text).distinct().count(), suggestions.size());
+    assertEquals("wait(", suggestions.get(suggestions.size() - 1).text());
+  }
+
+  @Test
+  void dropRemovesAVariable() {
+    run("int x = 5");
+    assertTrue(session.drop("x"));
+    assertFalse(session.drop("x"));
+    assertTrue(session.variables().isEmpty());
+  }
+
+  private static String run(String line) {
+    return Sessions.run(session, line);
+  }
+}

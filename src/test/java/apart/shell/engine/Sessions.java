@@ -1,0 +1,20 @@
+package apart.shell.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Sessions for tests: the agent runs on the test's own class path and JDK. */
+final class Sessions {
+  private Sessions() {}
+
+  static JShellSession open(Console console) {
+    Launch launch = Launch.onThisJdk(System.getProperty("java.class.path"), Path.of("no archive"));
+    return JShellSession.open(
+        launch, List.of("import java.util.*;", "import java.util.function.*;"), console);
+  }
+
+  /** The texts of all outcomes of a line, joined by line breaks. */
+  static String run(Session session, String line) {
+    return String.join("\n", session.run(line).stream().map(Outcome::text).toList());
+  }
+}

@@ -1,0 +1,166 @@
+package apart.shell.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apart.shell.lesson.Step.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LessonFileTest {
+  private static final String HEADER =
+      """
+      // @lesson demo "A demonstration"
+      // @needs apart 1   @minutes 5   @topics symmetry gradient
+      // @goal Know
+      // the grammar.
+
+      """;
+
+  @Test
+  void theHeaderSaysWhatTheLessonIs() throws LessonException {
+    Lesson lesson = read("// @run\n1 + 1\n");
+    assertEquals("demo", lesson.id());
+    assertEquals("A demonstration", lesson.title());
+    assertEquals(5, lesson.minutes());
+    assertEquals(List.of("symmetry", "gradient"), lesson.topics());
+    assertEquals("Know the grammar.", lesson.goal());
+  }
+
+  @Test
+  void proseBelongsToTheStepAfterIt() throws LessonException {
+    Lesson lesson =
+        read(
+            """
+            // One line
+            // and its end.
+            //
+            // A second paragraph.
+            //- A note nobody sees.
+            // @run
+            1 + 1
+
+            // The last words.
+            """);
+    assertEquals(
+        List.of("One line and its end.", "A second paragraph."), lesson.steps().get(0).prose());
+    assertEquals(List.of("The last words."), lesson.closing());
+  }
+
+  @Test
+  void aDoHasAModelAnswerAndTags() throws LessonException {
+    Step step =
+        read("""
+                // @do make: Make a list
+                // called `list`.
+                List<Integer> list =
+                    List.of(1, 2)
+                // @check list.stream().allMatch(n -> n > 0) -> Some of {list} are not above 0.
+                // @also var list = List.of(2, 1)
+                // @wrong List<Integer> list = List.of() -> That one is empty. Put something -> in.
+                // @hint List.of
+                // makes one.
+                // @hint Two numbers.
+                // @why Numbers above 0 are above 0.
+                """)
+            .steps()
+            .get(0);
+    assertEquals(Kind.DO, step.kind());
+    assertEquals("make", step.id());
+    assertEquals("Make a list called `list`.", step.text());
+    assertEquals("List<Integer> list =\n    List.of(1, 2)", step.code().text());
+    assertEquals(8, step.code().line());
+    assertEquals("list.stream().allMatch(n -> n > 0)", step.checks().get(0).condition());
+    assertEquals("Some of {list} are not above 0.", step.checks().get(0).message());
+    assertEquals("List<Integer> list = List.of()", step.wrongs().get(0).answer());
+    assertEquals("That one is empty. Put something -> in.", step.wrongs().get(0).message());
+    assertEquals(List.of("List.of makes one.", "Two numbers."), step.hints());
+    assertEquals("Numbers above 0 are above 0.", step.why());
+  }
+
+  @Test
+  void choicesKeepTheirMessagesAndTheRightOneItsStar() throws LessonException {
+    Step step =
+        read("""
+                // @predict sum: How much?
+                // @choice  three -> Count again.
+                // @choice* two
+                1 + 1
+                """)
+            .steps()
+            .get(0);
+    assertEquals(new Step.Choice(7, "three", false, "Count again."), step.choices().get(0));
+    assertEquals(new Step.Choice(8, "two", true, ""), step.choices().get(1));
+    assertEquals("1 + 1", step.code().text());
+  }
+
+  @Test
+  void aRunIsNamedAfterTheStepBefore() throws LessonException {
+    Lesson lesson =
+        read(
+            """
+            // @run
+            1
+            // @ask count: How many?
+            // @answer 2 +- 0.5
+            // @run
+            2
+            // @run
+            3
+            // @run look: ignored
+            4
+            """);
+    assertEquals(
+        List.of("start-run", "count", "count-run", "count-run2", "look"),
+        lesson.steps().stream().map(Step::id).toList());
+    assertEquals(new Answer("2", 0.5), lesson.steps().get(1).answer().orElseThrow());
+  }
+
+  @Test
+  void everyFaultIsFoundInOneReading() {
+    LessonException faulty =
+        assertThrows(
+            LessonException.class,
+            () ->
+                read(
+                    """
+                    // @hurry
+                    // @do Make: Big letters.
+                    // @ask count: How many?
+                    1 + 1
+                    """));
+    assertEquals(
+        """
+        demo.jsh:6: unknown tag @hurry
+        demo.jsh:7: an id is small letters, digits and -, and begins with a letter: not Make
+        demo.jsh:7: @do has no code
+        demo.jsh:8: @ask count needs either @choices or an @answer
+        demo.jsh:9: @ask takes no code""",
+        faulty.getMessage());
+  }
+
+  @Test
+  void anEmptyFileIsNoLesson() {
+    LessonException empty =
+        assertThrows(LessonException.class, () -> LessonFile.parse("empty.jsh", ""));
+    assertEquals(
+        "empty.jsh:1: expected // @lesson ID \"TITLE\" before anything else", empty.getMessage());
+  }
+
+  @Test
+  void numbersAreReadAsPeopleWriteThem() {
+    Answer two = Answer.parse("2");
+    for (String typed : List.of("2", "2.0", " two ", "4/2", "2 neurons", "Two", "2.")) {
+      assertTrue(two.accepts(typed), typed);
+    }
+    assertTrue(!two.accepts("3") && !two.accepts("2.1") && !two.accepts("all"));
+    assertTrue(Answer.parse("0.5 +- 0.1").accepts("0.6"));
+    assertTrue(!Answer.parse("0.5 +- 0.1").accepts("0.61"));
+    assertTrue(Answer.parse("the bias").accepts("The  Bias."));
+  }
+
+  private static Lesson read(String steps) throws LessonException {
+    return LessonFile.parse("demo.jsh", HEADER + steps);
+  }
+}

@@ -1,0 +1,102 @@
+package apart.shell.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apart.shell.engine.Session;
+import apart.shell.proof.Prover;
+import apart.shell.proof.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * The shipped lessons: each is proved, and each play of it is seen again. A play is a file {@code
+ * plays/LESSON-NAME.txt}: what stands behind a prompt is typed. After a wanted change, {@code mvn
+ * test -Dtest=LessonsTest -Dapart.plays=FOLDER} writes what is seen now into FOLDER.
+ */
+@Timeout(300)
+class LessonsTest {
+  private static final Path PLAYS = Path.of("src/test/resources/apart/shell/lesson/plays");
+
+  private static final HeardConsole prints = new HeardConsole(LessonSessions.silent());
+  private static final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
+  private static Session session;
+
+  @BeforeAll
+  static void open() {
+    session = LessonSessions.open(prints);
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+    clock.shutdownNow();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachLessonIsProved() {
+    Prover prover =
+        new Prover(
+            session,
+            prints,
+            System.getProperty("java.class.path"),
+            Path.of("src/main/resources/apart/prelude/prelude.jsh"),
+            clock);
+    return Catalogue.of(Path.of("lessons")).files().stream()
+        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> prove(prover, file)));
+  }
+
+  private static void prove(Prover prover, Path file) {
+    Report report = prover.prove(file);
+    assertTrue(report.isProved(), report.text());
+  }
+
+  @Test
+  void theListNamesEachLesson() throws IOException {
+    String list = Files.readString(Path.of("lessons/README.md"));
+    for (Path file : Catalogue.of(Path.of("lessons")).files()) {
+      assertTrue(list.contains("](" + file.getFileName() + ")"), file.toString());
+    }
+  }
+
+  @TestFactory
+  List<DynamicTest> eachPlayIsSeenAgain() throws IOException {
+    try (Stream<Path> plays = Files.list(PLAYS)) {
+      return plays
+          .sorted()
+          .map(play -> DynamicTest.dynamicTest(play.getFileName().toString(), () -> seen(play)))
+          .toList();
+    }
+  }
+
+  private static void seen(Path file) throws IOException {
+    String expected = Files.readString(file);
+    String id = file.getFileName().toString().replaceFirst("-.*", "");
+    Lesson lesson = Catalogue.of(Path.of("lessons")).lesson(id).orElseThrow();
+    session.reset();
+    int columns = file.toString().contains("narrow") ? 40 : 80;
+    session.columns(columns);
+    Play play = new Play(lesson, Progress.unsaved(), session, prints, columns);
+    StringBuilder actual = new StringBuilder(play.begin());
+    for (String line : expected.lines().filter(l -> l.matches(id + " \\d+/\\d+>.*")).toList()) {
+      String typed = line.replaceFirst("^[^>]*> ?", "");
+      actual.append(play.type(typed));
+    }
+    String update = System.getProperty("apart.plays");
+    if (update != null) {
+      Files.writeString(Path.of(update).resolve(file.getFileName()), actual);
+    }
+    assertEquals(expected, actual.toString());
+  }
+}

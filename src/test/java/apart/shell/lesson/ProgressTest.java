@@ -1,0 +1,166 @@
+package apart.shell.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apart.shell.lesson.Progress.Accepted;
+import apart.shell.lesson.Progress.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgressTest {
+  private static final Accepted MAKE =
+      new Accepted(
+          "",
+          List.of(
+              new Entry("int n =\n    3", "n ==> 3"),
+              new Entry("import java.net.*;", ""),
+              new Entry("List.of(n)", "$1 ==> [3]\n\nand more")));
+  private static final Accepted TWICE =
+      new Accepted("six: or so", List.of(new Entry("n + n", "$2 ==> 6")));
+
+  @TempDir private Path folder;
+
+  @Test
+  void theFileIsAScriptThatAnybodyCanRead() throws Exception {
+    Progress progress = Progress.in(file());
+    progress.accept(lesson("make", "twice"), "twice", TWICE);
+    progress.accept(lesson("make", "twice"), "make", MAKE);
+    assertEquals(
+        """
+        // demo: Demo
+        // @done make
+        int n =
+            3
+        //> n ==> 3
+        //>
+        import java.net.*;
+        //>
+        List.of(n)
+        //> $1 ==> [3]
+        //>\s
+        //> and more
+        //>
+        // @done twice: six: or so
+        n + n
+        //> $2 ==> 6
+        //>
+        // @end
+        """,
+        Files.readString(file()));
+    assertEquals(progress.transcript(lesson("make", "twice")), Files.readString(file()));
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() throws Exception {
+    Lesson lesson = lesson("make", "twice");
+    Progress.in(file()).accept(lesson, "make", MAKE);
+    Progress later = Progress.in(file());
+    assertEquals(MAKE, later.of("make").orElseThrow());
+    assertEquals(1, later.firstOpen(lesson));
+  }
+
+  @Test
+  void anEditedLessonKeepsTheStepsItStillHas() throws Exception {
+    Progress.in(file()).accept(lesson("make", "twice"), "make", MAKE);
+    Progress.in(file()).accept(lesson("make", "twice"), "twice", TWICE);
+    Lesson edited = lesson("make", "between", "twice");
+    Progress progress = Progress.in(file());
+    assertEquals(1, progress.firstOpen(edited));
+    assertEquals(2, progress.done(edited));
+    progress.accept(edited, "between", new Accepted("", List.of()));
+    assertEquals(3, Progress.in(file()).firstOpen(edited));
+    Lesson shorter = lesson("twice");
+    assertEquals(TWICE, Progress.in(file()).of("twice").orElseThrow());
+    assertEquals(1, Progress.in(file()).firstOpen(shorter));
+  }
+
+  @Test
+  void aFileCutAnywhereGivesAllButTheLastStepAndThoseWhole() {
+    Lesson lesson = lesson("make", "make-two", "twice");
+    Map<String, Accepted> steps = Map.of("make", MAKE, "make-two", MAKE, "twice", TWICE);
+    String text = ProgressFile.text(lesson, steps);
+    for (int length = 0; length <= text.length(); length++) {
+      String cut = text.substring(0, length);
+      Map<String, Accepted> read = ProgressFile.parse(cut);
+      int begun = cut.split("(?m)^// @done .*\n", -1).length - 1;
+      assertTrue(read.size() >= begun - 1, "cut at " + length);
+      read.forEach((id, step) -> assertEquals(steps.get(id), step, id));
+    }
+    assertEquals(steps, ProgressFile.parse(text));
+  }
+
+  @Test
+  void aSnippetThatLooksLikeProgressIsNone() {
+    Entry odd = new Entry("/*\n// @done twice\n//> 7\n//>\n*/ int n = 3", "n ==> 3");
+    String text = ProgressFile.text(lesson("make"), Map.of("make", new Accepted("", List.of(odd))));
+    Map<String, Accepted> read = ProgressFile.parse(text);
+    assertEquals(List.of("make"), List.copyOf(read.keySet()));
+    assertEquals(1, read.get("make").entries().size());
+    assertEquals("n ==> 3", read.get("make").entries().get(0).output());
+  }
+
+  @Test
+  void twoTerminalsAtOnceLoseNothing() throws Exception {
+    String[] ids = new String[20];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = "step" + i;
+    }
+    Lesson lesson = lesson(ids);
+    ExecutorService terminals = Executors.newFixedThreadPool(2);
+    List<Future<Void>> ends = new ArrayList<>();
+    for (int first = 0; first < 2; first++) {
+      ends.add(terminals.submit(everySecondStep(lesson, ids, first)));
+    }
+    for (Future<Void> end : ends) {
+      end.get();
+    }
+    terminals.shutdown();
+    assertEquals(20, Progress.in(file()).firstOpen(lesson));
+  }
+
+  private Callable<Void> everySecondStep(Lesson lesson, String[] ids, int first) {
+    Progress progress = Progress.in(file());
+    return () -> {
+      for (int i = first; i < ids.length; i += 2) {
+        progress.accept(lesson, ids[i], TWICE);
+      }
+      return null;
+    };
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsSaid() throws Exception {
+    Path blocked = Files.writeString(folder.resolve("blocked"), "");
+    Progress progress = Progress.in(blocked.resolve("demo.jsh"));
+    assertThrows(IOException.class, () -> progress.accept(lesson("make"), "make", MAKE));
+    assertTrue(progress.of("make").isPresent(), "done all the same");
+  }
+
+  private Path file() {
+    return folder.resolve("lessons/demo.jsh");
+  }
+
+  private static Lesson lesson(String... ids) {
+    StringBuilder text = new StringBuilder("// @lesson demo \"Demo\"\n");
+    for (String id : ids) {
+      text.append("// @run ").append(id).append(": Look\n1\n");
+    }
+    try {
+      return LessonFile.parse("demo.jsh", text.toString());
+    } catch (LessonException wrong) {
+      throw new AssertionError(wrong);
+    }
+  }
+}

@@ -1,0 +1,689 @@
+package apart.shell.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apart.shell.engine.Outcome;
+import apart.shell.engine.Session;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class RunnerTest {
+  private static final String LESSON =
+      """
+      // @lesson sums "Sums"
+      // @minutes 5   @topics numbers
+      // @goal Add.
+
+      // Numbers can be added.
+      // @do make: Make a number `n` that is 3.
+      int n = 3
+      // @check n == 3 -> `n` is {n}, not 3.
+      // @wrong int n = 4 -> One too many.
+      // @wrong int n = 0; -> Nothing is not three.
+      // @hint int n = ...
+      // @hint Three is 3.
+      // @why 3 is three.
+
+      // @predict twice: How much is twice that?
+      // @choice* six
+      // @choice nine -> That is three times three.
+      n + n
+
+      // @predict half: And half of it, in whole numbers?
+      // @answer 1
+      n / 2
+
+      // @do double: Show twice `n`.
+      2 * n
+      // @wrong n * n -> That is its square.
+      // @hint times
+
+      // @ask count: How many numbers did you see?
+      // @answer 3
+      // @also 4
+      // @wrong 2 -> And 1?
+      // @hint 3, 6 and 1.
+
+      // @explain why: Why is the half of 3 equal to 1?
+      // @rubric whole numbers divide without a remainder; 1 is below 1.5
+
+      // That is all.
+      """;
+
+  private static final HeardConsole prints = new HeardConsole(LessonSessions.silent());
+  private static Session session;
+  private Progress progress;
+  private Play play;
+
+  @BeforeAll
+  static void open() {
+    session = LessonSessions.open(prints);
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  @BeforeEach
+  void fresh() throws LessonException {
+    session.reset();
+    progress = Progress.unsaved();
+    play = play();
+    play.begin();
+  }
+
+  @Test
+  void ofSeveralSnippetsTheLastIsJudged() throws LessonException {
+    String two = "int step = 2\nint twice = Math.max(\n    4, 2)";
+    String lesson = LESSON.replace("int n = 3\n// @check n == 3 -> `n` is {n}, not 3.", two);
+    play = new Play(LessonFile.parse("sums.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    assertTrue(play.type("int twice = 5").contains("Not yet"));
+    assertTrue(play.type("int twice = 2 + 2").contains("Done."));
+  }
+
+  private Play play() throws LessonException {
+    return new Play(LessonFile.parse("sums.jsh", LESSON), progress, session, prints, 80);
+  }
+
+  @Test
+  void whoAnswersRightlyGetsThrough() throws LessonException {
+    assertEquals(
+        """
+        Sums (about 5 minutes)
+        Add.
+        (Any Java may be typed at any time. /hint helps, /skip goes on, /quit leaves.)
+
+        Numbers can be added.
+
+        Do: Make a number `n` that is 3.
+        """,
+        play().begin());
+    assertEquals(
+        """
+        sums 1/6> int n = 3
+        n ==> 3
+        Done.
+
+        3 is three.
+
+        Predict: How much is twice that?
+            n + n
+          a) six
+          b) nine
+        (Answer with a letter, a or b.)
+        """,
+        play.type("int n = 3"));
+    assertEquals(
+        """
+        sums 2/6> a
+        Your prediction: six. Now the code runs.
+
+        > n + n
+        $1 ==> 6
+
+        Predicted: six
+        Happened:  six
+        (Enter goes on.)
+        """,
+        play.type("a"));
+    play.type("");
+    play.type("1");
+    play.type("");
+    play.type("2 * n");
+    assertTrue(play.type("three").contains("Yes: three."));
+    play.type("because the remainder is dropped");
+    assertEquals(
+        """
+        sums 6/6>\s
+
+        That is all.
+        The end of sums. /save FILE keeps it; /lesson lists more.
+        """,
+        play.type(""));
+    assertTrue(play.runner().isFinished());
+  }
+
+  @Test
+  void anyRouteToTheResultIsRight() {
+    play.type("int three() { return 3; }");
+    play.type("int m = three()");
+    assertTrue(play.type("var n = m").contains("Done."));
+    play.type("six");
+    assertTrue(play.type("").contains("And half"));
+    play.type("0");
+    play.type("");
+    assertTrue(play.type("n + n").contains("Question"), "any expression of the same value");
+  }
+
+  @Test
+  void aKnownMistakeGetsItsOwnWordsByTextOrByValue() {
+    assertTrue(play.type("int  n=4;").contains("One too many."));
+    assertTrue(play.type("var n = 2 + 2").contains("One too many."));
+    assertTrue(play.type("var n = 1 - 1").contains("Nothing is not three."));
+  }
+
+  @Test
+  void anUnknownMistakeGetsFacts() {
+    assertTrue(play.type("int n = 7").contains("`n` is 7, not 3."));
+    toDouble();
+    assertTrue(play.type("n * n").contains("That is its square."));
+    assertTrue(play.type("n + 1").contains("Not yet: expected 6.0, but was 4.0."));
+  }
+
+  @Test
+  void exploringIsNoAttempt() {
+    assertEquals("sums 1/6> 1 + 1\n$1 ==> 2\n", play.type("1 + 1"));
+    assertEquals("sums 1/6> int k = 9\nk ==> 9\n", play.type("int k = 9"));
+    assertFalse(play.type("nonsense +").contains("Not yet"));
+    play.type("int n = 3");
+    assertEquals("sums 2/6> n * 5\n$2 ==> 15\n", play.type("n * 5"));
+  }
+
+  @Test
+  void noLineIsEvaluatedTwice() {
+    play.type("int calls = 0");
+    play.type("int count() { calls++; return 7; }");
+    play.type("int n = count()");
+    assertTrue(play.type("calls").contains("==> 1"));
+  }
+
+  @Test
+  void predictionsAreComparedAndNeverCalledWrong() {
+    play.type("int n = 3");
+    String shown = play.type("nine");
+    assertTrue(
+        shown.endsWith(
+            """
+            Predicted: nine
+            Happened:  six
+            That is three times three.
+            (Enter goes on.)
+            """),
+        shown);
+    play.type("");
+    shown = play.type("about 1.5");
+    assertTrue(shown.contains("Predicted: about 1.5\nHappened:  1\nApart by:  0.5\n"), shown);
+    assertFalse(shown.toLowerCase(java.util.Locale.ROOT).contains("wrong"));
+  }
+
+  @Test
+  void hintsComeOneAtATimeAndTheModelAnswerLast() {
+    assertEquals("sums 1/6> /hint\nHint: int n = ...\n", play.type("/hint"));
+    assertEquals("sums 1/6> /hint\nHint: Three is 3.\n", play.type("/hint"));
+    String last = play.type("/hint");
+    assertTrue(last.contains("    int n = 3\n") && last.contains("3 is three."), last);
+    assertEquals(last, play.type("/hint"));
+  }
+
+  @Test
+  void skippingEntersTheModelAnswerVisibly() {
+    String shown = play.type("/skip");
+    assertTrue(shown.contains("> int n = 3\nn ==> 3\n"), shown);
+    play.type("");
+    assertTrue(play.type("n").contains("==> 3"));
+    for (int step = 2; step <= 6; step++) {
+      play.type("/skip");
+      play.type("");
+    }
+    assertTrue(play.runner().isFinished());
+  }
+
+  @Test
+  void aChangedVariableIsPutBackBeforeTheLessonGoesOn() {
+    play.type("int n = 3");
+    assertTrue(play.type("n = 100").contains("(n: the lesson relies on it."));
+    assertFalse(play.type("n + 1").contains("relies"), "said once");
+    String shown = play.type("a");
+    assertTrue(shown.contains("n had changed: put back as the lesson needs it.)"), shown);
+    assertTrue(shown.contains("==> 6"), shown);
+  }
+
+  @Test
+  void anAnswerThatWorksOnlyOnAChangedStateIsNone() {
+    toDouble();
+    play.type("n = 30");
+    String shown = play.type("60");
+    assertTrue(shown.contains("works only because you had changed n"), shown);
+    assertTrue(play.type("n").contains("==> 3"), "put back");
+    play.type("n = 30");
+    assertTrue(play.type("6").contains("Question"), "judged on the state put back");
+  }
+
+  @Test
+  void anAnswerIsKeptWhateverElseWasChanged() {
+    toDouble();
+    play.type("int twice = 2 * n");
+    assertTrue(play.runner().prompt().startsWith("sums 5"));
+    play.type("n = 30");
+    String shown = play.type("3");
+    assertTrue(shown.contains("(n had changed: put back as the lesson needs it.)"), shown);
+    assertTrue(play.type("n").contains("==> 3"));
+  }
+
+  @Test
+  void wordsThatAreNoChoiceAreNotRunAsJava() {
+    play.type("int n = 3");
+    assertEquals("sums 2/6> it grows\n(Answer with a letter, a or b.)\n", play.type("it grows"));
+    assertTrue(play.type("int k = 1").contains("k ==> 1"));
+  }
+
+  @Test
+  void aStepWhoseCodeFailsIsNotDone() throws LessonException {
+    String lesson =
+        """
+        // @lesson calls "Calls"
+        // @predict f: What is the length of the word?
+        // @answer 3
+        System.getProperty("word").length()
+        """;
+    play = new Play(LessonFile.parse("calls.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    String shown = play.type("3");
+    assertTrue(shown.contains("did not run to its end"), shown);
+    assertFalse(shown.contains("Happened"));
+    play.type("System.setProperty(\"word\", \"abc\")");
+    assertTrue(play.type("3").contains("Happened:  3"));
+  }
+
+  @Test
+  void theLessonOutlivesItsAgent() {
+    play.type("int n = 3");
+    String shown = play.type("System.exit(0)");
+    assertTrue(shown.contains("agent restarted"), shown);
+    assertTrue(play.type("a").contains("==> 6"));
+  }
+
+  @Test
+  void stepsCanBeWalkedBothWays() {
+    play.type("int n = 3");
+    play.type("six");
+    play.type("");
+    assertTrue(play.type("/back").contains("How much is twice"));
+    assertTrue(play.type("/back").contains("Make a number"));
+    assertTrue(play.type("/back").contains("first step"));
+    assertTrue(play.type("n").contains("error"), "the state is that before the step");
+    assertTrue(play.type("/next").contains("twice"));
+    assertTrue(play.type("/next").contains("half"));
+    assertTrue(play.type("/next").contains("open"));
+    assertTrue(play.type("n").contains("==> 3"));
+    assertEquals(
+        """
+        sums 3/6> /steps
+         1  done  make           Make a number `n` that is 3.
+         2  done  twice          How much is twice that?
+         3  here  half           And half of it, in whole numbers?
+         4  open  double         Show twice `n`.
+         5  open  count          How many numbers did you see?
+         6  open  why            Why is the half of 3 equal to 1?
+        """,
+        play.type("/steps"));
+    assertTrue(play.type("/goto 1").contains("Make a number"));
+    assertEquals("sums 1/6> ", play.runner().prompt());
+    assertTrue(play.type("/goto 5").contains("Step 3 comes first"));
+    assertTrue(play.type("/goto 7").contains("steps 1 to 6, not 7"));
+    assertEquals("sums 1/6> ", play.runner().prompt());
+  }
+
+  @Test
+  void aLessonGoesOnWhereItWas() throws LessonException {
+    play.type("int n = 3");
+    play.type("six");
+    session.reset();
+    Play later = play();
+    assertTrue(later.begin().contains("You were at step 3."));
+    assertTrue(later.type("n").contains("==> 3"));
+  }
+
+  @Test
+  void whoAnswersInJavasWayIsToldHow() {
+    play.type("int n = 3");
+    assertEquals("sums 2/6> z\n(Answer with a letter, a or b.)\n", play.type("z"));
+    assertTrue(play.type("m + 1").contains("To answer, type a letter, a or b."));
+    play.type("int m = 7");
+    assertTrue(play.type("m").contains("==> 7"), "a variable of that name");
+    play.type("a");
+    play.type("");
+    String written = "(Write the number with a point, and without %: 0.5.)\n";
+    assertEquals("sums 3/6> 1,5\n" + written, play.type("1,5"));
+    assertEquals("sums 3/6> 50%\n" + written, play.type("50%"));
+    assertFalse(play.runner().wantsJava("50%"), "no more lines of it");
+    assertEquals("sums 3/6> none\n(Answer with a number.)\n", play.type("none"));
+    assertTrue(play.type("half = 1").contains("Happened:  1"));
+  }
+
+  @Test
+  void whatIsChangedBetweenTwoStepsIsPutBackToo() {
+    play.type("int n = 3; for (int i = 0; i < 30; i++) System.out.println(i)");
+    assertEquals("sums 1/6> ", play.runner().prompt(), "a long output is read first");
+    assertTrue(play.type("n = 4").contains("(n: the lesson relies on it."));
+    assertTrue(play.type("").contains("n had changed: put back"));
+    assertTrue(play.type("n").contains("==> 3"));
+    play.type("six");
+    play.type("n = 5");
+    play.type("");
+    assertTrue(play.type("n").contains("==> 3"));
+    play.type("/back");
+    play.type("/back");
+    play.type("/next");
+    play.type("n = 6");
+    play.type("/next");
+    assertTrue(play.type("n").contains("==> 3"));
+  }
+
+  @Test
+  void anAnswerMayBuildOnWhatWasEnteredWhileTheStateWasAnother() {
+    toDouble();
+    play.type("int twelve = 12");
+    play.type("n = 30");
+    play.type("int half() { return twelve / 2; }");
+    String shown = play.type("half()");
+    assertTrue(shown.contains("n had changed: put back as the lesson needs it"), shown);
+    assertTrue(shown.contains("Question"), shown);
+    assertTrue(play.type("n").contains("==> 3"));
+  }
+
+  @Test
+  void anAnswerMayBuildOnWhatWasEnteredInEarlierSteps() throws LessonException {
+    play.type("int n = 3");
+    play.type("int two = 2");
+    play.type("two = 1");
+    play.type("two = two + 1");
+    play.type("n * 100");
+    play.type("a");
+    play.type("");
+    play.type("1");
+    play.type("");
+    play.type("n + 1 - 1");
+    assertTrue(play.type("two * $4").contains("Question"));
+    session.reset();
+    Play later = play();
+    assertFalse(later.begin().contains("Not everything"));
+    assertTrue(later.type("two + 0").contains("==> 2"));
+    assertTrue(progress.transcript(play.runner().lesson()).contains("\ntwo * value4\n"));
+  }
+
+  @Test
+  void aChangeThatWasPutBackIsNoPartOfALaterAnswer() {
+    toDouble();
+    play.type("n = 30");
+    play.type("n + n");
+    assertTrue(play.type("n + n").contains("Question"));
+    play.type("/back");
+    assertFalse(play.type("/next").contains("had changed"));
+    assertTrue(play.type("n").contains("==> 3"));
+    assertFalse(progress.transcript(play.runner().lesson()).contains("30"));
+  }
+
+  @Test
+  void aChoiceThatLooksLikeUnfinishedJavaIsAnAnswer() throws LessonException {
+    Lesson words =
+        LessonFile.parse(
+            "words.jsh",
+            """
+            // @lesson words "Words"
+            // @needs apart 1   @minutes 1   @topics words
+            // @goal Choose.
+
+            // @ask law: How long does it take?
+            // @choice* ten times as long
+            // @choice as short -> No.
+            """);
+    Play asked = new Play(words, Progress.unsaved(), session, prints, 80);
+    asked.begin();
+    assertFalse(asked.runner().wantsJava("ten times as long"));
+    assertTrue(asked.runner().wantsJava("for (int i = 0; i < 2; i++)"));
+  }
+
+  @Test
+  void ofAnEditedLessonOnlyWhatNoLongerFitsIsReplaced() throws LessonException {
+    play.type("int m = 1");
+    play.type("int n = m + 2");
+    play.type("six");
+    play.type("");
+    play.type("1");
+    play.type("");
+    play.type("n + n");
+    session.reset();
+    String edited =
+        LESSON
+            .replace("`n` that is 3.\nint n = 3", "`n` that is 5.\nint n = 5")
+            .replace("n == 3", "n == 5");
+    Play later = new Play(LessonFile.parse("sums.jsh", edited), progress, session, prints, 80);
+    String begun = later.begin();
+    assertTrue(begun.contains("You were at step 5."), begun);
+    assertTrue(begun.contains("Not everything could be entered again"), begun);
+    assertTrue(later.type("n").contains("==> 5"));
+    String kept = progress.transcript(later.runner().lesson());
+    assertTrue(kept.contains("// @done make\nint n = 5\n"), kept);
+    assertTrue(kept.contains("// @done double\nn + n\n"), kept);
+  }
+
+  @Test
+  void theCodeOfAPredictionIsThatOfTheLessonAsItIsNow() throws LessonException {
+    String first =
+        """
+        // @lesson runs "Runs"
+        // @run set: Look.
+        int k = 1
+        // @predict f: What is k?
+        // @answer 1
+        k
+        """;
+    play = new Play(LessonFile.parse("runs.jsh", first), progress, session, prints, 80);
+    play.begin();
+    play.type("");
+    session.reset();
+    String edited = first.replace("int k = 1", "int k = 2");
+    play = new Play(LessonFile.parse("runs.jsh", edited), progress, session, prints, 80);
+    play.begin();
+    assertTrue(play.type("k + 10").contains("==> 12"));
+  }
+
+  @Test
+  void aStoppedReplayReplacesNothing() throws Exception {
+    play.type("int n = 3");
+    play.type("six");
+    String before = progress.transcript(play.runner().lesson());
+    session.reset();
+    Play later =
+        new Play(
+            LessonFile.parse("sums.jsh", LESSON), progress, stopping(session, "n"), prints, 80);
+    String begun = later.begin();
+    assertTrue(begun.contains("Stopped"), begun);
+    assertEquals(before, progress.transcript(play.runner().lesson()));
+  }
+
+  /** A session of somebody who presses Ctrl-C at every snippet that mentions a name. */
+  private static Session stopping(Session session, String name) {
+    return (Session)
+        java.lang.reflect.Proxy.newProxyInstance(
+            Session.class.getClassLoader(),
+            new Class<?>[] {Session.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("run") && ((String) arguments[0]).contains(name)
+                    ? List.of(new Outcome.Stopped((String) arguments[0]))
+                    : method.invoke(session, arguments));
+  }
+
+  @Test
+  void aMethodOfTheLearnersInPlaceOfOneTheLessonUsesIsTakenAway() throws LessonException {
+    String lesson =
+        """
+        // @lesson greatest "Greatest"
+        // @do make: Make two numbers.
+        int low = 1
+        int top = 9
+        // @check top == 9 -> No.
+        // @wrong int top = 8 -> No.
+        // @hint 9
+        // @predict most: Which is greater?
+        // @answer 9
+        spread(low, top)
+        """;
+    String prelude = "int spread(int a, int b) { return Math.max(a, b); }";
+    lesson = lesson.replace("int low", prelude + "\nint low");
+    play = new Play(LessonFile.parse("greatest.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    play.type("/skip");
+    play.type("");
+    String shown = play.type("int spread(int a, int b) { return 0; }");
+    assertTrue(shown.contains("(spread: the lesson relies on it."), shown);
+    shown = play.type("9");
+    assertTrue(shown.contains("spread had changed: put back"), shown);
+    assertTrue(shown.contains("Happened:  9"), shown);
+    play.type("double neurons(int a) { return a; }");
+    play.type("int low() { return 1; }");
+    assertFalse(play.type("low()").contains("relies"), "a name the lesson has for a variable");
+  }
+
+  @Test
+  void javaIsNoExplanation() {
+    toDouble();
+    play.type("n + n");
+    play.type("3");
+    assertTrue(play.type("n + n * 2").contains("==> 9"));
+    assertTrue(play.type("double d = 1").contains("d ==> 1.0"));
+    assertTrue(play.type("whole numbers have no half").contains("Compare with yours:"));
+  }
+
+  @Test
+  void hintsOfAStepThatOnlyShows() throws LessonException {
+    String lesson =
+        """
+        // @lesson fails "Fails"
+        // @run first: Look.
+        none()
+        // @run then: And look.
+        1
+        """;
+    play = new Play(LessonFile.parse("fails.jsh", lesson), progress, session, prints, 80);
+    assertTrue(play.begin().contains("did not run to its end"));
+    assertEquals("fails 1/2> /hint\n(Enter runs it again.)\n", play.type("/hint"));
+  }
+
+  @Test
+  void skippingAnExplanationKeepsTheOneBefore() {
+    toDouble();
+    play.type("n + n");
+    play.type("3");
+    play.type("whole numbers have no half");
+    play.type("/back");
+    play.type("/goto 6");
+    play.type("/skip");
+    String kept = play.runner().transcript();
+    assertTrue(kept.contains("// @done why: whole numbers have no half\n"), kept);
+  }
+
+  @Test
+  void whatWasEnteredBeforeTheLessonIsNotInIt() throws LessonException {
+    session.run("int n = 3");
+    Play later = play();
+    String begun = later.beginAfterOther();
+    assertTrue(begun.contains("(The session begins afresh:"), begun);
+    assertFalse(later.type("1 + 1").contains("Done."));
+    assertTrue(later.type("n").contains("error"));
+  }
+
+  @Test
+  void aDivisionIsAnAnswerOnlyIfItIsOneThatTheLessonKnows() {
+    toDouble();
+    play.type("n + n");
+    assertTrue(play.type("8.0 / 4").contains("And 1?"));
+    assertTrue(play.type("9.0 / 5").contains("==> 1.8"));
+    assertTrue(play.type("6/2").contains("Yes: 6/2."));
+  }
+
+  @Test
+  void twoWordsAreNoExplanationAndNoJava() {
+    toDouble();
+    play.type("n + n");
+    play.type("3");
+    assertEquals("sums 6/6> no idea\n(To explain, write a sentence.)\n", play.type("no idea"));
+    assertTrue(play.type("n = n + n * 2").contains("n ==> 9"));
+  }
+
+  @Test
+  void theRightValueIsToldItsName() {
+    assertTrue(play.type("1 + 2").contains("(That is it, once it has its name: int n = $1)"));
+    assertEquals("sums 1/6> 1 + 1\n$2 ==> 2\n", play.type("1 + 1"));
+    assertTrue(play.type("int n = $1").contains("Predict"));
+    assertTrue(play.runner().transcript().contains("\nvar value1 = 1 + 2\n"));
+  }
+
+  @Test
+  void aTaskThatIsDoneAlreadyIsTakenAsDone() throws LessonException {
+    String lesson =
+        """
+        // @lesson early "Early"
+        // @ask how: How much?
+        // @answer 3
+        // @do make: Make `n` 3.
+        int n = 3
+        // @check n == 3 -> No.
+        // @wrong int n = 4 -> No.
+        // @hint 3
+        // @ask end: And now?
+        // @answer 4
+        """;
+    play = new Play(LessonFile.parse("early.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    play.type("int m = 1");
+    play.type("int n = m + 2");
+    String shown = play.type("3");
+    assertTrue(shown.contains("(You have entered that already.)\nDone.\n"), shown);
+    assertTrue(shown.contains("Question: And now?"), shown);
+    String kept = play.runner().transcript();
+    assertTrue(kept.contains("// @done make\nint m = 1;\n//>\nint n = m + 2;\n"), kept);
+  }
+
+  @Test
+  void anArrayThatDidNotChangeIsNotSaidToHave() throws LessonException {
+    String lesson =
+        """
+        // @lesson arrays "Arrays"
+        // @run set: Look.
+        double[][] x = {{1, 2}}; int k = 1
+        // @run then: And look.
+        1
+        """;
+    lesson = lesson.replace("; int k", "\nint k");
+    play = new Play(LessonFile.parse("arrays.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    assertTrue(play.type("k = 2").contains("(k: the lesson relies on it."));
+  }
+
+  @Test
+  void ofTwoMistakesTheOneOfExactlyThatValueIsMeant() throws LessonException {
+    String lesson =
+        """
+        // @lesson near "Near"
+        // @do make: Make `d` 1.
+        double d = 1
+        // @check d == 1 -> No.
+        // @wrong double d = 2 -> Two.
+        // @wrong double d = 2 + 1e-12 -> Nearly two.
+        // @hint 1
+        """;
+    play = new Play(LessonFile.parse("near.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    assertTrue(play.type("double d = 1 + 1 + 1e-12").contains("Nearly two."));
+    assertTrue(play.type("double d = 1 + 1").contains("Two."));
+  }
+
+  private void toDouble() {
+    play.type("int n = 3");
+    play.type("a");
+    play.type("");
+    play.type("1");
+    play.type("");
+  }
+}
