@@ -3,7 +3,7 @@ package apart.agent;
 import apart.kernel.RunProgress;
 import apart.text.Bar;
 import apart.text.Numbers;
-import apart.text.Screen;
+import apart.text.Room;
 import apart.wire.Frame;
 import java.nio.charset.StandardCharsets;
 
@@ -34,7 +34,7 @@ final class Reports implements RunProgress {
       line.append("  spread ").append(Numbers.of(spread));
     }
     line.append("  ").append(duration(secondsLeft)).append(" left");
-    int most = Screen.columns() - 1;
+    int most = Room.columns() - 1;
     send(line.length() <= most ? line.toString() : line.substring(BAR + 3));
   }
 

@@ -1,7 +1,7 @@
 package apart.nn;
 
 import apart.kernel.Checks;
-import apart.text.Wrap;
+import apart.text.Wrapped;
 import java.io.Serializable;
 
 /**
@@ -354,7 +354,7 @@ public final class Optimizer implements Serializable {
   /** Everything that makes this optimiser what it is, in as many lines as the screen takes. */
   @Override
   public String toString() {
-    return Wrap.text(line());
+    return Wrapped.text(line());
   }
 
   String line() {

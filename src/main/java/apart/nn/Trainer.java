@@ -3,7 +3,7 @@ package apart.nn;
 import apart.kernel.Checks;
 import apart.kernel.RandomStream;
 import apart.text.Numbers;
-import apart.text.Wrap;
+import apart.text.Wrapped;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -390,7 +390,7 @@ public final class Trainer implements Serializable {
   /** Everything that makes this trainer what it is, in as many lines as the screen takes. */
   @Override
   public String toString() {
-    return Wrap.text(line());
+    return Wrapped.text(line());
   }
 
   private String line() {

@@ -29,16 +29,16 @@ public final class Training implements Serializable {
   private final Mlp start;
   private final Dataset data;
   private final Trainer trainer;
-  private final Snapshots snapshots;
+  private final Recording recording;
   private final double[] losses;
   private final int wanted;
 
   private Training(
-      Mlp start, Dataset data, Trainer trainer, Snapshots snapshots, double[] losses, int wanted) {
+      Mlp start, Dataset data, Trainer trainer, Recording recording, double[] losses, int wanted) {
     this.start = start;
     this.data = data;
     this.trainer = trainer;
-    this.snapshots = snapshots;
+    this.recording = recording;
     this.losses = losses;
     this.wanted = wanted;
   }
@@ -49,7 +49,7 @@ public final class Training implements Serializable {
     loop.watch(0, Double.NaN);
     try {
       return new Training(
-          net, data, trainer, Snapshots.of(loop.save()), new double[] {loop.loss()}, 0);
+          net, data, trainer, Recording.of(loop.save()), new double[] {loop.loss()}, 0);
     } catch (Interrupt interrupt) {
       throw new CancellationException("interrupted before the first epoch");
     }
@@ -87,7 +87,7 @@ public final class Training implements Serializable {
 
   /** The epochs whose networks are recorded, in ascending order. */
   public List<Integer> recorded() {
-    return new ArrayList<>(snapshots.states().keySet());
+    return new ArrayList<>(recording.states().keySet());
   }
 
   /**
@@ -100,8 +100,8 @@ public final class Training implements Serializable {
   public Mlp at(int epoch) {
     Checks.inRange("the epoch", epoch, 0, epochs());
     TrainingLoop loop = TrainingLoop.of(start, data, trainer);
-    int from = snapshots.states().floorKey(epoch);
-    loop.restore(snapshots.states().get(from));
+    int from = recording.states().floorKey(epoch);
+    loop.restore(recording.states().get(from));
     again(loop, from, epoch, e -> {});
     return start.with(loop.parameters());
   }
@@ -157,7 +157,7 @@ public final class Training implements Serializable {
     }
     Checks.inRange("the number of epochs", epochs, 0, Integer.MAX_VALUE - 8 - losses.length);
     TrainingLoop loop = TrainingLoop.of(start, data, trainer);
-    Snapshots longer = snapshots.copy();
+    Recording longer = recording.copy();
     loop.restore(longer.states().lastEntry().getValue());
     double[] all = Arrays.copyOf(losses, losses.length + epochs);
     int end = run(loop, epochs(), epochs, all, longer);
@@ -167,7 +167,7 @@ public final class Training implements Serializable {
 
   /** Runs epochs from begin on, as many as come; returns the last one done. */
   private static int run(
-      TrainingLoop loop, int begin, int epochs, double[] losses, Snapshots snapshots) {
+      TrainingLoop loop, int begin, int epochs, double[] losses, Recording recording) {
     int epoch = begin;
     boolean stopped = false;
     loop.watch(begin, losses[begin]);
@@ -177,8 +177,8 @@ public final class Training implements Serializable {
         while (epoch < stop && !stopped) {
           losses[epoch] = loop.epoch(epoch);
           stopped = !Double.isFinite(losses[epoch]);
-          if (!stopped && snapshots.isKept(++epoch)) {
-            snapshots.end(epoch, loop.save());
+          if (!stopped && recording.isKept(++epoch)) {
+            recording.end(epoch, loop.save());
           }
         }
         stopped |=
@@ -190,7 +190,7 @@ public final class Training implements Serializable {
       epoch = loop.back();
       losses[epoch] = loop.lossBack();
     }
-    snapshots.end(epoch, loop.save());
+    recording.end(epoch, loop.save());
     return epoch;
   }
 

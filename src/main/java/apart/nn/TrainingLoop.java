@@ -160,7 +160,7 @@ final class TrainingLoop {
     optimizer.step(p, g, eta);
   }
 
-  /** Random numbers depend on seed and epoch alone, so a run can go on from any snapshot. */
+  /** Random numbers depend on seed and epoch alone, so a run can go on from any recorded epoch. */
   private void begin(int epoch) {
     for (int noise = 0; noise < streams.length; noise++) {
       trainer.start(streams[noise], epoch, noise);

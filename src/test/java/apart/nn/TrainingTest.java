@@ -99,7 +99,7 @@ class TrainingTest {
   }
 
   @Test
-  void snapshotsThinOut() {
+  void theRecordingThinsOut() {
     Training run = NET.train(XOR, 1_000_000, 0.01);
     List<Integer> recorded = run.recorded();
     assertTrue(recorded.size() < 300, recorded.size() + " recorded");
