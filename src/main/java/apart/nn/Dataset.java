@@ -8,10 +8,12 @@ import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Samples to learn from: inputs x and targets, a column per sample. Immutable.
@@ -24,26 +26,22 @@ public final class Dataset implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String SHADES = " .:-=+*#%@";
   private static final int MOST_PICTURES = 4;
+  private static final int MOST_CLASSES = 10_000;
 
   private final transient String name;
   private final transient double[][] x;
   private final transient double[][] target;
   private final transient int samples;
-  private final transient List<String> classes; // names of the target rows; empty without classes
+  private final transient Labels labels;
   private final transient int imageWidth; // 0: the inputs are not a picture
 
   private Dataset(
-      String name,
-      double[][] x,
-      double[][] target,
-      int samples,
-      List<String> classes,
-      int imageWidth) {
+      String name, double[][] x, double[][] target, int samples, Labels labels, int imageWidth) {
     this.name = name;
     this.x = x;
     this.target = target;
     this.samples = samples;
-    this.classes = classes;
+    this.labels = labels;
     this.imageWidth = imageWidth;
   }
 
@@ -73,7 +71,7 @@ public final class Dataset implements Serializable {
         finite("input", x.rows()),
         finite("target", target.rows()),
         x.getNumCols(),
-        List.of(),
+        Labels.NONE,
         0);
   }
 
@@ -109,25 +107,37 @@ public final class Dataset implements Serializable {
    *
    * @param x a row per sample with a number per input
    * @param labels the class of every sample, from 0
-   * @param classes the names of the classes
+   * @param classes the names of the classes; without them, they are called 0, 1, ... up to the
+   *     largest label
    * @throws IllegalArgumentException if a label is not one of a class; the message says which
    */
   public static Dataset ofClasses(double[][] x, int[] labels, String... classes) {
-    Checks.atLeast("the number of classes", 1, classes.length);
+    Checks.present("the labels", labels);
+    Checks.present("the names of the classes", classes);
+    if (classes.length == 0) {
+      int largest = Arrays.stream(labels).reduce(0, Math::max);
+      Checks.inRange("the largest label", largest, 0, MOST_CLASSES - 1);
+      return ofClasses(
+          x,
+          labels,
+          IntStream.rangeClosed(0, largest).mapToObj(Integer::toString).toArray(String[]::new));
+    }
     double[][] target = new double[labels.length][classes.length];
     for (int sample = 0; sample < labels.length; sample++) {
       String what = "the label of sample " + (sample + 1);
       target[sample][Checks.inRange(what, labels[sample], 0, classes.length - 1)] = 1;
     }
-    return ofSamples(x, target).with(List.of(classes), 0);
+    Dataset data = ofSamples(x, target);
+    return data.labelled(data.labels.classes(Arrays.asList(classes)));
   }
 
-  private Dataset with(List<String> newClasses, int newImageWidth) {
-    return new Dataset(name, x, target, samples, newClasses, newImageWidth);
+  Dataset labelled(Labels newLabels) {
+    return new Dataset(name, x, target, samples, newLabels, imageWidth);
   }
 
+  /** With inputs that are a picture of so many pixels a row. */
   Dataset pictures(int width) {
-    return with(classes, width);
+    return new Dataset(name, x, target, samples, labels, width);
   }
 
   /** Exclusive or: inputs 00, 01, 10, 11; targets 0, 1, 1, 0. */
@@ -222,33 +232,53 @@ public final class Dataset implements Serializable {
   }
 
   /**
-   * Reads a data set from a file of comma-separated numbers, a line per sample: inputs, then
-   * targets. A first line without any number is taken as names and left out.
+   * Reads a data set from a file of numbers, a line per sample: inputs, then targets. Cells are
+   * separated by commas, semicolons, tabs or blanks, and may be quoted; with another separator than
+   * commas, numbers may have a decimal comma. A first line without any number has the names. A
+   * first column without a name, as R and pandas write it, is left out. A last column of words has
+   * the names of classes. What was seen is said when the data set is printed.
    *
    * @param file its path
-   * @param outputs how many of the last columns are targets
-   * @throws IllegalArgumentException if something is not as it should be; the message names file,
-   *     line and column
+   * @param outputs how many of the last columns are targets; 1 for a column of class names
+   * @throws IllegalArgumentException if something is not as it should be, such as a missing value;
+   *     the message names file, line and column
    */
   public static Dataset csv(String file, int outputs) {
-    return csv(Path.of(Checks.present("the file", file)), outputs);
+    return csv(file, outputs, Missing.REFUSE);
+  }
+
+  /**
+   * The same, and what becomes of lines with missing values: {@code csv("file.csv", 1,
+   * Missing.DROP)} leaves them out and says how many. Missing is a cell with nothing in it, NA,
+   * NaN, null, none, - or ?
+   */
+  public static Dataset csv(String file, int outputs, Missing missing) {
+    return Csv.read(path(file), outputs, missing);
   }
 
   /** As {@link #csv(String, int)}. */
   public static Dataset csv(Path file, int outputs) {
-    return Csv.read(Checks.present("the file", file), outputs);
+    return Csv.read(Checks.present("the file", file), outputs, Missing.REFUSE);
   }
 
   /** Writes a file that {@link #csv(String, int)} reads back to the same bits; returns its path. */
   public Path writeCsv(String file) {
-    return Csv.write(this, Path.of(file));
+    return Csv.write(this, path(file));
+  }
+
+  private static Path path(String file) {
+    try {
+      return Path.of(Checks.present("the file", file));
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("'%s' cannot name a file".formatted(file), e);
+    }
   }
 
   // ---- changed copies ----
 
   /** The same samples under another name. */
   public Dataset named(String newName) {
-    return new Dataset(newName, x, target, samples, classes, imageWidth);
+    return new Dataset(newName, x, target, samples, labels, imageWidth);
   }
 
   /**
@@ -258,7 +288,8 @@ public final class Dataset implements Serializable {
    */
   public Dataset sample(int i) {
     Checks.inRange("the sample", i, 1, samples);
-    return choose(new int[] {i - 1}).named(name + ", sample " + i);
+    Dataset one = choose(new int[] {i - 1}).named(name + ", sample " + i);
+    return one.labelled(labels.withoutNotes());
   }
 
   /**
@@ -297,7 +328,7 @@ public final class Dataset implements Serializable {
 
   private Dataset choose(int[] chosen) {
     return new Dataset(
-        name, columns(x, chosen), columns(target, chosen), chosen.length, classes, imageWidth);
+        name, columns(x, chosen), columns(target, chosen), chosen.length, labels, imageWidth);
   }
 
   private static double[][] columns(double[][] rows, int[] chosen) {
@@ -321,7 +352,7 @@ public final class Dataset implements Serializable {
         row[s] /= deviation;
       }
     }
-    return new Dataset(name, changed, target, samples, classes, imageWidth);
+    return new Dataset(name, changed, target, samples, labels, imageWidth);
   }
 
   // ---- parts ----
@@ -358,7 +389,17 @@ public final class Dataset implements Serializable {
 
   /** The names of the classes, one per target; empty if the samples do not belong to classes. */
   public List<String> classes() {
-    return classes;
+    return labels.classes();
+  }
+
+  /** The names of the inputs: those of a file's first line, or x1, x2, ... */
+  public List<String> inputNames() {
+    return labels.inputNames(x.length);
+  }
+
+  /** The names of the outputs: the classes, those of a file's first line, or y1, y2, ... */
+  public List<String> outputNames() {
+    return labels.outputNames(target.length);
   }
 
   /**
@@ -428,9 +469,10 @@ public final class Dataset implements Serializable {
     return Arrays.deepHashCode(x) + 31 * Arrays.deepHashCode(target);
   }
 
-  /** A row per sample: inputs, and targets or class; pictures as characters. */
+  /** A row per sample: inputs, and targets or class; pictures as characters; where it is from. */
   @Override
   public String toString() {
+    List<String> classes = labels.classes();
     String what =
         classes.isEmpty()
             ? Numbers.count(outputs(), "target")
@@ -447,15 +489,19 @@ public final class Dataset implements Serializable {
                   + samples
                   + ") show one")
           + "\n"
-          + pictures();
+          + pictures()
+          + labels.notes().stream().map(note -> "\n" + note).collect(Collectors.joining());
     }
     Table table = Table.titled(Tables.title(title), samples).counted("sample");
     if (!classes.isEmpty()) {
       table = table.label("class", s -> classes.get(largest(target, s)));
     }
-    table = Tables.columns(table, "x", x().transpose());
+    table = Tables.columns(table, inputNames(), x().transpose());
     if (classes.isEmpty()) {
-      table = Tables.columns(table, "y", target().transpose());
+      table = Tables.columns(table, outputNames(), target().transpose());
+    }
+    for (String note : labels.notes()) {
+      table = table.note(note);
     }
     return table.toString();
   }
@@ -474,7 +520,7 @@ public final class Dataset implements Serializable {
     }
     StringBuilder text = new StringBuilder();
     for (int s = 0; s < shown && samples > 1; s++) {
-      String label = "|sample " + (s + 1) + ": " + classes.get(largest(target, s));
+      String label = "|sample " + (s + 1) + ": " + labels.classes().get(largest(target, s));
       text.append(String.format("%-" + (2 * imageWidth + 1) + "s", label));
     }
     text.append(samples > 1 ? "|\n" : "");
@@ -493,18 +539,17 @@ public final class Dataset implements Serializable {
   }
 
   private Object writeReplace() {
-    return new Saved(name, x(), target(), new ArrayList<>(classes), imageWidth);
+    return new Saved(name, x(), target(), labels, imageWidth);
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw new InvalidObjectException("a Dataset is read through its saved form");
   }
 
-  private record Saved(
-      String name, Matrix x, Matrix target, ArrayList<String> classes, int imageWidth)
+  private record Saved(String name, Matrix x, Matrix target, Labels labels, int imageWidth)
       implements Serializable {
     private Object readResolve() {
-      return of(x, target).named(name).with(List.copyOf(classes), imageWidth);
+      return of(x, target).named(name).labelled(labels).pictures(imageWidth);
     }
   }
 }

@@ -30,6 +30,16 @@ final class Tables {
     return more;
   }
 
+  /** With a column of numbers for each of a matrix. */
+  static Table columns(Table table, List<String> names, Matrix numbers) {
+    Table more = table;
+    for (int k = 0; k < numbers.getNumCols(); k++) {
+      int from = k;
+      more = more.number(Table.header(names.get(k)), j -> numbers.get(j, from));
+    }
+    return more;
+  }
+
   /** A row per neuron: its weights and its bias, or their gradients. */
   static Table neurons(String title, String weight, Matrix weights, String bias, Matrix biases) {
     Table table = Table.titled(title, weights.getNumRows()).counted("neuron");

@@ -7,6 +7,7 @@ import apart.nn.Dataset;
 import apart.nn.ForwardPass;
 import apart.nn.GradCheck;
 import apart.nn.Matrix;
+import apart.nn.Missing;
 import apart.nn.Mlp;
 import apart.nn.Optimizer;
 import apart.nn.Trainer;
@@ -118,9 +119,14 @@ public final class Apart {
     return Dataset.digits();
   }
 
-  /** Samples from a file of comma-separated numbers; the last columns are targets. */
+  /** Samples from a file of numbers and separators; the last columns are targets. */
   public static Dataset csv(String file, int outputs) {
     return Dataset.csv(file, outputs);
+  }
+
+  /** The same; {@code Missing.DROP} leaves out lines with missing values and says how many. */
+  public static Dataset csv(String file, int outputs, Missing missing) {
+    return Dataset.csv(file, outputs, missing);
   }
 
   // ---- training ----

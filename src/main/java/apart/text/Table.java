@@ -25,6 +25,7 @@ public final class Table implements Serializable {
   private static final int MOST_ROWS_IN_BLOCKS = 60;
 
   private static final int BETWEEN = 3;
+  private static final int LONGEST_HEADER = 24;
   private static final int GAP = -1;
 
   private final transient String title;
@@ -52,6 +53,14 @@ public final class Table implements Serializable {
   /** A table of {@code rows} rows without columns yet, under a title of less than 80 characters. */
   public static Table titled(String title, int rows) {
     return new Table(title, rows, List.of(), List.of());
+  }
+
+  /** A name as it stands above a column: of a long one, the beginning. */
+  public static String header(String name) {
+    int length = name.codePointCount(0, name.length());
+    return length <= LONGEST_HEADER
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_HEADER - 3)) + "...";
   }
 
   /** Tables and lines below each other as one; that digits are hidden is said once, at the end. */

@@ -6,6 +6,7 @@ import apart.nn.Gradients;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.text.Table;
+import java.util.List;
 
 /**
  * One row per neuron of a layer: everything it has, and with data everything that happens to it.
@@ -15,22 +16,24 @@ public final class NeuronTable {
 
   /** Incoming weights, bias and outgoing weights. */
   public static Table of(Mlp net, int l) {
-    return withWeights(net, l, "");
+    return withWeights(net, l, "", Names.NONE);
   }
 
   /** The same with pre-activation z and activation a, averaged over the samples of a pass. */
   public static Table of(Mlp net, int l, ForwardPass pass) {
-    return withPass(net, l, pass, over(pass.samples()));
+    return withPass(net, l, pass, over(pass.samples()), Names.NONE);
   }
 
   /**
    * The same with z, a and delta, averaged over the samples, and the gradient of each weight and of
-   * the bias.
+   * the bias. Where the data set has names, they stand beside the weights from its inputs and at
+   * the neurons of its outputs.
    */
   public static Table of(Mlp net, int l, Dataset data) {
     ForwardPass pass = net.forward(data.x());
     Gradients gradients = net.gradients(data);
-    Table table = withPass(net, l, pass, ", " + data.name() + over(pass.samples()));
+    Table table =
+        withPass(net, l, pass, ", " + data.name() + over(pass.samples()), Names.of(data, net, l));
     return withGradients(table, l, gradients);
   }
 
@@ -38,36 +41,36 @@ public final class NeuronTable {
   public static Table of(Mlp net, int l, double[] x, double[] target) {
     ForwardPass pass = net.forward(x);
     Gradients gradients = net.backward(pass, target);
-    return withGradients(withPass(net, l, pass, ""), l, gradients);
+    return withGradients(withPass(net, l, pass, "", Names.NONE), l, gradients);
   }
 
-  private static Table withWeights(Mlp net, int l, String more) {
+  private static Table withWeights(Mlp net, int l, String more, Names names) {
     Matrix weights = net.weights(l);
     Matrix bias = net.bias(l);
     Table table =
         Table.titled(
                 "neurons of layer " + l + " of " + net.layers() + "  " + net.activation(l) + more,
                 weights.getNumRows())
-            .counted("neuron");
+            .label("neuron", j -> Names.numbered("", j, names.own()));
     for (int k = 0; k < weights.getNumCols(); k++) {
       int from = k;
-      table = table.number("w" + (k + 1), j -> weights.get(j, from));
+      table = table.number(Names.numbered("w", k, names.before()), j -> weights.get(j, from));
     }
     table = table.number("bias", j -> bias.get(j, 0));
     if (l < net.layers()) {
       Matrix outgoing = net.weights(l + 1);
       for (int m = 0; m < outgoing.getNumRows(); m++) {
         int to = m;
-        table = table.number("out" + (m + 1), j -> outgoing.get(to, j));
+        table = table.number(Names.numbered("out", m, names.after()), j -> outgoing.get(to, j));
       }
     }
     return table;
   }
 
-  private static Table withPass(Mlp net, int l, ForwardPass pass, String more) {
+  private static Table withPass(Mlp net, int l, ForwardPass pass, String more, Names names) {
     double[] z = means(pass.z(l));
     double[] a = means(pass.a(l));
-    return withWeights(net, l, more).number("z", j -> z[j]).number("a", j -> a[j]);
+    return withWeights(net, l, more, names).number("z", j -> z[j]).number("a", j -> a[j]);
   }
 
   private static Table withGradients(Table table, int l, Gradients gradients) {
@@ -80,6 +83,26 @@ public final class NeuronTable {
       more = more.number("dC/dw" + (k + 1), j -> weights.get(j, from));
     }
     return more.number("dC/db", j -> bias.get(j, 0));
+  }
+
+  /** What the data calls a layer's neurons and those beside it; empty where it has no names. */
+  private record Names(List<String> before, List<String> own, List<String> after) {
+    static final Names NONE = new Names(List.of(), List.of(), List.of());
+
+    static Names of(Dataset data, Mlp net, int l) {
+      List<String> outputs = data.outputNames();
+      return new Names(
+          l == 1 ? data.inputNames() : List.of(),
+          l == net.layers() ? outputs : List.of(),
+          l + 1 == net.layers() ? outputs : List.of());
+    }
+
+    /** Such as {@code w3 petal length}; names that only count, x3 or y3, say nothing. */
+    static String numbered(String word, int index, List<String> names) {
+      String number = word + (index + 1);
+      boolean said = names.isEmpty() || names.get(index).matches("[xy]" + (index + 1));
+      return said ? number : number + " " + Table.header(names.get(index));
+    }
   }
 
   private static String over(int samples) {

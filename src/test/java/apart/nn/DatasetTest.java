@@ -102,13 +102,12 @@ class DatasetTest {
 
   @Test
   void malformedCsvIsNamedWithLineAndColumn() throws IOException {
-    assertCsvFails("x,y\n1,2\n3,four\n", " line 3, column 2: expected a number, but found 'four'");
-    assertCsvFails("1,2\n\n3,\n", " line 3, column 2: expected a number, but found ''");
+    assertCsvFails(
+        "x,y\n1,2\n3,four\n", " line 3, column 2 (y): expected a number, but found 'four'");
     assertCsvFails(
         "1,2\n3,4,5\n", " line 2: expected 2 columns, as in the first sample, but found 3");
     assertCsvFails(
         "1\n", " line 1: expected at least 2 columns, 1 input and 1 target, but found 1");
-    assertCsvFails("1,NaN\n", " line 1, column 2, must be a finite number, but is NaN");
     assertCsvFails("x,y\n", " has no samples: expected at least one line of numbers");
     Exception missing =
         assertThrows(IllegalArgumentException.class, () -> Dataset.csv("nowhere.csv", 1));
