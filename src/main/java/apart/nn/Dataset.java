@@ -24,8 +24,6 @@ import java.util.stream.IntStream;
  */
 public final class Dataset implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String SHADES = " .:-=+*#%@";
-  private static final int MOST_PICTURES = 4;
   private static final int MOST_CLASSES = 10_000;
 
   private final transient String name;
@@ -489,7 +487,7 @@ public final class Dataset implements Serializable {
                   + samples
                   + ") show one")
           + "\n"
-          + pictures()
+          + new Pixels(x, samples, imageWidth).text(s -> classes.get(largest(target, s)))
           + labels.notes().stream().map(note -> "\n" + note).collect(Collectors.joining());
     }
     Table table = Table.titled(Tables.title(title), samples).counted("sample");
@@ -504,38 +502,6 @@ public final class Dataset implements Serializable {
       table = table.note(note);
     }
     return table.toString();
-  }
-
-  /**
-   * Up to four samples beside each other, two characters a pixel, from blank for 0 to dense for the
-   * largest number.
-   */
-  private String pictures() {
-    int shown = Math.min(MOST_PICTURES, samples);
-    double darkest = 0;
-    for (double[] row : x) {
-      for (int s = 0; s < shown; s++) {
-        darkest = Math.max(darkest, row[s]);
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (int s = 0; s < shown && samples > 1; s++) {
-      String label = "|sample " + (s + 1) + ": " + labels.classes().get(largest(target, s));
-      text.append(String.format("%-" + (2 * imageWidth + 1) + "s", label));
-    }
-    text.append(samples > 1 ? "|\n" : "");
-    for (int pixel = 0; pixel < x.length; pixel += imageWidth) {
-      for (int s = 0; s < shown; s++) {
-        text.append('|');
-        for (int column = 0; column < imageWidth; column++) {
-          double ink = darkest == 0 ? 0 : Math.max(0, x[pixel + column][s]) / darkest;
-          char shade = SHADES.charAt((int) Math.round(ink * (SHADES.length() - 1)));
-          text.append(shade).append(shade);
-        }
-      }
-      text.append("|\n");
-    }
-    return text.append("from blank for 0 to @@ for ").append(Numbers.of(darkest)).toString();
   }
 
   private Object writeReplace() {

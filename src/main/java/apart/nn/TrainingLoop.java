@@ -13,7 +13,6 @@ import java.util.Arrays;
 final class TrainingLoop {
   private static final long LONG = 10_000_000; // weights times samples: 10 ms or more
 
-  private final Mlp net;
   private final Trainer trainer;
   private final Parameters p;
   private final Parameters g;
@@ -34,8 +33,7 @@ final class TrainingLoop {
   private int markedEpoch;
   private double markedLoss;
 
-  private TrainingLoop(Mlp net, Dataset data, Trainer trainer) {
-    this.net = net;
+  TrainingLoop(Mlp net, Dataset data, Trainer trainer) {
     this.trainer = trainer;
     this.p = net.parameters().copy();
     this.g = Parameters.zeros(net.sizes());
@@ -43,18 +41,18 @@ final class TrainingLoop {
         new OptimizerState(
             net, trainer.optimizer(), trainer.weightRates(net), trainer.biasRates(net));
     this.plain = trainer.isPlain();
-    this.samples = data == null ? 1 : data.samples();
-    this.x = data == null ? null : data.xRows();
-    this.y = data == null ? null : data.targetRows();
+    this.samples = data.samples();
+    this.x = data.xRows();
+    this.y = data.targetRows();
     this.order = new int[samples];
     Arrays.setAll(order, sample -> sample);
     Arrays.setAll(streams, noise -> new RandomStream(0));
-    if (plain || data == null) {
+    if (plain) {
       this.steps = null;
       this.batchX = null;
       this.batchY = null;
       boolean parts = samples > Evaluation.AT_ONCE;
-      this.workspace = data == null || parts ? null : new Workspace(net, samples);
+      this.workspace = parts ? null : new Workspace(net, samples);
       this.evaluation = parts ? new Evaluation(net, data) : null;
     } else {
       this.steps = trainer.steps(samples);
@@ -67,22 +65,6 @@ final class TrainingLoop {
         workspace.useFactors(largest);
       }
     }
-  }
-
-  static TrainingLoop of(Mlp net, Dataset data, Trainer trainer) {
-    return new TrainingLoop(net, data, trainer);
-  }
-
-  /** A loop without data, for a step from given gradients. */
-  static TrainingLoop bare(Mlp net, Trainer trainer) {
-    return new TrainingLoop(net, null, trainer);
-  }
-
-  /** The network after one step from a gradient. */
-  Mlp stepped(Parameters gradient) {
-    Parameters used = gradient.copy();
-    optimizer.step(p, used, trainer.optimizer().eta(0));
-    return net.with(p);
   }
 
   /**
