@@ -4,7 +4,9 @@ import apart.kernel.Checks;
 import apart.kernel.RandomStream;
 import apart.kernel.Rows;
 import apart.text.Numbers;
+import apart.text.Room;
 import apart.text.Table;
+import apart.text.Wrapped;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -131,6 +133,11 @@ public final class Dataset implements Serializable {
 
   Dataset labelled(Labels newLabels) {
     return new Dataset(name, x, target, samples, newLabels, imageWidth);
+  }
+
+  /** With a line below its table. */
+  Dataset note(String line) {
+    return labelled(labels.note(line));
   }
 
   /** With inputs that are a picture of so many pixels a row. */
@@ -488,7 +495,10 @@ public final class Dataset implements Serializable {
                   + ") show one")
           + "\n"
           + new Pixels(x, samples, imageWidth).text(s -> classes.get(largest(target, s)))
-          + labels.notes().stream().map(note -> "\n" + note).collect(Collectors.joining());
+          + labels.notes().stream()
+              .flatMap(note -> Wrapped.lines(note, Room.columns()).stream())
+              .map(line -> "\n" + line)
+              .collect(Collectors.joining());
     }
     Table table = Table.titled(Tables.title(title), samples).counted("sample");
     if (!classes.isEmpty()) {

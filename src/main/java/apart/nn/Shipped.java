@@ -19,12 +19,24 @@ final class Shipped {
   static Dataset iris() {
     List<String> lines = lines("iris.csv");
     String[] names = lines.get(0).split(",");
-    return classes("iris", lines.subList(1, lines.size()), 1, names[2], names[3], names[4]);
+    Dataset iris = classes("iris", lines.subList(1, lines.size()), 1, names[2], names[3], names[4]);
+    return iris.labelled(
+        new Labels(
+            List.of("sepal length", "sepal width", "petal length", "petal width"),
+            List.of(),
+            iris.classes(),
+            List.of(
+                "lengths in cm; source: R. A. Fisher, The use of multiple measurements in"
+                    + " taxonomic problems, Annals of Eugenics 7(2), 1936; UCI Machine Learning"
+                    + " Repository, CC BY 4.0")));
   }
 
   static Dataset digits() {
     String[] names = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
-    return classes("digits", lines("digits.csv.gz"), INK, names).pictures(WIDTH);
+    Dataset digits = classes("digits", lines("digits.csv.gz"), INK, names).pictures(WIDTH);
+    return digits.note(
+        "source: E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits (test part),"
+            + " 1998; UCI Machine Learning Repository, CC BY 4.0; pixels divided by 16");
   }
 
   /** Lines of inputs, which are divided by a unit, and a label. */

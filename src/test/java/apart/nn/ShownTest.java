@@ -123,4 +123,16 @@ class ShownTest {
         "gradient descent, eta 0.5, hidden deltas without the sum",
         trainer.rule(Backprop.WITHOUT_SUM).toString());
   }
+
+  @Test
+  void shippedDataSetsSayTheirSourceAndLicence() {
+    for (Dataset data : List.of(Dataset.iris(), Dataset.digits(), Dataset.digits().first(100))) {
+      String text = data.toString();
+      assertTrue(text.contains("UCI Machine") && text.contains("CC BY 4.0"), text);
+      assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
+    }
+    String iris = Dataset.iris().standardized().toString();
+    assertTrue(iris.contains("| sepal length | sepal width | petal length | petal width"), iris);
+    assertTrue(iris.contains("R. A. Fisher"), iris);
+  }
 }
