@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -204,6 +205,63 @@ public final class Dataset implements Serializable {
    */
   public static Dataset spirals(int samples, double noise, long seed) {
     return Generators.spirals(samples, noise, seed);
+  }
+
+  /** A part of the plane, such as {@code (x, y) -> y > x * x}. */
+  public interface Region extends Serializable {
+    /** Whether the point (x, y) is in it. */
+    boolean contains(double x, double y);
+  }
+
+  /**
+   * Points (x, y) in the square from -1 to 1, target 1 where a rule holds and 0 elsewhere.
+   *
+   * <p>Example: {@code Dataset.fromRule(200, (x, y) -> y > x * x)}.
+   *
+   * @param samples how many, at least 1
+   * @param rule of x and y
+   */
+  public static Dataset fromRule(int samples, Region rule) {
+    return fromRule(samples, 1, 0, 1, rule);
+  }
+
+  /**
+   * The same in another square, with noise and a seed.
+   *
+   * <p>Example: {@code Dataset.fromRule(200, 3, 0.1, 7, (x, y) -> y > StrictMath.sin(x))}.
+   *
+   * @param bound the square is from -bound to bound; above 0
+   * @param noise the deviation by which the points are moved once their target is known, 0 or more
+   * @param seed of points and noise
+   * @param rule of x and y; one that uses {@code Math.sin} and the like may differ between JDKs,
+   *     {@code StrictMath.sin} does not
+   * @throws IllegalArgumentException if a number is out of its range; the message names it
+   */
+  public static Dataset fromRule(int samples, double bound, double noise, long seed, Region rule) {
+    return Generators.rule(samples, bound, noise, seed, rule);
+  }
+
+  /**
+   * Points (x, y) in the square from -1 to 1, the target a function of them.
+   *
+   * <p>Example: {@code Dataset.fromFunction(200, (x, y) -> x * y)}.
+   */
+  public static Dataset fromFunction(int samples, DoubleBinaryOperator function) {
+    return fromFunction(samples, 1, 0, 1, function);
+  }
+
+  /**
+   * The same in another square, with noise and a seed, as in {@link #fromRule(int, double, double,
+   * long, Region)}; here the noise is added to the target.
+   *
+   * <p>Example: {@code Dataset.fromFunction(200, 2, 0.05, 7, (x, y) -> x * y)}.
+   *
+   * @throws IllegalArgumentException if a number is out of its range, or the function gives one
+   *     that is not finite; the message says where
+   */
+  public static Dataset fromFunction(
+      int samples, double bound, double noise, long seed, DoubleBinaryOperator function) {
+    return Generators.function(samples, bound, noise, seed, function);
   }
 
   /**

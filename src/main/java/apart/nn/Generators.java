@@ -2,6 +2,8 @@ package apart.nn;
 
 import apart.kernel.Checks;
 import apart.kernel.RandomStream;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** The data sets that are computed. */
@@ -80,6 +82,65 @@ final class Generators {
       y[s][0] = side;
     }
     return Dataset.ofSamples(x, y).named(name);
+  }
+
+  /** Places in a square; the noise moves them after the target is known. */
+  static Dataset rule(int samples, double bound, double noise, long seed, Dataset.Region region) {
+    Checks.present("the rule", region);
+    return square(
+        "rule",
+        samples,
+        bound,
+        noise,
+        seed,
+        (x, y) -> region.contains(x, y) ? 1 : 0,
+        (sample, target, random) -> {
+          sample[0] += noise * random.normal();
+          sample[1] += noise * random.normal();
+        });
+  }
+
+  /** Places in a square; the noise is in the target. */
+  static Dataset function(
+      int samples, double bound, double noise, long seed, DoubleBinaryOperator function) {
+    Checks.present("the function", function);
+    return square(
+        "function",
+        samples,
+        bound,
+        noise,
+        seed,
+        function,
+        (sample, target, random) -> target[0] += noise * random.normal());
+  }
+
+  /** What noise does to a sample. */
+  private interface Noise {
+    void on(double[] x, double[] target, RandomStream random);
+  }
+
+  private static Dataset square(
+      String name,
+      int samples,
+      double bound,
+      double noise,
+      long seed,
+      DoubleBinaryOperator target,
+      Noise disturb) {
+    Checks.atLeast("the number of samples", 1, samples);
+    Checks.positive("the bound of the square", bound);
+    Checks.notNegative("the noise", noise);
+    RandomStream random = new RandomStream(seed);
+    double[][] x = new double[samples][];
+    double[][] y = new double[samples][1];
+    for (int s = 0; s < samples; s++) {
+      x[s] = new double[] {random.uniform(bound), random.uniform(bound)};
+      y[s][0] = target.applyAsDouble(x[s][0], x[s][1]);
+      Checks.finite("the function's value at (%s, %s)".formatted(x[s][0], x[s][1]), y[s][0]);
+      disturb.on(x[s], y[s], random);
+    }
+    Labels labels = new Labels(List.of("x", "y"), List.of("target"), List.of(), List.of());
+    return Dataset.ofSamples(x, y).labelled(labels).named(name);
   }
 
   static Dataset teacher(Mlp teacher, int samples, long seed) {

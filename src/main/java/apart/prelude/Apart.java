@@ -33,6 +33,7 @@ import apart.view.ApartTable;
 import apart.view.Curves;
 import apart.view.DeltaTable;
 import apart.view.NeuronTable;
+import java.util.function.DoubleBinaryOperator;
 
 /** The names a learner types without anything in front of them. Each only hands on. */
 public final class Apart {
@@ -102,6 +103,28 @@ public final class Apart {
   /** Two spirals of one and a half turns, targets 0 and 1, with normal noise. */
   public static Dataset spirals(int samples, double noise, long seed) {
     return Dataset.spirals(samples, noise, seed);
+  }
+
+  /** Points in the square from -1 to 1, target 1 where {@code (x, y) -> y > x * x} or so holds. */
+  public static Dataset fromRule(int samples, Dataset.Region rule) {
+    return Dataset.fromRule(samples, rule);
+  }
+
+  /** The same in the square from -bound to bound, with noise in the points and a seed. */
+  public static Dataset fromRule(
+      int samples, double bound, double noise, long seed, Dataset.Region rule) {
+    return Dataset.fromRule(samples, bound, noise, seed, rule);
+  }
+
+  /** Points in the square from -1 to 1, target {@code (x, y) -> x * y} or so. */
+  public static Dataset fromFunction(int samples, DoubleBinaryOperator function) {
+    return Dataset.fromFunction(samples, function);
+  }
+
+  /** The same in the square from -bound to bound, with noise in the target and a seed. */
+  public static Dataset fromFunction(
+      int samples, double bound, double noise, long seed, DoubleBinaryOperator function) {
+    return Dataset.fromFunction(samples, bound, noise, seed, function);
   }
 
   /** Normal inputs and what a network says to them: the task of a student. */

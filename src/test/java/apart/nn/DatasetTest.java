@@ -93,6 +93,42 @@ class DatasetTest {
   }
 
   @Test
+  void aRuleOrAFunctionOfThePlaneMakesSamples() {
+    Dataset above = Dataset.fromRule(100, (x, y) -> y > x * x);
+    Dataset moved = Dataset.fromRule(100, 1, 0.1, 1, (x, y) -> y > x * x);
+    for (int s = 0; s < 100; s++) {
+      double x = above.xRows()[0][s];
+      double y = above.xRows()[1][s];
+      assertTrue(Math.abs(x) <= 1 && Math.abs(y) <= 1);
+      assertEquals(y > x * x ? 1 : 0, above.targetRows()[0][s]);
+    }
+    assertEquals(0, Rows.distance(above.targetRows()[0], moved.targetRows()[0]));
+    assertEquals(List.of("x", "y"), above.inputNames());
+    Dataset product = Dataset.fromFunction(50, 2, 0.01, 9, (x, y) -> x * y);
+    assertEquals(product, Dataset.fromFunction(50, 2, 0.01, 9, (x, y) -> x * y));
+    double[][] x = product.xRows();
+    double worst = 0;
+    for (int s = 0; s < 50; s++) {
+      worst = Math.max(worst, Math.abs(product.targetRows()[0][s] - x[0][s] * x[1][s]));
+    }
+    assertTrue(worst > 0 && worst < 0.05, "" + worst);
+    assertEquals(-2071666857, product.hashCode(), "the bits of a seed have changed");
+    assertFails("the rule must be given, but is null", () -> Dataset.fromRule(5, null));
+    assertFails(
+        "the bound of the square must be above 0, but is 0.0",
+        () -> Dataset.fromFunction(5, 0, 0, 1, (a, b) -> a));
+    String refused =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Dataset.fromFunction(5, (a, b) -> Math.sqrt(-1 - a * a)))
+            .getMessage();
+    assertTrue(
+        refused.startsWith("the function's value at (")
+            && refused.endsWith(") must be a finite number, but is NaN"),
+        refused);
+  }
+
+  @Test
   void csvComesBackToTheSameBits() {
     Dataset moons = Dataset.moons(31, 0.1, 4);
     Path file = moons.writeCsv(folder.resolve("moons.csv").toString());
