@@ -11,6 +11,9 @@ import java.util.Arrays;
  * two neurons with equal weights get equal bits.
  */
 public final class Rows {
+  /** Numbers of size 1 to 2 nearer than this, 16 ulp, are one number and rounding. */
+  private static final double SAME = 0x1p-48;
+
   private Rows() {}
 
   private static final int LEAST_ROWS = 8; // below, blocks only cost
@@ -326,5 +329,48 @@ public final class Rows {
       }
     }
     return moved;
+  }
+
+  /**
+   * Shifts and stretches the first count numbers of a row to mean 0 and deviation 1; numbers that
+   * differ by no more than their mean may be off by rounding all become 0. Whatever their size, no
+   * square overflows: powers of two are taken out first, which changes no digit.
+   *
+   * @return whether they differ
+   */
+  public static boolean standardize(double[] row, int count) {
+    double range = scaleToOne(row, count);
+    double mean = sum(row, count) / count;
+    double least = row[0];
+    double most = row[0];
+    for (int i = 0; i < count; i++) {
+      least = Math.min(least, row[i]);
+      most = Math.max(most, row[i]);
+    }
+    if (range == 0 || most - least <= SAME) {
+      Arrays.fill(row, 0, count, 0);
+      return false;
+    }
+    addTo(row, -mean, count);
+    scaleToOne(row, count);
+    double deviation = Math.sqrt(dot(row, row, count) / count);
+    for (int i = 0; i < count; i++) {
+      row[i] /= deviation;
+    }
+    return true;
+  }
+
+  /** Multiplies by the power of two that brings the largest size to 1 to 2; returns that size. */
+  private static double scaleToOne(double[] row, int count) {
+    double largest = 0;
+    for (int i = 0; i < count; i++) {
+      largest = Math.max(largest, Math.abs(row[i]));
+    }
+    boolean denormal = largest < Double.MIN_NORMAL;
+    int exponent = Math.getExponent(denormal ? largest * 0x1p54 : largest) - (denormal ? 54 : 0);
+    for (int i = 0; i < count; i++) {
+      row[i] = Math.scalb(row[i], -exponent);
+    }
+    return largest;
   }
 }

@@ -404,18 +404,20 @@ public final class Dataset implements Serializable {
     return some;
   }
 
-  /** The same samples with every input shifted and stretched to mean 0 and deviation 1. */
+  /**
+   * The same samples with every input shifted and stretched to mean 0 and deviation 1. An input
+   * that is the same in all samples, but for rounding, becomes 0, and the data set says so.
+   */
   public Dataset standardized() {
     double[][] changed = Rows.copy(x);
-    for (double[] row : changed) {
-      double mean = Rows.sum(row, samples) / samples;
-      Rows.addTo(row, -mean, samples);
-      double deviation = Math.sqrt(Rows.dot(row, row, samples) / samples);
-      for (int s = 0; deviation > 0 && s < samples; s++) {
-        row[s] /= deviation;
+    Labels said = labels;
+    for (int k = 0; k < changed.length; k++) {
+      if (!Rows.standardize(changed[k], samples)) {
+        said =
+            said.note("%s is the same in all samples: it became 0".formatted(inputNames().get(k)));
       }
     }
-    return new Dataset(name, changed, target, samples, labels, imageWidth);
+    return new Dataset(name, changed, target, samples, said, imageWidth);
   }
 
   // ---- parts ----

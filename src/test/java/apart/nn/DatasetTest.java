@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.kernel.RandomStream;
 import apart.kernel.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,40 @@ class DatasetTest {
     for (double[] row : Dataset.iris().standardized().xRows()) {
       assertEquals(0, Rows.sum(row, 150), 1e-12);
       assertEquals(150, Rows.dot(row, row, 150), 1e-12 * 150);
+    }
+  }
+
+  @Test
+  void whatIsTheSameInAllSamplesBecomes0() {
+    RandomStream random = new RandomStream(3);
+    for (int i = 0; i < 2000; i++) {
+      double constant = random.normal() * Math.pow(10, random.below(600) - 300);
+      double[][] x = new double[3 + random.below(40)][];
+      for (int s = 0; s < x.length; s++) {
+        x[s] = new double[] {s % 2 == 0 ? constant : Math.nextUp(constant), s};
+      }
+      double[][] all = Dataset.ofSamples(x, new double[x.length][1]).standardized().xRows();
+      for (double value : all[0]) {
+        assertEquals(0, value, "" + constant);
+      }
+      assertEquals(x.length, Rows.dot(all[1], all[1], x.length), 1e-12 * x.length);
+    }
+    Dataset tenths =
+        Dataset.ofSamples(new double[][] {{0.1}, {0.1}, {0.1}}, new double[3][1]).standardized();
+    assertTrue(
+        tenths.toString().endsWith("\nx1 is the same in all samples: it became 0"), "" + tenths);
+  }
+
+  @Test
+  void numbersOfAnySizeAreStandardized() {
+    double[][] wanted = Dataset.line(5).standardized().xRows();
+    for (double scale : new double[] {1e-320, 0x1p-1040, 0x1p-600, 0x1p300, 0x1p600, 0x1p1023}) {
+      double[][] x = new double[5][1];
+      for (int s = 0; s < 5; s++) {
+        x[s][0] = Dataset.line(5).xRows()[0][s] * scale;
+      }
+      double[] row = Dataset.ofSamples(x, new double[5][1]).standardized().xRows()[0];
+      assertEquals(0, Rows.distance(wanted[0], row), scale < 1e-300 ? 1e-3 : 0, "" + scale);
     }
   }
 
