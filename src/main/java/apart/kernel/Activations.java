@@ -95,8 +95,7 @@ public final class Activations {
 
     @Override
     public double slope(double z) {
-      double a = Elementary.sigmoid(z);
-      return a * (1 - a);
+      return Elementary.sigmoidSlope(z);
     }
 
     @Override
@@ -123,8 +122,7 @@ public final class Activations {
 
     @Override
     public double slope(double z) {
-      double a = Elementary.tanh(z);
-      return 1 - a * a;
+      return Elementary.tanhSlope(z);
     }
 
     @Override

@@ -17,6 +17,13 @@ public final class Elementary {
   private static final double ROUNDER = 0x1.8p52; // adding it leaves the nearest whole number
   private static final double LARGEST = 700; // beyond, results may overflow or be denormal
   private static final double TANH_IS_ONE = 22;
+  private static final double DENSITY_IS_ZERO = 39;
+  private static final double ONE_OVER_SQRT_2PI = 0.3989422804014327;
+  private static final double SQRT_2 = 1.4142135623730951;
+  private static final double SQRT_HALF = 0.7071067811865476;
+  private static final double SQRT_HALF_REST = -4.833646656726457e-17;
+  private static final double HALF_HIGH = 0x1.6a09ep-1; // of SQRT_HALF, and what is left of it
+  private static final double HALF_LOW = SQRT_HALF - HALF_HIGH;
   private static final long SIGN = Long.MIN_VALUE;
 
   /** 2^(j/128) = POWER[j] (1 + REST[j]), the bits of POWER without the exponent that j adds. */
@@ -97,14 +104,55 @@ public final class Elementary {
     return Math.max(z, 0) + StrictMath.log1p(exp(-Math.abs(z)));
   }
 
+  /** f'(z) of sigmoid, sigmoid(z) sigmoid(-z), which 1 - a would lose where a is nearly 1. */
+  public static double sigmoidSlope(double z) {
+    double least = sigmoid(-Math.abs(z));
+    return least * (1 - least);
+  }
+
+  /** f'(z) of tanh: 1 - a^2, and 1 / cosh^2 z where that would lose digits. */
+  public static double tanhSlope(double z) {
+    double size = Math.abs(z);
+    if (size < 0.5) {
+      double a = tanh(z);
+      return 1 - a * a;
+    }
+    double e = exp(-size - size);
+    return 4 * e / ((1 + e) * (1 + e));
+  }
+
   /** The normal density, e^(-z^2 / 2) / sqrt(2 pi). */
   public static double normalDensity(double z) {
-    return 0.3989422804014327 * exp(-0.5 * z * z);
+    double size = Math.abs(z);
+    if (!(size > 1)) {
+      return ONE_OVER_SQRT_2PI * exp(-0.5 * z * z);
+    }
+    if (size > DENSITY_IS_ZERO) {
+      return 0;
+    }
+    double high = upperHalf(size); // its square is exact
+    double rest = (size - high) * (size + high);
+    return ONE_OVER_SQRT_2PI * (exp(-0.5 * high * high) * exp(-0.5 * rest));
   }
 
   /** Phi(z), also in the far left tail, where 1 + erf would be nothing but rounding. */
   public static double normalDistribution(double z) {
-    return 0.5 * ErrorFunction.erfc(-z * 0.7071067811865476);
+    double product = -z * SQRT_HALF;
+    double value = 0.5 * ErrorFunction.erfc(product);
+    if (!(z < -1 && z > -DENSITY_IS_ZERO)) {
+      return value;
+    }
+    // What the product lost in rounding, z^2 / 2 ulp of the tail: Phi falls by the density's slope.
+    double high = upperHalf(-z);
+    double low = -z - high;
+    double lost = high * HALF_HIGH - product + high * HALF_LOW + low * HALF_HIGH;
+    lost += low * HALF_LOW - z * SQRT_HALF_REST;
+    return value - lost * SQRT_2 * normalDensity(z);
+  }
+
+  /** A number with 21 significant bits, so that its product with another such is exact. */
+  private static double upperHalf(double x) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & 0xFFFFFFFF00000000L);
   }
 
   /** The error function. */
@@ -124,6 +172,11 @@ public final class Elementary {
       sum += term;
     }
     return sign * sum;
+  }
+
+  /** ln(1 + x), with all digits of a small x. */
+  public static double logOnePlus(double x) {
+    return StrictMath.log1p(x);
   }
 
   /** The natural logarithm. */

@@ -102,10 +102,8 @@ public enum Loss {
       case HALF_SQUARED -> difference(a, y, delta, 1.0 / all, units, samples);
       case MEAN_SQUARED -> difference(a, y, delta, 2.0 / ((double) all * units), units, samples);
       case SUMMED_SQUARED -> difference(a, y, delta, 2.0, units, samples);
-      case BINARY_CROSS_ENTROPY -> {
-        Activation.SIGMOID.curve().activate(a, delta, units, samples);
-        difference(delta, y, delta, 1.0 / ((double) all * units), units, samples);
-      }
+      case BINARY_CROSS_ENTROPY ->
+          binarySlope(a, y, delta, 1.0 / ((double) all * units), units, samples);
       case SOFTMAX_CROSS_ENTROPY -> softmaxSlope(a, y, delta, units, samples, all);
     }
   }
@@ -135,48 +133,99 @@ public enum Loss {
     }
   }
 
+  /**
+   * softplus(a) - y a, as a (1 - y) + ln(1 + e^-a) for a above 0: where the network is sure and
+   * right, softplus(a) and a are equal but for the last digits.
+   */
   private static double binary(double[][] a, double[][] y, int units, int samples) {
     double sum = 0;
     for (int unit = 0; unit < units; unit++) {
       for (int s = 0; s < samples; s++) {
-        sum += Elementary.softplus(a[unit][s]) - y[unit][s] * a[unit][s];
+        double logit = a[unit][s];
+        double wanted = y[unit][s];
+        sum +=
+            (logit > 0 ? (1 - wanted) * logit : -wanted * logit)
+                + Elementary.softplus(-Math.abs(logit));
       }
     }
     return sum;
   }
 
-  /** -sum_j y_j (a_j - log sum exp a), with the largest logit taken out first. */
+  /**
+   * sigmoid(a) - y, as 1 - y - sigmoid(-a) for a above 0, which keeps the digits of a small one.
+   */
+  private static void binarySlope(
+      double[][] a, double[][] y, double[][] delta, double factor, int units, int samples) {
+    for (int unit = 0; unit < units; unit++) {
+      for (int s = 0; s < samples; s++) {
+        double least = Elementary.sigmoid(-Math.abs(a[unit][s]));
+        double wanted = y[unit][s];
+        delta[unit][s] = factor * (a[unit][s] > 0 ? 1 - wanted - least : least - wanted);
+      }
+    }
+  }
+
+  /**
+   * -sum_j y_j (a_j - log sum exp a). The largest logit is taken out first: the sum is then 1 and a
+   * rest, of which ln(1 + rest) keeps the digits where the network is sure.
+   */
   private static double softmax(double[][] a, double[][] y, int units, int samples) {
     double total = 0;
     for (int s = 0; s < samples; s++) {
-      double largest = a[0][s];
-      for (int unit = 1; unit < units; unit++) {
-        largest = Math.max(largest, a[unit][s]);
-      }
-      double sum = 0;
+      int first = largest(a, units, s);
+      double rest = 0;
       for (int unit = 0; unit < units; unit++) {
-        sum += Elementary.exp(a[unit][s] - largest);
+        rest += unit == first ? 0 : Elementary.exp(a[unit][s] - a[first][s]);
       }
-      double logSum = Elementary.log(sum);
+      double logSum = Elementary.logOnePlus(rest);
       for (int unit = 0; unit < units; unit++) {
-        total += y[unit][s] * (logSum - (a[unit][s] - largest));
+        total += y[unit][s] * (logSum - (a[unit][s] - a[first][s]));
       }
     }
     return total;
   }
 
-  /** (softmax(a)_j sum_i y_i - y_j) / B; the sum is 1 when the targets are probabilities. */
+  private static int largest(double[][] a, int units, int s) {
+    int largest = 0;
+    for (int unit = 1; unit < units; unit++) {
+      largest = a[unit][s] > a[largest][s] ? unit : largest;
+    }
+    return largest;
+  }
+
+  private static double sum(double[][] rows, int units, int s) {
+    double sum = 0;
+    for (int unit = 0; unit < units; unit++) {
+      sum += rows[unit][s];
+    }
+    return sum;
+  }
+
+  /**
+   * (softmax(a)_j sum_i y_i - y_j) / B; the sum is 1 when the targets are probabilities. Above one
+   * half, p_j sum_i y_i - y_j is what the others' y have more than the others' p, which keeps its
+   * digits when p_j and y_j are nearly 1.
+   */
   private static void softmaxSlope(
       double[][] a, double[][] y, double[][] delta, int units, int samples, int all) {
     Activation.SOFTMAX.curve().activate(a, delta, units, samples);
     double factor = 1.0 / all;
     for (int s = 0; s < samples; s++) {
-      double mass = 0;
+      int first = largest(a, units, s);
+      boolean sure = delta[first][s] > 0.5; // then no other is as large: twins stay equal
+      double othersMass = 0;
+      double others = 0;
       for (int unit = 0; unit < units; unit++) {
-        mass += y[unit][s];
+        othersMass += unit == first ? 0 : y[unit][s];
+        others += unit == first ? 0 : delta[unit][s];
       }
+      double mass = sum(y, units, s);
       for (int unit = 0; unit < units; unit++) {
-        delta[unit][s] = factor * (delta[unit][s] * mass - y[unit][s]);
+        delta[unit][s] =
+            factor
+                * (unit == first && sure
+                    ? othersMass - mass * others
+                    : delta[unit][s] * mass - y[unit][s]);
       }
     }
   }

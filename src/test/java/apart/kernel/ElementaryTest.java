@@ -51,6 +51,56 @@ class ElementaryTest {
   }
 
   @Test
+  void slopesKeepTheirDigitsWhereTheCurveIsFlat() {
+    UnaryOperator<BigDecimal> sigmoid =
+        z -> {
+          BigDecimal e = exp(z.abs().negate());
+          return e.divide(BigDecimal.ONE.add(e).pow(2), DIGITS);
+        };
+    UnaryOperator<BigDecimal> tanh =
+        z -> {
+          BigDecimal e = exp(z.abs().multiply(TWO).negate());
+          return e.multiply(BigDecimal.valueOf(4)).divide(BigDecimal.ONE.add(e).pow(2), DIGITS);
+        };
+    for (double bound : new double[] {300, 40, 2}) {
+      measure("sigmoid'", 4, bound, Activations.SIGMOID::slope, sigmoid);
+      measure("tanh'", 4, bound, Activations.TANH::slope, tanh);
+    }
+    assertEquals(3.1391327920480296e-17, Activations.SIGMOID.slope(38), 1e-31);
+    assertEquals(1.3060079244245407e-08, Activations.TANH.slope(9.77), 1e-22);
+  }
+
+  /** z, gelu(z), its slope, and the slope of erf(z / sqrt 2), computed with 60 digits. */
+  private static final double[][] GELU = {
+    {-37.5, -1.7270073785932332e-306, -6.476271143055812e-305, 0},
+    {-30, -1.472014178144456e-196, -4.416031690708495e-195, 0},
+    {-20, -5.507248237212468e-88, -1.1014360483133464e-86, 0},
+    {-13, 0, 0, 1.5997655514013623e-37},
+    {-9.8, -5.516696665149002e-22, -5.40524719915253e-21, 1.1146000045441418e-21},
+    {-9.5, -9.969789321594476e-21, -9.469093473831384e-20, 0},
+    {-5, -1.4332578593959695e-06, -7.146946001792295e-06, 0},
+    {-1.3, -0.12584062996129342, -0.12597868507653923, 0},
+    {0.7, 0.5306254434438489, 0.9766141011336599, 0},
+    {3, 2.99595030590511, 1.011945647204184, 0},
+    {7.7, 0, 0, 1.0648296744505905e-13},
+  };
+
+  @Test
+  void theTailsOfTheNormalDistributionKeepTheirDigits() {
+    for (double[] row : GELU) {
+      assertUlps("gelu", row[0], row[1], Activations.GELU.value(row[0]));
+      assertUlps("gelu'", row[0], row[2], Activations.GELU.slope(row[0]));
+      assertUlps("erf'", row[0], row[3], Activations.ERF.slope(row[0]));
+    }
+  }
+
+  private static void assertUlps(String name, double z, double exact, double value) {
+    if (exact != 0) {
+      assertEquals(exact, value, 4 * Math.ulp(exact), name + " of " + z);
+    }
+  }
+
+  @Test
   void cosPiIsTheCosine() {
     for (int i = 0; i <= 1000; i++) {
       double t = i / 1000.0;
