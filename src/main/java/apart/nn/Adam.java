@@ -50,7 +50,7 @@ record Adam(double beta1, double beta2, double epsilon) implements Rule {
     double[] v = kept[1];
     double b1 = beta1;
     double b2 = beta2;
-    double least = epsilon;
+    double least = Math.max(epsilon, TINY);
     double size = eta / (1 - memory[0]);
     double root = Math.sqrt(1 - memory[1]);
     for (int i = from; i < to; i++) {

@@ -2,7 +2,10 @@ package apart.nn;
 
 import apart.kernel.Checks;
 
-/** v = momentum v + (1 - dampening) g, except v = g in the first step; w -= eta v. */
+/**
+ * v = momentum v + (1 - dampening) g, except v = g in the first step and without momentum, as
+ * PyTorch's SGD has it; w -= eta v.
+ */
 record Momentum(double momentum, double dampening) implements Rule {
 
   Momentum {
@@ -41,7 +44,7 @@ record Momentum(double momentum, double dampening) implements Rule {
       double[] w, double[] g, double[][] kept, double[] memory, int from, int to, double eta) {
     double[] v = kept[0];
     double keep = momentum;
-    double take = memory[0] == 1 ? 1 : 1 - dampening;
+    double take = memory[0] == 1 || momentum == 0 ? 1 : 1 - dampening;
     for (int i = from; i < to; i++) {
       v[i] = keep * v[i] + take * g[i];
       w[i] -= eta * v[i];

@@ -39,6 +39,7 @@ record RmsProp(double alpha, double momentum, double epsilon, boolean centered) 
     double[] v = kept[0];
     double[] mean = kept[1];
     double[] u = kept[2];
+    double least = Math.max(epsilon, TINY);
     for (int i = from; i < to; i++) {
       v[i] = alpha * v[i] + (1 - alpha) * (g[i] * g[i]);
       double variance = v[i];
@@ -46,7 +47,7 @@ record RmsProp(double alpha, double momentum, double epsilon, boolean centered) 
         mean[i] = alpha * mean[i] + (1 - alpha) * g[i];
         variance -= mean[i] * mean[i];
       }
-      u[i] = momentum * u[i] + g[i] / (Math.sqrt(variance) + epsilon);
+      u[i] = momentum * u[i] + g[i] / (Math.sqrt(Math.max(variance, 0)) + least);
       w[i] -= eta * u[i];
     }
   }

@@ -10,6 +10,11 @@ import java.io.Serializable;
  */
 sealed interface Rule extends Serializable
     permits GradientDescent, Momentum, Nesterov, Adam, AdamW, RmsProp {
+  /**
+   * What stands for an epsilon of 0: nothing beside the root of any square but 0, of which it makes
+   * 0 / 0, a weight without a gradient, stay where it is.
+   */
+  double TINY = 0x1p-540;
 
   /** The name it is printed under. */
   String title();

@@ -1,7 +1,9 @@
 package apart.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -107,5 +109,39 @@ class OptimizerTest {
     assertEquals(0.1, Schedule.cosine(100, 0.1).factor(1000), 1e-15);
     assertEquals(0.75, Schedule.warmup(4).factor(2));
     assertEquals(2 - 2 * 0.25, after(1, Optimizer.gradientDescent(1).schedule(Schedule.warmup(4))));
+  }
+
+  @Test
+  void whatHasNoGradientStaysWithoutEpsilonToo() {
+    Mlp net = Mlp.of(2, 3, 1).mask(1, new double[][] {{0, 1}, {1, 0}, {1, 1}});
+    Dataset first = Dataset.ofSamples(new double[][] {{0, 1}, {0, -2}}, new double[][] {{1}, {0}});
+    for (Optimizer optimizer :
+        List.of(
+            Optimizer.adam(0.01, 0.9, 0.999, 0),
+            Optimizer.adamW(0.01, 0.9, 0.999, 0, 0),
+            Optimizer.rmsProp(0.01, 0.9, 0),
+            Optimizer.adam(0.01, 0.9, 0.999, 1e-300))) {
+      Mlp trained = net.train(first, 5, optimizer).net();
+      assertEquals(0, trained.weights(1).get(0, 0), optimizer.toString());
+      assertEquals(0, trained.weights(1).get(1, 1), optimizer.toString());
+      assertEquals(net.weights(1).get(2, 0), trained.weights(1).get(2, 0), optimizer.toString());
+      assertTrue(Double.isFinite(trained.loss(first)), optimizer.toString());
+    }
+  }
+
+  @Test
+  void aVarianceThatRoundingMadeNegativeIs0() {
+    Mlp net = Mlp.of(1, 1).withWeights(1, new double[][] {{0.3}});
+    Dataset far = Dataset.ofSamples(new double[][] {{1}}, new double[][] {{1e6}});
+    Mlp trained = net.train(far, 3000, Optimizer.rmsProp(1e-12, 0.5, 1e-3, 0, true)).net();
+    assertTrue(Double.isFinite(trained.loss(far)));
+  }
+
+  @Test
+  void withoutMomentumDampeningDoesNothing() {
+    Mlp net = Mlp.of(2, 3, 1);
+    assertEquals(
+        net.train(Dataset.xor(), 5, 0.5).net(),
+        net.train(Dataset.xor(), 5, Optimizer.momentum(0.5, 0, 0.5)).net());
   }
 }
