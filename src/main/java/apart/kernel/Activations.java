@@ -89,6 +89,11 @@ public final class Activations {
   private static final class Sigmoid extends Elementwise {
 
     @Override
+    public boolean isBounded() {
+      return true;
+    }
+
+    @Override
     public double value(double z) {
       return Elementary.sigmoid(z);
     }
@@ -114,6 +119,11 @@ public final class Activations {
   }
 
   private static final class Tanh extends Elementwise {
+
+    @Override
+    public boolean isBounded() {
+      return true;
+    }
 
     @Override
     public double value(double z) {
@@ -255,6 +265,11 @@ public final class Activations {
     private static final double SQRT_HALF = 0.7071067811865476;
 
     @Override
+    public boolean isBounded() {
+      return true;
+    }
+
+    @Override
     public double value(double z) {
       return Elementary.erf(z * SQRT_HALF);
     }
@@ -286,6 +301,11 @@ public final class Activations {
 
   /** Couples the neurons of its layer; the sums run over the neurons in ascending order. */
   private static final class Softmax extends Curve {
+
+    @Override
+    public boolean isBounded() {
+      return true;
+    }
 
     @Override
     public double value(double z) {

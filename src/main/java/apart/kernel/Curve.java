@@ -29,4 +29,9 @@ public abstract class Curve {
   /** Turns delta, given as dC/da, into dC/dz. */
   public abstract void pullBack(
       double[][] z, double[][] a, double[][] delta, int units, int samples);
+
+  /** Whether all values lie between two numbers. */
+  public boolean isBounded() {
+    return false;
+  }
 }

@@ -469,7 +469,7 @@ public final class Dataset implements Serializable {
 
   /**
    * The share of samples, 0 to 1, for which a network's largest output is that of the right class;
-   * with a single output, for which it is on the target's side of 0.5.
+   * with a single output, for which it is on the target's side of 0.5. NaN if an output is NaN.
    */
   public double accuracy(Mlp net) {
     checkFits(net);
@@ -478,6 +478,11 @@ public final class Dataset implements Serializable {
     double[][] outputs = (logit ? pass.probabilities() : pass.prediction()).rows();
     int right = 0;
     for (int s = 0; s < samples; s++) {
+      for (double[] row : outputs) {
+        if (Double.isNaN(row[s])) {
+          return Double.NaN;
+        }
+      }
       right +=
           outputs.length == 1
               ? outputs[0][s] > 0.5 == target[0][s] > 0.5 ? 1 : 0
@@ -519,6 +524,7 @@ public final class Dataset implements Serializable {
                   name,
                   Numbers.count(target.length, "row")));
     }
+    net.loss().checkTargets(target, samples);
   }
 
   /** Equal means the same bits in every sample. */

@@ -136,7 +136,7 @@ public final class ForwardPass implements Serializable {
 
   private double[][] targetRows(Matrix target) {
     Shapes.same("the target", net.layer(net.layers()).units(), samples, target);
-    return target.rows();
+    return net.loss().checkTargets(target.rows(), samples);
   }
 
   @Override

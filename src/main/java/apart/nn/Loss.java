@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.kernel.Checks;
 import apart.kernel.Elementary;
 import java.util.Locale;
 
@@ -31,6 +32,8 @@ public enum Loss {
    */
   SOFTMAX_CROSS_ENTROPY("softmax_ce");
 
+  private static final double ROUNDING = 1e-6; // of shares that sum to 1, such as thirds
+
   private final String shortName;
 
   Loss(String shortName) {
@@ -48,6 +51,7 @@ public enum Loss {
    * @throws IllegalArgumentException if there is none of that name; the message lists the names
    */
   public static Loss named(String name) {
+    Checks.present("the name of the loss", name);
     StringBuilder names = new StringBuilder();
     for (Loss loss : values()) {
       if (loss.shortName.equals(name.toLowerCase(Locale.ROOT))
@@ -71,10 +75,53 @@ public enum Loss {
    * @param a activations of the last layer, m x B; for the cross-entropies, logits
    * @param target the wanted values, m x B
    * @throws ShapeException if the shapes differ
+   * @throws IllegalArgumentException if the loss has no meaning for a target; the message says
+   *     which
    */
   public double value(Matrix a, Matrix target) {
+    Checks.present("the activations", a);
+    Checks.present("the target", target);
     Shapes.same("the target", a.getNumRows(), a.getNumCols(), target);
-    return value(a.rows(), target.rows(), a.getNumRows(), a.getNumCols());
+    double[][] y = checkTargets(target.rows(), a.getNumCols());
+    return value(a.rows(), y, a.getNumRows(), a.getNumCols());
+  }
+
+  /**
+   * Says what makes this loss meaningless in a network's last layer l: logits that cannot be large,
+   * and a softmax over one number, which is always 1.
+   */
+  void checkLast(int l, Layer last) {
+    if (takesLogits() && last.activation().curve().isBounded()) {
+      throw new IllegalArgumentException(
+          "layer %d, the last, is %s, but %s makes probabilities of numbers of any size itself: write .output(identity)"
+              .formatted(l, last.activation(), shortName));
+    }
+    if (this == SOFTMAX_CROSS_ENTROPY && last.units() == 1) {
+      throw new IllegalArgumentException(
+          "layer %d, the last, has 1 neuron, of which softmax_ce makes the probability 1 whatever its weights: write Loss.BINARY_CROSS_ENTROPY, or a neuron for each class"
+              .formatted(l));
+    }
+  }
+
+  /** Targets of which this loss has a meaning. */
+  double[][] checkTargets(double[][] y, int samples) {
+    for (int s = 0; takesLogits() && s < samples; s++) {
+      double sum = 0;
+      for (int j = 0; j < y.length; j++) {
+        if (!(y[j][s] >= 0 && y[j][s] <= 1)) {
+          throw new IllegalArgumentException(
+              "target %d of sample %d must be 0 to 1 for %s, but is %s: write Loss.HALF_SQUARED for targets that are any numbers"
+                  .formatted(j + 1, s + 1, shortName, y[j][s]));
+        }
+        sum += y[j][s];
+      }
+      if (this == SOFTMAX_CROSS_ENTROPY && Math.abs(sum - 1) > ROUNDING) {
+        throw new IllegalArgumentException(
+            "the targets of sample %d must sum to 1 for softmax_ce, but sum to %s: write Loss.BINARY_CROSS_ENTROPY where a sample may belong to several classes or none"
+                .formatted(s + 1, sum));
+      }
+    }
+    return y;
   }
 
   /** Turns logits into probabilities, in place; does nothing for the squared losses. */

@@ -31,6 +31,7 @@ public final class Mlp implements Serializable {
   private Mlp(List<Layer> layers, Loss loss, long seed) {
     this.layers = List.copyOf(layers);
     this.loss = loss;
+    loss.checkLast(layers.size(), layers.get(layers.size() - 1));
     this.seed = seed;
   }
 
@@ -178,7 +179,8 @@ public final class Mlp implements Serializable {
    * The same network with another loss.
    *
    * @param newLoss such as {@code Loss.SOFTMAX_CROSS_ENTROPY}
-   * @throws IllegalArgumentException if it is null
+   * @throws IllegalArgumentException if it is null, or has no meaning for the last layer; the
+   *     message says what to write instead
    */
   public Mlp withLoss(Loss newLoss) {
     return new Mlp(layers, Checks.present("the loss", newLoss), seed);

@@ -1,5 +1,6 @@
 package apart.nn;
 
+import static apart.Failures.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
@@ -50,5 +51,45 @@ class LossTest {
       Loss.SOFTMAX_CROSS_ENTROPY.slope(column(logit, logit, 0), column(0, 0, 1), delta, 3, 1, 1);
       assertEquals(delta[0][0], delta[1][0]);
     }
+  }
+
+  @Test
+  void whatMakesALossMeaninglessIsNamedWithWhatToWrite() {
+    Mlp net = Mlp.of(2, 3, 1).withLoss(Loss.BINARY_CROSS_ENTROPY);
+    String twice =
+        "layer 2, the last, is sigmoid, but bce_logits makes probabilities of numbers of any size"
+            + " itself: write .output(identity)";
+    assertFails(twice, () -> net.output(Activation.SIGMOID));
+    assertFails(
+        twice,
+        () -> Mlp.of(2, 3, 1).output(Activation.SIGMOID).withLoss(Loss.BINARY_CROSS_ENTROPY));
+    assertFails(
+        "layer 1, the last, is softmax, but softmax_ce makes probabilities of numbers of any size"
+            + " itself: write .output(identity)",
+        () -> Mlp.of(2, 3).output(Activation.SOFTMAX).withLoss(Loss.SOFTMAX_CROSS_ENTROPY));
+    assertFails(
+        "layer 2, the last, has 1 neuron, of which softmax_ce makes the probability 1 whatever its"
+            + " weights: write Loss.BINARY_CROSS_ENTROPY, or a neuron for each class",
+        () -> Mlp.of(2, 3, 1).withLoss(Loss.SOFTMAX_CROSS_ENTROPY));
+    String high =
+        "target 1 of sample 2 must be 0 to 1 for bce_logits, but is 2.0: write Loss.HALF_SQUARED"
+            + " for targets that are any numbers";
+    Dataset two = Dataset.ofSamples(new double[][] {{1, 2}, {3, 4}}, new double[][] {{1}, {2}});
+    assertFails(high, () -> net.loss(two));
+    assertFails(high, () -> net.gradients(two));
+    assertFails(high, () -> net.train(two, 1, 0.1));
+    assertFails(high, () -> Loss.BINARY_CROSS_ENTROPY.value(two.target(), two.target()));
+    assertFails(
+        "the targets of sample 1 must sum to 1 for softmax_ce, but sum to 0.0: write"
+            + " Loss.BINARY_CROSS_ENTROPY where a sample may belong to several classes or none",
+        () -> Mlp.of(2, 2).withLoss(Loss.SOFTMAX_CROSS_ENTROPY).train(Dataset.andOr(), 1, 0.1));
+  }
+
+  @Test
+  void theAccuracyOfANetworkThatIsNoNumberIsNone() {
+    Dataset far = Dataset.ofSamples(new double[][] {{1, 2}}, new double[][] {{50}});
+    Mlp lost = Mlp.of(2, 3, 1).train(far, 5, Optimizer.gradientDescent(1e308)).net();
+    assertEquals(Double.NaN, lost.predict(0, 0)[0]);
+    assertEquals(Double.NaN, Dataset.xor().accuracy(lost));
   }
 }

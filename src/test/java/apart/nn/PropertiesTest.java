@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.kernel.Rows;
 import apart.kernel.RandomStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,9 @@ class PropertiesTest {
       net = net.withBias(l, bias).activation(l, activations.get(random.below(activations.size())));
     }
     Loss loss = LOSSES.get(random.below(LOSSES.size()));
+    if (loss == Loss.SOFTMAX_CROSS_ENTROPY && sizes[sizes.length - 1] == 1) {
+      loss = Loss.BINARY_CROSS_ENTROPY;
+    }
     return (loss.takesLogits() ? net.output(Activation.IDENTITY) : net).withLoss(loss);
   }
 
@@ -60,6 +64,10 @@ class PropertiesTest {
       }
       for (int j = 0; j < y[s].length; j++) {
         y[s][j] = random.unit();
+      }
+      double sum = Rows.sum(y[s], y[s].length);
+      for (int j = 0; net.loss() == Loss.SOFTMAX_CROSS_ENTROPY && j < y[s].length; j++) {
+        y[s][j] /= sum;
       }
     }
     return Dataset.ofSamples(x, y);

@@ -86,9 +86,11 @@ class TrainingTest {
 
   @Test
   void aStepOfManySamplesIsThatOfOnePass() {
-    Dataset few = Dataset.spirals(300, 0.1, 1); // two inputs: other loops than those of 64
+    Dataset spirals = Dataset.spirals(300, 0.1, 1); // two inputs: other loops than those of 64
+    Matrix one = spirals.target();
+    Dataset few = Dataset.of(spirals.x(), one.concatRows(one.map(y -> 1 - y)));
     for (Loss loss : Loss.values()) {
-      Mlp narrow = Mlp.of(2, 9, 1).withLoss(loss);
+      Mlp narrow = Mlp.of(2, 9, 2).withLoss(loss);
       assertEquals(
           narrow.step(narrow.gradients(few), 0.1), narrow.train(few, 1, 0.1).net(), loss.name());
       Mlp wide = Mlp.of(64, 9, 10).withLoss(loss).hidden(Activation.RELU);
