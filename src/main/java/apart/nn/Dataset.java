@@ -57,6 +57,8 @@ public final class Dataset implements Serializable {
    * @throws IllegalArgumentException if a number is NaN or infinite; the message says which
    */
   public static Dataset of(Matrix x, Matrix target) {
+    Checks.present("x", x);
+    Checks.present("the target", target);
     if (x.getNumCols() == 0 || x.getNumRows() == 0 || target.getNumRows() == 0) {
       throw new ShapeException(
           "a data set needs at least one sample, one input and one target, but x is %s and the target %s"
@@ -341,6 +343,7 @@ public final class Dataset implements Serializable {
 
   /** The same samples under another name. */
   public Dataset named(String newName) {
+    Checks.present("the name", newName);
     return new Dataset(newName, x, target, samples, labels, imageWidth);
   }
 
@@ -509,6 +512,7 @@ public final class Dataset implements Serializable {
 
   /** Says where the data set does not fit a network. */
   void checkFits(Mlp net) {
+    Checks.present("the network", net);
     if (net.layer(1).inputs() != x.length) {
       throw new ShapeException(
           "layer 1 takes %s, but the samples of %s have %d"

@@ -144,6 +144,7 @@ final class Generators {
   }
 
   static Dataset teacher(Mlp teacher, int samples, long seed) {
+    Checks.present("the teacher", teacher);
     Checks.atLeast("the number of samples", 1, samples);
     RandomStream random = new RandomStream(seed);
     double[][] x = new double[teacher.layer(1).inputs()][samples];

@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.kernel.Checks;
 import apart.kernel.Parameters;
 import apart.text.Numbers;
 import apart.text.Table;
@@ -13,8 +14,10 @@ import java.util.List;
  *
  * <p>h is 1e-5 times the size of the weight, at least 1e-5, so the central difference is right to
  * about ten digits. The relative error is abs(difference) over the larger of the two; two numbers
- * below 1e-8, both as good as zero, pass. Where a step of h takes a z across the kink of a relu,
- * the central difference means nothing: such parameters are named and not judged.
+ * below 1e-8, both as good as zero, pass, and so do two that differ by less than 1e-9 of the
+ * largest derivative (of 1, if all are smaller), which is what rounding leaves. Where a step of h
+ * takes a z across the kink of a relu, the central difference means nothing: such parameters are
+ * named and not judged.
  */
 public final class GradCheck implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -22,7 +25,8 @@ public final class GradCheck implements Serializable {
   private static final double SMALL = 1e-5;
   private static final double ZERO = 1e-8;
   private static final double LIMIT = 1e-5;
-  private static final double ROUNDING = 1e-9; // of a central difference, for a loss of 1
+  private static final double ROUNDING = 1e-9; // of a central difference, for derivatives of 1
+  private static final double ULPS = 16; // by which a loss of logits may be off
 
   private final String title;
 
@@ -67,9 +71,12 @@ public final class GradCheck implements Serializable {
 
   /** Checks a formula for the deltas of hidden layers. */
   public static GradCheck of(Mlp net, Dataset data, Backprop rule) {
+    Checks.present("the network", net);
+    Checks.present("the data", data);
+    Checks.present("the rule", rule);
     data.checkFits(net);
     Gradients gradients = net.backward(net.forward(data.x()), data.target(), rule);
-    Difference difference = new Difference(net, data);
+    Difference difference = new Difference(net, data, largest(gradients));
     List<Row> rows = new ArrayList<>();
     for (int l = 1; l <= net.layers(); l++) {
       Layer layer = net.layer(l);
@@ -91,8 +98,19 @@ public final class GradCheck implements Serializable {
     return new GradCheck(title, rows);
   }
 
+  private static double largest(Gradients gradients) {
+    double largest = 0;
+    for (int l = 1; l <= gradients.layers(); l++) {
+      largest = Math.max(largest, gradients.weights(l).elementMaxAbs());
+      largest = Math.max(largest, gradients.bias(l).elementMaxAbs());
+    }
+    return largest;
+  }
+
   /** Varies one parameter at a time in a copy of its own. */
   private static final class Difference {
+    private final Loss loss;
+    private final double rounding;
     private final Parameters p;
     private final Workspace workspace;
     private final Workspace other;
@@ -100,7 +118,9 @@ public final class GradCheck implements Serializable {
     private final double[][] y;
     private final int samples;
 
-    Difference(Mlp net, Dataset data) {
+    Difference(Mlp net, Dataset data, double largest) {
+      loss = net.loss();
+      rounding = ROUNDING * Math.max(1, largest);
       p = net.parameters().copy();
       samples = data.samples();
       workspace = new Workspace(net, samples);
@@ -121,15 +141,20 @@ public final class GradCheck implements Serializable {
       double width = above - place[index];
       other.forward(p, x, samples);
       place[index] = value;
-      double loss = workspace.loss(y, samples);
-      double numeric = (loss - other.loss(y, samples)) / width;
+      double[][] output = workspace.output();
+      double numeric = loss.difference(output, other.output(), y, output.length, samples) / width;
       double larger = Math.max(Math.abs(analytic), Math.abs(numeric));
       double error = Math.abs(analytic - numeric);
       boolean kink = workspace.crossesKink(other, samples);
       boolean zero = larger < ZERO;
       boolean passes =
-          zero || kink || error <= LIMIT * larger || error <= ROUNDING * Math.max(1, loss);
+          zero || kink || error <= LIMIT * larger || error <= Math.max(rounding, noise(width));
       return new Row(l, j, k, analytic, numeric, zero ? 0 : error / larger, kink, passes);
+    }
+
+    /** What the rounding of a loss that is not taken apart makes of its difference. */
+    private double noise(double width) {
+      return loss.takesLogits() ? ULPS * Math.ulp(workspace.loss(y, samples)) / width : 0;
     }
   }
 

@@ -143,6 +143,33 @@ public enum Loss {
     };
   }
 
+  /**
+   * C(a) - C(b). Of squares it is the sum of (a - b) (a - y + b - y), which needs no digits of two
+   * losses that are large and nearly equal.
+   */
+  double difference(double[][] a, double[][] b, double[][] y, int units, int samples) {
+    if (takesLogits()) {
+      return value(a, y, units, samples) - value(b, y, units, samples);
+    }
+    double sum = 0;
+    for (int unit = 0; unit < units; unit++) {
+      for (int s = 0; s < samples; s++) {
+        double wanted = y[unit][s];
+        sum += (a[unit][s] - b[unit][s]) * (a[unit][s] - wanted + (b[unit][s] - wanted));
+      }
+    }
+    return sum * ofSquares(units, samples);
+  }
+
+  /** What the sum of the squares is multiplied by. */
+  private double ofSquares(int units, int samples) {
+    return switch (this) {
+      case HALF_SQUARED -> 1 / (2.0 * samples);
+      case MEAN_SQUARED -> 1 / ((double) samples * units);
+      default -> 1;
+    };
+  }
+
   /** Writes dC/da into delta, of some of all samples. */
   void slope(double[][] a, double[][] y, double[][] delta, int units, int samples, int all) {
     switch (this) {

@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.kernel.Checks;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -57,6 +58,7 @@ public final class Matrix extends SimpleBase<Matrix> {
 
   /** Makes a matrix of one column from its values. */
   public static Matrix ofColumn(double... values) {
+    Checks.present("the values", values);
     Matrix made = new Matrix(values.length, 1);
     System.arraycopy(values, 0, made.values(), 0, values.length);
     return made;
@@ -64,7 +66,7 @@ public final class Matrix extends SimpleBase<Matrix> {
 
   /** Makes a matrix of one row from its values. */
   public static Matrix ofRow(double... values) {
-    return of(new double[][] {values});
+    return of(new double[][] {Checks.present("the values", values)});
   }
 
   /** Makes a matrix of zeros. */

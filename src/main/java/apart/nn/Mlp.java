@@ -510,15 +510,23 @@ public final class Mlp implements Serializable {
    * Takes one step of gradient descent: every weight and bias minus eta times its gradient.
    *
    * @param gradients from {@link #backward} of a network of the same sizes
-   * @param eta the learning rate, above 0
+   * @param eta the learning rate, any finite number; below 0 the step goes up
    * @return a new network; this one is not changed
+   * @throws IllegalArgumentException if a weight or bias gets too large for a double; the message
+   *     says which
    */
   public Mlp step(Gradients gradients, double eta) {
+    Checks.present("the gradients", gradients);
     Checks.finite("eta", eta);
     gradients.checkSizes(this);
     Parameters stepped = parameters().copy();
     new OptimizerState(this, Optimizer.gradientDescent(eta), null, null)
         .step(stepped, gradients.parameters().copy(), eta);
+    for (int l = 1; l <= layers(); l++) {
+      String after = "after a step with eta %s, ".formatted(eta);
+      Checks.finite(after + "weights(" + l + ")", stepped.weights[l - 1]);
+      Checks.finite(after + "bias(" + l + ")", new double[][] {stepped.bias[l - 1]});
+    }
     return with(stepped);
   }
 

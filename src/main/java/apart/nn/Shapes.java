@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.kernel.Checks;
 import apart.text.Numbers;
 
 /** Checks of shapes, with messages that say expected, actual and place. */
@@ -14,6 +15,7 @@ public final class Shapes {
    *     does
    */
   public static int columns(String what, double[][] rows) {
+    Checks.present(what, rows);
     if (rows.length == 0) {
       throw new ShapeException(what + " needs at least one row, but has none");
     }

@@ -91,4 +91,39 @@ class BadInputTest {
         "dot of 2x1 and 3x1: expected 2 numbers in the second, but it has 3",
         () -> Matrix.zeros(2, 1).dot(Matrix.zeros(3, 1)));
   }
+
+  @Test
+  void aStepThatIsTooLargeIsNamed() {
+    Mlp net = Mlp.of(2, 3, 1);
+    Gradients gradients =
+        net.gradients(Dataset.ofSamples(new double[][] {{1, 2}}, new double[][] {{50}}));
+    assertFails(
+        "after a step with eta 1.0E308, weights(1), row 1, column 1, must be a finite number,"
+            + " but is Infinity",
+        () -> net.step(gradients, 1e308));
+    assertFails("eta must be a finite number, but is NaN", () -> net.step(gradients, Double.NaN));
+    assertFails("the gradients must be given, but is null", () -> net.step(null, 1));
+  }
+
+  @Test
+  void missingArraysAndDataAreNamed() {
+    double[][] one = {{1}};
+    assertFails(
+        "x, a row per sample, must be given, but is null", () -> Dataset.ofSamples(null, one));
+    assertFails(
+        "the target, a row per sample, must be given, but is null",
+        () -> Dataset.ofSamples(one, null));
+    assertFails("x must be given, but is null", () -> Dataset.of(null, null));
+    assertFails("the matrix must be given, but is null", () -> Matrix.of(null));
+    assertFails("the values must be given, but is null", () -> Matrix.ofColumn((double[]) null));
+    assertFails("the teacher must be given, but is null", () -> Dataset.teacher(null, 1, 1));
+    assertFails("the name must be given, but is null", () -> Dataset.xor().named(null));
+    assertFails("the network must be given, but is null", () -> Dataset.xor().accuracy(null));
+    assertFails("the network must be given, but is null", () -> GradCheck.of(null, Dataset.xor()));
+    assertFails("the data must be given, but is null", () -> GradCheck.of(NET, null));
+    assertFails("the name of the loss must be given, but is null", () -> Loss.named(null));
+    assertFails(
+        "the target must be given, but is null",
+        () -> Loss.HALF_SQUARED.value(Matrix.identity(1), null));
+  }
 }

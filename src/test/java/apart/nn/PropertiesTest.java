@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apart.kernel.Rows;
 import apart.kernel.RandomStream;
+import apart.kernel.Rows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -198,5 +198,18 @@ class PropertiesTest {
     double variance = w.elementPower(2).elementSum() / 20_000;
     assertEquals(expected, variance, 0.05 * expected, rule.toString());
     assertEquals(0, w.elementSum() / 20_000, 5 * Math.sqrt(expected / 20_000), rule.toString());
+  }
+
+  @Test
+  void theFormulaWithoutTheSumFailsHoweverLargeTheTargetsAre() {
+    double[][] x = {{.1, .2}, {.3, -.4}};
+    for (double size : new double[] {1e-3, 1, 1e5, 1e10, 1e100}) {
+      Dataset data = Dataset.ofSamples(x, new double[][] {{size}, {-2 * size}});
+      for (int seed = 1; seed <= 100; seed++) {
+        Mlp net = Mlp.of(2, 3, 1).seed(seed);
+        assertTrue(GradCheck.of(net, data).passes(), "" + size);
+        assertFalse(GradCheck.of(net, data, Backprop.WITHOUT_SUM).passes(), "" + size);
+      }
+    }
   }
 }
