@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,6 +64,7 @@ public final class Agent {
 
   /** Serves the terminal that started this JVM, until it goes away. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT); // EJML's and the learner's numbers as Apart's own
     InputStream in = System.in;
     Agent agent = new Agent(in, new Wire(new FileOutputStream(FileDescriptor.out)));
     agent.takeStreams();

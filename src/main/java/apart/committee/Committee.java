@@ -71,7 +71,7 @@ public final class Committee implements Serializable {
   public static Committee planted(int inputs, double[] q, double[] r, long seed) {
     if (q.length != r.length) {
       throw new ShapeException(
-          "q has %s, but r has %d".formatted(Numbers.count(q.length, "number"), r.length));
+          "q has %s, but r has %s".formatted(Numbers.count(q.length, "number"), r.length));
     }
     int neurons = Checks.atLeast("the number of neurons", 1, q.length);
     Checks.atLeast("the number of inputs", 2 * neurons, inputs);
@@ -178,7 +178,7 @@ public final class Committee implements Serializable {
       }
     }
     return new OrderCurve(
-        "simulation of %d inputs, eta %s, seed %d".formatted(inputs(), Numbers.of(eta), seed),
+        "simulation of %s inputs, eta %s, seed %s".formatted(inputs(), Numbers.of(eta), seed),
         alphas.stream().mapToDouble(Double::doubleValue).toArray(),
         curve.toArray(new OrderParameters[0]));
   }
@@ -218,7 +218,7 @@ public final class Committee implements Serializable {
 
   @Override
   public String toString() {
-    return "committee of %s and %s, seed %d\n%s"
+    return "committee of %s and %s, seed %s\n%s"
         .formatted(
             Numbers.count(weights.length, "neuron"),
             Numbers.count(inputs(), "input"),

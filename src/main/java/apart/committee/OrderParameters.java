@@ -84,14 +84,14 @@ public final class OrderParameters implements Serializable {
     for (int i = 0; i < c.length; i++) {
       String name = i < students ? "Q" : "T";
       int place = i < students ? i + 1 : i - students + 1;
-      Checks.notNegative("%s, row %d, column %d,".formatted(name, place, place), c[i][i]);
+      Checks.notNegative("%s, row %s, column %s,".formatted(name, place, place), c[i][i]);
     }
     for (int i = 0; i < students; i++) {
       for (int n = students; n < c.length; n++) {
         double most = Math.sqrt(c[i][i] * c[n][n]);
         if (Math.abs(c[i][n]) > most * (1 + ROUNDING) + ROUNDING) {
           throw new IllegalArgumentException(
-              "R, row %d, column %d, must be at most sqrt(Q_%d%d T_%d%d) = %s in size, but is %s"
+              "R, row %s, column %s, must be at most sqrt(Q_%s%s T_%s%s) = %s in size, but is %s"
                   .formatted(
                       i + 1,
                       n - students + 1,
@@ -191,7 +191,7 @@ public final class OrderParameters implements Serializable {
     Checks.positive("the step", step);
     if (!(alpha / step < MOST_STEPS)) {
       throw new IllegalArgumentException(
-          "alpha %s in steps of %s are more than %d steps".formatted(alpha, step, MOST_STEPS));
+          "alpha %s in steps of %s are more than %s steps".formatted(alpha, step, MOST_STEPS));
     }
     int steps = (int) Math.ceil(alpha / step - 1e-9);
     OrderParameters[] points = new OrderParameters[steps + 1];
@@ -304,7 +304,7 @@ public final class OrderParameters implements Serializable {
   public double distance(OrderParameters other) {
     if (students != other.students || teachers != other.teachers) {
       throw new ShapeException(
-          "there are %d students and %d teachers here, but %d and %d there"
+          "there are %s students and %s teachers here, but %s and %s there"
               .formatted(students, teachers, other.students, other.teachers));
     }
     double largest = 0;
@@ -333,7 +333,7 @@ public final class OrderParameters implements Serializable {
   public String toString() {
     Table table =
         Table.titled(
-                "order parameters, %d students of %d teachers, error %s"
+                "order parameters, %s students of %s teachers, error %s"
                     .formatted(students, teachers, Numbers.of(error())),
                 students)
             .counted("student");

@@ -15,8 +15,8 @@ public final class Checks {
     if (value < from || value > to) {
       throw new IllegalArgumentException(
           from > to
-              ? "there is no %s %d".formatted(what, value)
-              : "%s must be %d to %d, but is %d".formatted(what, from, to, value));
+              ? "there is no %s %s".formatted(what, value)
+              : "%s must be %s to %s, but is %s".formatted(what, from, to, value));
     }
     return value;
   }
@@ -25,7 +25,7 @@ public final class Checks {
   public static int atLeast(String what, int least, int value) {
     if (value < least) {
       throw new IllegalArgumentException(
-          "%s must be at least %d, but is %d".formatted(what, least, value));
+          "%s must be at least %s, but is %s".formatted(what, least, value));
     }
     return value;
   }
@@ -76,7 +76,7 @@ public final class Checks {
     for (int row = 0; row < rows.length; row++) {
       for (int column = 0; column < rows[row].length; column++) {
         if (!Double.isFinite(rows[row][column])) {
-          finite("%s, row %d, column %d,".formatted(what, row + 1, column + 1), rows[row][column]);
+          finite("%s, row %s, column %s,".formatted(what, row + 1, column + 1), rows[row][column]);
         }
       }
     }
@@ -95,7 +95,7 @@ public final class Checks {
     }
     if (!good) {
       throw new IllegalArgumentException(
-          "%s must have each of 1 to %d once, but is %s"
+          "%s must have each of 1 to %s once, but is %s"
               .formatted(what, count, Arrays.toString(order)));
     }
   }

@@ -133,7 +133,7 @@ final class Csv {
   private void checkCount(Cells.Line line, int columns, String as) {
     if (line.size() != columns) {
       throw new IllegalArgumentException(
-          "%s line %d: expected %s, as in %s, but found %d"
+          "%s line %s: expected %s, as in %s, but found %s"
               .formatted(file, line.number(), Numbers.count(columns, "column"), as, line.size()));
     }
   }
@@ -142,7 +142,7 @@ final class Csv {
     int columns = rows.get(0).size();
     if (columns <= outputs) {
       throw new IllegalArgumentException(
-          "%s line %d: expected at least %d columns, 1 input and %s, but found %d"
+          "%s line %s: expected at least %s columns, 1 input and %s, but found %s"
               .formatted(
                   file,
                   rows.get(0).number(),
@@ -192,7 +192,7 @@ final class Csv {
           file + " has no samples: a value is missing in each of its lines");
     }
     say(
-        "left out: %d of %s, where a value is missing%s"
+        "left out: %s of %s, where a value is missing%s"
             .formatted(
                 dropped.size(),
                 Numbers.count(rows.size(), "row"),
@@ -250,7 +250,7 @@ final class Csv {
   }
 
   private String place(Cells.Line line, int column) {
-    return "%s line %d, column %d%s"
+    return "%s line %s, column %s%s"
         .formatted(
             file,
             line.number(),

@@ -66,7 +66,7 @@ public final class Dataset implements Serializable {
     }
     if (x.getNumCols() != target.getNumCols()) {
       throw new ShapeException(
-          "x has %s (columns), but the target has %d"
+          "x has %s (columns), but the target has %s"
               .formatted(Numbers.count(x.getNumCols(), "sample"), target.getNumCols()));
     }
     return new Dataset(
@@ -82,7 +82,7 @@ public final class Dataset implements Serializable {
     for (int row = 0; row < rows.length; row++) {
       for (int sample = 0; sample < rows[row].length; sample++) {
         if (!Double.isFinite(rows[row][sample])) {
-          String place = "%s %d of sample %d".formatted(what, row + 1, sample + 1);
+          String place = "%s %s of sample %s".formatted(what, row + 1, sample + 1);
           Checks.finite(place, rows[row][sample]);
         }
       }
@@ -515,13 +515,13 @@ public final class Dataset implements Serializable {
     Checks.present("the network", net);
     if (net.layer(1).inputs() != x.length) {
       throw new ShapeException(
-          "layer 1 takes %s, but the samples of %s have %d"
+          "layer 1 takes %s, but the samples of %s have %s"
               .formatted(Numbers.count(net.layer(1).inputs(), "input"), name, x.length));
     }
     int outputs = net.layer(net.layers()).units();
     if (outputs != target.length) {
       throw new ShapeException(
-          "layer %d, the last, has %s, but the targets of %s have %s"
+          "layer %s, the last, has %s, but the targets of %s have %s"
               .formatted(
                   net.layers(),
                   Numbers.count(outputs, "neuron"),

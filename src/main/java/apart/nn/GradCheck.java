@@ -197,7 +197,7 @@ public final class GradCheck implements Serializable {
             .note(
                 wrong == 0
                     ? "passes: worst relative error " + Numbers.of(worst())
-                    : "%d of %d are wrong: worst relative error %s"
+                    : "%s of %s are wrong: worst relative error %s"
                         .formatted(wrong, rows.size(), Numbers.of(worst())));
     return (kinks == 0
             ? table

@@ -93,12 +93,12 @@ public enum Loss {
   void checkLast(int l, Layer last) {
     if (takesLogits() && last.activation().curve().isBounded()) {
       throw new IllegalArgumentException(
-          "layer %d, the last, is %s, but %s makes probabilities of numbers of any size itself: write .output(identity)"
+          "layer %s, the last, is %s, but %s makes probabilities of numbers of any size itself: write .output(identity)"
               .formatted(l, last.activation(), shortName));
     }
     if (this == SOFTMAX_CROSS_ENTROPY && last.units() == 1) {
       throw new IllegalArgumentException(
-          "layer %d, the last, has 1 neuron, of which softmax_ce makes the probability 1 whatever its weights: write Loss.BINARY_CROSS_ENTROPY, or a neuron for each class"
+          "layer %s, the last, has 1 neuron, of which softmax_ce makes the probability 1 whatever its weights: write Loss.BINARY_CROSS_ENTROPY, or a neuron for each class"
               .formatted(l));
     }
   }
@@ -110,14 +110,14 @@ public enum Loss {
       for (int j = 0; j < y.length; j++) {
         if (!(y[j][s] >= 0 && y[j][s] <= 1)) {
           throw new IllegalArgumentException(
-              "target %d of sample %d must be 0 to 1 for %s, but is %s: write Loss.HALF_SQUARED for targets that are any numbers"
+              "target %s of sample %s must be 0 to 1 for %s, but is %s: write Loss.HALF_SQUARED for targets that are any numbers"
                   .formatted(j + 1, s + 1, shortName, y[j][s]));
         }
         sum += y[j][s];
       }
       if (this == SOFTMAX_CROSS_ENTROPY && Math.abs(sum - 1) > ROUNDING) {
         throw new IllegalArgumentException(
-            "the targets of sample %d must sum to 1 for softmax_ce, but sum to %s: write Loss.BINARY_CROSS_ENTROPY where a sample may belong to several classes or none"
+            "the targets of sample %s must sum to 1 for softmax_ce, but sum to %s: write Loss.BINARY_CROSS_ENTROPY where a sample may belong to several classes or none"
                 .formatted(s + 1, sum));
       }
     }

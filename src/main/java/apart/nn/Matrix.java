@@ -142,7 +142,7 @@ public final class Matrix extends SimpleBase<Matrix> {
   public Matrix mult(ConstMatrix<?> right) {
     if (right.getNumRows() != getNumCols()) {
       throw new ShapeException(
-          "a %s matrix times a %s one: expected %d rows in the second, but it has %d"
+          "a %s matrix times a %s one: expected %s rows in the second, but it has %s"
               .formatted(shape(), shape(right), getNumCols(), right.getNumRows()));
     }
     return super.mult(right);
@@ -187,7 +187,7 @@ public final class Matrix extends SimpleBase<Matrix> {
   public double dot(ConstMatrix<?> other) {
     if (other.getNumRows() * other.getNumCols() != getNumElements()) {
       throw new ShapeException(
-          "dot of %s and %s: expected %d numbers in the second, but it has %d"
+          "dot of %s and %s: expected %s numbers in the second, but it has %s"
               .formatted(
                   shape(),
                   shape(other),

@@ -59,7 +59,7 @@ public final class Mlp implements Serializable {
       Activation activation = l == sizes.length - 1 ? Activation.IDENTITY : Activation.TANH;
       if ((long) sizes[l] * sizes[l - 1] > Integer.MAX_VALUE / 16) {
         throw new IllegalArgumentException(
-            "layer %d would have %d x %d weights, more than fit in memory"
+            "layer %s would have %s x %s weights, more than fit in memory"
                 .formatted(l, sizes[l], sizes[l - 1]));
       }
       layers.add(Layer.of(new double[sizes[l]][sizes[l - 1]], new double[sizes[l]], activation));
@@ -226,7 +226,7 @@ public final class Mlp implements Serializable {
     Layer layer = layer(l);
     if (numbers.length != layer.units()) {
       throw new ShapeException(
-          "layer %d has %d neurons, but %s came for its bias"
+          "layer %s has %s neurons, but %s came for its bias"
               .formatted(l, layer.units(), Numbers.count(numbers.length, "number")));
     }
     if (!layer.hasBias()) {
@@ -295,7 +295,7 @@ public final class Mlp implements Serializable {
   public Mlp flip(int l, int j) {
     if (!layer(l).activation().isOdd()) {
       throw new IllegalArgumentException(
-          "flipping needs an odd activation function, but layer %d has %s"
+          "flipping needs an odd activation function, but layer %s has %s"
               .formatted(l, activation(l)));
     }
     return multiply(l, j, -1, -1);
@@ -312,7 +312,7 @@ public final class Mlp implements Serializable {
   public Mlp rescale(int l, int j, double c) {
     if (!layer(l).activation().isHomogeneous() && !activation(l).equals(Activation.IDENTITY)) {
       throw new IllegalArgumentException(
-          "rescaling needs relu, leaky relu or identity, but layer %d has %s"
+          "rescaling needs relu, leaky relu or identity, but layer %s has %s"
               .formatted(l, activation(l)));
     }
     return multiply(l, j, Checks.positive("the factor", c), 1 / c);
@@ -321,7 +321,7 @@ public final class Mlp implements Serializable {
   private Mlp multiply(int l, int j, double in, double out) {
     if (l == layers()) {
       throw new IllegalArgumentException(
-          "layer %d is the last: its neurons have no outgoing weights".formatted(l));
+          "layer %s is the last: its neurons have no outgoing weights".formatted(l));
     }
     Layer layer = layer(l);
     Checks.inRange("the neuron of layer " + l, j, 1, layer.units());

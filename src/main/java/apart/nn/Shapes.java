@@ -22,7 +22,7 @@ public final class Shapes {
     for (int row = 0; row < rows.length; row++) {
       if (rows[row] == null || rows[row].length != rows[0].length) {
         throw new ShapeException(
-            "row %d of %s has %s, but row 1 has %d"
+            "row %s of %s has %s, but row 1 has %s"
                 .formatted(
                     row + 1,
                     what,
@@ -42,7 +42,7 @@ public final class Shapes {
   public static void same(String what, int expectedRows, int expectedColumns, Matrix actual) {
     if (actual.getNumRows() != expectedRows || actual.getNumCols() != expectedColumns) {
       throw new ShapeException(
-          "%s must be %dx%d, but is %s"
+          "%s must be %sx%s, but is %s"
               .formatted(what, expectedRows, expectedColumns, actual.shape()));
     }
   }

@@ -361,7 +361,7 @@ public final class Trainer implements Serializable {
       if (l < rates.length && rates[l] != null) {
         if (rates[l].length != units) {
           throw new ShapeException(
-              "layer %d has %s, but %s came as their rates"
+              "layer %s has %s, but %s came as their rates"
                   .formatted(
                       l + 1,
                       Numbers.count(units, "neuron"),

@@ -115,7 +115,7 @@ public final class Training implements Serializable {
         loop.epoch(epoch);
       } catch (Interrupt interrupt) {
         throw new CancellationException(
-            "interrupted while epoch %d was trained again, from epoch %d"
+            "interrupted while epoch %s was trained again, from epoch %s"
                 .formatted(epoch + 1, from));
       }
       after.accept(epoch + 1);

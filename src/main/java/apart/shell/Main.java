@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,7 @@ public final class Main {
 
   /** Starts Apart and exits with its status. */
   public static void main(String[] arguments) {
+    useOneLocale();
     Main main =
         new Main(
             System.getenv(),
@@ -51,6 +53,11 @@ public final class Main {
             utf8(FileDescriptor.err),
             new AgentOpener(Home.ofThisProgram()));
     Runtime.getRuntime().exit(main.run(arguments));
+  }
+
+  /** Numbers and the compiler's messages are the same wherever Apart runs, as they are taught. */
+  static void useOneLocale() {
+    Locale.setDefault(Locale.ROOT);
   }
 
   /** Does what the arguments ask for; gives the exit status. */

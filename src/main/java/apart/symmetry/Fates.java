@@ -96,7 +96,7 @@ public final class Fates implements Serializable {
   @Override
   public String toString() {
     String title =
-        "%d of %d starts of scale %s met in %d epochs"
+        "%s of %s starts of scale %s met in %s epochs"
             .formatted(met(), starts(), Numbers.of(scale), epochs);
     return Table.titled(title, EDGES.length - 1)
         .label("end apart by", Fates::range)

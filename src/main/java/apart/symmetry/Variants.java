@@ -82,7 +82,7 @@ public final class Variants implements Serializable {
     int neurons = net.weights(l).getNumRows();
     if (l == net.layers()) {
       throw new IllegalArgumentException(
-          "layer %d is the last: its neurons are the outputs, which have an order".formatted(l));
+          "layer %s is the last: its neurons are the outputs, which have an order".formatted(l));
     }
     double count = signs;
     for (int j = 2; j <= neurons; j++) {
@@ -90,7 +90,7 @@ public final class Variants implements Serializable {
     }
     if (count > MOST) {
       throw new IllegalArgumentException(
-          "layer %d has %d neurons and so %.4g variants: expected at most %d"
+          "layer %s has %s neurons and so %.4g variants: expected at most %s"
               .formatted(l, neurons, count, MOST));
     }
     List<Variant> variants = new ArrayList<>();

@@ -1,11 +1,15 @@
 package apart.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What the values of this package print. */
 class ShownTest {
@@ -134,5 +138,48 @@ class ShownTest {
     String iris = Dataset.iris().standardized().toString();
     assertTrue(iris.contains("| sepal length | sepal width | petal length | petal width"), iris);
     assertTrue(iris.contains("R. A. Fisher"), iris);
+  }
+
+  @Test
+  void noLocaleChangesADigit() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.ROOT);
+      List<String> shown = shownValues();
+      for (String tag : List.of("ar-EG", "de-DE", "tr-TR", "th-TH-u-nu-thai")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertEquals(shown, shownValues(), tag);
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static List<String> shownValues() {
+    Dataset xor = Dataset.xor();
+    List<Object> values =
+        List.of(
+            NET,
+            NET.gradients(xor),
+            GradCheck.of(NET, xor),
+            GradCheck.of(NET, xor, Backprop.WITHOUT_SUM),
+            NET.train(xor, 1500, 0.5),
+            Trainer.of(Optimizer.adam(0.01).schedule(Schedule.warmup(100))).shuffled(3),
+            Dataset.digits().first(20),
+            Dataset.iris(),
+            Loss.named("MSE_HALF"),
+            Mlp.of(2, 1200, 1),
+            Matrix.ofRow(1e-17, 12345.5));
+    List<String> texts = new ArrayList<>(values.stream().map(Object::toString).toList());
+    for (Executable bad :
+        List.<Executable>of(
+            () -> xor.sample(12345),
+            () -> NET.train(Dataset.iris(), 1, 0.1),
+            () -> NET.layer(12),
+            () -> Mlp.of(0, 1),
+            () -> Dataset.ofSamples(new double[][] {{1}, {2, 3}}, new double[2][1]))) {
+      texts.add(assertThrows(IllegalArgumentException.class, bad).getMessage());
+    }
+    return texts;
   }
 }

@@ -32,6 +32,16 @@ class TranscriptTest {
   @ParameterizedTest
   @MethodSource("transcripts")
   void isSeenAgain(Path transcript) throws Exception {
+    String actual = seen(transcript, folder);
+    String update = System.getProperty("apart.transcripts");
+    if (update != null) {
+      Files.writeString(Path.of(update).resolve(transcript.getFileName()), actual);
+    }
+    assertEquals(Files.readString(transcript), actual);
+  }
+
+  /** The screen when the lines of a transcript are typed again. */
+  static String seen(Path transcript, Path folder) throws IOException {
     String expected = Files.readString(transcript);
     StringBuilder actual = new StringBuilder(PROMPT);
     try (Learner learner = Learner.at(folder)) {
@@ -41,10 +51,6 @@ class TranscriptTest {
         }
       }
     }
-    String update = System.getProperty("apart.transcripts");
-    if (update != null) {
-      Files.writeString(Path.of(update).resolve(transcript.getFileName()), actual);
-    }
-    assertEquals(expected, actual.toString());
+    return actual.toString();
   }
 }
