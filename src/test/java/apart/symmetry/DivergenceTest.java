@@ -54,5 +54,6 @@ class DivergenceTest {
     assertFails(
         "two networks of the same sizes expected, but they are [2, 4, 1] and [2, 3, 1]",
         () -> Divergence.of(BEFORE, Mlp.of(2, 3, 1), 1));
+    assertFails("the network must be given, but is null", () -> Divergence.of(BEFORE, null, 1));
   }
 }
