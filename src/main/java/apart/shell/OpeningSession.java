@@ -72,6 +72,11 @@ final class OpeningSession implements Session {
   }
 
   @Override
+  public List<Outcome> query(List<String> expressions) {
+    return session().query(expressions);
+  }
+
+  @Override
   public void interrupt() {
     stop.complete(null);
     if (ready()) {

@@ -41,6 +41,8 @@ final class AgentControl implements ExecutionControl {
   private long invocation;
   private boolean invoking;
   private boolean busy;
+  private boolean asking;
+  private List<Frame> answers = List.of();
   private boolean stopAsked;
   private boolean stopped;
   private boolean killed;
@@ -106,6 +108,22 @@ final class AgentControl implements ExecutionControl {
     return taken;
   }
 
+  /**
+   * The agent's answers to the questions that {@code evaluation} makes JShell ask; none if it asked
+   * nothing. What is loaded and run meanwhile is not kept for a later agent.
+   */
+  List<Frame> answers(Runnable evaluation) {
+    asking = true;
+    answers = List.of();
+    try {
+      evaluation.run();
+      return answers;
+    } finally {
+      asking = false;
+      answers = List.of();
+    }
+  }
+
   /** Says whether the learner waits for us; until the next invocation, if so. */
   void busy(boolean now) {
     if (busy != now) {
@@ -122,7 +140,7 @@ final class AgentControl implements ExecutionControl {
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
-    Frame.Writer request = Frame.of(Kind.LOAD).number(classes.length);
+    Frame.Writer request = Frame.of(asking ? Kind.LOAD_ONCE : Kind.LOAD).number(classes.length);
     for (ClassBytecodes one : classes) {
       request.text(one.name()).bytes(Weaver.weave(one.bytecodes()));
     }
@@ -131,7 +149,9 @@ final class AgentControl implements ExecutionControl {
     if (answer.kind() != Kind.DONE) {
       throw new ClassInstallException(reason(answer), new boolean[classes.length]);
     }
-    journal.prepared(load);
+    if (!asking) {
+      journal.prepared(load);
+    }
   }
 
   @Override
@@ -149,12 +169,8 @@ final class AgentControl implements ExecutionControl {
     begin();
     Frame answer;
     try {
-      Invocation made = new Invocation(type, method, ++invocations);
       busy = false;
-      answer = agent.ask(made.frame(columns.getAsInt()));
-      if (answer.kind() != Kind.STOPPED) {
-        journal.invoked(made);
-      }
+      answer = asking ? ask(type, method) : run(type, method);
     } catch (Gone e) {
       String ending = end() ? "was stopped the hard way" : e.getMessage();
       revive(ending, true);
@@ -163,6 +179,34 @@ final class AgentControl implements ExecutionControl {
       end();
     }
     return result(answer);
+  }
+
+  private Frame run(String type, String method) throws Gone {
+    Invocation made = new Invocation(type, method, ++invocations);
+    Frame answer = agent.ask(made.frame(columns.getAsInt()));
+    if (answer.kind() != Kind.STOPPED) {
+      journal.invoked(made);
+    }
+    return answer;
+  }
+
+  private Frame ask(String type, String method) throws Gone {
+    Frame.Writer request = Frame.of(Kind.ASK).text(type).text(method).number(columns.getAsInt());
+    Frame answer = agent.ask(request.end());
+    if (answer.kind() != Kind.ANSWERS) {
+      return answer;
+    }
+    List<Frame> each = new ArrayList<>();
+    try {
+      Frame.Reader body = answer.reader();
+      for (int left = body.number(); left > 0; left--) {
+        each.add(body.frame());
+      }
+    } catch (IOException e) {
+      throw new Gone("sent what is no answer");
+    }
+    answers = each;
+    return Frame.of(Kind.DONE).end();
   }
 
   @Override

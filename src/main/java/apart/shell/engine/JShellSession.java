@@ -21,7 +21,6 @@ import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -47,6 +46,7 @@ public final class JShellSession implements Session {
   private SourceCodeAnalysis analysis;
   private Splitter splitter;
   private Completions completions;
+  private Queries queries;
 
   private JShellSession(Launch launch, List<String> prelude, Console console) {
     this.launch = launch;
@@ -86,6 +86,7 @@ public final class JShellSession implements Session {
     analysis = jshell.sourceCodeAnalysis();
     splitter = new Splitter(analysis);
     completions = new Completions(jshell, analysis);
+    queries = new Queries(jshell, analysis, control, names);
     for (String line : prelude) {
       names.hidden(() -> jshell.eval(line));
     }
@@ -133,7 +134,29 @@ public final class JShellSession implements Session {
 
   @Override
   public Outcome query(String expression) {
-    return onEngine(() -> ask(expression));
+    return onEngine(() -> settled(List.of(queries.one(expression))).get(0));
+  }
+
+  @Override
+  public List<Outcome> query(List<String> expressions) {
+    return onEngine(() -> settled(queries.all(expressions)));
+  }
+
+  /** The outcomes of questions; if the agent ended meanwhile, that is what came of each. */
+  private List<Outcome> settled(List<Outcome> outcomes) {
+    AgentControl.Loss loss = control.takeLoss();
+    boolean stopped = control.takeStopped();
+    if (loss == null) {
+      return stopped
+          ? outcomes.stream().map(o -> (Outcome) new Outcome.Stopped(o.source())).toList()
+          : outcomes;
+    }
+    String notice = notice(loss);
+    if (!loss.duringLine()) {
+      console.printed(Wrap.at(columns, notice) + "\n", true);
+      return outcomes;
+    }
+    return outcomes.stream().map(o -> (Outcome) new Outcome.AgentLost(o.source(), notice)).toList();
   }
 
   @Override
@@ -238,7 +261,7 @@ public final class JShellSession implements Session {
     if (source.length() > LONGEST) {
       return List.of(tooLong(source));
     }
-    Optional<Outcome> refused = Shadowing.refuse(source, this::ask);
+    Optional<Outcome> refused = Shadowing.refuse(source, queries::one);
     if (refused.isPresent()) {
       return List.of(refused.get());
     }
@@ -277,21 +300,6 @@ public final class JShellSession implements Session {
     return value.named(alias, columns);
   }
 
-  /** Evaluates an expression under names of our own and drops it. */
-  private Outcome ask(String expression) {
-    return names.hidden(
-        () -> {
-          CompletionInfo info = analysis.analyzeCompletion(expression);
-          String source = info.source() == null ? expression : info.source();
-          List<SnippetEvent> events = jshell.eval(source);
-          Outcome outcome = own(source, events).get(0);
-          events.forEach(event -> jshell.drop(event.snippet()));
-          return outcome instanceof Outcome.Value value
-              ? new Outcome.Value(expression, "it", value.type(), value.value())
-              : outcome;
-        });
-  }
-
   /** JShell would keep a snippet that the compiler cannot take in, and fail at every later line. */
   private static Outcome tooLong(String source) {
     String message = "a snippet of " + source.length() + " characters: expected at most " + LONGEST;
@@ -310,13 +318,16 @@ public final class JShellSession implements Session {
   }
 
   private List<Outcome> lost(String source, AgentControl.Loss loss, List<Outcome> outcomes) {
-    long values = jshell.variables().filter(names::isLearners).count();
-    String notice = Notices.of(loss, values);
+    String notice = notice(loss);
     if (loss.duringLine()) {
       return List.of(new Outcome.AgentLost(source, notice));
     }
     console.printed(Wrap.at(columns, notice) + "\n", true);
     return outcomes;
+  }
+
+  private String notice(AgentControl.Loss loss) {
+    return Notices.of(loss, jshell.variables().filter(names::isLearners).count());
   }
 
   private static List<Outcome> stopped(String source, Outcome outcome) {

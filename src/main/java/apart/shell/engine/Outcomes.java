@@ -31,7 +31,12 @@ final class Outcomes {
     }
     JShellException thrown = event.exception();
     if (thrown instanceof EvalException exception) {
-      return threw(jshell, source, exception);
+      return threw(
+          jshell,
+          source,
+          exception.getExceptionClassName(),
+          exception.getMessage(),
+          exception.getStackTrace());
     }
     if (thrown instanceof UnresolvedReferenceException unresolved) {
       return new Outcome.Threw(
@@ -123,12 +128,13 @@ final class Outcomes {
     return problems;
   }
 
-  private static Outcome threw(JShell jshell, String source, EvalException exception) {
-    String name = exception.getExceptionClassName();
+  /** An exception of the learner's code. */
+  static Outcome threw(
+      JShell jshell, String source, String type, String message, StackTraceElement[] trace) {
     return new Outcome.Threw(
         source,
-        name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1),
-        exception.getMessage() == null ? "" : exception.getMessage(),
-        StackFrames.of(jshell, source, exception.getStackTrace()));
+        type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1),
+        message == null ? "" : message,
+        StackFrames.of(jshell, source, trace));
   }
 }

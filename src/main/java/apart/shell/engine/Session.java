@@ -29,6 +29,13 @@ public interface Session extends AutoCloseable {
   Outcome query(String expression);
 
   /**
+   * As {@link #query(String)} for many expressions, in one question to the compiler and the agent:
+   * an outcome for each, in order. One that does not compile or throws leaves the others as they
+   * are. The values have no types.
+   */
+  List<Outcome> query(List<String> expressions);
+
+  /**
    * Stops the running line; a second call within the same line, or a second without effect, costs
    * the agent.
    */

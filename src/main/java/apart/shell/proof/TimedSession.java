@@ -70,6 +70,13 @@ final class TimedSession implements Session {
   }
 
   @Override
+  public List<Outcome> query(List<String> expressions) {
+    return inTime(
+        () -> session.query(expressions),
+        expressions.stream().map(e -> (Outcome) new Outcome.Stopped(e)).toList());
+  }
+
+  @Override
   public void interrupt() {
     session.interrupt();
   }

@@ -94,6 +94,48 @@ class JShellSessionTest {
   }
 
   @Test
+  void manyQuestionsAreOneAndEachHasItsOwnAnswer() {
+    run("int x = 5");
+    run("int die() { System.exit(7); return 0; }");
+    List<String> answers =
+        session.query(List.of("x + 1 // more", "x / 0", "unknown", "\"a\"", "(")).stream()
+            .map(Outcome::text)
+            .toList();
+    assertEquals("it ==> 6", answers.get(0));
+    assertEquals("ArithmeticException: / by zero", answers.get(1));
+    assertTrue(answers.get(2).startsWith("error: this has no value here"), answers.get(2));
+    assertEquals("it ==> \"a\"", answers.get(3));
+    assertTrue(answers.get(4).startsWith("error: this has no value here"), answers.get(4));
+    assertEquals(List.of(), session.query(List.of()));
+    assertEquals("$1 ==> 1", run("1"));
+    assertEquals(3, session.snippets().size());
+  }
+
+  @Test
+  void aQuestionCanSeeWhatOnlyItsPackageCan() {
+    run("class Counter { int count = 2; private int hidden = 3; }");
+    run("Counter counter = new Counter();");
+    assertEquals("it ==> 2", session.query("counter.count").text());
+    assertEquals(
+        "it ==> 3", session.query("new Object() { int more() { return 3; } }.more()").text());
+    assertEquals("it ==> [2, 3]", session.query("List.of(2, 3)").text());
+    assertEquals("List<Integer>", ((Outcome.Value) session.query("List.of(2, 3)")).type());
+    assertEquals("it ==> 6", session.query("List.of(2, 4).stream().mapToInt(v -> v).sum()").text());
+  }
+
+  @Test
+  void aQuestionThatEndsTheAgentCostsThatQuestionAlone() {
+    run("int x = 5");
+    run("int die() { System.exit(7); return 0; }");
+    List<Outcome> answers = session.query(List.of("x", "die()"));
+    assertTrue(answers.get(1) instanceof Outcome.AgentLost, answers.toString());
+    assertTrue(answers.get(1).text().contains("ended with exit status 7"), answers.get(1).text());
+    assertTrue(session.query("die()") instanceof Outcome.AgentLost);
+    assertEquals("x ==> 5", run("x"));
+    assertEquals("", console.takeErr());
+  }
+
+  @Test
   void theLineStopsAtTheFirstFailure() {
     List<Outcome> outcomes = session.run("int a = 1; int b = a / 0; int c = 3;");
     assertEquals(2, outcomes.size());
