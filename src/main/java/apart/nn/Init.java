@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.RandomStream;
+import apart.kernel.Rows;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
@@ -46,7 +49,7 @@ public final class Init implements Serializable {
    * @throws IllegalArgumentException if it is NaN or infinite
    */
   public static Init constant(double value) {
-    return new Init(Rule.CONSTANT, Shapes.finite("the constant", value), 1);
+    return new Init(Rule.CONSTANT, Checks.finite("the constant", value), 1);
   }
 
   /**
@@ -56,7 +59,7 @@ public final class Init implements Serializable {
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
   public static Init uniform(double bound) {
-    return new Init(Rule.UNIFORM, Shapes.notNegative("the bound", bound), 1);
+    return new Init(Rule.UNIFORM, Checks.notNegative("the bound", bound), 1);
   }
 
   /**
@@ -66,7 +69,7 @@ public final class Init implements Serializable {
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
   public static Init normal(double deviation) {
-    return new Init(Rule.NORMAL, Shapes.notNegative("the deviation", deviation), 1);
+    return new Init(Rule.NORMAL, Checks.notNegative("the deviation", deviation), 1);
   }
 
   /**
@@ -107,7 +110,7 @@ public final class Init implements Serializable {
    * @throws IllegalArgumentException if it is NaN or infinite
    */
   public Init scaled(double by) {
-    return new Init(rule, size, factor * Shapes.finite("the factor", by));
+    return new Init(rule, size, factor * Checks.finite("the factor", by));
   }
 
   /** Draws the weights of a layer, a row per neuron. */

@@ -1,6 +1,7 @@
 package apart.nn;
 
-import apart.text.Wrap;
+import apart.kernel.Checks;
+import apart.text.Wrapped;
 import java.io.Serializable;
 
 /**
@@ -73,7 +74,7 @@ public final class Optimizer implements Serializable {
 
     Draft(Kind kind, double eta) {
       this.kind = kind;
-      this.eta = Shapes.positive("eta, the learning rate,", eta);
+      this.eta = Checks.positive("eta, the learning rate,", eta);
     }
 
     Draft(Optimizer from) {
@@ -120,8 +121,8 @@ public final class Optimizer implements Serializable {
    */
   public static Optimizer momentum(double eta, double momentum, double dampening) {
     Draft draft = new Draft(Kind.MOMENTUM, eta);
-    draft.first = Shapes.below("momentum", momentum, 0, 1);
-    draft.second = Shapes.below("dampening", dampening, 0, 1);
+    draft.first = Checks.below("momentum", momentum, 0, 1);
+    draft.second = Checks.below("dampening", dampening, 0, 1);
     return new Optimizer(draft);
   }
 
@@ -135,7 +136,7 @@ public final class Optimizer implements Serializable {
    */
   public static Optimizer nesterov(double eta, double momentum) {
     Draft draft = new Draft(Kind.NESTEROV, eta);
-    draft.first = Shapes.below("momentum", momentum, 0, 1);
+    draft.first = Checks.below("momentum", momentum, 0, 1);
     return new Optimizer(draft);
   }
 
@@ -172,15 +173,15 @@ public final class Optimizer implements Serializable {
   /** w *= 1 - eta decay, then a step of Adam. Source: Loshchilov and Hutter, ICLR 2019. */
   public static Optimizer adamW(
       double eta, double beta1, double beta2, double epsilon, double decay) {
-    return adam(Kind.ADAM_W, eta, beta1, beta2, epsilon, Shapes.notNegative("decay", decay));
+    return adam(Kind.ADAM_W, eta, beta1, beta2, epsilon, Checks.notNegative("decay", decay));
   }
 
   private static Optimizer adam(
       Kind kind, double eta, double beta1, double beta2, double epsilon, double decay) {
     Draft draft = new Draft(kind, eta);
-    draft.first = Shapes.below("beta1", beta1, 0, 1);
-    draft.second = Shapes.below("beta2", beta2, 0, 1);
-    draft.epsilon = Shapes.notNegative("epsilon", epsilon);
+    draft.first = Checks.below("beta1", beta1, 0, 1);
+    draft.second = Checks.below("beta2", beta2, 0, 1);
+    draft.epsilon = Checks.notNegative("epsilon", epsilon);
     draft.decay = decay;
     return new Optimizer(draft);
   }
@@ -210,9 +211,9 @@ public final class Optimizer implements Serializable {
   public static Optimizer rmsProp(
       double eta, double alpha, double epsilon, double momentum, boolean centered) {
     Draft draft = new Draft(Kind.RMS_PROP, eta);
-    draft.first = Shapes.below("alpha", alpha, 0, 1);
-    draft.second = Shapes.below("momentum", momentum, 0, 1);
-    draft.epsilon = Shapes.notNegative("epsilon", epsilon);
+    draft.first = Checks.below("alpha", alpha, 0, 1);
+    draft.second = Checks.below("momentum", momentum, 0, 1);
+    draft.epsilon = Checks.notNegative("epsilon", epsilon);
     draft.centered = centered;
     return new Optimizer(draft);
   }
@@ -225,7 +226,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer decay(double lambda) {
     Draft draft = new Draft(this);
-    draft.decay = Shapes.notNegative("decay", lambda);
+    draft.decay = Checks.notNegative("decay", lambda);
     return new Optimizer(draft);
   }
 
@@ -237,7 +238,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer decayL1(double lambda) {
     Draft draft = new Draft(this);
-    draft.decayL1 = Shapes.notNegative("decay", lambda);
+    draft.decayL1 = Checks.notNegative("decay", lambda);
     return new Optimizer(draft);
   }
 
@@ -249,7 +250,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer clip(double limit) {
     Draft draft = new Draft(this);
-    draft.clip = Shapes.positive("the limit", limit);
+    draft.clip = Checks.positive("the limit", limit);
     return new Optimizer(draft);
   }
 
@@ -262,7 +263,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer clipNorm(double limit) {
     Draft draft = new Draft(this);
-    draft.clipNorm = Shapes.positive("the limit", limit);
+    draft.clipNorm = Checks.positive("the limit", limit);
     return new Optimizer(draft);
   }
 
@@ -274,7 +275,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer schedule(Schedule newSchedule) {
     Draft draft = new Draft(this);
-    draft.schedule = Shapes.present("the schedule", newSchedule);
+    draft.schedule = Checks.present("the schedule", newSchedule);
     return new Optimizer(draft);
   }
 
@@ -286,7 +287,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer eta(double newEta) {
     Draft draft = new Draft(this);
-    draft.eta = Shapes.positive("eta, the learning rate,", newEta);
+    draft.eta = Checks.positive("eta, the learning rate,", newEta);
     return new Optimizer(draft);
   }
 
@@ -353,7 +354,7 @@ public final class Optimizer implements Serializable {
   /** Everything that makes this optimiser what it is, in as many lines as the screen takes. */
   @Override
   public String toString() {
-    return Wrap.text(line());
+    return Wrapped.text(line());
   }
 
   String line() {

@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Parameters;
+import apart.kernel.Rows;
+
 /** An optimiser at work: its buffers and the steps it has taken. Nothing is allocated in a step. */
 final class OptimizerState {
   private final Optimizer optimizer;

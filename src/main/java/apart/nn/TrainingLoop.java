@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Interrupt;
+import apart.kernel.Parameters;
+import apart.kernel.RandomStream;
 import apart.nn.Trainer.Noise;
 import java.util.Arrays;
 
@@ -157,7 +160,7 @@ final class TrainingLoop {
     optimizer.step(p, g, eta);
   }
 
-  /** Random numbers depend on seed and epoch alone, so a run can go on from any snapshot. */
+  /** Random numbers depend on seed and epoch alone, so a run can go on from any recorded epoch. */
   private void begin(int epoch) {
     for (int noise = 0; noise < streams.length; noise++) {
       trainer.start(streams[noise], epoch, noise);

@@ -3,6 +3,7 @@ package apart.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.kernel.Parameters;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +14,7 @@ class TwinsTest {
   private static final Dataset XOR = Dataset.xor();
   private static final int STEPS = 200_000;
 
-  /** Four equal tanh neurons: science section 6, all_equal_xor. */
+  /** Equal tanh neurons over two inputs. */
   private static Mlp equal(int units) {
     return Mlp.of(2, units, 1)
         .withWeights(1, Matrix.zeros(units, 2).map(w -> 0.5).rows())
@@ -95,7 +96,7 @@ class TwinsTest {
     return loop.parameters();
   }
 
-  /** Science 2.4 (c): without noise both teacher neurons are found, with much noise only one. */
+  /** Without noise both teacher neurons are found, with much noise only one. */
   @Test
   void noiseThatNeuronsShareMakesDifferentOnesEqual() {
     Mlp teacher = committee(0.5, 2);
@@ -133,7 +134,7 @@ class TwinsTest {
     assertTrue(step > 500 && step < STEPS, "it took " + step + " steps");
   }
 
-  /** Science 2.1 (5): in: eta / H, out: eta * H, its bias: eta. */
+  /** H equal neurons act as one that learns with eta / H, its way out with eta H. */
   @Test
   void equalNeuronsAreOneNeuronWithOtherRates() throws IOException {
     JsonObject cases = ReferenceCasesTest.read("lesson_cases.json");
