@@ -28,12 +28,11 @@ final class ScriptRun {
 
   /** Runs it; gives the exit status: 0, or 1 for a script with an error. */
   int run() {
-    Place place = new Place(text);
     for (Part part : Part.of(text)) {
       if (part.command()) {
         return refuse(part);
       }
-      if (!java(part, place)) {
+      if (!java(part)) {
         return 1;
       }
     }
@@ -41,22 +40,25 @@ final class ScriptRun {
   }
 
   private int refuse(Part part) {
-    int line = (int) text.substring(0, part.start()).chars().filter(c -> c == '\n').count() + 1;
+    int line = lineOf(part);
     String command = part.text().strip().split("\\s", 2)[0];
     screen.complain(
         name + ":" + line + ": " + command + " is a command of the terminal; a script holds Java");
     return 1;
   }
 
-  private boolean java(Part part, Place place) {
-    return session.run(part.text(), outcome -> show(outcome, place)).stream()
+  private int lineOf(Part part) {
+    return (int) text.substring(0, part.start()).chars().filter(c -> c == '\n').count() + 1;
+  }
+
+  private boolean java(Part part) {
+    return session.run(part.text(), outcome -> show(outcome, part)).stream()
         .noneMatch(Outcome::failed);
   }
 
-  private void show(Outcome outcome, Place place) {
-    place.find(outcome);
+  private void show(Outcome outcome, Part part) {
     if (outcome.failed()) {
-      int line = outcome instanceof Outcome.Rejected rejected ? place.line(rejected) : place.line();
+      int line = lineOf(part) + outcome.line(part.text()) - 1;
       screen.complain(name + ":" + line + ": " + outcome.text());
     } else {
       screen.print(outcome.text());

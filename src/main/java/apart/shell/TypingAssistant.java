@@ -3,8 +3,8 @@ package apart.shell;
 import apart.shell.command.Commands;
 import apart.shell.command.Suggesting;
 import apart.shell.command.Surroundings;
-import apart.shell.engine.Session;
-import apart.shell.engine.Session.Completion;
+import apart.shell.engine.Typing;
+import apart.shell.engine.Typing.Completion;
 import apart.shell.source.Lexer;
 import apart.shell.terminal.Assistant;
 import apart.shell.terminal.Pasted;
@@ -49,8 +49,8 @@ final class TypingAssistant implements Assistant {
     if (Lexer.open(source)) {
       return false;
     }
-    return ask(() -> session.completeness(source), Session.Completeness.COMPLETE)
-        != Session.Completeness.INCOMPLETE;
+    return ask(() -> session.completeness(source), Typing.Completeness.COMPLETE)
+        != Typing.Completeness.INCOMPLETE;
   }
 
   @Override

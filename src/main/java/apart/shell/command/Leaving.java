@@ -19,10 +19,11 @@ final class Leaving {
     if (status.matches("\\d+")) {
       return Numerals.whole(status, "/exit");
     }
-    if (surroundings.session().query(status) instanceof Outcome.Value value
-        && value.value().matches("\\d+")) {
+    Outcome outcome = surroundings.session().query(status);
+    if (outcome instanceof Outcome.Value value && value.value().matches("\\d+")) {
       return Numerals.whole(value.value(), "/exit");
     }
-    throw new CommandException("/exit takes a whole number, not " + status + ".");
+    String why = outcome instanceof Outcome.AgentLost lost ? "\n" + lost.text() : "";
+    throw new CommandException("/exit takes a whole number, not " + status + "." + why);
   }
 }

@@ -86,15 +86,16 @@ final class Queries {
     try {
       Frame.Reader body = answer.reader();
       return switch (answer.kind()) {
-        case VALUE -> new Outcome.Value(expression, "it", type, body.text());
+        case VALUE -> new Outcome.Value(Place.whole(expression), "it", type, body.text());
         case THREW -> {
           String exception = body.text();
           String message = body.text();
-          yield Outcomes.threw(jshell, expression, exception, message, body.frames());
+          yield Outcomes.threw(jshell, Place.whole(expression), exception, message, body.frames());
         }
         case UNRESOLVED ->
-            new Outcome.Threw(expression, "Undeclared", "what it calls needs something", List.of());
-        case STOPPED -> new Outcome.Stopped(expression);
+            new Outcome.Threw(
+                Place.whole(expression), "Undeclared", "what it calls needs something", List.of());
+        case STOPPED -> new Outcome.Stopped(Place.whole(expression));
         default -> refused(expression);
       };
     } catch (IOException e) {
@@ -124,6 +125,6 @@ final class Queries {
 
   private static Outcome refused(String expression) {
     Problem problem = new Problem("this has no value here", 0, expression.length());
-    return new Outcome.Rejected(expression, List.of(problem));
+    return new Outcome.Rejected(Place.whole(expression), List.of(problem));
   }
 }

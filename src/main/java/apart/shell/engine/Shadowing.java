@@ -20,12 +20,12 @@ final class Shadowing {
   private Shadowing() {}
 
   /**
-   * The refusal of {@code source}, if it declares such a type.
+   * The refusal of a snippet, if it declares such a type.
    *
    * @param query evaluates an expression without a trace
    */
-  static Optional<Outcome> refuse(String source, Function<String, Outcome> query) {
-    Matcher type = TYPE.matcher(source);
+  static Optional<Outcome> refuse(Place place, Function<String, Outcome> query) {
+    Matcher type = TYPE.matcher(place.source());
     if (!type.find()) {
       return Optional.empty();
     }
@@ -39,6 +39,6 @@ final class Shadowing {
         name + " is a type of " + owner + "'s own that your values need: choose another name";
     return Optional.of(
         new Outcome.Rejected(
-            source, List.of(new Problem(message, type.start("name"), type.end("name")))));
+            place, List.of(new Problem(message, type.start("name"), type.end("name")))));
   }
 }

@@ -1,6 +1,6 @@
 package apart.shell.engine;
 
-import apart.shell.engine.Session.Completeness;
+import apart.shell.engine.Typing.Completeness;
 import apart.shell.source.Lexer;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -43,7 +43,10 @@ final class Splitter {
       boolean last = end == text.length();
       String lines = text.substring(0, end);
       if (last || !(Lexer.open(lines) || continued(text, end))) {
-        CompletionInfo info = analysis.analyzeCompletion(lines);
+        CompletionInfo info = analyzed(lines);
+        if (info == null) {
+          return new Piece(Completeness.INVALID, lines, text.substring(end));
+        }
         switch (info.completeness()) {
           case COMPLETE, COMPLETE_WITH_SEMI -> {
             return new Piece(
@@ -65,6 +68,15 @@ final class Splitter {
           }
         }
       }
+    }
+  }
+
+  /** What the compiler says of these lines; null if it threw, as it does at some errors. */
+  private CompletionInfo analyzed(String lines) {
+    try {
+      return analysis.analyzeCompletion(lines);
+    } catch (RuntimeException | Error e) {
+      return null;
     }
   }
 

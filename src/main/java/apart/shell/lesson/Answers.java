@@ -1,6 +1,6 @@
 package apart.shell.lesson;
 
-import apart.shell.engine.Session;
+import apart.shell.engine.Typing;
 import apart.shell.lesson.Step.Choice;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -144,13 +144,13 @@ public final class Answers {
    * Whether a text is a sentence rather than Java: several words that are nothing but words, or
    * that Java cannot read and that are no call or assignment gone wrong.
    */
-  static boolean isSentence(String typed, Supplier<Session.Completeness> asJava) {
+  static boolean isSentence(String typed, Supplier<Typing.Completeness> asJava) {
     String text = typed.strip();
     boolean java =
         text.endsWith(";") || text.matches("(?s)[\\w.]+\\(.*\\)|\\w+(<.*>)?(\\[\\])* \\w+ = .*");
     return SENTENCE.matcher(text).matches()
         && !java
-        && (isProse(text) || asJava.get() == Session.Completeness.INVALID);
+        && (isProse(text) || asJava.get() == Typing.Completeness.INVALID);
   }
 
   private static char letter(int index) {

@@ -2,7 +2,7 @@ package apart.shell.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import apart.shell.engine.Session.Completeness;
+import apart.shell.engine.Typing.Completeness;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.JShell;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.engine.Outcome;
+import apart.shell.engine.Place;
 import apart.shell.engine.Session;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -510,7 +511,7 @@ class RunnerTest {
             new Class<?>[] {Session.class},
             (proxy, method, arguments) ->
                 method.getName().equals("run") && ((String) arguments[0]).contains(name)
-                    ? List.of(new Outcome.Stopped((String) arguments[0]))
+                    ? List.of(new Outcome.Stopped(Place.whole((String) arguments[0])))
                     : method.invoke(session, arguments));
   }
 
