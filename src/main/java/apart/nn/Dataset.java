@@ -22,8 +22,6 @@ import java.util.List;
  */
 public final class Dataset implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String SHADES = " .:-=+*#%@";
-  private static final int MOST_PICTURES = 4;
 
   private final transient String name;
   private final transient double[][] x;
@@ -447,7 +445,7 @@ public final class Dataset implements Serializable {
                   + samples
                   + ") show one")
           + "\n"
-          + pictures();
+          + new Pixels(x, samples, imageWidth).text(s -> classes.get(largest(target, s)));
     }
     Table table = Table.titled(Tables.title(title), samples).counted("sample");
     if (!classes.isEmpty()) {
@@ -458,38 +456,6 @@ public final class Dataset implements Serializable {
       table = Tables.columns(table, "y", target().transpose());
     }
     return table.toString();
-  }
-
-  /**
-   * Up to four samples beside each other, two characters a pixel, from blank for 0 to dense for the
-   * largest number.
-   */
-  private String pictures() {
-    int shown = Math.min(MOST_PICTURES, samples);
-    double darkest = 0;
-    for (double[] row : x) {
-      for (int s = 0; s < shown; s++) {
-        darkest = Math.max(darkest, row[s]);
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (int s = 0; s < shown && samples > 1; s++) {
-      String label = "|sample " + (s + 1) + ": " + classes.get(largest(target, s));
-      text.append(String.format("%-" + (2 * imageWidth + 1) + "s", label));
-    }
-    text.append(samples > 1 ? "|\n" : "");
-    for (int pixel = 0; pixel < x.length; pixel += imageWidth) {
-      for (int s = 0; s < shown; s++) {
-        text.append('|');
-        for (int column = 0; column < imageWidth; column++) {
-          double ink = darkest == 0 ? 0 : Math.max(0, x[pixel + column][s]) / darkest;
-          char shade = SHADES.charAt((int) Math.round(ink * (SHADES.length() - 1)));
-          text.append(shade).append(shade);
-        }
-      }
-      text.append("|\n");
-    }
-    return text.append("from blank for 0 to @@ for ").append(Numbers.of(darkest)).toString();
   }
 
   private Object writeReplace() {

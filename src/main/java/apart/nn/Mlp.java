@@ -514,8 +514,10 @@ public final class Mlp implements Serializable {
   public Mlp step(Gradients gradients, double eta) {
     Checks.finite("eta", eta);
     gradients.checkSizes(this);
-    TrainingLoop loop = TrainingLoop.bare(this, Trainer.of(Optimizer.gradientDescent(eta)));
-    return loop.stepped(gradients.parameters());
+    Parameters stepped = parameters().copy();
+    new OptimizerState(this, Optimizer.gradientDescent(eta), null, null)
+        .step(stepped, gradients.parameters().copy(), eta);
+    return with(stepped);
   }
 
   /**

@@ -45,7 +45,7 @@ public final class Training implements Serializable {
 
   static Training begin(Mlp net, Dataset data, Trainer trainer) {
     data.checkFits(net);
-    TrainingLoop loop = TrainingLoop.of(net, data, trainer);
+    TrainingLoop loop = new TrainingLoop(net, data, trainer);
     loop.watch(0, Double.NaN);
     try {
       return new Training(
@@ -99,7 +99,7 @@ public final class Training implements Serializable {
    */
   public Mlp at(int epoch) {
     Checks.inRange("the epoch", epoch, 0, epochs());
-    TrainingLoop loop = TrainingLoop.of(start, data, trainer);
+    TrainingLoop loop = new TrainingLoop(start, data, trainer);
     int from = recording.states().floorKey(epoch);
     loop.restore(recording.states().get(from));
     again(loop, from, epoch, e -> {});
@@ -129,7 +129,7 @@ public final class Training implements Serializable {
    * @throws CancellationException if the thread is interrupted meanwhile
    */
   public double[] over(ToDoubleFunction<Mlp> measure) {
-    TrainingLoop loop = TrainingLoop.of(start, data, trainer);
+    TrainingLoop loop = new TrainingLoop(start, data, trainer);
     double[] measured = new double[losses.length];
     measured[0] = measure.applyAsDouble(start);
     again(
@@ -156,7 +156,7 @@ public final class Training implements Serializable {
           "there is no going on from here: the " + whatHappened() + "; " + whatToTry());
     }
     Checks.inRange("the number of epochs", epochs, 0, Integer.MAX_VALUE - 8 - losses.length);
-    TrainingLoop loop = TrainingLoop.of(start, data, trainer);
+    TrainingLoop loop = new TrainingLoop(start, data, trainer);
     Recording longer = recording.copy();
     loop.restore(longer.states().lastEntry().getValue());
     double[] all = Arrays.copyOf(losses, losses.length + epochs);

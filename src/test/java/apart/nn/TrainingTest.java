@@ -305,7 +305,7 @@ class TrainingTest {
                   .gradientNoise(0.1)
                   .labelNoise(0.1)
                   .inputNoise(0.1))) {
-        TrainingLoop loop = TrainingLoop.of(NET, XOR, trainer);
+        TrainingLoop loop = new TrainingLoop(NET, XOR, trainer);
         loop.epoch(0);
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int epoch = 1; epoch <= 1000; epoch++) {
@@ -336,7 +336,7 @@ class TrainingTest {
     Mlp net = Mlp.of(1, 1000, 1).withWeights(1, ones(1000, 1)).withWeights(2, ones(1, 1000));
     Dataset one = Dataset.ofSamples(new double[][] {{5}}, new double[][] {{0}});
     TrainingLoop loop =
-        TrainingLoop.of(net, one, Trainer.of(Optimizer.gradientDescent(1e-9)).dropout(0.25));
+        new TrainingLoop(net, one, Trainer.of(Optimizer.gradientDescent(1e-9)).dropout(0.25));
     loop.epoch(0);
     // of the first layer's gradient the rows of dropped neurons are zero: nothing moved there
     Parameters p = loop.parameters();

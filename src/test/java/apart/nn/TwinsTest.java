@@ -47,7 +47,7 @@ class TwinsTest {
   void twinsStayTwinsWithEveryOptimizer() {
     Mlp start = equal(4);
     for (Optimizer optimizer : TrainingTest.OPTIMIZERS) {
-      TrainingLoop loop = TrainingLoop.of(start, XOR, Trainer.of(optimizer));
+      TrainingLoop loop = new TrainingLoop(start, XOR, Trainer.of(optimizer));
       for (int step = 0; step < STEPS; step++) {
         loop.epoch(step);
       }
@@ -83,13 +83,13 @@ class TwinsTest {
       assertTrue(spread(after(trainer, 200)) > 1e-3, trainer.toString());
     }
     Mlp masked = equal(4).mask(1, new double[][] {{1, 0}, {1, 1}, {1, 1}, {1, 1}});
-    TrainingLoop loop = TrainingLoop.of(masked, XOR, Trainer.of(0.3));
+    TrainingLoop loop = new TrainingLoop(masked, XOR, Trainer.of(0.3));
     loop.epoch(0);
     assertTrue(Math.abs(loop.parameters().bias[0][0] - loop.parameters().bias[0][1]) > 1e-5);
   }
 
   private static Parameters after(Trainer trainer, int epochs) {
-    TrainingLoop loop = TrainingLoop.of(equal(4), XOR, trainer);
+    TrainingLoop loop = new TrainingLoop(equal(4), XOR, trainer);
     for (int epoch = 0; epoch < epochs; epoch++) {
       loop.epoch(epoch);
     }
@@ -123,7 +123,7 @@ class TwinsTest {
   @Test
   void oneUlpGrowsToATenth() {
     Mlp start = equal(4).nudgeUlp(1, 2, 1);
-    TrainingLoop loop = TrainingLoop.of(start, XOR, Trainer.of(0.3));
+    TrainingLoop loop = new TrainingLoop(start, XOR, Trainer.of(0.3));
     int step = 0;
     while (spread(loop.parameters()) <= 0.1 && step < STEPS) {
       loop.epoch(step++);
