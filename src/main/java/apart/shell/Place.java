@@ -2,6 +2,7 @@ package apart.shell;
 
 import apart.shell.engine.Outcome;
 import apart.shell.source.Lexer;
+import apart.shell.source.Lines;
 import java.util.List;
 
 /** Finds the snippets of outcomes in the text they were taken from. */
@@ -32,7 +33,7 @@ final class Place {
 
   /** Line of the snippet, from 1: that of its first word, not of a comment before it. */
   int line() {
-    return lineOf(from + codeStart(text.substring(from, to)));
+    return Lines.number(text, from + codeStart(text.substring(from, to)));
   }
 
   /** Line of a problem of the snippet, from 1. */
@@ -40,7 +41,7 @@ final class Place {
     String source = rejected.source();
     int leading = source.length() - source.stripLeading().length();
     int inSource = rejected.problems().isEmpty() ? 0 : rejected.problems().get(0).start() - leading;
-    return inSource < 0 ? line() : lineOf(Math.min(text.length(), from + inSource));
+    return inSource < 0 ? line() : Lines.number(text, from + inSource);
   }
 
   /** The text from the snippet on. */
@@ -56,10 +57,6 @@ final class Place {
   /** Whether more than this snippet is in the text. */
   boolean hasMore() {
     return !text.substring(0, from).isBlank() || !afterHere().isEmpty();
-  }
-
-  private int lineOf(int offset) {
-    return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
   }
 
   private static int codeStart(String source) {

@@ -2,6 +2,8 @@ package apart.shell;
 
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
+import apart.shell.source.Lines;
+import apart.shell.source.Words;
 import apart.shell.terminal.Screen;
 
 /**
@@ -29,7 +31,7 @@ final class ScriptRun {
   /** Runs it; gives the exit status: 0, or 1 for a script with an error. */
   int run() {
     Place place = new Place(text);
-    for (Part part : Part.of(text)) {
+    for (InputPart part : InputPart.of(text)) {
       if (part.command()) {
         return refuse(part);
       }
@@ -40,15 +42,15 @@ final class ScriptRun {
     return 0;
   }
 
-  private int refuse(Part part) {
-    int line = (int) text.substring(0, part.start()).chars().filter(c -> c == '\n').count() + 1;
-    String command = part.text().strip().split("\\s", 2)[0];
+  private int refuse(InputPart part) {
+    int line = Lines.number(text, part.start());
+    String command = Words.first(part.text());
     screen.complain(
         name + ":" + line + ": " + command + " is a command of the terminal; a script holds Java");
     return 1;
   }
 
-  private boolean java(Part part, Place place) {
+  private boolean java(InputPart part, Place place) {
     return session.run(part.text(), outcome -> show(outcome, place)).stream()
         .noneMatch(Outcome::failed);
   }

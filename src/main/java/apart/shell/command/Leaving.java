@@ -1,6 +1,7 @@
 package apart.shell.command;
 
 import apart.shell.engine.Outcome;
+import apart.shell.source.Words;
 import java.util.List;
 
 /** The command that leaves. */
@@ -16,11 +17,11 @@ final class Leaving {
   }
 
   private static int value(Surroundings surroundings, String status) throws CommandException {
-    if (status.matches("\\d+")) {
+    if (Words.isDigits(status)) {
       return Numerals.whole(status, "/exit");
     }
     if (surroundings.session().query(status) instanceof Outcome.Value value
-        && value.value().matches("\\d+")) {
+        && Words.isDigits(value.value())) {
       return Numerals.whole(value.value(), "/exit");
     }
     throw new CommandException("/exit takes a whole number, not " + status + ".");
