@@ -40,6 +40,7 @@ public final class JShellSession implements Session {
   private final List<String> prelude;
   private final Console console;
   private final Names names = new Names();
+  private final Shadowing shadowing;
   private volatile int columns = 80;
   private volatile boolean cancelled;
   private volatile AgentControl control;
@@ -52,6 +53,7 @@ public final class JShellSession implements Session {
     this.launch = launch;
     this.prelude = prelude;
     this.console = console;
+    this.shadowing = new Shadowing(PreludeTypes.of(launch.classPath(), prelude));
   }
 
   /**
@@ -238,7 +240,7 @@ public final class JShellSession implements Session {
     if (source.length() > LONGEST) {
       return List.of(tooLong(source));
     }
-    Optional<Outcome> refused = Shadowing.refuse(source, this::ask);
+    Optional<Outcome> refused = shadowing.refuse(source);
     if (refused.isPresent()) {
       return List.of(refused.get());
     }
