@@ -2,7 +2,7 @@ package apart.prelude;
 
 import apart.nn.Matrix;
 import apart.nn.Mlp;
-import apart.text.Screen;
+import apart.text.Room;
 import apart.text.Show;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,7 +87,7 @@ public final class Compare {
   private static boolean alike(Object actual, Object expected) {
     return expected != null
         && actual.getClass() == expected.getClass()
-        && Screen.whole(() -> Show.of(actual)).equals(Screen.whole(() -> Show.of(expected)));
+        && Room.whole(() -> Show.of(actual)).equals(Room.whole(() -> Show.of(expected)));
   }
 
   private static String numbers(String place, double actual, double expected) {

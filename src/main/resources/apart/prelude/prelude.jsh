@@ -3,6 +3,7 @@ import java.util.function.*;
 import java.util.stream.*;
 import java.io.*;
 import java.nio.file.*;
+import apart.committee.*;
 import apart.nn.*;
 import apart.symmetry.*;
 import apart.text.*;

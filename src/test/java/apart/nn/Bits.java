@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.kernel.Parameters;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

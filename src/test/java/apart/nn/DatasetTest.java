@@ -1,9 +1,11 @@
 package apart.nn;
 
+import static apart.Failures.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.kernel.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,9 +145,5 @@ class DatasetTest {
     assertFails(
         "layer 1, the last, has 2 neurons, but the targets of xor have 1 row",
         () -> Mlp.of(2, 2).train(Dataset.xor(), 1, 0.1));
-  }
-
-  private static void assertFails(String message, org.junit.jupiter.api.function.Executable bad) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, bad).getMessage());
   }
 }

@@ -1,4 +1,4 @@
-package apart.nn;
+package apart.committee;
 
 import apart.text.Table;
 import java.io.Serializable;

@@ -1,18 +1,23 @@
-package apart.nn;
+package apart.kernel;
 
 import java.util.Arrays;
 
 /** Weights and biases of all layers as plain arrays, l from 0: what is trained, or its gradient. */
-final class Parameters {
-  final double[][][] weights;
-  final double[][] bias;
+public final class Parameters {
+  /** Per layer a row per neuron. */
+  public final double[][][] weights;
 
-  Parameters(double[][][] weights, double[][] bias) {
+  /** Per layer a number per neuron. */
+  public final double[][] bias;
+
+  /** Takes the arrays over. */
+  public Parameters(double[][][] weights, double[][] bias) {
     this.weights = weights;
     this.bias = bias;
   }
 
-  static Parameters zeros(int[] sizes) {
+  /** All 0, for units per layer that begin with the inputs. */
+  public static Parameters zeros(int[] sizes) {
     double[][][] weights = new double[sizes.length - 1][][];
     double[][] bias = new double[sizes.length - 1][];
     for (int l = 0; l < weights.length; l++) {
@@ -22,18 +27,20 @@ final class Parameters {
     return new Parameters(weights, bias);
   }
 
-  Parameters copy() {
+  /** A copy that shares nothing. */
+  public Parameters copy() {
     double[][][] copied = new double[weights.length][][];
-    Arrays.setAll(copied, l -> Shapes.copy(weights[l]));
-    return new Parameters(copied, Shapes.copy(bias));
+    Arrays.setAll(copied, l -> Rows.copy(weights[l]));
+    return new Parameters(copied, Rows.copy(bias));
   }
 
-  int layers() {
+  /** How many layers there are. */
+  public int layers() {
     return weights.length;
   }
 
   /** How many numbers there are. */
-  int count() {
+  public int count() {
     int count = 0;
     for (int l = 0; l < weights.length; l++) {
       count += bias[l].length * (1 + weights[l][0].length);
@@ -42,7 +49,7 @@ final class Parameters {
   }
 
   /** Writes all numbers one after the other; returns the place after them. */
-  int save(double[] to, int at) {
+  public int save(double[] to, int at) {
     int next = at;
     for (int l = 0; l < weights.length; l++) {
       for (double[] row : weights[l]) {
@@ -56,7 +63,7 @@ final class Parameters {
   }
 
   /** Reads what {@link #save} wrote. */
-  int restore(double[] from, int at) {
+  public int restore(double[] from, int at) {
     int next = at;
     for (int l = 0; l < weights.length; l++) {
       for (double[] row : weights[l]) {

@@ -1,4 +1,4 @@
-package apart.nn;
+package apart.kernel;
 
 /**
  * A stream of random numbers from a seed, the same bits on every machine and JDK.
@@ -7,7 +7,7 @@ package apart.nn;
  * ziggurat of 256 layers (Marsaglia and Tsang, Journal of Statistical Software 5(8), 2000; the
  * tables are made with StrictMath).
  */
-final class RandomStream {
+public final class RandomStream {
   private static final long GAMMA = 0x9E3779B97F4A7C15L;
   private static final double UNIT = 0x1p-53;
 
@@ -31,17 +31,18 @@ final class RandomStream {
 
   private long state;
 
-  RandomStream(long seed) {
+  /** The stream of a seed. */
+  public RandomStream(long seed) {
     state = mix(seed + GAMMA);
   }
 
   /** A stream of its own for a part of some work, such as an epoch. */
-  RandomStream(long seed, long part) {
+  public RandomStream(long seed, long part) {
     restart(seed, part);
   }
 
   /** Starts this stream again, as that of another part. */
-  void restart(long seed, long part) {
+  public void restart(long seed, long part) {
     state = mix(mix(seed + GAMMA) + part * GAMMA);
   }
 
@@ -55,28 +56,29 @@ final class RandomStream {
     return z ^ (z >>> 31);
   }
 
-  long bits() {
+  /** 64 random bits. */
+  public long bits() {
     state += GAMMA;
     return mix(state);
   }
 
   /** A number in [0, 1). */
-  double unit() {
+  public double unit() {
     return (bits() >>> 11) * UNIT;
   }
 
   /** A number in [-bound, bound). */
-  double uniform(double bound) {
+  public double uniform(double bound) {
     return bound * (2 * unit() - 1);
   }
 
   /** A number of 0 to below count, each equally often to within 2^-32. */
-  int below(int count) {
+  public int below(int count) {
     return (int) (((bits() >>> 32) * count) >>> 32);
   }
 
   /** A normal number with mean 0 and deviation 1. */
-  double normal() {
+  public double normal() {
     while (true) {
       long bits = bits();
       int layer = (int) bits & (LAYERS - 1);
@@ -105,7 +107,7 @@ final class RandomStream {
   }
 
   /** Puts the numbers in a random order. */
-  void shuffle(int[] numbers) {
+  public void shuffle(int[] numbers) {
     for (int i = numbers.length - 1; i > 0; i--) {
       int j = below(i + 1);
       int kept = numbers[i];

@@ -1,5 +1,13 @@
-package apart.nn;
+package apart.committee;
 
+import apart.kernel.Checks;
+import apart.kernel.Elementary;
+import apart.kernel.Pace;
+import apart.kernel.RandomStream;
+import apart.kernel.Rows;
+import apart.nn.Activation;
+import apart.nn.Mlp;
+import apart.nn.ShapeException;
 import apart.text.Numbers;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -39,9 +47,9 @@ public final class Committee implements Serializable {
    * @param seed of the weights and the examples
    */
   public static Committee random(int inputs, int neurons, double q, long seed) {
-    Shapes.atLeast("the number of neurons", 1, neurons);
-    Shapes.atLeast("the number of inputs", 2 * neurons, inputs);
-    Shapes.positive("q", q);
+    Checks.atLeast("the number of neurons", 1, neurons);
+    Checks.atLeast("the number of inputs", 2 * neurons, inputs);
+    Checks.positive("q", q);
     RandomStream random = new RandomStream(seed, 0);
     double[][] weights = new double[neurons][inputs];
     for (double[] row : weights) {
@@ -63,14 +71,14 @@ public final class Committee implements Serializable {
   public static Committee planted(int inputs, double[] q, double[] r, long seed) {
     if (q.length != r.length) {
       throw new ShapeException(
-          "q has %s, but r has %d".formatted(Shapes.numbers(q.length), r.length));
+          "q has %s, but r has %d".formatted(Numbers.count(q.length, "number"), r.length));
     }
-    int neurons = Shapes.atLeast("the number of neurons", 1, q.length);
-    Shapes.atLeast("the number of inputs", 2 * neurons, inputs);
+    int neurons = Checks.atLeast("the number of neurons", 1, q.length);
+    Checks.atLeast("the number of inputs", 2 * neurons, inputs);
     RandomStream random = new RandomStream(seed, 0);
     double[][] weights = new double[neurons][inputs];
     for (int i = 0; i < neurons; i++) {
-      double rest = Shapes.notNegative("q minus r squared", q[i] - r[i] * r[i]);
+      double rest = Checks.notNegative("q minus r squared", q[i] - r[i] * r[i]);
       draw(weights[i], neurons, random);
       lengthen(weights[i], neurons, Math.sqrt(rest));
       weights[i][i] = r[i];
@@ -146,16 +154,16 @@ public final class Committee implements Serializable {
    * @param points how many points to record besides the start, evenly over time, at least 1
    */
   public OrderCurve learn(double eta, double alpha, int points) {
-    Shapes.positive("eta", eta);
-    Shapes.positive("alpha", alpha);
-    Shapes.atLeast("the number of points", 1, points);
-    double[][] j = Shapes.copy(weights);
+    Checks.positive("eta", eta);
+    Checks.positive("alpha", alpha);
+    Checks.atLeast("the number of points", 1, points);
+    double[][] j = Rows.copy(weights);
     List<OrderParameters> curve = new ArrayList<>(List.of(orderParameters()));
     List<Double> alphas = new ArrayList<>(List.of(0.0));
     Example example = new Example(j, teachers, new RandomStream(seed, 1));
     long examples = Math.round(alpha * inputs());
     long done = 0;
-    try (Ticker ticker = new Ticker(points)) {
+    try (Pace pace = new Pace(points)) {
       for (int point = 1; point <= points; point++) {
         long until = Math.round((double) examples * point / points);
         for (; done < until; done++) {
@@ -164,7 +172,7 @@ public final class Committee implements Serializable {
         curve.add(orderParameters(j, teachers));
         alphas.add((double) done / inputs());
         double error = curve.get(point).error();
-        if (ticker.look(point, error, j)) {
+        if (pace.look(point, error, j)) {
           break;
         }
       }
@@ -212,8 +220,8 @@ public final class Committee implements Serializable {
   public String toString() {
     return "committee of %s and %s, seed %d\n%s"
         .formatted(
-            Tables.count(weights.length, "neuron"),
-            Tables.count(inputs(), "input"),
+            Numbers.count(weights.length, "neuron"),
+            Numbers.count(inputs(), "input"),
             seed,
             orderParameters());
   }

@@ -1,45 +1,75 @@
-package apart.nn;
+package apart.kernel;
 
 /** The activation functions, each with the loops that C2 compiles for it alone. */
-final class Activations {
+public final class Activations {
+  /** f(z) = z. */
+  public static final Curve IDENTITY = new Identity();
+
+  /** f(z) = 1 / (1 + exp(-z)). */
+  public static final Curve SIGMOID = new Sigmoid();
+
+  /** f(z) = tanh(z). */
+  public static final Curve TANH = new Tanh();
+
+  /** f(z) = max(z, 0). */
+  public static final Curve RELU = new LeakyRelu(0);
+
+  /** f(z) = ln(1 + exp(z)). */
+  public static final Curve SOFTPLUS = new Softplus();
+
+  /** f(z) = z Phi(z), Phi the normal distribution function. */
+  public static final Curve GELU = new Gelu();
+
+  /** f(z) = erf(z / sqrt 2). */
+  public static final Curve ERF = new Erf();
+
+  /** f(z)_j = exp(z_j) / sum_i exp(z_i) over the neurons of the layer. */
+  public static final Curve SOFTMAX = new Softmax();
+
   private Activations() {}
 
+  /** f(z) = z above 0 and slope * z otherwise. */
+  public static Curve leakyRelu(double slope) {
+    return new LeakyRelu(slope);
+  }
+
   /** An activation function of one number, applied row by row. */
-  abstract static class Elementwise extends Curve {
+  private abstract static class Elementwise extends Curve {
 
     abstract void activate(double[] z, double[] a, int samples);
 
     abstract void pullBack(double[] z, double[] a, double[] delta, int samples);
 
     @Override
-    final void activate(double[][] z, double[][] a, int units, int samples) {
+    public final void activate(double[][] z, double[][] a, int units, int samples) {
       for (int unit = 0; unit < units; unit++) {
         activate(z[unit], a[unit], samples);
       }
     }
 
     @Override
-    final void pullBack(double[][] z, double[][] a, double[][] delta, int units, int samples) {
+    public final void pullBack(
+        double[][] z, double[][] a, double[][] delta, int units, int samples) {
       for (int unit = 0; unit < units; unit++) {
         pullBack(z[unit], a[unit], delta[unit], samples);
       }
     }
   }
 
-  static final class Identity extends Elementwise {
+  private static final class Identity extends Elementwise {
 
     @Override
-    double value(double z) {
+    public double value(double z) {
       return z;
     }
 
     @Override
-    double slope(double z) {
+    public double slope(double z) {
       return 1;
     }
 
     @Override
-    boolean isOdd() {
+    public boolean isOdd() {
       return true;
     }
 
@@ -56,15 +86,15 @@ final class Activations {
     }
   }
 
-  static final class Sigmoid extends Elementwise {
+  private static final class Sigmoid extends Elementwise {
 
     @Override
-    double value(double z) {
+    public double value(double z) {
       return Elementary.sigmoid(z);
     }
 
     @Override
-    double slope(double z) {
+    public double slope(double z) {
       double a = Elementary.sigmoid(z);
       return a * (1 - a);
     }
@@ -84,21 +114,21 @@ final class Activations {
     }
   }
 
-  static final class Tanh extends Elementwise {
+  private static final class Tanh extends Elementwise {
 
     @Override
-    double value(double z) {
+    public double value(double z) {
       return Elementary.tanh(z);
     }
 
     @Override
-    double slope(double z) {
+    public double slope(double z) {
       double a = Elementary.tanh(z);
       return 1 - a * a;
     }
 
     @Override
-    boolean isOdd() {
+    public boolean isOdd() {
       return true;
     }
 
@@ -118,7 +148,7 @@ final class Activations {
   }
 
   /** Relu is the leaky relu of slope 0. */
-  static final class LeakyRelu extends Elementwise {
+  private static final class LeakyRelu extends Elementwise {
 
     private final double slope;
 
@@ -127,27 +157,27 @@ final class Activations {
     }
 
     @Override
-    double value(double z) {
+    public double value(double z) {
       return z > 0 ? z : slope == 0 && z <= 0 ? 0 : slope * z;
     }
 
     @Override
-    double slope(double z) {
+    public double slope(double z) {
       return z > 0 ? 1 : slope;
     }
 
     @Override
-    boolean isOdd() {
+    public boolean isOdd() {
       return slope == 1;
     }
 
     @Override
-    boolean isHomogeneous() {
+    public boolean isHomogeneous() {
       return true;
     }
 
     @Override
-    boolean hasKink() {
+    public boolean hasKink() {
       return slope != 1;
     }
 
@@ -166,15 +196,15 @@ final class Activations {
     }
   }
 
-  static final class Softplus extends Elementwise {
+  private static final class Softplus extends Elementwise {
 
     @Override
-    double value(double z) {
+    public double value(double z) {
       return Elementary.softplus(z);
     }
 
     @Override
-    double slope(double z) {
+    public double slope(double z) {
       return Elementary.sigmoid(z);
     }
 
@@ -193,16 +223,16 @@ final class Activations {
     }
   }
 
-  static final class Gelu extends Elementwise {
+  private static final class Gelu extends Elementwise {
 
     @Override
-    double value(double z) {
+    public double value(double z) {
       // Phi(-infinity) = 0 makes the product NaN; the limit is 0
       return z == Double.NEGATIVE_INFINITY ? 0 : z * Elementary.normalDistribution(z);
     }
 
     @Override
-    double slope(double z) {
+    public double slope(double z) {
       return Double.isInfinite(z)
           ? (z > 0 ? 1 : 0)
           : Elementary.normalDistribution(z) + z * Elementary.normalDensity(z);
@@ -223,21 +253,21 @@ final class Activations {
     }
   }
 
-  static final class Erf extends Elementwise {
+  private static final class Erf extends Elementwise {
     private static final double SQRT_HALF = 0.7071067811865476;
 
     @Override
-    double value(double z) {
+    public double value(double z) {
       return Elementary.erf(z * SQRT_HALF);
     }
 
     @Override
-    double slope(double z) {
+    public double slope(double z) {
       return 2 * Elementary.normalDensity(z);
     }
 
     @Override
-    boolean isOdd() {
+    public boolean isOdd() {
       return true;
     }
 
@@ -257,27 +287,27 @@ final class Activations {
   }
 
   /** Couples the neurons of its layer; the sums run over the neurons in ascending order. */
-  static final class Softmax extends Curve {
+  private static final class Softmax extends Curve {
 
     @Override
-    double value(double z) {
+    public double value(double z) {
       return 1;
     }
 
     @Override
-    double slope(double z) {
+    public double slope(double z) {
       return 0;
     }
 
     @Override
-    void activate(double[][] z, double[][] a, int units, int samples) {
+    public void activate(double[][] z, double[][] a, int units, int samples) {
       for (int s = 0; s < samples; s++) {
         softmax(z, a, units, s);
       }
     }
 
     /** One sample: the largest z is subtracted, so no exponential overflows. */
-    static void softmax(double[][] z, double[][] a, int units, int s) {
+    private static void softmax(double[][] z, double[][] a, int units, int s) {
       double largest = z[0][s];
       for (int unit = 1; unit < units; unit++) {
         largest = Math.max(largest, z[unit][s]);
@@ -293,7 +323,7 @@ final class Activations {
     }
 
     @Override
-    void pullBack(double[][] z, double[][] a, double[][] delta, int units, int samples) {
+    public void pullBack(double[][] z, double[][] a, double[][] delta, int units, int samples) {
       for (int s = 0; s < samples; s++) {
         double inner = 0;
         for (int unit = 0; unit < units; unit++) {

@@ -1,4 +1,4 @@
-package apart.nn;
+package apart.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How often a run looks up, by a clock that the test moves. */
-class TickerTest {
+class PaceTest {
   private static final long MILLI = 1_000_000;
   private static final double[][] ROWS = {{1, 2}, {4, 6}, {1, 3}};
 
@@ -19,13 +19,13 @@ class TickerTest {
 
   @AfterEach
   void nobodyListens() {
-    Progress.to(null);
+    RunProgress.to(null);
     Thread.interrupted();
   }
 
-  private Ticker listenedTo(int epochs) {
-    Progress.to(
-        new Progress() {
+  private Pace listenedTo(int epochs) {
+    RunProgress.to(
+        new RunProgress() {
           @Override
           public void report(int epoch, int of, double loss, double spread, double left) {
             heard.add(epoch + "/" + of + " loss " + loss + " spread " + spread + " left " + left);
@@ -36,24 +36,24 @@ class TickerTest {
             heard.add("done");
           }
         });
-    return new Ticker(epochs, () -> now);
+    return new Pace(epochs, () -> now);
   }
 
   @Test
   void aReportTellsHowFarTheRunIs() {
-    try (Ticker ticker = listenedTo(40)) {
+    try (Pace pace = listenedTo(40)) {
       now += 100 * MILLI;
-      ticker.look(10, 0.25, ROWS);
+      pace.look(10, 0.25, ROWS);
     }
     assertEquals(List.of("10/40 loss 0.25 spread 5.0 left 0.3", "done"), heard);
   }
 
   @Test
   void reportsComeAtMostTenTimesASecond() {
-    try (Ticker ticker = listenedTo(1000)) {
+    try (Pace pace = listenedTo(1000)) {
       for (int epoch = 1; epoch <= 1000; epoch++) {
         now += MILLI;
-        ticker.look(epoch, 0.25, ROWS);
+        pace.look(epoch, 0.25, ROWS);
       }
     }
     assertEquals(11, heard.size(), heard.toString());
@@ -61,38 +61,38 @@ class TickerTest {
 
   @Test
   void aShortRunIsNotReported() {
-    try (Ticker ticker = listenedTo(10)) {
+    try (Pace pace = listenedTo(10)) {
       now += 99 * MILLI;
-      ticker.look(10, 0.25, ROWS);
+      pace.look(10, 0.25, ROWS);
     }
     assertEquals(List.of(), heard);
   }
 
   @Test
   void quickEpochsAreManyAtOnceAndSlowOnesFew() {
-    Ticker ticker = new Ticker(1_000_000, () -> now);
+    Pace pace = new Pace(1_000_000, () -> now);
     int most = 0;
     for (int look = 0; look < 30; look++) {
-      int epochs = ticker.next(1_000_000);
+      int epochs = pace.next(1_000_000);
       now += epochs * MILLI / 1000; // a microsecond each
-      ticker.look(1, 0, ROWS);
+      pace.look(1, 0, ROWS);
       most = Math.max(most, epochs);
     }
     assertEquals(4096, most); // between 2.5 and 10 ms
-    assertEquals(3, ticker.next(3));
+    assertEquals(3, pace.next(3));
     for (int look = 0; look < 12; look++) {
       now += 1000 * MILLI;
-      ticker.look(1, 0, ROWS);
+      pace.look(1, 0, ROWS);
     }
-    assertEquals(1, ticker.next(1_000_000));
+    assertEquals(1, pace.next(1_000_000));
   }
 
   @Test
   void anInterruptIsHeardAndStaysSet() {
-    Ticker ticker = new Ticker(10, () -> now);
-    assertFalse(ticker.look(1, 0, ROWS));
+    Pace pace = new Pace(10, () -> now);
+    assertFalse(pace.look(1, 0, ROWS));
     Thread.currentThread().interrupt();
-    assertTrue(ticker.look(2, 0, ROWS));
+    assertTrue(pace.look(2, 0, ROWS));
     assertTrue(Thread.currentThread().isInterrupted());
   }
 }

@@ -1,4 +1,4 @@
-package apart.nn;
+package apart.kernel;
 
 import java.util.function.LongSupplier;
 
@@ -6,15 +6,15 @@ import java.util.function.LongSupplier;
  * Decides how many epochs run before somebody looks at the clock, the thread's interrupt and the
  * screen: few enough that a stop is quick, so many that looking costs nothing.
  */
-final class Ticker implements AutoCloseable {
+public final class Pace implements AutoCloseable {
   private static final long LOOK_NANOS = 5_000_000;
   private static final long REPORT_NANOS = 100_000_000;
   private static final int MOST_AT_ONCE = 1 << 20;
   private static final int LARGEST_LAYER = 1 << 16;
 
-  static volatile Progress progress;
+  static volatile RunProgress progress;
 
-  private final Progress told = progress;
+  private final RunProgress told = progress;
   private final int epochs;
   private final LongSupplier clock;
   private final long start;
@@ -23,11 +23,12 @@ final class Ticker implements AutoCloseable {
   private int atOnce = 1;
   private boolean reported;
 
-  Ticker(int epochs) {
+  /** For so many epochs, by the clock of the JVM. */
+  public Pace(int epochs) {
     this(epochs, System::nanoTime);
   }
 
-  Ticker(int epochs, LongSupplier nanos) {
+  Pace(int epochs, LongSupplier nanos) {
     this.epochs = epochs;
     this.clock = nanos;
     this.start = nanos.getAsLong();
@@ -36,12 +37,12 @@ final class Ticker implements AutoCloseable {
   }
 
   /** How many epochs to run before the next {@link #look}, of so many that are left. */
-  int next(int left) {
+  public int next(int left) {
     return Math.min(left, atOnce);
   }
 
   /** Looks at the clock after some epochs; returns whether the run was interrupted. */
-  boolean look(int done, double loss, double[][] rows) {
+  public boolean look(int done, double loss, double[][] rows) {
     long now = clock.getAsLong();
     if (now - lastLook < LOOK_NANOS / 2) {
       atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
@@ -59,21 +60,8 @@ final class Ticker implements AutoCloseable {
   }
 
   private static double spread(double[][] rows) {
-    if ((long) rows.length * rows.length * rows[0].length > LARGEST_LAYER) {
-      return Double.NaN;
-    }
-    double greatest = 0;
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < i; j++) {
-        double sum = 0;
-        for (int k = 0; k < rows[i].length; k++) {
-          double difference = rows[i][k] - rows[j][k];
-          sum += difference * difference;
-        }
-        greatest = Math.max(greatest, sum);
-      }
-    }
-    return Math.sqrt(greatest);
+    boolean quick = (long) rows.length * rows.length * rows[0].length <= LARGEST_LAYER;
+    return quick ? Rows.spread(rows) : Double.NaN;
   }
 
   @Override

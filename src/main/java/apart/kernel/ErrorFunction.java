@@ -1,4 +1,4 @@
-package apart.nn;
+package apart.kernel;
 
 /**
  * erf and erfc by rational approximations, after s_erf.c of fdlibm 5.3, which asks to keep:

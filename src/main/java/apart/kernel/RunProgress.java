@@ -1,7 +1,7 @@
-package apart.nn;
+package apart.kernel;
 
 /** Is told how far a training run is, at most about ten times a second. */
-public interface Progress {
+public interface RunProgress {
   /**
    * Takes a report of the run in this thread.
    *
@@ -18,7 +18,7 @@ public interface Progress {
   void done();
 
   /** Sends the reports of all runs to a progress from now on; null sends them nowhere. */
-  static void to(Progress progress) {
-    Ticker.progress = progress;
+  static void to(RunProgress progress) {
+    Pace.progress = progress;
   }
 }

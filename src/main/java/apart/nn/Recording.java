@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * doubling of the epochs. However long a run is, there are at most some hundred, and fewer of large
  * networks; and whatever run got to an epoch, the same epochs before it are recorded.
  */
-final class Snapshots implements Serializable {
+final class Recording implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int MOST_PER_DOUBLING = 16;
   private static final int MOST_DOUBLINGS = 31;
@@ -23,22 +23,22 @@ final class Snapshots implements Serializable {
   private final int perDoubling;
   private final transient NavigableMap<Integer, double[]> states;
 
-  private Snapshots(int perDoubling, SortedMap<Integer, double[]> states) {
+  private Recording(int perDoubling, SortedMap<Integer, double[]> states) {
     this.perDoubling = perDoubling;
     this.states = new TreeMap<>(states);
   }
 
   /** Of a run whose state at the start is this. */
-  static Snapshots of(double[] start) {
+  static Recording of(double[] start) {
     int room = MOST_NUMBERS / start.length / MOST_DOUBLINGS;
     int perDoubling = Integer.highestOneBit(Math.min(MOST_PER_DOUBLING, room));
-    Snapshots snapshots = new Snapshots(perDoubling, new TreeMap<>());
-    snapshots.states.put(0, start);
-    return snapshots;
+    Recording recording = new Recording(perDoubling, new TreeMap<>());
+    recording.states.put(0, start);
+    return recording;
   }
 
-  Snapshots copy() {
-    return new Snapshots(perDoubling, states);
+  Recording copy() {
+    return new Recording(perDoubling, states);
   }
 
   /** The epochs with a state, in ascending order. */
@@ -67,13 +67,13 @@ final class Snapshots implements Serializable {
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("Snapshots are read through their saved form");
+    throw new InvalidObjectException("a Recording is read through its saved form");
   }
 
   /** Of large networks start and end alone; what is between can be trained again. */
   private record Saved(int perDoubling, TreeMap<Integer, double[]> states) implements Serializable {
     private Object readResolve() {
-      return new Snapshots(perDoubling, states);
+      return new Recording(perDoubling, states);
     }
   }
 

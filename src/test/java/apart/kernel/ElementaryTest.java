@@ -1,4 +1,4 @@
-package apart.nn;
+package apart.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

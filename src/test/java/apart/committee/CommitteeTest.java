@@ -1,9 +1,14 @@
-package apart.nn;
+package apart.committee;
 
+import static apart.Failures.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.kernel.RandomStream;
+import apart.nn.Dataset;
+import apart.nn.Matrix;
+import apart.nn.Mlp;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,7 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The gates of science section 4: Saad and Solla's soft committee machine. */
+/**
+ * Saad and Solla's soft committee machine against the formulas and curves of their papers of 1995.
+ */
 class CommitteeTest {
   private static final double PI = Math.PI;
 
@@ -289,18 +296,31 @@ class CommitteeTest {
 
   @Test
   void badOrderParametersAreNamed() {
-    TrainingTest.assertFails(
+    assertFails(
         "Q must be 1x1, but is 2x2",
         () -> OrderParameters.of(new double[2][2], new double[][] {{1, 2}}));
-    TrainingTest.assertFails(
+    assertFails(
         "Q and T must be symmetric, but have 0.2 in one place and 0.1 across",
         () -> OrderParameters.of(new double[][] {{1, 0.1}, {0.2, 1}}, new double[2][2]));
-    TrainingTest.assertFails(
+    assertFails(
         "the number of inputs must be at least 6, but is 4", () -> Committee.random(4, 3, 0.5, 1));
-    TrainingTest.assertFails(
+    assertFails(
         "q minus r squared must not be negative, but is -0.5",
         () -> Committee.planted(9, new double[] {0.5}, new double[] {1}, 1));
     assertThrows(IllegalArgumentException.class, () -> START.q(3, 1));
     assertThrows(IllegalArgumentException.class, () -> START.ode(-1, 1, 1));
+  }
+
+  @Test
+  void impossibleOrderParametersAreNamed() {
+    assertFails(
+        "Q, row 1, column 1, must not be negative, but is -1.0",
+        () -> OrderParameters.of(new double[][] {{-1}}, new double[][] {{0}}));
+    assertFails(
+        "R, row 1, column 1, must be at most sqrt(Q_11 T_11) = 0.5 in size, but is 5.0",
+        () -> OrderParameters.of(new double[][] {{0.25}}, new double[][] {{5}}));
+    assertFails(
+        "alpha 1.0E9 in steps of 1.0E-9 are more than 1000000 steps",
+        () -> OrderParameters.plateau(2).ode(1, 1e9, 1e-9));
   }
 }

@@ -1,5 +1,10 @@
-package apart.nn;
+package apart.committee;
 
+import apart.kernel.Checks;
+import apart.kernel.Rows;
+import apart.nn.Matrix;
+import apart.nn.ShapeException;
+import apart.nn.Shapes;
 import apart.text.Numbers;
 import apart.text.Table;
 import java.io.Serializable;
@@ -69,7 +74,7 @@ public final class OrderParameters implements Serializable {
         }
       }
     }
-    Shapes.finite("the order parameters", c);
+    Checks.finite("the order parameters", c);
     checkLengths(students, c);
     return new OrderParameters(students, teachers, c);
   }
@@ -79,7 +84,7 @@ public final class OrderParameters implements Serializable {
     for (int i = 0; i < c.length; i++) {
       String name = i < students ? "Q" : "T";
       int place = i < students ? i + 1 : i - students + 1;
-      Shapes.notNegative("%s, row %d, column %d,".formatted(name, place, place), c[i][i]);
+      Checks.notNegative("%s, row %d, column %d,".formatted(name, place, place), c[i][i]);
     }
     for (int i = 0; i < students; i++) {
       for (int n = students; n < c.length; n++) {
@@ -106,7 +111,7 @@ public final class OrderParameters implements Serializable {
    * on which all students are alike: Q_ik = 1/(2K-1), R_in = 1/sqrt(K(2K-1)).
    */
   public static OrderParameters plateau(int neurons) {
-    Shapes.inRange("the number of neurons", neurons, 2, 1000);
+    Checks.inRange("the number of neurons", neurons, 2, 1000);
     double[][] q = new double[neurons][neurons];
     double[][] r = new double[neurons][neurons];
     for (int i = 0; i < neurons; i++) {
@@ -121,10 +126,10 @@ public final class OrderParameters implements Serializable {
    * eta (2/pi) K / (sqrt(2K-1) (2K+1)^(3/2)), for a learning rate near 0.
    */
   public static double escapeRate(int neurons, double eta) {
-    Shapes.inRange("the number of neurons", neurons, 2, 1000);
+    Checks.inRange("the number of neurons", neurons, 2, 1000);
     double k = neurons;
     double below = Math.sqrt(2 * k - 1) * (2 * k + 1) * Math.sqrt(2 * k + 1);
-    return Shapes.positive("eta", eta) * 2 / Math.PI * k / below;
+    return Checks.positive("eta", eta) * 2 / Math.PI * k / below;
   }
 
   /** The number of the student's neurons, K. */
@@ -153,11 +158,11 @@ public final class OrderParameters implements Serializable {
   }
 
   private int student(int i) {
-    return Shapes.inRange("the student's neuron", i, 1, students) - 1;
+    return Checks.inRange("the student's neuron", i, 1, students) - 1;
   }
 
   private int teacher(int n) {
-    return Shapes.inRange("the teacher's neuron", n, 1, teachers) - 1;
+    return Checks.inRange("the teacher's neuron", n, 1, teachers) - 1;
   }
 
   /** The mean of half the squared difference of student and teacher over all inputs. */
@@ -181,9 +186,9 @@ public final class OrderParameters implements Serializable {
    * @return the parameters here and after every step
    */
   public OrderCurve ode(double eta, double alpha, double step) {
-    Shapes.positive("eta", eta);
-    Shapes.notNegative("alpha", alpha);
-    Shapes.positive("the step", step);
+    Checks.positive("eta", eta);
+    Checks.notNegative("alpha", alpha);
+    Checks.positive("the step", step);
     if (!(alpha / step < MOST_STEPS)) {
       throw new IllegalArgumentException(
           "alpha %s in steps of %s are more than %d steps".formatted(alpha, step, MOST_STEPS));
@@ -214,7 +219,7 @@ public final class OrderParameters implements Serializable {
   }
 
   private OrderParameters moved(double h, double[][] rate) {
-    double[][] there = Shapes.copy(c);
+    double[][] there = Rows.copy(c);
     for (int i = 0; i < c.length; i++) {
       for (int k = 0; k < c.length; k++) {
         there[i][k] += h * rate[i][k];

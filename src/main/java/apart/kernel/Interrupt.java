@@ -1,7 +1,7 @@
-package apart.nn;
+package apart.kernel;
 
 /** Ends a long epoch in its middle, because the thread was interrupted; its flag stays set. */
-final class Interrupt extends RuntimeException {
+public final class Interrupt extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private Interrupt() {
@@ -9,7 +9,7 @@ final class Interrupt extends RuntimeException {
   }
 
   /** Throws one if the thread is interrupted. */
-  static void check() {
+  public static void check() {
     if (Thread.currentThread().isInterrupted()) {
       throw new Interrupt();
     }

@@ -1,4 +1,4 @@
-package apart.nn;
+package apart.kernel;
 
 /**
  * Elementary functions with the same bits on every JDK and machine, interpreted or compiled: plain
@@ -7,7 +7,7 @@ package apart.nn;
  * <p>Errors, as {@code ElementaryTest} measures them against 50 digits: {@link #exp} at most 0.6
  * ulp, {@link #sigmoid} at most 2 ulp, {@link #tanh} at most 2.5 ulp (what the JDK allows its own).
  */
-final class Elementary {
+public final class Elementary {
   private static final int PARTS = 128; // exp(x) = 2^(k/128) exp(r), |r| <= ln 2 / 256
   private static final int BITS = 7;
   private static final double PARTS_OVER_LN2 = PARTS / 0.6931471805599453;
@@ -48,7 +48,8 @@ final class Elementary {
 
   private Elementary() {}
 
-  static double exp(double x) {
+  /** e^x. */
+  public static double exp(double x) {
     if (!(Math.abs(x) < LARGEST)) {
       return StrictMath.exp(x);
     }
@@ -68,7 +69,7 @@ final class Elementary {
   }
 
   /** (e^2x - 1) / (e^2x + 1), by the same steps as {@link #exp} and without its cancellation. */
-  static double tanh(double x) {
+  public static double tanh(double x) {
     double size = Math.abs(x);
     if (!(size < TANH_IS_ONE)) {
       return Double.isNaN(x) ? x : Math.signum(x);
@@ -86,31 +87,33 @@ final class Elementary {
   }
 
   /** 1 / (1 + e^-z), without overflow on either side. */
-  static double sigmoid(double z) {
+  public static double sigmoid(double z) {
     double e = exp(-Math.abs(z));
     return (z >= 0 ? 1 : e) / (1 + e);
   }
 
   /** ln(1 + e^z). */
-  static double softplus(double z) {
+  public static double softplus(double z) {
     return Math.max(z, 0) + StrictMath.log1p(exp(-Math.abs(z)));
   }
 
-  static double normalDensity(double z) {
+  /** The normal density, e^(-z^2 / 2) / sqrt(2 pi). */
+  public static double normalDensity(double z) {
     return 0.3989422804014327 * exp(-0.5 * z * z);
   }
 
   /** Phi(z), also in the far left tail, where 1 + erf would be nothing but rounding. */
-  static double normalDistribution(double z) {
+  public static double normalDistribution(double z) {
     return 0.5 * ErrorFunction.erfc(-z * 0.7071067811865476);
   }
 
-  static double erf(double x) {
+  /** The error function. */
+  public static double erf(double x) {
     return ErrorFunction.erf(x);
   }
 
   /** cos(pi t) for t from 0 to 1, by power series; the JDK's own allocates on some versions. */
-  static double cosPi(double t) {
+  public static double cosPi(double t) {
     double turn = Math.min(t, 1 - t);
     double sign = t > 0.5 ? -1 : 1;
     double x = Math.PI * (turn <= 0.25 ? turn : 0.5 - turn);
@@ -123,7 +126,8 @@ final class Elementary {
     return sign * sum;
   }
 
-  static double log(double x) {
+  /** The natural logarithm. */
+  public static double log(double x) {
     return StrictMath.log(x);
   }
 }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
  * How much room there is for a value: the width of the screen, and how many rows and columns of a
  * large value.
  */
-public final class Screen {
+public final class Room {
   private static final int ROWS = 24;
   private static final int CELLS_ACROSS = 20;
   private static final int NARROWEST = 20;
@@ -14,7 +14,7 @@ public final class Screen {
   private static volatile int columns = fromEnvironment();
   private static volatile boolean whole;
 
-  private Screen() {}
+  private Room() {}
 
   /** Width of the screen in characters; 80 unless the terminal or COLUMNS says otherwise. */
   public static int columns() {

@@ -1,4 +1,6 @@
-package apart.nn;
+package apart.kernel;
+
+import java.util.Arrays;
 
 /**
  * The one kernel under forward pass, backward pass and gradient: sums of rows in a fixed order.
@@ -8,7 +10,7 @@ package apart.nn;
  * parts of one sum, so neither blocking nor vectorising nor the JVM's mode can change a bit, and
  * two neurons with equal weights get equal bits.
  */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
   private static final int LEAST_ROWS = 8; // below, blocks only cost
@@ -18,7 +20,7 @@ final class Rows {
    * out[j][i] = sum over r of c[j][r] * rows[r][i], plus b[j] at the end: {@link #combineAll} and
    * {@link #addTo}, for up to three rows in one go.
    */
-  static void affine(
+  public static void affine(
       double[][] c, double[][] rows, int count, double[] b, double[][] out, int length) {
     if (count > 3) {
       combineAll(c, rows, count, out, length, false);
@@ -73,7 +75,7 @@ final class Rows {
    *
    * @param more whether the sums go on from what is in out
    */
-  static void combineAll(
+  public static void combineAll(
       double[][] c, double[][] rows, int count, double[][] out, int length, boolean more) {
     if (count < LEAST_ROWS) {
       for (int j = 0; j < out.length; j++) {
@@ -173,7 +175,7 @@ final class Rows {
   }
 
   /** out[i] = sum over r of c[r] * rows[r][i], r ascending, for i below length. */
-  static void combine(double[] c, double[][] rows, int count, double[] out, int length) {
+  public static void combine(double[] c, double[][] rows, int count, double[] out, int length) {
     combineBlock(c, rows, 0, count, out, length, false);
   }
 
@@ -225,7 +227,7 @@ final class Rows {
   }
 
   /** out[i] += c * row[i]. */
-  static void addMultiple(double c, double[] row, double[] out, int length) {
+  public static void addMultiple(double c, double[] row, double[] out, int length) {
     add(c, row, out, length);
   }
 
@@ -236,12 +238,12 @@ final class Rows {
   }
 
   /** The same sum as {@link #combine} for one number: left[0] right[0] + left[1] right[1] + ... */
-  static double dot(double[] left, double[] right, int count) {
+  public static double dot(double[] left, double[] right, int count) {
     return dot(left[0] * right[0], left, right, 1, count);
   }
 
   /** Goes on with such a sum. */
-  static double dot(double begun, double[] left, double[] right, int from, int to) {
+  public static double dot(double begun, double[] left, double[] right, int from, int to) {
     double sum = begun;
     for (int i = from; i < to; i++) {
       sum += left[i] * right[i];
@@ -250,19 +252,19 @@ final class Rows {
   }
 
   /** Adds a number to every number of a row. */
-  static void addTo(double[] row, double number, int length) {
+  public static void addTo(double[] row, double number, int length) {
     for (int i = 0; i < length; i++) {
       row[i] += number;
     }
   }
 
   /** row[0] + row[1] + ..., from left to right. */
-  static double sum(double[] row, int count) {
+  public static double sum(double[] row, int count) {
     return sum(row[0], row, 1, count);
   }
 
   /** Goes on with such a sum. */
-  static double sum(double begun, double[] row, int from, int to) {
+  public static double sum(double begun, double[] row, int from, int to) {
     double sum = begun;
     for (int i = from; i < to; i++) {
       sum += row[i];
@@ -271,12 +273,58 @@ final class Rows {
   }
 
   /** into[i][k] = from[k][i]. */
-  static void transpose(double[][] from, int rows, int columns, double[][] into) {
+  public static void transpose(double[][] from, int rows, int columns, double[][] into) {
     for (int row = 0; row < rows; row++) {
       double[] source = from[row];
       for (int column = 0; column < columns; column++) {
         into[column][row] = source[column];
       }
     }
+  }
+
+  /** The Euclidean distance of two rows of one length, summed from the first to the last. */
+  public static double distance(double[] one, double[] other) {
+    double sum = 0;
+    for (int k = 0; k < one.length; k++) {
+      double difference = one[k] - other[k];
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** The greatest distance of two of the rows; 0 if all are equal, and of a single row. */
+  public static double spread(double[][] rows) {
+    double greatest = 0;
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < i; j++) {
+        greatest = Math.max(greatest, distance(rows[i], rows[j]));
+      }
+    }
+    return greatest;
+  }
+
+  /** A copy that shares nothing. */
+  public static double[][] copy(double[][] rows) {
+    double[][] copied = new double[rows.length][];
+    Arrays.setAll(copied, row -> rows[row].clone());
+    return copied;
+  }
+
+  /** A copy with the rows in a new order, counted from 1. */
+  public static double[][] reordered(double[][] rows, int[] order) {
+    double[][] moved = new double[rows.length][];
+    Arrays.setAll(moved, j -> rows[order[j] - 1].clone());
+    return moved;
+  }
+
+  /** A copy with the columns in a new order, counted from 1. */
+  public static double[][] columnsReordered(double[][] rows, int[] order) {
+    double[][] moved = new double[rows.length][order.length];
+    for (int j = 0; j < rows.length; j++) {
+      for (int k = 0; k < order.length; k++) {
+        moved[j][k] = rows[j][order[k] - 1];
+      }
+    }
+    return moved;
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text in lines that fit a width, broken at blanks where there are any. */
-public final class Wrap {
-  private Wrap() {}
+public final class Wrapped {
+  private Wrapped() {}
 
   /** The lines of {@code text}, each at most {@code width} characters; its own line breaks stay. */
   public static List<String> lines(String text, int width) {
@@ -16,7 +16,7 @@ public final class Wrap {
 
   /** A text in lines that are shorter than the screen is wide. */
   public static String text(String text) {
-    return String.join("\n", lines(text, Screen.columns() - 1));
+    return String.join("\n", lines(text, Room.columns() - 1));
   }
 
   private static void wrap(String line, int width, List<String> lines) {
