@@ -64,11 +64,11 @@ final class Repl implements Surroundings {
   }
 
   private void take(String input) {
-    List<Part> parts = Part.of(input);
+    List<InputPart> parts = InputPart.of(input);
     if (parts.isEmpty()) {
       guide.takes("");
     }
-    for (Part part : parts) {
+    for (InputPart part : parts) {
       boolean fine = part.command() ? command(part.text()) : code(part.text(), parts.size() > 1);
       if (exit.isPresent()) {
         return;

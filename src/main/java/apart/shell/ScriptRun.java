@@ -2,6 +2,8 @@ package apart.shell;
 
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
+import apart.shell.source.Lines;
+import apart.shell.source.Words;
 import apart.shell.terminal.Screen;
 
 /**
@@ -28,7 +30,7 @@ final class ScriptRun {
 
   /** Runs it; gives the exit status: 0, or 1 for a script with an error. */
   int run() {
-    for (Part part : Part.of(text)) {
+    for (InputPart part : InputPart.of(text)) {
       if (part.command()) {
         return refuse(part);
       }
@@ -39,26 +41,22 @@ final class ScriptRun {
     return 0;
   }
 
-  private int refuse(Part part) {
-    int line = lineOf(part);
-    String command = part.text().strip().split("\\s", 2)[0];
+  private int refuse(InputPart part) {
+    int line = Lines.number(text, part.start());
+    String command = Words.first(part.text());
     screen.complain(
         name + ":" + line + ": " + command + " is a command of the terminal; a script holds Java");
     return 1;
   }
 
-  private int lineOf(Part part) {
-    return (int) text.substring(0, part.start()).chars().filter(c -> c == '\n').count() + 1;
-  }
-
-  private boolean java(Part part) {
+  private boolean java(InputPart part) {
     return session.run(part.text(), outcome -> show(outcome, part)).stream()
         .noneMatch(Outcome::failed);
   }
 
-  private void show(Outcome outcome, Part part) {
+  private void show(Outcome outcome, InputPart part) {
     if (outcome.failed()) {
-      int line = lineOf(part) + outcome.line(part.text()) - 1;
+      int line = Lines.number(text, part.start()) + outcome.line(part.text()) - 1;
       screen.complain(name + ":" + line + ": " + outcome.text());
     } else {
       screen.print(outcome.text());

@@ -1,6 +1,7 @@
 package apart.shell.engine;
 
 import apart.shell.engine.Typing.Completion;
+import apart.shell.source.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Completions {
   }
 
   private static int rank(String text, boolean matchesType, Set<String> learners) {
-    String name = text.replaceFirst("[(<].*", "");
+    String name = Words.name(text);
     if (learners.contains(name)) {
       return matchesType ? 0 : 1;
     }

@@ -19,14 +19,15 @@ final class Evaluation {
 
   private final JShell jshell;
   private final AgentControl control;
-  private final Queries queries;
+  private final Shadowing shadowing;
   private final Names names;
   private final Console console;
 
-  Evaluation(JShell jshell, AgentControl control, Queries queries, Names names, Console console) {
+  Evaluation(
+      JShell jshell, AgentControl control, Shadowing shadowing, Names names, Console console) {
     this.jshell = jshell;
     this.control = control;
-    this.queries = queries;
+    this.shadowing = shadowing;
     this.names = names;
     this.console = console;
   }
@@ -36,7 +37,7 @@ final class Evaluation {
     if (place.source().length() > LONGEST) {
       return List.of(tooLong(place));
     }
-    Optional<Outcome> refused = Shadowing.refuse(place, queries::one);
+    Optional<Outcome> refused = shadowing.refuse(place);
     if (refused.isPresent()) {
       return List.of(refused.get());
     }

@@ -28,6 +28,7 @@ public final class JShellSession implements Session {
   private final List<String> prelude;
   private final Console console;
   private final Names names = new Names();
+  private final Shadowing shadowing;
   private volatile int columns = 80;
   private volatile boolean cancelled;
   private volatile AgentControl control;
@@ -41,6 +42,7 @@ public final class JShellSession implements Session {
     this.launch = launch;
     this.prelude = prelude;
     this.console = console;
+    this.shadowing = new Shadowing(PreludeTypes.of(launch.classPath(), prelude));
   }
 
   /**
@@ -72,7 +74,7 @@ public final class JShellSession implements Session {
     splitter = new Splitter(analysis);
     completions = new Completions(jshell, analysis);
     queries = new Queries(jshell, analysis, control, names);
-    evaluation = new Evaluation(jshell, control, queries, names, console);
+    evaluation = new Evaluation(jshell, control, shadowing, names, console);
     for (String line : prelude) {
       names.hidden(() -> jshell.eval(line));
     }

@@ -1,5 +1,6 @@
 package apart.shell.engine;
 
+import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +131,14 @@ final class Outcomes {
   private static String needs(JShell jshell, DeclarationSnippet declaration) {
     return jshell
         .unresolvedDependencies(declaration)
-        .map(need -> "`" + need.replaceFirst("^(class|variable|method) ", "") + "`")
+        .map(need -> "`" + withoutKind(need) + "`")
         .collect(Collectors.joining(", "));
+  }
+
+  /** A need as JShell names it, {@code class Net} or {@code method f(int)}, without its kind. */
+  private static String withoutKind(String need) {
+    boolean kind = List.of("class", "variable", "method").contains(Words.first(need));
+    return kind ? need.substring(need.indexOf(' ') + 1) : need;
   }
 
   private static List<Problem> problems(JShell jshell, Snippet snippet) {

@@ -1,6 +1,7 @@
 package apart.shell.engine;
 
 import apart.shell.source.Lexer;
+import apart.shell.source.Lines;
 
 /**
  * A snippet, and where it stood in the input that was run.
@@ -23,8 +24,7 @@ public record Place(String source, int start, int end) {
 
   /** Line within {@code input}, from 1, of a character of the snippet. */
   int lineOf(String input, int within) {
-    int at = Math.max(0, Math.min(start + within, input.length()));
-    return (int) input.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    return Lines.number(input, start + within);
   }
 
   private int codeStart() {

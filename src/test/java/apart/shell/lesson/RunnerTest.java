@@ -181,6 +181,29 @@ class RunnerTest {
   }
 
   @Test
+  void aLongStringIsNoHindrance() {
+    play.type("String s = \"" + "x".repeat(7_000) + "\"");
+    assertTrue(play.type("int n = 3").contains("Done."));
+    play.type("a");
+    play.type("String t = \"" + "-> ' // ".repeat(7_000) + "\"");
+    assertTrue(play.type("").contains("And half"));
+  }
+
+  @Test
+  void aCheckMayAskOfAllThatWasPrinted() throws LessonException {
+    String asked = "// @check out.endsWith(\"end\") && out.startsWith(\"x\") -> Not to its end.";
+    String lesson = LESSON.replace("// @check n == 3 -> `n` is {n}, not 3.", asked);
+    play = new Play(LessonFile.parse("sums.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    play.type("int n = 2");
+    for (int length : new int[] {12_000, 99_000}) {
+      String print = "System.out.print(\"x\".repeat(" + length + ") + \"end\")";
+      assertTrue(play.type(print).contains("Done."), length + " characters");
+      play.type("/back");
+    }
+  }
+
+  @Test
   void exploringIsNoAttempt() {
     assertEquals("sums 1/6> 1 + 1\n$1 ==> 2\n", play.type("1 + 1"));
     assertEquals("sums 1/6> int k = 9\nk ==> 9\n", play.type("int k = 9"));
