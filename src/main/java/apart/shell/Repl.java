@@ -4,6 +4,7 @@ import apart.shell.command.CommandException;
 import apart.shell.command.Commands;
 import apart.shell.command.Surroundings;
 import apart.shell.engine.Outcome;
+import apart.shell.engine.Place;
 import apart.shell.engine.Session;
 import apart.shell.terminal.Input;
 import apart.shell.terminal.Pasted;
@@ -63,11 +64,11 @@ final class Repl implements Surroundings {
   }
 
   private void take(String input) {
-    List<Part> parts = Part.of(input);
+    List<InputPart> parts = InputPart.of(input);
     if (parts.isEmpty()) {
       guide.takes("");
     }
-    for (Part part : parts) {
+    for (InputPart part : parts) {
       boolean fine = part.command() ? command(part.text()) : code(part.text(), parts.size() > 1);
       if (exit.isPresent()) {
         return;
@@ -105,7 +106,7 @@ final class Repl implements Surroundings {
       return true;
     }
     if (screen.interactive()) {
-      keepRest(source, outcomes, pasted);
+      keepRest(source, last(outcomes), pasted);
     }
     return false;
   }
@@ -114,13 +115,14 @@ final class Repl implements Surroundings {
     return session.completeness(source) == Session.Completeness.INCOMPLETE;
   }
 
-  private void keepRest(String source, List<Outcome> outcomes, boolean pasted) {
-    Place place = new Place(source);
-    outcomes.forEach(place::find);
-    if (last(outcomes) instanceof Outcome.Rejected || last(outcomes) instanceof Outcome.Threw) {
-      draft = pasted || place.hasMore() ? place.fromHere() : "";
+  private void keepRest(String source, Outcome failed, boolean pasted) {
+    Place place = failed.place();
+    String after = source.substring(place.end()).strip();
+    if (failed instanceof Outcome.Rejected || failed instanceof Outcome.Threw) {
+      boolean alone = source.substring(0, place.start()).isBlank() && after.isEmpty();
+      draft = pasted || !alone ? source.substring(place.start()).strip() : "";
     } else {
-      draft = place.afterHere();
+      draft = after;
     }
   }
 

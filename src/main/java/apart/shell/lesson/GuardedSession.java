@@ -2,6 +2,7 @@ package apart.shell.lesson;
 
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
+import apart.shell.engine.Session.Listed.Kind;
 import apart.shell.source.JavaText;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +151,7 @@ public final class GuardedSession {
   private Map<String, String> methods() {
     Map<String, String> methods = new TreeMap<>();
     for (Session.Listed each : session.snippets()) {
-      boolean callable = each.kind().equals("method") || each.kind().equals("type");
+      boolean callable = each.kind() == Kind.METHOD || each.kind() == Kind.TYPE;
       if (callable
           && JavaText.calls(used, each.name())
           && !JavaText.declares(exempt, each.name())) {

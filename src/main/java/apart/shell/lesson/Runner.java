@@ -6,6 +6,7 @@ import apart.shell.lesson.Progress.Accepted;
 import apart.shell.lesson.Progress.Entry;
 import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
+import apart.shell.source.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -282,15 +283,16 @@ public final class Runner {
   /** Whether an input is one word, and not the name of something. */
   private boolean isUnknownWord(String input) {
     String word = input.strip();
-    return word.matches("\\p{L}+")
+    return Words.isWord(word)
         && session.snippets().stream().noneMatch(snippet -> snippet.name().equals(word));
   }
 
   /** An answer without the name somebody gave it: {@code z = 0.5}, where there is no z. */
   private String unnamed(String input) {
-    String[] halves = input.strip().split("\\s*=\\s*", 2);
-    boolean named = halves.length == 2 && Answer.number(halves[1]).isPresent();
-    return named && isUnknownWord(halves[0]) ? halves[1] : input;
+    int sign = input.indexOf('=');
+    String value = input.substring(sign + 1).strip();
+    boolean named = sign > 0 && Answer.number(value).isPresent();
+    return named && isUnknownWord(input.substring(0, sign)) ? value : input;
   }
 
   private static String notYet(String input) {

@@ -233,18 +233,8 @@ final class Proof {
   /** Whether code did not run; if so, says where. */
   private boolean failed(Code code, Attempt line) {
     Optional<Outcome> failure = line.outcomes().stream().filter(Outcome::failed).findFirst();
-    failure.ifPresent(f -> fault(code.line() + lineWithin(code, f), firstLine(f)));
+    failure.ifPresent(f -> fault(code.line() + f.line(code.text()) - 1, firstLine(f)));
     return failure.isPresent();
-  }
-
-  private static int lineWithin(Code code, Outcome failure) {
-    int at = code.text().indexOf(failure.source().strip());
-    int inSource =
-        failure instanceof Outcome.Rejected rejected && !rejected.problems().isEmpty()
-            ? rejected.problems().get(0).line(failure.source()) - 1
-            : 0;
-    long lines = code.text().substring(0, Math.max(0, at)).chars().filter(c -> c == '\n').count();
-    return (int) lines + inSource;
   }
 
   private static String firstLine(Outcome failure) {
@@ -295,8 +285,7 @@ final class Proof {
   // The session.
 
   private Attempt hear(String code) {
-    Attempt heard = stage.hear(stage.snippets(code));
-    return new Attempt(code, heard.outcomes(), heard.printed());
+    return stage.hear(List.of(code));
   }
 
   /** Takes away what was declared since, and puts back what was changed. */

@@ -1,6 +1,6 @@
 package apart.shell.terminal;
 
-import apart.shell.engine.Session;
+import apart.shell.engine.Typing;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ public interface Assistant {
   boolean runs(String input);
 
   /** What could stand at the cursor, best first. */
-  Session.Completion complete(String input, int cursor);
+  Typing.Completion complete(String input, int cursor);
 
   /** Signatures and documentation of what stands before the cursor. */
   List<String> documentation(String input, int cursor);
@@ -27,8 +27,8 @@ public interface Assistant {
       }
 
       @Override
-      public Session.Completion complete(String input, int cursor) {
-        return new Session.Completion(cursor, List.of());
+      public Typing.Completion complete(String input, int cursor) {
+        return new Typing.Completion(cursor, List.of());
       }
 
       @Override

@@ -1,6 +1,7 @@
 package apart.shell.terminal;
 
 import apart.shell.source.Lexer;
+import apart.shell.source.Lines;
 import java.util.List;
 import java.util.Map;
 import org.jline.utils.AttributedString;
@@ -42,7 +43,7 @@ final class Theme {
     if (!colours || text.length() > LONGEST) {
       return new AttributedString(text);
     }
-    if (text.startsWith("/") && !text.startsWith("//") && !text.startsWith("/*")) {
+    if (Lines.isCommand(text)) {
       return command(text);
     }
     AttributedStringBuilder styled = new AttributedStringBuilder(text.length());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.engine.Outcome;
+import apart.shell.engine.Place;
 import apart.shell.engine.Session;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -177,6 +178,29 @@ class RunnerTest {
     toDouble();
     assertTrue(play.type("n * n").contains("That is its square."));
     assertTrue(play.type("n + 1").contains("Not yet: expected 6.0, but was 4.0."));
+  }
+
+  @Test
+  void aLongStringIsNoHindrance() {
+    play.type("String s = \"" + "x".repeat(7_000) + "\"");
+    assertTrue(play.type("int n = 3").contains("Done."));
+    play.type("a");
+    play.type("String t = \"" + "-> ' // ".repeat(7_000) + "\"");
+    assertTrue(play.type("").contains("And half"));
+  }
+
+  @Test
+  void aCheckMayAskOfAllThatWasPrinted() throws LessonException {
+    String asked = "// @check out.endsWith(\"end\") && out.startsWith(\"x\") -> Not to its end.";
+    String lesson = LESSON.replace("// @check n == 3 -> `n` is {n}, not 3.", asked);
+    play = new Play(LessonFile.parse("sums.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    play.type("int n = 2");
+    for (int length : new int[] {12_000, 99_000}) {
+      String print = "System.out.print(\"x\".repeat(" + length + ") + \"end\")";
+      assertTrue(play.type(print).contains("Done."), length + " characters");
+      play.type("/back");
+    }
   }
 
   @Test
@@ -510,7 +534,7 @@ class RunnerTest {
             new Class<?>[] {Session.class},
             (proxy, method, arguments) ->
                 method.getName().equals("run") && ((String) arguments[0]).contains(name)
-                    ? List.of(new Outcome.Stopped((String) arguments[0]))
+                    ? List.of(new Outcome.Stopped(Place.whole((String) arguments[0])))
                     : method.invoke(session, arguments));
   }
 

@@ -1,7 +1,7 @@
 package apart.shell;
 
-import apart.shell.command.Commands;
-import apart.shell.source.Lexer;
+import apart.shell.source.Lines;
+import apart.shell.source.OpenEnds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,20 +10,24 @@ import java.util.List;
  *
  * @param start where it begins in the input
  */
-record Part(int start, String text, boolean command) {
+record InputPart(int start, String text, boolean command) {
 
   /** The parts of an input in order, without blank ones. */
-  static List<Part> of(String input) {
-    List<Part> parts = new ArrayList<>();
+  static List<InputPart> of(String input) {
+    List<InputPart> parts = new ArrayList<>();
+    OpenEnds java = new OpenEnds();
     int javaFrom = 0;
     int from = 0;
     while (from < input.length()) {
-      int end = lineEnd(input, from);
+      int end = Lines.end(input, from);
       String line = input.substring(from, end);
-      if (Commands.isCommand(line) && !Lexer.open(input.substring(javaFrom, from))) {
+      if (Lines.isCommand(line) && !java.isOpen()) {
         add(parts, javaFrom, input.substring(javaFrom, from), false);
         add(parts, from, line, true);
         javaFrom = Math.min(input.length(), end + 1);
+        java = new OpenEnds();
+      } else {
+        java.line(line);
       }
       from = end + 1;
     }
@@ -31,14 +35,9 @@ record Part(int start, String text, boolean command) {
     return parts;
   }
 
-  private static int lineEnd(String input, int from) {
-    int end = input.indexOf('\n', from);
-    return end < 0 ? input.length() : end;
-  }
-
-  private static void add(List<Part> parts, int start, String text, boolean command) {
+  private static void add(List<InputPart> parts, int start, String text, boolean command) {
     if (!text.isBlank()) {
-      parts.add(new Part(start, text, command));
+      parts.add(new InputPart(start, text, command));
     }
   }
 }
