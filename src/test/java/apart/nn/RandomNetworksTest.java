@@ -22,12 +22,14 @@ class RandomNetworksTest {
   };
   private static final List<Loss> LOSSES = List.of(Loss.values());
   private static final int STEPS = 4; // epochs
+  private static final double DIVERGED = 100; // larger than any weight of a run that learns
   private static final double FORMULA = 1e-14;
   private static final double AFTER_STEPS = 1e-12; // a step divides by the root of small squares
 
   private final Map<String, Double> worst = new TreeMap<>();
   private RandomStream random;
   private String now;
+  private int diverged;
 
   @Test
   void theyAgreeWithTheFormulasInTwiceTheDigits() {
@@ -37,7 +39,8 @@ class RandomNetworksTest {
       now = "seed " + i;
       compare();
     }
-    System.out.println(networks + " random networks, worst deviations:");
+    System.out.println(networks + " random networks, " + diverged + " diverged; worst deviations:");
+    assertTrue(diverged <= networks / 50, diverged + " diverged");
     worst.forEach((what, deviation) -> System.out.printf("  %-28s %.1e%n", what, deviation));
   }
 
@@ -81,7 +84,7 @@ class RandomNetworksTest {
             sometimes() ? 0.01 : 0,
             sometimes() ? 0.1 : Double.POSITIVE_INFINITY,
             sometimes() ? 0.2 : Double.POSITIVE_INFINITY);
-    double eta = 0.02;
+    double eta = loss == Loss.SUMMED_SQUARED ? 0.002 : 0.02;
     Schedule schedule = schedule();
     now += " " + rule + " " + limits + " " + schedule;
     Trainer trainer = Trainer.of(optimizer(rule, limits, eta).schedule(schedule));
@@ -101,8 +104,13 @@ class RandomNetworksTest {
         reference.step(rule, limits, eta * factor);
       }
     }
+    Twofold[] values = values(reference);
+    if (!Arrays.stream(values).allMatch(value -> Math.abs(value.high()) < DIVERGED)) {
+      diverged++; // every rounding grows without end, here and there
+      return;
+    }
     Training run = net.train(data, STEPS, trainer);
-    check("weights after " + rule.kind(), AFTER_STEPS, values(reference), flat(run.net()));
+    check("weights after " + rule.kind(), AFTER_STEPS, values, flat(run.net()));
     Twofold after = reference.loss(x, y, all(samples));
     check("loss after steps", AFTER_STEPS, new Twofold[] {after}, run.loss());
   }
