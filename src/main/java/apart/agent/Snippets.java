@@ -10,7 +10,6 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -97,10 +96,6 @@ final class Snippets {
       }
     }
     return fields;
-  }
-
-  Collection<Class<?>> classes() {
-    return loader.loaded.values();
   }
 
   private static final class Loader extends URLClassLoader {
