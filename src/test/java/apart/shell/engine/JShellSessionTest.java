@@ -124,6 +124,18 @@ class JShellSessionTest {
   }
 
   @Test
+  void questionsDoNotStandInTheWayOfValuesThatComeBack() {
+    run("String dice = Math.random() + \"\"");
+    String thrown = session.query("dice").text();
+    session.query(List.of("dice.length()", "new Object() {}.hashCode()"));
+    run("int x = 5");
+    assertEquals("it ==> 5", session.query("x").text());
+    String notice = run("System.exit(3)");
+    assertTrue(notice.endsWith("agent restarted, 2 values restored"), notice);
+    assertEquals(thrown, session.query("dice").text());
+  }
+
+  @Test
   void aQuestionThatEndsTheAgentCostsThatQuestionAlone() {
     run("int x = 5");
     run("int die() { System.exit(7); return 0; }");
