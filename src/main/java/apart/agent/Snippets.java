@@ -27,7 +27,7 @@ final class Snippets {
     }
   }
 
-  /** Defines classes that are none of the learner's: no value of theirs is one to keep. */
+  /** Defines classes whose fields are no values of the learner's: those of a question. */
   void loadOnce(Map<String, byte[]> classes) throws ClassNotFoundException {
     load(classes);
     loader.loaded.keySet().removeAll(classes.keySet());

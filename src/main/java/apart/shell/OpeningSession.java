@@ -45,11 +45,6 @@ final class OpeningSession implements Session {
     return opened.isDone();
   }
 
-  /** Calls {@code action} once the session is open; never if it does not open. */
-  void whenReady(Runnable action) {
-    var unused = opened.thenRun(action);
-  }
-
   @Override
   public List<Outcome> run(String input) {
     return run(input, outcome -> {});

@@ -19,16 +19,16 @@ final class Repl implements Surroundings {
   private final Screen screen;
   private final Session session;
   private final Commands commands;
-  private final Guide guide;
+  private final LessonGuide lessons;
   private String draft = "";
   private int worst;
   private OptionalInt exit = OptionalInt.empty();
 
-  Repl(Screen screen, Session session, Commands commands, Guide guide) {
+  Repl(Screen screen, Session session, Commands commands, LessonGuide lessons) {
     this.screen = screen;
     this.session = session;
     this.commands = commands;
-    this.guide = guide;
+    this.lessons = lessons;
   }
 
   /** Runs until the learner leaves; gives the exit status. */
@@ -56,7 +56,7 @@ final class Repl implements Surroundings {
   private Input read() {
     String begun = draft;
     draft = "";
-    Input input = screen.read(guide.prompt(), begun);
+    Input input = screen.read(lessons.prompt(), begun);
     if (input instanceof Input.End && !screen.interactive() && !begun.isBlank()) {
       run(begun);
     }
@@ -66,7 +66,7 @@ final class Repl implements Surroundings {
   private void take(String input) {
     List<InputPart> parts = InputPart.of(input);
     if (parts.isEmpty()) {
-      guide.takes("");
+      lessons.takes("");
     }
     for (InputPart part : parts) {
       boolean fine = part.command() ? command(part.text()) : code(part.text(), parts.size() > 1);
@@ -83,7 +83,7 @@ final class Repl implements Surroundings {
   private boolean command(String line) {
     try {
       commands.run(this, line);
-      guide.sawCommand();
+      lessons.sawCommand();
       return true;
     } catch (CommandException wrong) {
       worst = 1;
@@ -94,7 +94,7 @@ final class Repl implements Surroundings {
 
   /** Runs Java; what does not run of several snippets goes back into the edit buffer. */
   private boolean code(String source, boolean pasted) {
-    if (guide.takes(source)) {
+    if (lessons.takes(source)) {
       return true;
     }
     if (unfinished(source)) {
@@ -112,7 +112,8 @@ final class Repl implements Surroundings {
   }
 
   private boolean unfinished(String source) {
-    return session.completeness(source) == Session.Completeness.INCOMPLETE;
+    return lessons.wantsJava(source)
+        && session.completeness(source) == Session.Completeness.INCOMPLETE;
   }
 
   private void keepRest(String source, Outcome failed, boolean pasted) {
@@ -148,9 +149,9 @@ final class Repl implements Surroundings {
   @Override
   public List<Outcome> run(String source) {
     session.columns(screen.columns());
-    guide.listen();
+    lessons.listen();
     List<Outcome> outcomes = new ArrayList<>(session.run(source, this::show));
-    guide.saw(source, outcomes);
+    lessons.saw(source, outcomes);
     return outcomes;
   }
 
@@ -181,7 +182,7 @@ final class Repl implements Surroundings {
 
   @Override
   public Optional<String> transcript() {
-    return guide.transcript();
+    return lessons.transcript();
   }
 
   @Override

@@ -25,14 +25,14 @@ final class TypingAssistant implements Assistant {
   private static final long PATIENCE_MILLIS = 400;
 
   private final OpeningSession session;
-  private final Guide guide;
+  private final LessonGuide lessons;
   private final ExecutorService asking = Executors.newSingleThreadExecutor(TypingAssistant::daemon);
   private Surroundings surroundings;
   private Pending<Completion> lastCompletion = Pending.nothing();
 
-  TypingAssistant(OpeningSession session, Guide guide) {
+  TypingAssistant(OpeningSession session, LessonGuide lessons) {
     this.session = session;
-    this.guide = guide;
+    this.lessons = lessons;
   }
 
   /** Gives what commands need to suggest words for their arguments. */
@@ -42,7 +42,7 @@ final class TypingAssistant implements Assistant {
 
   @Override
   public boolean runs(String input) {
-    if (input.isBlank() || Lines.isCommand(input) || !guide.wantsJava(input)) {
+    if (input.isBlank() || Lines.isCommand(input) || !lessons.wantsJava(input)) {
       return true;
     }
     String source = Pasted.clean(input);

@@ -10,7 +10,7 @@ final class Places {
 
   /** A layer below the last, from 1: its neurons have weights on their way out. */
   static int hidden(Mlp net, int l) {
-    return Checks.inRange("hidden layer", l, 1, net.layers() - 1);
+    return Checks.inRange("hidden layer", l, 1, present(net).layers() - 1);
   }
 
   /** A neuron of a layer, from 1. */
@@ -19,12 +19,16 @@ final class Places {
   }
 
   static void sameSizes(Mlp one, Mlp other) {
-    if (!Arrays.equals(one.sizes(), other.sizes())) {
+    if (!Arrays.equals(present(one).sizes(), present(other).sizes())) {
       throw new IllegalArgumentException(
           "two networks of the same sizes expected, but they are "
               + Arrays.toString(one.sizes())
               + " and "
               + Arrays.toString(other.sizes()));
     }
+  }
+
+  private static Mlp present(Mlp net) {
+    return Checks.present("the network", net);
   }
 }

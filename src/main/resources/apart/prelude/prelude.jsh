@@ -8,3 +8,4 @@ import apart.nn.*;
 import apart.symmetry.*;
 import apart.text.*;
 import static apart.prelude.Apart.*;
+import static apart.prelude.Compare.*;

@@ -331,8 +331,32 @@ class TrainingTest {
     }
   }
 
+  /**
+   * Weights 1 and 1, x = 1, y = 0, half-squared loss. Kept, with f = 1 / (1 - 3/4) = 4, the hidden
+   * activation is 4, so is the prediction, and both gradients are 4 * 4 = 16; dropped, both are 0.
+   */
   @Test
-  void dropoutKeepsTheMeanAndTheRate() {
+  void dropoutDividesWhatItKeepsByItsShare() {
+    Mlp net =
+        Mlp.of(1, 1, 1)
+            .hidden(Activation.IDENTITY)
+            .withoutBiases()
+            .withWeights(1, new double[][] {{1}})
+            .withWeights(2, new double[][] {{1}});
+    Dataset one = Dataset.ofSamples(new double[][] {{1}}, new double[][] {{0}});
+    int kept = 0;
+    for (int seed = 1; seed <= 40; seed++) {
+      Mlp after = net.train(one, 1, Trainer.of(0.01).dropout(0.75).seed(seed)).net();
+      double w = after.weights(1).get(0, 0);
+      assertEquals(w == 1 ? 1 : 1 - 0.01 * 16, w, 1e-15, "seed " + seed);
+      assertEquals(w, after.weights(2).get(0, 0), 1e-15, "seed " + seed);
+      kept += w == 1 ? 0 : 1;
+    }
+    assertEquals(10, kept, 6);
+  }
+
+  @Test
+  void dropoutLeavesTheDroppedAsTheyAre() {
     Mlp net = Mlp.of(1, 1000, 1).withWeights(1, ones(1000, 1)).withWeights(2, ones(1, 1000));
     Dataset one = Dataset.ofSamples(new double[][] {{5}}, new double[][] {{0}});
     TrainingLoop loop =

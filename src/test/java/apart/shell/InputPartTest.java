@@ -38,6 +38,7 @@ class InputPartTest {
   void aBracketInWordsOpensNothing() {
     assertEquals(2, InputPart.of("String s = \"(\" // {\n/vars").size());
     assertEquals(3, InputPart.of("/save (\n/vars\n1").size());
+    assertEquals(3, InputPart.of(")\n/vars\n(\n/x").size());
   }
 
   @Test

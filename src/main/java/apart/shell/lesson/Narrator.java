@@ -22,22 +22,22 @@ final class Narrator {
     this.page = page;
   }
 
-  /** HeardConsole text as it is. */
+  /** Prints text as it is. */
   void print(String text) {
     page.print(text);
   }
 
-  /** HeardConsole a sentence or two, wrapped. */
+  /** Prints a sentence or two, wrapped. */
   void say(String text) {
     page.print(Wrap.prose(text, page.columns(), 0));
   }
 
-  /** HeardConsole wrapped text after an empty line. */
+  /** Prints wrapped text after an empty line. */
   void paragraph(String text) {
     page.print("\n" + Wrap.prose(text, page.columns(), 0));
   }
 
-  /** HeardConsole text after a label, wrapped beside it. */
+  /** Prints text after a label, wrapped beside it. */
   void labelled(String label, String text) {
     print(Wrap.beside(label, text, page.columns()));
   }

@@ -46,7 +46,6 @@ final class Numeral {
     String words = withoutPoint(rest);
     return words.isEmpty()
         || (Character.isWhitespace(words.charAt(0))
-            && !words.isBlank()
             && Words.of(words).stream().allMatch(Numeral::isSmall));
   }
 

@@ -7,6 +7,7 @@ import apart.shell.lesson.Attempt;
 import apart.shell.lesson.Fault;
 import apart.shell.lesson.GuardedSession;
 import apart.shell.lesson.HeardConsole;
+import apart.shell.lesson.Inquiry;
 import apart.shell.lesson.Judge;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Step;
@@ -52,8 +53,9 @@ final class Proof {
     this.busy = busy;
     this.lesson = lesson;
     this.session = session;
-    this.judge = new Judge(session, prints);
-    this.stage = new GuardedSession(session, prints, judge);
+    Inquiry inquiry = new Inquiry(session, prints);
+    this.judge = new Judge(inquiry);
+    this.stage = new GuardedSession(session, prints, inquiry);
   }
 
   /** What a run of the lesson's own answers gave, and how long each step took. */
@@ -70,7 +72,7 @@ final class Proof {
     if (!faults.isEmpty()) {
       return faults;
     }
-    session.reset();
+    stage.reset();
     List<String> texts = new ArrayList<>();
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < lesson.steps().size(); i++) {
@@ -92,7 +94,7 @@ final class Proof {
   }
 
   private Run run() {
-    session.reset();
+    stage.reset();
     List<String> texts = new ArrayList<>();
     List<Double> seconds = new ArrayList<>();
     for (Step step : lesson.steps()) {
@@ -292,7 +294,7 @@ final class Proof {
   private void restore(Set<String> names) {
     Set<String> added = names();
     added.removeAll(names);
-    added.forEach(session::drop);
+    added.forEach(stage::drop);
     if (usesNumberedValues() || stage.isBroken()) {
       stage.fresh(before);
     }

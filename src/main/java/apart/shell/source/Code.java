@@ -96,7 +96,7 @@ final class Code {
       if (is(at, "@") && !is(at + 1, "interface")) {
         at = afterAnnotation(at);
       } else if (is(at, "non") && is(at + 1, "-") && is(at + 2, "sealed")) {
-        at += 3;
+        at += 2;
       } else if (MODIFIERS.contains(word(at)) && (isWord(at + 1) || is(at + 1, "@"))) {
         at++;
       } else {

@@ -17,24 +17,4 @@ public interface Assistant {
 
   /** Signatures and documentation of what stands before the cursor. */
   List<String> documentation(String input, int cursor);
-
-  /** An assistant that runs every line and suggests nothing. */
-  static Assistant none() {
-    return new Assistant() {
-      @Override
-      public boolean runs(String input) {
-        return true;
-      }
-
-      @Override
-      public Typing.Completion complete(String input, int cursor) {
-        return new Typing.Completion(cursor, List.of());
-      }
-
-      @Override
-      public List<String> documentation(String input, int cursor) {
-        return List.of();
-      }
-    };
-  }
 }

@@ -35,10 +35,6 @@ final class Theme {
     return new AttributedString(text, style(PLAIN.foreground(AttributedStyle.RED)));
   }
 
-  AttributedString faint(String text) {
-    return new AttributedString(text, style(PLAIN.foreground(AttributedStyle.BRIGHT)));
-  }
-
   AttributedString java(String text) {
     if (!colours || text.length() > LONGEST) {
       return new AttributedString(text);

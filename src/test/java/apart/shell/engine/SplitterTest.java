@@ -49,6 +49,18 @@ class SplitterTest {
   }
 
   @Test
+  void aPointAfterCommentsContinues() {
+    String chain = "Mlp net = Mlp.of(2, 3, 1)\n\n  // filled\n  /* so */ .fill(0.5);";
+    assertEquals(List.of(chain, ".5"), split(chain + "\n.5"));
+  }
+
+  @Test
+  void aTextBlockOfAnyLengthIsOneSnippet() {
+    String block = "String s = \"\"\"\n" + "(.x \\\"\"\"\n".repeat(10_000) + "\"\"\";";
+    assertEquals(List.of(block, "s"), split(block + "\ns"));
+  }
+
+  @Test
   void commentsAreNoSnippets() {
     assertEquals(List.of("// one\n1"), split("// one\n1\n// two\n"));
   }

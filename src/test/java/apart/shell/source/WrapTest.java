@@ -22,18 +22,15 @@ class WrapTest {
 
   @Test
   void aLineThatBeginsWithABlankIsCode() {
-    assertEquals(
-        "error: not\nhere\n  int n = ;\n          ^",
-        Wrap.at(11, "error: not here\n  int n = ;\n          ^"));
+    String code = "  int n = ;\n          ^ here";
+    assertEquals("error:\nnot here\n" + code, Wrap.at(9, "error: not here\n" + code));
   }
 
   @Test
   void aParagraphIsFilledAndItsFurtherLinesIndented() {
-    String text = "- one two three four\n five six";
-    assertEquals("- one two three four\n  five six", Wrap.prose(text, 21, 2));
-    assertEquals(
-        "- one two three\n  four five six",
-        Wrap.prose(text, 20, 2).replace("three four\n  ", "three\n  four "));
+    String text = "- one two three four\n five six  seven eight";
+    assertEquals("- one two three four\n  five six seven\n  eight", Wrap.prose(text, 21, 2));
+    assertEquals("- one two three four\n five six seven eight", Wrap.prose(text, 22, 1));
     assertEquals("", Wrap.prose(" \n ", 80, 2));
   }
 
