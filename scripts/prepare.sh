@@ -117,5 +117,10 @@ make_archives() {
 }
 
 # The terminal's own code is small: quick to start and small beats fast in the long run.
-jvm_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms40m -Xmn16m -Xmx512m -Xss4m
+jvm_options=(-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xms40m -Xmn16m -Xmx512m -Xss4m
   -Dfile.encoding=UTF-8)
+# A collector that the environment chooses stands: a JVM given two does not start.
+case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
+  *-XX:+Use*GC*) ;;
+  *) jvm_options+=(-XX:+UseSerialGC) ;;
+esac

@@ -9,7 +9,6 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +76,6 @@ final class Snippets {
       }
     }
     return fields;
-  }
-
-  Collection<Class<?>> classes() {
-    return loader.loaded.values();
   }
 
   private static final class Loader extends URLClassLoader {

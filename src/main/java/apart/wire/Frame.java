@@ -25,7 +25,7 @@ public final class Frame {
     LOAD('L'),
     /** class, method, columns. Answered by VALUE, THREW, UNRESOLVED, STOPPED or FAILED. */
     INVOKE('I'),
-    /** As LOAD, for classes that serve one question and are forgotten with it. */
+    /** As LOAD, for classes that serve one question: their values are not saved. */
     LOAD_ONCE('O'),
     /** class, method, columns: the method hands over questions. Answered by ANSWERS or FAILED. */
     ASK('A'),

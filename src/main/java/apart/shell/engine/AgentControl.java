@@ -287,7 +287,7 @@ final class AgentControl implements ExecutionControl {
   private AgentProcess start() throws IOException {
     invocations = 0;
     busy = false;
-    return AgentProcess.start(launch.command(), this::happened);
+    return AgentProcess.start(launch.command(System.getenv()), this::happened);
   }
 
   private void happened(Frame frame) {

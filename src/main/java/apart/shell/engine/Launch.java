@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an agent JVM is started with.
@@ -17,6 +18,10 @@ public record Launch(Path java, String classPath, Path archive, boolean recordin
   /** Enough for a 10,000 x 10,000 matrix and its copy, and small enough to run out of quickly. */
   private static final String LARGEST_HEAP = "-Xmx2g";
 
+  /** Variables from which a JVM takes options. */
+  private static final List<String> OPTIONS =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
   /** An agent on the JDK that runs this terminal. */
   public static Launch onThisJdk(String classPath, Path archive) {
     return new Launch(
@@ -28,13 +33,19 @@ public record Launch(Path java, String classPath, Path archive, boolean recordin
     return new Launch(java, classPath, archive, true);
   }
 
-  /** The command line. */
-  List<String> command() {
+  /**
+   * The command line.
+   *
+   * @param environment of the JVM: a collector chosen there stands, since two would be refused
+   */
+  List<String> command(Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.add("-Xms32m");
     command.add(LARGEST_HEAP);
-    command.add("-XX:+UseSerialGC");
+    if (OPTIONS.stream().noneMatch(name -> choosesCollector(environment.get(name)))) {
+      command.add("-XX:+UseSerialGC");
+    }
     command.add("-XX:-UsePerfData");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:+SuppressFatalErrorMessage");
@@ -52,5 +63,10 @@ public record Launch(Path java, String classPath, Path archive, boolean recordin
     command.add(classPath);
     command.add("apart.agent.Agent");
     return command;
+  }
+
+  private static boolean choosesCollector(String options) {
+    int at = options == null ? -1 : options.indexOf("-XX:+Use");
+    return at >= 0 && options.indexOf("GC", at) > 0;
   }
 }

@@ -11,9 +11,9 @@ import jdk.jshell.SourceCodeAnalysis;
 
 /**
  * Asks for the values of expressions without a trace: nothing is declared, no {@code $n} is used,
- * and nothing of a question stays in JShell, in the journal or in the agent. Many expressions are
- * one question to the compiler and to the agent, each in a lambda of its own, so that one that
- * throws does not spoil the others.
+ * and nothing of a question stays in JShell, in the journal or among the values saved. Many
+ * expressions are one question to the compiler and to the agent, each in a lambda of its own, so
+ * that one that throws does not spoil the others.
  *
  * <p>A snippet that JShell rejects keeps a whole compiler alive for good. So whether a question
  * compiles is found out first, in a way that leaves nothing behind.

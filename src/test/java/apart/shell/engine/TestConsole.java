@@ -7,11 +7,15 @@ import java.util.List;
 
 /** Keeps what snippets print, answers what they read, and can act at the first print. */
 final class TestConsole implements Console {
+  /** More than any test looks at; a flood of prints must fit into memory. */
+  private static final int LONGEST = 1_000_000;
+
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder err = new StringBuilder();
   private final Deque<String> input = new ArrayDeque<>();
   private final List<String> progress = new ArrayList<>();
   private Runnable atFirstPrint = () -> {};
+  private long printed;
 
   synchronized void atFirstPrint(Runnable action) {
     atFirstPrint = action;
@@ -28,6 +32,11 @@ final class TestConsole implements Console {
     return text;
   }
 
+  /** How many characters were ever printed. */
+  synchronized long printed() {
+    return printed;
+  }
+
   /** What was printed on System.err, or as a notice, since this was last asked. */
   synchronized String takeErr() {
     String text = err.toString();
@@ -38,7 +47,8 @@ final class TestConsole implements Console {
   @Override
   public synchronized void printed(String text, boolean error) {
     StringBuilder to = error ? err : out;
-    if (to.length() < 100_000) {
+    printed += text.length();
+    if (to.length() < LONGEST) {
       to.append(text);
     }
     Runnable action = atFirstPrint;

@@ -1,0 +1,58 @@
+package apart.shell.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+  private final Names names = new Names();
+
+  @Test
+  void valuesAreCountedFromOne() {
+    assertEquals("$1", names.next());
+    names.used("$1");
+    assertEquals("$2", names.next());
+  }
+
+  @Test
+  void aNameThatIsAskedForIsNotYetTaken() {
+    assertEquals("$1", names.next());
+    assertEquals("$1", names.next());
+    names.used("x");
+    assertEquals("$1", names.next());
+  }
+
+  @Test
+  void theNameOfAnExpressionThatFailedIsGivenAgainAsAnAlias() {
+    names.failed(names.next());
+    String hidden = names.next();
+    assertTrue(hidden.startsWith("apart$"), hidden);
+    assertEquals("$1", names.alias(hidden));
+    names.used("$1");
+    assertEquals("$2", names.next());
+  }
+
+  @Test
+  void aNameOfItsOwnNeedsNoAlias() {
+    assertNull(names.alias("net"));
+    assertNull(names.alias("$1"));
+  }
+
+  @Test
+  void hiddenWorkLeavesNoGap() {
+    String first = names.hidden(names::next);
+    String second = names.hidden(names::next);
+    assertTrue(first.startsWith("apart$") && !first.equals(second), first + " " + second);
+    assertEquals("$1", names.next());
+  }
+
+  @Test
+  void afterAResetAllNamesAreFree() {
+    names.used("$1");
+    names.failed("$2");
+    names.reset();
+    assertEquals("$1", names.next());
+  }
+}
