@@ -298,6 +298,11 @@ public final class Trainer implements Serializable {
     return optimizer;
   }
 
+  /** How many steps an epoch of so many samples has. */
+  public int stepsPerEpoch(int samples) {
+    return steps(samples).length;
+  }
+
   /** Whether every step takes all samples as they are, so that its loss is that of the data. */
   boolean isPlain() {
     return batchSize == 0 && batches == null && Arrays.stream(noises).allMatch(size -> size == 0);
