@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.kernel.Rows;
+import apart.nn.Activation;
 import apart.nn.Dataset;
 import apart.nn.Init;
 import apart.nn.Matrix;
@@ -92,5 +93,29 @@ class NearTwinsTest {
     assertTrue(pull.toString().contains("train on"), "this net is not at a minimum");
     assertThrows(IllegalArgumentException.class, () -> Pull.of(net, 3, 1, two));
     assertThrows(IllegalArgumentException.class, () -> Pull.of(net, 1, 3, two));
+  }
+
+  @Test
+  void aSoftmaxLayerIsNotSplit() {
+    Mlp net = Mlp.of(2, 3, 2).hidden(Activation.SOFTMAX);
+    assertFails(
+        "split: with softmax a neuron of layer 1 depends on the z of the others",
+        () -> NearTwins.of(net, 1, 1, 0));
+  }
+
+  @Test
+  void whatIsCutAndFrozenStaysSo() {
+    double[][] wired = {{0, 1}, {1, 1}, {1, 0}};
+    Mlp net =
+        Mlp.of(2, 3, 2).mask(1, wired).mask(2, new double[][] {{0, 1, 1}, {1, 1, 0}}).freeze(2);
+    Mlp two = NearTwins.of(net, 1, 1, 0.5);
+    assertEquals(net.predict(0.3, -1)[0], NearTwins.of(net, 1, 1, 0).predict(0.3, -1)[0], 1e-15);
+    assertEquals(0.5, Rows.distance(two.weights(1).row(0), two.weights(1).row(3)), 1e-15);
+    assertEquals("0.0 1.0", two.layer(1).mask().get(3, 0) + " " + two.layer(1).mask().get(3, 1));
+    assertEquals(0.0, two.layer(2).mask().get(0, 3));
+    assertTrue(two.layer(2).isFrozen() && !two.layer(1).isFrozen());
+    assertFails(
+        "split: all incoming connections of neuron 1 are cut, so the distance must be 0",
+        () -> NearTwins.of(net.mask(1, new double[3][2]), 1, 1, 0.1));
   }
 }
