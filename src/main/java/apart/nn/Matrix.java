@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.kernel.Checks;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -47,6 +48,7 @@ public final class Matrix extends SimpleBase<Matrix> {
    *     names the row, counted from 1
    */
   public static Matrix of(double[][] rows) {
+    Checks.present("the rows of the matrix", rows);
     int columns = Shapes.columns("the matrix", rows);
     Matrix made = new Matrix(rows.length, columns);
     for (int row = 0; row < rows.length; row++) {
@@ -57,6 +59,7 @@ public final class Matrix extends SimpleBase<Matrix> {
 
   /** Makes a matrix of one column from its values. */
   public static Matrix ofColumn(double... values) {
+    Checks.present("the numbers", values);
     Matrix made = new Matrix(values.length, 1);
     System.arraycopy(values, 0, made.values(), 0, values.length);
     return made;
@@ -64,7 +67,7 @@ public final class Matrix extends SimpleBase<Matrix> {
 
   /** Makes a matrix of one row from its values. */
   public static Matrix ofRow(double... values) {
-    return of(new double[][] {values});
+    return of(new double[][] {Checks.present("the numbers", values)});
   }
 
   /** Makes a matrix of zeros. */

@@ -5,6 +5,7 @@ import apart.kernel.Rows;
 import apart.nn.Dataset;
 import apart.nn.Init;
 import apart.nn.Mlp;
+import apart.nn.Training;
 import apart.text.Bar;
 import apart.text.Numbers;
 import apart.text.Table;
@@ -40,14 +41,24 @@ public final class Fates implements Serializable {
    * @param starts how many, at least 1: seeds 1, 2, 3, ...
    */
   public static Fates of(Mlp net, Dataset data, double eta, int epochs, double scale, int starts) {
+    Checks.present("the network", net);
+    Checks.present("the data", data);
     Checks.atLeast("the number of starts", 1, starts);
+    if (net.layer(1).units() == 1) {
+      throw new IllegalArgumentException("fates: layer 1 has one neuron, and it takes two to meet");
+    }
     double[] distances = new double[starts];
     int done = 0;
     while (done < starts && !Thread.currentThread().isInterrupted()) {
       Mlp start = net.init(Init.normal(scale), done + 1);
-      distances[done++] = nearest(start.train(data, epochs, eta).net());
+      distances[done++] = end(start.train(data, epochs, eta));
     }
     return new Fates(Arrays.copyOf(distances, done), scale, epochs);
+  }
+
+  /** How near the two nearest neurons ended up; NaN if the loss became NaN or infinite. */
+  private static double end(Training run) {
+    return Double.isFinite(run.loss()) ? nearest(run.net()) : Double.NaN;
   }
 
   /** The least distance between two neurons of layer 1; up to signs if f is odd. */
@@ -83,7 +94,10 @@ public final class Fates implements Serializable {
     return distances.length;
   }
 
-  /** The least distance of two neurons at the end of each run; equal up to signs if f is odd. */
+  /**
+   * The least distance of two neurons at the end of each run, of seed 1, 2, 3, ...; equal up to
+   * signs if f is odd, NaN if the loss became NaN or infinite.
+   */
   public double[] distances() {
     return distances.clone();
   }
@@ -98,11 +112,19 @@ public final class Fates implements Serializable {
     String title =
         "%d of %d starts of scale %s met in %d epochs"
             .formatted(met(), starts(), Numbers.of(scale), epochs);
-    return Table.titled(title, EDGES.length - 1)
-        .label("end apart by", Fates::range)
-        .number("starts", row -> within(EDGES[row], EDGES[row + 1]))
-        .word("", row -> Bar.of(within(EDGES[row], EDGES[row + 1]), starts(), BAR))
-        .toString();
+    Table table =
+        Table.titled(title, EDGES.length - 1)
+            .label("end apart by", Fates::range)
+            .number("starts", row -> within(EDGES[row], EDGES[row + 1]))
+            .word("", row -> Bar.of(within(EDGES[row], EDGES[row + 1]), starts(), BAR));
+    int lost = (int) Arrays.stream(distances).filter(Double::isNaN).count();
+    if (lost > 0) {
+      table =
+          table.note(
+              Numbers.count(lost, "start")
+                  + " ended with a loss that is no number: try a smaller learning rate");
+    }
+    return table.toString();
   }
 
   private static String range(int row) {

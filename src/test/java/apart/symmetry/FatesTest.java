@@ -1,10 +1,12 @@
 package apart.symmetry;
 
+import static apart.Failures.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.nn.Dataset;
+import apart.nn.Matrix;
 import apart.nn.Mlp;
 import org.junit.jupiter.api.Test;
 
@@ -13,9 +15,11 @@ class FatesTest {
   private static final Mlp KIND = Mlp.of(1, 2, 1).withoutBiases();
 
   private static Fates fates(double scale, int starts, double... y) {
-    Dataset data =
-        Dataset.ofSamples(new double[][] {{1}, {2}, {3}}, new double[][] {{y[0]}, {y[1]}, {y[2]}});
-    return Fates.of(KIND, data, 0.02, 20_000, scale, starts);
+    return Fates.of(KIND, line(y), 0.02, 20_000, scale, starts);
+  }
+
+  private static Dataset line(double... y) {
+    return Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(y));
   }
 
   @Test
@@ -33,5 +37,21 @@ class FatesTest {
     assertEquals(3, fates.distances().length);
     assertTrue(fates.toString().startsWith("3 of 3 starts of scale 0.5000 met in 20000 epochs"));
     assertThrows(IllegalArgumentException.class, () -> fates(0.5, 0, 1, 3, 3));
+  }
+
+  @Test
+  void itTakesTwoToMeet() {
+    Mlp one = Mlp.of(1, 1, 1);
+    assertFails(
+        "fates: layer 1 has one neuron, and it takes two to meet",
+        () -> Fates.of(one, Dataset.xor(), 0.02, 10, 1, 5));
+    assertFails("the data must be given, but is null", () -> Fates.of(KIND, null, 0.1, 1, 1, 1));
+  }
+
+  @Test
+  void aLossThatIsNoNumberIsNoMeeting() {
+    Fates fates = Fates.of(KIND, line(1, 3, 3), 1e5, 200, 1, 4);
+    assertEquals(0, fates.met());
+    assertTrue(fates.toString().contains("4 starts ended with a loss that is no number"));
   }
 }

@@ -12,6 +12,7 @@ import apart.nn.Dataset;
 import apart.nn.Init;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** Near-twins part or meet as the data say: Fukumizu and Amari 2000. */
@@ -117,5 +118,23 @@ class NearTwinsTest {
     assertFails(
         "split: all incoming connections of neuron 1 are cut, so the distance must be 0",
         () -> NearTwins.of(net.mask(1, new double[3][2]), 1, 1, 0.1));
+  }
+
+  @Test
+  void aLearningRateThatIsTooLargeIsNotNever() {
+    Mlp twins = NearTwins.of(best(data(2, 2, 3)), 1, 1, 0);
+    Mlp off = twins.nudge(2, 1, 1, 1).nudge(2, 1, 2, 1);
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> Escape.of(off, data(2, 2, 3), 50, 0.5))
+            .getMessage();
+    assertTrue(
+        message.matches(
+            "escape: the loss is (Infinity|NaN) after step \\d+, before the neurons parted: try a"
+                + " smaller eta than 50.0"),
+        message);
+    Thread.currentThread().interrupt();
+    assertThrows(CancellationException.class, () -> Escape.of(twins, data(2, 2, 3), 0.1, 0.5));
+    assertTrue(Thread.interrupted());
+    assertFails("eta must be above 0, but is 0.0", () -> Escape.of(twins, data(2, 2, 3), 0, 0.5));
   }
 }
