@@ -1,6 +1,7 @@
 package apart.symmetry;
 
 import apart.kernel.Checks;
+import apart.kernel.Cores;
 import apart.kernel.Rows;
 import apart.nn.Dataset;
 import apart.nn.Init;
@@ -17,22 +18,25 @@ import java.util.Arrays;
  * up. Made by {@code fates(net, data, eta, epochs, scale, starts)}; prints a histogram.
  */
 public final class Fates implements Serializable {
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
   private static final double[] EDGES = {0, 1e-3, 1e-1, 1, Double.POSITIVE_INFINITY};
   private static final int BAR = 20;
 
   private final double[] distances;
   private final double scale;
   private final int epochs;
+  private final int wanted;
 
-  private Fates(double[] distances, double scale, int epochs) {
+  private Fates(double[] distances, double scale, int epochs, int wanted) {
     this.distances = distances;
     this.scale = scale;
     this.epochs = epochs;
+    this.wanted = wanted;
   }
 
   /**
-   * Trains a network from many random starts by full-batch gradient descent.
+   * Trains a network from many random starts by full-batch gradient descent, on all cores. An
+   * interrupt stops them all; the starts before the first that was not done are kept.
    *
    * @param net whose sizes, activation functions and loss are used; its weights are not
    * @param eta the learning rate, above 0
@@ -47,13 +51,19 @@ public final class Fates implements Serializable {
     if (net.layer(1).units() == 1) {
       throw new IllegalArgumentException("fates: layer 1 has one neuron, and it takes two to meet");
     }
-    double[] distances = new double[starts];
-    int done = 0;
-    while (done < starts && !Thread.currentThread().isInterrupted()) {
-      Mlp start = net.init(Init.normal(scale), done + 1);
-      distances[done++] = end(start.train(data, epochs, eta));
-    }
-    return new Fates(Arrays.copyOf(distances, done), scale, epochs);
+    int cores = Runtime.getRuntime().availableProcessors();
+    return of(cores, net, data, eta, epochs, scale, starts);
+  }
+
+  /** With so many threads. */
+  static Fates of(
+      int threads, Mlp net, Dataset data, double eta, int epochs, double scale, int starts) {
+    double[] distances =
+        Cores.each(
+            threads,
+            starts,
+            i -> end(net.init(Init.normal(scale), i + 1).train(data, epochs, eta)));
+    return new Fates(distances, scale, epochs, starts);
   }
 
   /** How near the two nearest neurons ended up; NaN if the loss became NaN or infinite. */
@@ -124,7 +134,9 @@ public final class Fates implements Serializable {
               Numbers.count(lost, "start")
                   + " ended with a loss that is no number: try a smaller learning rate");
     }
-    return table.toString();
+    return wanted > starts()
+        ? table.note("stopped after %d of %d starts".formatted(starts(), wanted)).toString()
+        : table.toString();
   }
 
   private static String range(int row) {

@@ -1,13 +1,16 @@
 package apart.symmetry;
 
 import static apart.Failures.assertFails;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.nn.Dataset;
+import apart.nn.Init;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** The share of random starts whose two neurons end equal. */
@@ -53,5 +56,35 @@ class FatesTest {
     Fates fates = Fates.of(KIND, line(1, 3, 3), 1e5, 200, 1, 4);
     assertEquals(0, fates.met());
     assertTrue(fates.toString().contains("4 starts ended with a loss that is no number"));
+  }
+
+  @Test
+  void oneThreadAndManyGiveTheSameBits() {
+    Dataset data = line(1, 3, 3);
+    double[] one = Fates.of(1, KIND, data, 0.02, 500, 1, 40).distances();
+    for (int threads : new int[] {2, 3, 8}) {
+      assertArrayEquals(one, Fates.of(threads, KIND, data, 0.02, 500, 1, 40).distances());
+    }
+    double[] seeds = new double[40];
+    Arrays.setAll(
+        seeds,
+        i ->
+            Math.min(
+                distance(KIND.init(Init.normal(1), i + 1).train(data, 500, 0.02).net(), 1),
+                distance(KIND.init(Init.normal(1), i + 1).train(data, 500, 0.02).net(), -1)));
+    assertArrayEquals(seeds, one, "in the order of the seeds");
+  }
+
+  private static double distance(Mlp net, double sign) {
+    return Math.abs(net.weights(1).get(0, 0) - sign * net.weights(1).get(1, 0));
+  }
+
+  @Test
+  void anInterruptStopsAllStarts() {
+    Thread.currentThread().interrupt();
+    Fates fates = Fates.of(KIND, line(1, 3, 3), 0.02, 1_000_000, 1, 1000);
+    assertTrue(Thread.interrupted(), "the flag stays");
+    assertTrue(fates.starts() < 100, fates.toString());
+    assertTrue(fates.toString().endsWith("stopped after " + fates.starts() + " of 1000 starts"));
   }
 }
