@@ -11,7 +11,7 @@ Mlp same = Mlp.of(2, 3, 1).withBias(1, 0.1, 0.1, 0.1).withBias(2, 0.2).
     withWeights(2, new double[][] {{0.4, 0.4, 0.4}})
 
 // `updates(run, 1)` shows how far the steps of the neurons of layer 1 differ: those of their
-// incoming weights, and those of their outgoing weights. An exact 0: all the same step.
+// incoming weights and biases, and those of their outgoing weights. A 0: all the same step.
 
 // @predict out: Only the outgoing weights differ now: 0.4, -0.1, 0.9. Which updates of the
 // three neurons differ in step 1?

@@ -105,8 +105,9 @@ Dataset mine = data(1, 3, 2)
 // @check mine.x().equals(data(0, 0, 0).x()) -> The inputs are 1, 2, 3: use data(...).
 // @check pull(best(mine), 1, 1, mine).isAtRest() -> On these one neuron is not at rest even after
 // 50,000 epochs: a weight of it grows and grows. Try others, such as 1 for the first target.
-// @check pull(best(mine), 1, 1, mine).least() > 0.01 -> {pull(best(mine), 1, 1, mine)}. Where
-// is the middle target, seen from the one neuron's {best(mine).predict(2)[0]}?
+// @check pull(best(mine), 1, 1, mine).least() > 0.01 -> neuron 1: least aM =
+// {pull(best(mine), 1, 1, mine).least()}. Where is the middle target, seen from the one neuron's
+// {best(mine).predict(2)[0]}?
 // @check spread(start.train(mine, 50000, 0.02).net(), 1) < 1e-3 -> The sign is right, but `start`
 // is beyond its reach: it ends {spread(start.train(mine, 50000, 0.02).net(), 1)} apart.
 // @also Dataset mine = data(0, 3, 2)

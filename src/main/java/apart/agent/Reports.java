@@ -25,14 +25,27 @@ final class Reports implements RunProgress {
 
   @Override
   public void report(int epoch, int epochs, double loss, double spread, double secondsLeft) {
-    String bar = Bar.of(epoch, epochs, BAR);
-    StringBuilder line = new StringBuilder("[");
-    line.append(bar).append("-".repeat(Math.max(0, BAR - bar.length()))).append("] ");
-    line.append(Math.round(100.0 * epoch / epochs)).append("%  epoch ").append(epoch);
+    StringBuilder line = bar(epoch, epochs).append("epoch ").append(epoch);
     line.append("  loss ").append(Numbers.of(loss));
     if (!Double.isNaN(spread)) {
       line.append("  spread ").append(Numbers.of(spread));
     }
+    send(line, secondsLeft);
+  }
+
+  @Override
+  public void pieces(int done, int all, double secondsLeft) {
+    send(bar(done, all).append(done).append(" of ").append(all), secondsLeft);
+  }
+
+  private static StringBuilder bar(int done, int all) {
+    String bar = Bar.of(done, all, BAR);
+    StringBuilder line = new StringBuilder("[");
+    line.append(bar).append("-".repeat(Math.max(0, BAR - bar.length()))).append("] ");
+    return line.append(Math.round(100.0 * done / all)).append("%  ");
+  }
+
+  private void send(StringBuilder line, double secondsLeft) {
     line.append("  ").append(duration(secondsLeft)).append(" left");
     int most = Room.columns() - 1;
     send(line.length() <= most ? line.toString() : line.substring(BAR + 3));

@@ -85,6 +85,7 @@ public final class Checks {
 
   /** Each of the numbers 1 to count once, in any order. */
   public static void permutation(String what, int[] order, int count) {
+    present(what, order);
     boolean[] seen = new boolean[count + 1];
     boolean good = order.length == count;
     for (int i = 0; good && i < count; i++) {

@@ -14,7 +14,7 @@ public final class Pace implements AutoCloseable {
 
   static volatile RunProgress progress;
 
-  private final RunProgress told = progress;
+  private final RunProgress told = Cores.isWorker(Thread.currentThread()) ? null : progress;
   private final int epochs;
   private final LongSupplier clock;
   private final long start;

@@ -17,6 +17,7 @@ public final class Rows {
   private Rows() {}
 
   private static final int LEAST_ROWS = 8; // below, blocks only cost
+  private static final double SMALLEST_SQUARES = 0x1p-900; // of which no part is lost
   private static final int BLOCK = 33; // rows that stay in the first cache with a batch of 64
 
   /**
@@ -285,14 +286,49 @@ public final class Rows {
     }
   }
 
-  /** The Euclidean distance of two rows of one length, summed from the first to the last. */
+  /**
+   * The Euclidean distance of two rows of one length, summed from the first to the last; 0 only if
+   * they are equal, and infinite only if it is larger than any number.
+   */
   public static double distance(double[] one, double[] other) {
     double sum = 0;
     for (int k = 0; k < one.length; k++) {
       double difference = one[k] - other[k];
       sum += difference * difference;
     }
-    return Math.sqrt(sum);
+    return sum >= SMALLEST_SQUARES && sum <= Double.MAX_VALUE
+        ? Math.sqrt(sum)
+        : scaledDistance(one, other);
+  }
+
+  /** The distance where the squares of the differences are too small or too large for doubles. */
+  private static double scaledDistance(double[] one, double[] other) {
+    double[] differences = new double[one.length];
+    Arrays.setAll(differences, k -> one[k] - other[k]);
+    double most = largest(differences);
+    int halved = most == Double.POSITIVE_INFINITY ? 1 : 0;
+    if (halved == 1) {
+      Arrays.setAll(differences, k -> one[k] / 2 - other[k] / 2);
+      most = largest(differences);
+    }
+    if (most == 0 || !Double.isFinite(most)) {
+      return most;
+    }
+    int exponent = Math.getExponent(most);
+    double sum = 0;
+    for (double difference : differences) {
+      double scaled = Math.scalb(difference, -exponent);
+      sum += scaled * scaled;
+    }
+    return Math.scalb(Math.sqrt(sum), exponent + halved);
+  }
+
+  private static double largest(double[] numbers) {
+    double largest = 0;
+    for (double number : numbers) {
+      largest = Math.max(largest, Math.abs(number));
+    }
+    return largest;
   }
 
   /** The greatest distance of two of the rows; 0 if all are equal, and of a single row. */

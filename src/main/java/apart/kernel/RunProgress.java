@@ -14,6 +14,15 @@ public interface RunProgress {
    */
   void report(int epoch, int epochs, double loss, double spread, double secondsLeft);
 
+  /**
+   * Takes a report of many runs at a time, in place of one of each.
+   *
+   * @param done runs that are done
+   * @param all runs wanted
+   * @param secondsLeft an estimate from the speed so far
+   */
+  default void pieces(int done, int all, double secondsLeft) {}
+
   /** The run ends; called once, however it ends, if there was a report. */
   void done();
 

@@ -48,6 +48,7 @@ public final class Matrix extends SimpleBase<Matrix> {
    *     names the row, counted from 1
    */
   public static Matrix of(double[][] rows) {
+    Checks.present("the rows of the matrix", rows);
     int columns = Shapes.columns("the matrix", rows);
     Matrix made = new Matrix(rows.length, columns);
     for (int row = 0; row < rows.length; row++) {

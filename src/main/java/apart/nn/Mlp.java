@@ -44,6 +44,7 @@ public final class Mlp implements Serializable {
    * @throws IllegalArgumentException if there are fewer than two sizes or one is not 1 to 1,000,000
    */
   public static Mlp of(int... sizes) {
+    Checks.present("the sizes", sizes);
     if (sizes.length < 2) {
       throw new IllegalArgumentException(
           "a network needs the number of inputs and the size of at least one layer, such as"
@@ -211,6 +212,7 @@ public final class Mlp implements Serializable {
   /** As {@link #withWeights(int, double[][])}. */
   public Mlp withWeights(int l, Matrix weights) {
     Layer layer = layer(l);
+    Checks.present("weights(" + l + ")", weights);
     Shapes.same("weights(" + l + ")", layer.units(), layer.inputs(), weights);
     return with(
         l, layer.with(Checks.finite("weights(" + l + ")", weights.rows()), layer.biasNumbers()));
@@ -224,6 +226,7 @@ public final class Mlp implements Serializable {
    */
   public Mlp withBias(int l, double... numbers) {
     Layer layer = layer(l);
+    Checks.present("the bias", numbers);
     if (numbers.length != layer.units()) {
       throw new ShapeException(
           "layer %s has %s neurons, but %s came for its bias"
@@ -431,6 +434,7 @@ public final class Mlp implements Serializable {
    * @throws ShapeException if x has more or fewer rows than the network has inputs
    */
   public ForwardPass forward(Matrix x) {
+    Checks.present("x", x);
     return ForwardPass.of(this, x.rows(), x.getNumCols());
   }
 
@@ -461,6 +465,7 @@ public final class Mlp implements Serializable {
    * @throws ShapeException if the samples do not fit the inputs, or the targets the outputs
    */
   public double loss(Dataset data) {
+    Checks.present("the data", data);
     return forward(data.x()).loss(data.target());
   }
 
@@ -490,6 +495,8 @@ public final class Mlp implements Serializable {
 
   /** As {@link #backward(ForwardPass, Matrix)}, with a choice of the formula for hidden deltas. */
   public Gradients backward(ForwardPass pass, Matrix target, Backprop rule) {
+    Checks.present("the forward pass", pass);
+    Checks.present("the target", target);
     if (!pass.net().equals(this)) {
       throw new IllegalArgumentException(
           "the forward pass comes from another network than the one to differentiate");
@@ -503,6 +510,7 @@ public final class Mlp implements Serializable {
    * @throws ShapeException if the samples do not fit the inputs, or the targets the outputs
    */
   public Gradients gradients(Dataset data) {
+    Checks.present("the data", data);
     return backward(forward(data.x()), data.target());
   }
 
@@ -549,7 +557,8 @@ public final class Mlp implements Serializable {
 
   /** Trains as a trainer says: batches, noise, rates and all. */
   public Training train(Dataset data, int epochs, Trainer trainer) {
-    return Training.begin(this, data, trainer).more(epochs);
+    Checks.present("the data", data);
+    return Training.begin(this, data, Checks.present("the trainer", trainer)).more(epochs);
   }
 
   // ---- inside ----

@@ -155,6 +155,7 @@ public final class Trainer implements Serializable {
    * @throws IllegalArgumentException if there is no batch, an empty one or a number below 1
    */
   public Trainer batches(int[][] sampleNumbers) {
+    Checks.present("the batches", sampleNumbers);
     Checks.atLeast("the number of batches", 1, sampleNumbers.length);
     int[][] copied = new int[sampleNumbers.length][];
     for (int step = 0; step < copied.length; step++) {
@@ -276,6 +277,7 @@ public final class Trainer implements Serializable {
 
   private static double[][] withRates(double[][] rates, int l, double... factors) {
     Checks.atLeast("the layer", 1, l);
+    Checks.present("the rates", factors);
     for (int j = 0; j < factors.length; j++) {
       Checks.notNegative("the rate of neuron " + (j + 1), factors[j]);
     }
@@ -296,6 +298,11 @@ public final class Trainer implements Serializable {
   /** The optimiser. */
   public Optimizer optimizer() {
     return optimizer;
+  }
+
+  /** How many steps an epoch of so many samples has. */
+  public int stepsPerEpoch(int samples) {
+    return steps(samples).length;
   }
 
   /** Whether every step takes all samples as they are, so that its loss is that of the data. */

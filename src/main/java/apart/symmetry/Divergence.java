@@ -36,12 +36,25 @@ public final class Divergence {
         .word("", j -> Bar.of(moved[j], most, BAR));
   }
 
-  /** The angle between two rows in degrees; NaN if one of them is zero. */
+  /**
+   * The angle between two rows in degrees; NaN if one of them is zero. By the lengths of sum and
+   * difference of the directions, which tells small angles apart where the cosine is 1 (Kahan, How
+   * futile are mindless assessments of roundoff in floating-point computation?, 2006).
+   */
   private static double angle(double[] one, double[] other) {
-    double product = Rows.dot(one, other, one.length);
-    double first = Rows.dot(one, one, one.length);
-    double second = Rows.dot(other, other, other.length);
-    double cosine = product / Math.sqrt(first * second);
-    return Math.toDegrees(StrictMath.acos(Math.max(-1, Math.min(1, cosine))));
+    double[] first = direction(one);
+    double[] second = direction(other);
+    double[] opposite = Arrays.stream(second).map(v -> -v).toArray();
+    double half = StrictMath.atan2(Rows.distance(first, second), Rows.distance(first, opposite));
+    return Math.toDegrees(2 * half);
+  }
+
+  private static double[] direction(double[] row) {
+    double largest = Arrays.stream(row).map(Math::abs).max().orElse(0);
+    double[] scaled = new double[row.length];
+    Arrays.setAll(scaled, k -> row[k] / largest);
+    double length = Math.sqrt(Rows.dot(scaled, scaled, scaled.length));
+    Arrays.setAll(scaled, k -> scaled[k] / length);
+    return scaled;
   }
 }

@@ -1,10 +1,12 @@
 package apart.symmetry;
 
 import apart.kernel.Checks;
+import apart.kernel.Cores;
 import apart.kernel.Rows;
 import apart.nn.Dataset;
 import apart.nn.Init;
 import apart.nn.Mlp;
+import apart.nn.Training;
 import apart.text.Bar;
 import apart.text.Numbers;
 import apart.text.Table;
@@ -16,22 +18,25 @@ import java.util.Arrays;
  * up. Made by {@code fates(net, data, eta, epochs, scale, starts)}; prints a histogram.
  */
 public final class Fates implements Serializable {
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
   private static final double[] EDGES = {0, 1e-3, 1e-1, 1, Double.POSITIVE_INFINITY};
   private static final int BAR = 20;
 
   private final double[] distances;
   private final double scale;
   private final int epochs;
+  private final int wanted;
 
-  private Fates(double[] distances, double scale, int epochs) {
+  private Fates(double[] distances, double scale, int epochs, int wanted) {
     this.distances = distances;
     this.scale = scale;
     this.epochs = epochs;
+    this.wanted = wanted;
   }
 
   /**
-   * Trains a network from many random starts by full-batch gradient descent.
+   * Trains a network from many random starts by full-batch gradient descent, on all cores. An
+   * interrupt stops them all; the starts before the first that was not done are kept.
    *
    * @param net whose sizes, activation functions and loss are used; its weights are not
    * @param eta the learning rate, above 0
@@ -40,14 +45,30 @@ public final class Fates implements Serializable {
    * @param starts how many, at least 1: seeds 1, 2, 3, ...
    */
   public static Fates of(Mlp net, Dataset data, double eta, int epochs, double scale, int starts) {
+    Checks.present("the network", net);
+    Checks.present("the data", data);
     Checks.atLeast("the number of starts", 1, starts);
-    double[] distances = new double[starts];
-    int done = 0;
-    while (done < starts && !Thread.currentThread().isInterrupted()) {
-      Mlp start = net.init(Init.normal(scale), done + 1);
-      distances[done++] = nearest(start.train(data, epochs, eta).net());
+    if (net.layer(1).units() == 1) {
+      throw new IllegalArgumentException("fates: layer 1 has one neuron, and it takes two to meet");
     }
-    return new Fates(Arrays.copyOf(distances, done), scale, epochs);
+    int cores = Runtime.getRuntime().availableProcessors();
+    return of(cores, net, data, eta, epochs, scale, starts);
+  }
+
+  /** With so many threads. */
+  static Fates of(
+      int threads, Mlp net, Dataset data, double eta, int epochs, double scale, int starts) {
+    double[] distances =
+        Cores.each(
+            threads,
+            starts,
+            i -> end(net.init(Init.normal(scale), i + 1).train(data, epochs, eta)));
+    return new Fates(distances, scale, epochs, starts);
+  }
+
+  /** How near the two nearest neurons ended up; NaN if the loss became NaN or infinite. */
+  private static double end(Training run) {
+    return Double.isFinite(run.loss()) ? nearest(run.net()) : Double.NaN;
   }
 
   /** The least distance between two neurons of layer 1; up to signs if f is odd. */
@@ -83,7 +104,10 @@ public final class Fates implements Serializable {
     return distances.length;
   }
 
-  /** The least distance of two neurons at the end of each run; equal up to signs if f is odd. */
+  /**
+   * The least distance of two neurons at the end of each run, of seed 1, 2, 3, ...; equal up to
+   * signs if f is odd, NaN if the loss became NaN or infinite.
+   */
   public double[] distances() {
     return distances.clone();
   }
@@ -98,11 +122,21 @@ public final class Fates implements Serializable {
     String title =
         "%s of %s starts of scale %s met in %s epochs"
             .formatted(met(), starts(), Numbers.of(scale), epochs);
-    return Table.titled(title, EDGES.length - 1)
-        .label("end apart by", Fates::range)
-        .number("starts", row -> within(EDGES[row], EDGES[row + 1]))
-        .word("", row -> Bar.of(within(EDGES[row], EDGES[row + 1]), starts(), BAR))
-        .toString();
+    Table table =
+        Table.titled(title, EDGES.length - 1)
+            .label("end apart by", Fates::range)
+            .number("starts", row -> within(EDGES[row], EDGES[row + 1]))
+            .word("", row -> Bar.of(within(EDGES[row], EDGES[row + 1]), starts(), BAR));
+    int lost = (int) Arrays.stream(distances).filter(Double::isNaN).count();
+    if (lost > 0) {
+      table =
+          table.note(
+              Numbers.count(lost, "start")
+                  + " ended with a loss that is no number: try a smaller learning rate");
+    }
+    return wanted > starts()
+        ? table.note("stopped after %d of %d starts".formatted(starts(), wanted)).toString()
+        : table.toString();
   }
 
   private static String range(int row) {

@@ -55,12 +55,15 @@ public final class Moved implements Serializable {
     return new Moved(headers, nets);
   }
 
-  /** The greatest change of a weight of layer {@code l}, from 1, in the end; 0 if none moved. */
+  /**
+   * The greatest change of a weight of layer {@code l}, from 1, in the end; 0 if none moved, or if
+   * all that did is the sign of a 0.
+   */
   public double weights(int l) {
     return greatest(start().weights(l), end().weights(l));
   }
 
-  /** The greatest change of a bias of layer {@code l}, from 1, in the end; 0 if none moved. */
+  /** The greatest change of a bias of layer {@code l}, from 1, in the end, as for weights. */
   public double bias(int l) {
     return greatest(start().bias(l), end().bias(l));
   }
@@ -74,7 +77,7 @@ public final class Moved implements Serializable {
     return count;
   }
 
-  /** A row per layer's weights and per layer's bias; an exact 0 means that not one bit moved. */
+  /** A row per layer's weights and per layer's bias; a 0 means that no number is another. */
   @Override
   public String toString() {
     int layers = start().layers();
@@ -106,14 +109,24 @@ public final class Moved implements Serializable {
   }
 
   private static double greatest(Matrix from, Matrix to) {
-    return to.minus(from).elementMaxAbs();
+    double greatest = 0;
+    for (int i = 0; i < from.getNumElements(); i++) {
+      if (isMoved(from.get(i), to.get(i))) {
+        greatest = Math.max(greatest, Math.abs(to.get(i) - from.get(i)));
+      }
+    }
+    return greatest;
   }
 
   private static int count(Matrix from, Matrix to) {
     int count = 0;
     for (int i = 0; i < from.getNumElements(); i++) {
-      count += from.get(i) == to.get(i) ? 0 : 1;
+      count += isMoved(from.get(i), to.get(i)) ? 1 : 0;
     }
     return count;
+  }
+
+  private static boolean isMoved(double from, double to) {
+    return Double.doubleToLongBits(from) != Double.doubleToLongBits(to);
   }
 }

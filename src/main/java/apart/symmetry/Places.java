@@ -1,6 +1,7 @@
 package apart.symmetry;
 
 import apart.kernel.Checks;
+import apart.nn.Activation;
 import apart.nn.Mlp;
 import java.util.Arrays;
 
@@ -16,6 +17,14 @@ final class Places {
   /** A neuron of a layer, from 1. */
   static int neuron(Mlp net, int l, int j) {
     return Checks.inRange("neuron of layer " + l, j, 1, net.layer(l).units());
+  }
+
+  /** Not a softmax layer, in which what a neuron says depends on the z of the others. */
+  static void ownZ(String what, Mlp net, int l) {
+    if (net.activation(l).equals(Activation.SOFTMAX)) {
+      throw new IllegalArgumentException(
+          what + ": with softmax a neuron of layer " + l + " depends on the z of the others");
+    }
   }
 
   static void sameSizes(Mlp one, Mlp other) {

@@ -1,6 +1,8 @@
 package apart.symmetry;
 
 import apart.kernel.Checks;
+import apart.nn.Layer;
+import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.text.Table;
 import java.io.Serializable;
@@ -12,22 +14,30 @@ import java.util.stream.IntStream;
 
 /**
  * Which neurons of a layer are equal: twins have equal incoming weights, equal bias and equal
- * outgoing weights, so nothing that treats neurons alike can ever tell them apart. Equal means bit
- * for bit, or within a tolerance. Made by {@code twins(net, 1)}; prints a row per neuron.
+ * outgoing weights, and the same connections are cut, so nothing that treats neurons alike can ever
+ * tell them apart. Equal means bit for bit, or within a tolerance. Made by {@code twins(net, 1)};
+ * prints a row per neuron.
+ *
+ * <p>Within a tolerance, neurons of which each is near the next are equal, as far apart as the ends
+ * of such a chain may be: so it is a matter of the neurons alone, and not of their order, who
+ * belongs to whom.
  */
 public final class Twins implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final int layer;
   private final double tolerance;
-  private final double[][] incoming;
-  private final double[][] outgoing;
+  private final boolean last;
+  private final int[] incoming; // for each neuron the first whose incoming weights equal its own
+  private final int[] outgoing;
 
-  private Twins(int layer, double tolerance, double[][] incoming, double[][] outgoing) {
+  private Twins(Mlp net, int layer, double tolerance) {
     this.layer = layer;
     this.tolerance = tolerance;
-    this.incoming = incoming;
-    this.outgoing = outgoing;
+    this.last = layer == net.layers();
+    this.incoming = firsts(rows(net.layer(layer)), tolerance);
+    this.outgoing =
+        last ? new int[incoming.length] : firsts(columns(net.layer(layer + 1)), tolerance);
   }
 
   /**
@@ -38,21 +48,47 @@ public final class Twins implements Serializable {
    * @throws IllegalArgumentException if the tolerance is negative, NaN or infinite
    */
   public static Twins of(Mlp net, int l, double tolerance) {
-    Checks.notNegative("the tolerance", tolerance);
-    double[][] weights = net.weights(l).rows();
-    double[] bias = net.bias(l).column(0);
-    double[][] incoming = new double[weights.length][];
-    for (int j = 0; j < weights.length; j++) {
-      incoming[j] = Arrays.copyOf(weights[j], weights[j].length + 1);
-      incoming[j][weights[j].length] = bias[j];
-    }
-    double[][] outgoing = new double[weights.length][0];
-    if (l < net.layers()) {
-      for (int j = 0; j < weights.length; j++) {
-        outgoing[j] = net.weights(l + 1).column(j);
+    Checks.present("the network", net);
+    return new Twins(net, l, Checks.notNegative("the tolerance", tolerance));
+  }
+
+  /** A row per neuron: weights, bias, and an infinity for each connection that is cut. */
+  private static double[][] rows(Layer layer) {
+    return layer.weights().concatColumns(layer.bias(), cuts(layer)).rows();
+  }
+
+  /** A row per neuron of the layer before: outgoing weights, and what is cut. */
+  private static double[][] columns(Layer above) {
+    return above.weights().concatRows(cuts(above)).transpose().rows();
+  }
+
+  private static Matrix cuts(Layer layer) {
+    return layer.mask().map(wired -> wired == 0 ? Double.POSITIVE_INFINITY : 0);
+  }
+
+  /** The least neuron of each one's chain. */
+  private static int[] firsts(double[][] rows, double tolerance) {
+    int[] first = IntStream.range(0, rows.length).toArray();
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (first[i] != first[j] && equal(rows[i], rows[j], tolerance)) {
+          int joined = Math.min(first[i], first[j]);
+          int other = Math.max(first[i], first[j]);
+          Arrays.setAll(first, k -> first[k] == other ? joined : first[k]);
+        }
       }
     }
-    return new Twins(l, tolerance, incoming, outgoing);
+    return first;
+  }
+
+  private static boolean equal(double[] one, double[] other, double tolerance) {
+    for (int k = 0; k < one.length; k++) {
+      boolean same = Double.doubleToLongBits(one[k]) == Double.doubleToLongBits(other[k]);
+      if (!same && !(tolerance > 0 && Math.abs(one[k] - other[k]) <= tolerance)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The neurons, from 1, in groups of twins; a neuron without a twin is a group of its own. */
@@ -81,7 +117,9 @@ public final class Twins implements Serializable {
 
   /** Whether neurons {@code i} and {@code j}, from 1, are twins. */
   public boolean areTwins(int i, int j) {
-    return equal(incoming, i - 1, j - 1) && equal(outgoing, i - 1, j - 1);
+    Checks.inRange("the neuron", i, 1, incoming.length);
+    Checks.inRange("the neuron", j, 1, incoming.length);
+    return incoming[i - 1] == incoming[j - 1] && outgoing[i - 1] == outgoing[j - 1];
   }
 
   /**
@@ -102,15 +140,13 @@ public final class Twins implements Serializable {
             incoming.length)
         .counted("neuron")
         .word("same incoming", row -> like(incoming, row))
-        .word(
-            "same outgoing",
-            row -> outgoing[row].length == 0 ? "(last layer)" : like(outgoing, row))
+        .word("same outgoing", row -> last ? "(last layer)" : like(outgoing, row))
         .word("twin of", row -> others(row, other -> areTwins(row + 1, other + 1)))
         .toString();
   }
 
-  private String like(double[][] rows, int row) {
-    return others(row, other -> equal(rows, row, other));
+  private String like(int[] first, int row) {
+    return others(row, other -> first[row] == first[other]);
   }
 
   private String others(int row, java.util.function.IntPredicate isLike) {
@@ -120,20 +156,5 @@ public final class Twins implements Serializable {
             .mapToObj(other -> Integer.toString(other + 1))
             .collect(Collectors.joining(" "));
     return others.isEmpty() ? "-" : others;
-  }
-
-  private boolean equal(double[][] rows, int i, int j) {
-    for (int k = 0; k < rows[i].length; k++) {
-      double one = rows[i][k];
-      double other = rows[j][k];
-      boolean same =
-          tolerance == 0
-              ? Double.doubleToLongBits(one) == Double.doubleToLongBits(other)
-              : Math.abs(one - other) <= tolerance;
-      if (!same) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,11 +1,13 @@
 package apart.symmetry;
 
+import apart.kernel.Cores;
 import apart.nn.Dataset;
 import apart.nn.Mlp;
 import apart.text.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -138,10 +140,14 @@ public final class Variants implements Serializable {
    * as much as the order of a sum of rounded numbers can do.
    *
    * @throws apart.nn.ShapeException if the data does not fit the network
+   * @throws CancellationException if the thread is interrupted
    */
   public Table losses(Dataset data) {
     double loss = net.loss(data);
-    double[] losses = variants.stream().mapToDouble(variant -> made(variant).loss(data)).toArray();
+    double[] losses = Cores.each(count(), i -> made(variants.get(i)).loss(data));
+    if (losses.length < count()) {
+      throw new CancellationException("interrupted after %d losses".formatted(losses.length));
+    }
     return table(", losses on " + data.name())
         .number("loss", row -> losses[row])
         .number("difference", row -> losses[row] - loss);

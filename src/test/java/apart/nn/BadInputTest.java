@@ -43,6 +43,36 @@ class BadInputTest {
   }
 
   @Test
+  void arraysThatAreMissingAreNamed() {
+    assertFails("the sizes must be given, but is null", () -> Mlp.of((int[]) null));
+    assertFails("the bias must be given, but is null", () -> NET.withBias(1, (double[]) null));
+    String rows = "the rows of the matrix must be given, but is null";
+    assertFails(rows, () -> NET.withWeights(1, (double[][]) null));
+    assertFails(rows, () -> NET.mask(1, null));
+    assertFails("weights(1) must be given, but is null", () -> NET.withWeights(1, (Matrix) null));
+    assertFails("the order must be given, but is null", () -> NET.permute(1, (int[]) null));
+    assertFails("the numbers must be given, but is null", () -> NET.predict((double[]) null));
+    assertFails("the numbers must be given, but is null", () -> Matrix.ofRow((double[]) null));
+    assertFails("x must be given, but is null", () -> NET.forward((Matrix) null));
+    assertFails("the data must be given, but is null", () -> NET.train(null, 1, 0.1));
+    assertFails("the data must be given, but is null", () -> NET.gradients(null));
+    assertFails("the gradients must be given, but is null", () -> NET.step(null, 0.1));
+    assertFails("the rates must be given, but is null", () -> Trainer.of(1).rates(1, null));
+    assertFails(
+        "the batches must be given, but is null", () -> Trainer.of(1).batches((int[][]) null));
+  }
+
+  @Test
+  void aStepThatLeadsNowhereIsRefused() {
+    Mlp net = Mlp.of(1, 1).fill(1);
+    Dataset far = Dataset.of(Matrix.ofRow(1), Matrix.ofRow(1000));
+    assertFails(
+        "after a step with eta 1.0E308, weights(1), row 1, column 1, must be a finite number, but"
+            + " is Infinity",
+        () -> net.step(net.gradients(far), 1e308));
+  }
+
+  @Test
   void samplesAreNamedAsTheyWereGiven() {
     double[][] two = {{1}, {2}};
     assertFails(

@@ -51,4 +51,11 @@ class MovedTest {
     assertTrue(Moved.of(ZERO.train(XOR, 9, 0.3)).toString().contains("epoch 4 | epoch 9"));
     assertTrue(Moved.of(ZERO.train(XOR, 0, 0.3)).toString().startsWith("greatest change"));
   }
+
+  @Test
+  void theSignOfAZeroIsABit() {
+    Mlp negative = ZERO.withBias(1, 0.0, -0.0, 0.0);
+    assertEquals(1, Moved.of(ZERO, negative).count());
+    assertEquals(0.0, Moved.of(ZERO, negative).bias(1));
+  }
 }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.kernel.Rows;
+import apart.nn.Activation;
 import apart.nn.Dataset;
 import apart.nn.Init;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** Near-twins part or meet as the data say: Fukumizu and Amari 2000. */
@@ -67,7 +69,11 @@ class NearTwinsTest {
     Pull push = Pull.of(best(data(2, 2, 3)), 1, 1, data(2, 2, 3));
     assertEquals(0.01018696041471948, push.rate(0.1), 1e-9);
     assertTrue(push.isAtRest());
-    assertTrue(push.toString().endsWith("near-twins are pushed apart"), push.toString());
+    assertEquals(
+        """
+        neuron 1: least aM = -0.2048, near-twins are pushed apart
+        by 1 outgoing weight; ln(distance) changes by ln(1 + 0.1024 eta) per step""",
+        push.toString().replaceFirst("\n[(]at rest: no gradient above .*", ""));
   }
 
   /** The Hessian of the loss in the antisymmetric direction, by central differences. */
@@ -88,5 +94,47 @@ class NearTwinsTest {
     assertTrue(pull.toString().contains("train on"), "this net is not at a minimum");
     assertThrows(IllegalArgumentException.class, () -> Pull.of(net, 3, 1, two));
     assertThrows(IllegalArgumentException.class, () -> Pull.of(net, 1, 3, two));
+  }
+
+  @Test
+  void aSoftmaxLayerIsNotSplit() {
+    Mlp net = Mlp.of(2, 3, 2).hidden(Activation.SOFTMAX);
+    assertFails(
+        "split: with softmax a neuron of layer 1 depends on the z of the others",
+        () -> NearTwins.of(net, 1, 1, 0));
+  }
+
+  @Test
+  void whatIsCutAndFrozenStaysSo() {
+    double[][] wired = {{0, 1}, {1, 1}, {1, 0}};
+    Mlp net =
+        Mlp.of(2, 3, 2).mask(1, wired).mask(2, new double[][] {{0, 1, 1}, {1, 1, 0}}).freeze(2);
+    Mlp two = NearTwins.of(net, 1, 1, 0.5);
+    assertEquals(net.predict(0.3, -1)[0], NearTwins.of(net, 1, 1, 0).predict(0.3, -1)[0], 1e-15);
+    assertEquals(0.5, Rows.distance(two.weights(1).row(0), two.weights(1).row(3)), 1e-15);
+    assertEquals("0.0 1.0", two.layer(1).mask().get(3, 0) + " " + two.layer(1).mask().get(3, 1));
+    assertEquals(0.0, two.layer(2).mask().get(0, 3));
+    assertTrue(two.layer(2).isFrozen() && !two.layer(1).isFrozen());
+    assertFails(
+        "split: all incoming connections of neuron 1 are cut, so the distance must be 0",
+        () -> NearTwins.of(net.mask(1, new double[3][2]), 1, 1, 0.1));
+  }
+
+  @Test
+  void aLearningRateThatIsTooLargeIsNotNever() {
+    Mlp twins = NearTwins.of(best(data(2, 2, 3)), 1, 1, 0);
+    Mlp off = twins.nudge(2, 1, 1, 1).nudge(2, 1, 2, 1);
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> Escape.of(off, data(2, 2, 3), 50, 0.5))
+            .getMessage();
+    assertTrue(
+        message.matches(
+            "escape: the loss is (Infinity|NaN) after step \\d+, before the neurons parted: try a"
+                + " smaller eta than 50.0"),
+        message);
+    Thread.currentThread().interrupt();
+    assertThrows(CancellationException.class, () -> Escape.of(twins, data(2, 2, 3), 0.1, 0.5));
+    assertTrue(Thread.interrupted());
+    assertFails("eta must be above 0, but is 0.0", () -> Escape.of(twins, data(2, 2, 3), 0, 0.5));
   }
 }

@@ -42,6 +42,31 @@ class SymmetryTest {
     assertTrue(Twins.of(net, 1, 0).areTwins(1, 2));
   }
 
+  /** Each is near the next: 1, 1.1 and 1.2 with a tolerance of 0.15, in any order. */
+  @Test
+  void groupsWithinAToleranceDoNotDependOnTheOrder() {
+    Mlp net = EQUAL.withWeights(1, new double[][] {{1, 0}, {1.1, 0}, {1.2, 0}});
+    for (Mlp one : Variants.orders(net, 1).nets()) {
+      Twins twins = Twins.of(one, 1, 0.15);
+      assertEquals(List.of(List.of(1, 2, 3)), twins.groups(), twins.toString());
+      assertTrue(twins.areTwins(1, 3) && twins.areTwins(1, 2) && twins.areTwins(2, 3));
+      String row = twins.toString().lines().skip(3).findFirst().orElseThrow();
+      assertEquals("1|2 3|2 3|2 3", row.strip().replaceAll(" *[|] *", "|"));
+    }
+    assertEquals(3, Twins.of(net, 1, 0.05).different());
+  }
+
+  @Test
+  void whoseConnectionIsCutIsNoTwin() {
+    Mlp net = EQUAL.withWeights(1, new double[3][2]);
+    assertEquals(1, Twins.of(net, 1, 0).different());
+    Mlp cut = net.mask(1, new double[][] {{1, 1}, {1, 0}, {1, 0}});
+    assertEquals(List.of(List.of(1), List.of(2, 3)), Twins.of(cut, 1, 0).groups());
+    assertEquals(2, Twins.of(cut, 1, 10).different());
+    Mlp above = EQUAL.withWeights(2, new double[1][3]).mask(2, new double[][] {{1, 0, 1}});
+    assertFalse(Twins.of(above, 1, 0).areTwins(1, 2));
+  }
+
   @Test
   void aPermutedAndFlippedNetworkIsFoundAgain() {
     Mlp net = Mlp.of(3, 6, 2).seed(5);

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.nn.Activation;
+import apart.nn.Backprop;
 import apart.nn.Dataset;
 import apart.nn.Gradients;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
+import apart.nn.Optimizer;
+import apart.nn.Trainer;
+import apart.nn.Training;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which start makes which updates differ at the first step: unequal weights in, or out. */
@@ -64,7 +69,7 @@ class UpdatesTest {
   @Test
   void anExactZeroIsShownAsOne() {
     String linear = Updates.of(IN.hidden(Activation.IDENTITY).train(XOR, 3, 0.3), 1).toString();
-    assertTrue(linear.contains("    1 |   0      |   0.1120"), linear);
+    assertTrue(linear.contains("    1 |          0 |   0.0336"), linear);
     String twins = Updates.of(IN.fill(0.5).train(XOR, 2, 0.3), 1).toString();
     assertTrue(twins.contains("    2 |        0 |        0"), twins);
   }
@@ -73,5 +78,72 @@ class UpdatesTest {
   void theLastLayerHasNoOutgoingUpdates() {
     assertFails(
         "hidden layer must be 1 to 1, but is 2", () -> Updates.of(IN.train(XOR, 1, 0.3), 2));
+  }
+
+  /** Equal rows and different outgoing weights: without the sum, all errors are one. */
+  @Test
+  void theFormulaThatTheRunUsedCounts() {
+    Trainer without = Trainer.of(0.3).rule(Backprop.WITHOUT_SUM);
+    assertRow(OUT.train(XOR, 1, without), 0, 0);
+    assertRow(OUT.train(XOR, 1, 0.3), 0.3 * spread(OUT.gradients(XOR)), 0);
+  }
+
+  /** Rates of 0, 1 and 2 part twins: their steps are as far apart as two whole ones. */
+  @Test
+  void ratesPartTwinsWhoseGradientsAreOne() {
+    Mlp twins = OUT.withWeights(2, new double[][] {{0.4, 0.4, 0.4}});
+    Gradients gradients = twins.gradients(XOR);
+    double one = Matrix.ofColumn(gradients.weights(1).row(0)).normF();
+    double whole = Math.hypot(one, gradients.bias(1).get(0, 0));
+    assertRow(twins.train(XOR, 1, Trainer.of(0.3).rates(1, 0, 1, 2)), 2 * 0.3 * whole, 0);
+    assertRow(twins.train(XOR, 1, Trainer.of(0.3)), 0, 0);
+  }
+
+  @Test
+  void whatIsShownIsWhatWasDone() {
+    Mlp net = Mlp.of(2, 4, 3, 1).seed(3);
+    for (Trainer trainer :
+        List.of(
+            Trainer.of(0.3).batches(1),
+            Trainer.of(Optimizer.adam(0.1)),
+            Trainer.of(Optimizer.gradientDescent(0.3).decay(0.5)),
+            Trainer.of(Optimizer.momentum(0.1, 0.9)).neuronNoise(0.1),
+            Trainer.of(0.3).biasRates(2, 0, 5, 9))) {
+      Training run = net.train(XOR, 3, trainer);
+      Matrix done = rows(run.at(1), 2).minus(rows(net, 2));
+      Matrix out = run.at(1).weights(3).minus(net.weights(3)).transpose();
+      assertRow(run, 2, Spread.of(done), Spread.of(out));
+    }
+    assertTrue(
+        Updates.of(net.train(XOR, 2, Trainer.of(0.3).batches(2)), 1).toString().contains("epoch"));
+    assertFails(
+        "updates: the run has no epoch, so no step was taken; train at least one",
+        () -> Updates.of(net.train(XOR, 0, 0.3), 1));
+  }
+
+  private static Matrix rows(Mlp net, int l) {
+    return net.weights(l).concatColumns(net.bias(l));
+  }
+
+  private static double spread(Gradients gradients) {
+    return Spread.of(gradients.weights(1).concatColumns(gradients.bias(1)));
+  }
+
+  private static void assertRow(Training run, double incoming, double outgoing) {
+    assertRow(run, 1, incoming, outgoing);
+  }
+
+  /** The first row of the table of a layer. */
+  private static void assertRow(Training run, int l, double incoming, double outgoing) {
+    String row =
+        Updates.of(run, l)
+            .toString()
+            .lines()
+            .filter(t -> t.matches(" +1 [|].*"))
+            .findFirst()
+            .orElseThrow();
+    String[] cells = row.split("[|]", 0);
+    assertEquals(incoming, Double.parseDouble(cells[1].strip()), 6e-5);
+    assertEquals(outgoing, Double.parseDouble(cells[2].strip()), 6e-5);
   }
 }
