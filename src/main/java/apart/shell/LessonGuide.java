@@ -55,11 +55,12 @@ final class LessonGuide implements Guide {
   /** Begins the lesson of an id or a file, or goes on with it. */
   void begin(Surroundings surroundings, String id) throws CommandException {
     Lesson lesson = find(id);
-    Runner begun =
-        new Runner(lesson, progress(lesson), surroundings.session(), prints, page(surroundings));
+    Progress progress = progress(lesson);
+    Runner begun = new Runner(lesson, progress, surroundings.session(), prints, page(surroundings));
     boolean used = entered || runner.isPresent();
     runner = Optional.of(begun);
     entered = false;
+    progress.trouble().ifPresent(surroundings::print);
     begun.begin(used);
   }
 
