@@ -4,6 +4,7 @@ import apart.shell.command.Command;
 import apart.shell.command.CommandException;
 import apart.shell.command.Surroundings;
 import apart.shell.lesson.Lesson;
+import apart.shell.lesson.Progress;
 import apart.shell.lesson.Runner;
 import apart.shell.source.Words;
 import apart.shell.source.Wrap;
@@ -62,9 +63,12 @@ final class LessonCommands {
     }
     int widest = lessons.stream().mapToInt(l -> l.id().length()).max().orElse(0);
     StringBuilder list = new StringBuilder();
+    StringBuilder troubles = new StringBuilder();
     for (Lesson lesson : lessons) {
+      Progress progress = guide.progress(lesson);
+      progress.trouble().ifPresent(t -> troubles.append(Wrap.prose(t, columns, 0)).append('\n'));
       String title = String.format("%-" + widest + "s  %s", lesson.id(), lesson.title());
-      String facts = facts(lesson, guide.progress(lesson).done(lesson));
+      String facts = facts(lesson, progress.done(lesson));
       String blank = " ".repeat(widest + 2);
       boolean fits = columns >= WIDE && title.length() + facts.length() + 2 < columns;
       list.append(
@@ -76,7 +80,7 @@ final class LessonCommands {
     for (Path file : guide.catalogue().faulty()) {
       list.append("(").append(file.getFileName()).append(" has faults: apart check tells them)\n");
     }
-    return list + "\n/lesson ID begins one: /lesson " + lessons.get(0).id();
+    return list.append(troubles) + "\n/lesson ID begins one: /lesson " + lessons.get(0).id();
   }
 
   /** A line broken where it must be, with its further lines below the second column. */

@@ -56,6 +56,7 @@ final class LessonGuide {
     boolean used = entered || runner.isPresent();
     runner = Optional.of(begun);
     entered = false;
+    progress.trouble().ifPresent(surroundings::print);
     begun.begin(used);
   }
 

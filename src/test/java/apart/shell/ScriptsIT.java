@@ -201,6 +201,15 @@ class ScriptsIT {
   }
 
   @Test
+  void theJdksOwnShellShowsLongTextsWholeAndKeepsValues() throws Exception {
+    String lines = "int kept = 41\nSystem.exit(3)\nkept + 1\nshow(\"x\".repeat(100_000))\n";
+    Path script = Files.writeString(folder.resolve("s.jsh"), lines);
+    Result jdks = run(folder, Map.of(), "", ROOT + "/scripts/jshell", script.toString());
+    assertTrue(jdks.out().contains("$3 ==> 42\n"), jdks.out() + jdks.err());
+    assertTrue(jdks.out().contains("x".repeat(100_000)), "" + jdks.out().length());
+  }
+
+  @Test
   void whatIsMissingIsSaidInOneLine() throws Exception {
     Path bare = Files.createDirectory(folder.resolve("bin"));
     for (String tool : List.of("bash", "readlink", "sed", "dirname", "find", "mkdir", "env")) {

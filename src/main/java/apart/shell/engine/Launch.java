@@ -13,8 +13,10 @@ import java.util.Map;
  * @param classPath the learner's library with the agent in it
  * @param archive a class-data archive for the agent; need not exist
  * @param recording whether the archive is written, when the agent exits, rather than read
+ * @param options options of the learner's for the JVM
  */
-public record Launch(Path java, String classPath, Path archive, boolean recording) {
+public record Launch(
+    Path java, String classPath, Path archive, boolean recording, List<String> options) {
   /** Enough for a 10,000 x 10,000 matrix and its copy, and small enough to run out of quickly. */
   private static final String LARGEST_HEAP = "-Xmx2g";
 
@@ -25,12 +27,21 @@ public record Launch(Path java, String classPath, Path archive, boolean recordin
   /** An agent on the JDK that runs this terminal. */
   public static Launch onThisJdk(String classPath, Path archive) {
     return new Launch(
-        Path.of(System.getProperty("java.home"), "bin", "java"), classPath, archive, false);
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        classPath,
+        archive,
+        false,
+        List.of());
   }
 
   /** This launch, writing the archive when the agent exits. */
   public Launch recordingArchive() {
-    return new Launch(java, classPath, archive, true);
+    return new Launch(java, classPath, archive, true, options);
+  }
+
+  /** This launch with options of the learner's for the JVM. */
+  public Launch with(List<String> more) {
+    return new Launch(java, classPath, archive, recording, more);
   }
 
   /**
@@ -59,6 +70,7 @@ public record Launch(Path java, String classPath, Path archive, boolean recordin
       command.add("-Xshare:auto");
     }
     command.add("-Xlog:disable");
+    command.addAll(options);
     command.add("-cp");
     command.add(classPath);
     command.add("apart.agent.Agent");

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Progress {
   private final Map<String, Accepted> accepted = new LinkedHashMap<>();
   private final Optional<ProgressFile> file;
+  private Optional<String> trouble = Optional.empty();
 
   private Progress(Optional<ProgressFile> file) {
     this.file = file;
@@ -30,8 +31,15 @@ public final class Progress {
   public static Progress in(Path path) {
     ProgressFile file = new ProgressFile(path);
     Progress progress = new Progress(Optional.of(file));
-    progress.accepted.putAll(file.read());
+    KeptText kept = file.read();
+    progress.accepted.putAll(ProgressFile.parse(kept.text()));
+    progress.trouble = kept.trouble();
     return progress;
+  }
+
+  /** Why what the file held is not here, in one line for the learner. */
+  public Optional<String> trouble() {
+    return trouble;
   }
 
   /**

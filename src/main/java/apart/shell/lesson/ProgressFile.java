@@ -41,13 +41,9 @@ final class ProgressFile {
     this.file = file;
   }
 
-  /** The steps in the file, by their ids; none if it cannot be read. */
-  Map<String, Accepted> read() {
-    try {
-      return parse(Files.readString(file));
-    } catch (IOException none) {
-      return Map.of(); // A lesson that was never begun, or whose progress is not ours to read.
-    }
+  /** What the file holds; one that cannot be understood is put aside. */
+  KeptText read() {
+    return KeptText.of(file);
   }
 
   /** Adds {@code changed} to the file; steps it does not hold are added from {@code others}. */
@@ -66,8 +62,12 @@ final class ProgressFile {
     try (FileChannel channel =
         FileChannel.open(locked, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       var unused = channel.lock(); // until the channel is closed
+      KeptText kept = read();
+      if (kept.blocked()) {
+        throw new IOException(kept.trouble().orElseThrow());
+      }
       Map<String, Accepted> all = new LinkedHashMap<>(others);
-      all.putAll(read());
+      all.putAll(parse(kept.text()));
       all.putAll(changed);
       WholeFile.write(file, text(lesson, all));
     }

@@ -1,5 +1,6 @@
 package apart.shell.lesson;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apart.shell.lesson.Progress.Accepted;
 import apart.shell.lesson.Progress.Entry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -146,6 +150,49 @@ class ProgressTest {
     Progress progress = Progress.in(blocked.resolve("demo.jsh"));
     assertThrows(IOException.class, () -> progress.accept(lesson("make"), "make", MAKE));
     assertTrue(progress.of("make").isPresent(), "done all the same");
+  }
+
+  @Test
+  void whatCannotBeReadIsSaidAndKeptAsideAndNeverOverwritten() throws Exception {
+    byte[] whole =
+        ("// demo: Demo\n// @done make\n3\n//> $1 ==> 3\n//>\n// @end\n")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] latin = whole.clone();
+    latin[9] = (byte) 0xe4;
+    byte[] nuls = whole.clone();
+    nuls[20] = 0;
+    byte[] large = Arrays.copyOf(whole, 60_000_000);
+    byte[] other = "PK and more\n".getBytes(StandardCharsets.UTF_8);
+    Path folder = Files.createDirectories(file().getParent());
+    int number = 1;
+    for (byte[] bad : List.of(latin, nuls, large, other)) {
+      Files.write(file(), bad);
+      Progress progress = Progress.in(file());
+      String name = "demo.jsh.bad" + (number == 1 ? "" : number);
+      assertTrue(progress.trouble().orElse("").endsWith("; it is kept as " + name + "."), name);
+      progress.accept(lesson("make"), "make", MAKE);
+      assertArrayEquals(bad, Files.readAllBytes(folder.resolve(name)));
+      assertEquals(1, Progress.in(file()).done(lesson("make")));
+      number++;
+    }
+  }
+
+  @Test
+  void whatIsSpoiledWhileTheLessonGoesOnIsKeptToo() throws Exception {
+    Progress progress = Progress.in(file());
+    progress.accept(lesson("make", "twice"), "make", MAKE);
+    Files.write(file(), new byte[] {'/', '/', (byte) 0xe4});
+    progress.accept(lesson("make", "twice"), "twice", TWICE);
+    assertEquals(2, Progress.in(file()).firstOpen(lesson("make", "twice")));
+    assertEquals(3, Files.size(file().resolveSibling("demo.jsh.bad")));
+  }
+
+  @Test
+  void anEmptyFileAndNoneAreNoProgress() throws Exception {
+    assertEquals(Optional.empty(), Progress.in(file()).trouble());
+    Files.createDirectories(file().getParent());
+    Files.writeString(file(), "");
+    assertEquals(Optional.empty(), Progress.in(file()).trouble());
   }
 
   private Path file() {
