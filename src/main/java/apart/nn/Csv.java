@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,6 +80,14 @@ final class Csv {
 
   private void say(String line) {
     labels = labels.note(line);
+  }
+
+  static Path path(String file) {
+    try {
+      return Path.of(Checks.present("the file", file));
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("'%s' cannot name a file".formatted(file), e);
+    }
   }
 
   static Dataset read(Path file, int outputs, Missing missing) {

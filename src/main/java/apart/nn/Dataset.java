@@ -4,19 +4,13 @@ import apart.kernel.Checks;
 import apart.kernel.RandomStream;
 import apart.kernel.Rows;
 import apart.text.Numbers;
-import apart.text.Room;
-import apart.text.Table;
-import apart.text.Wrapped;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Samples to learn from: inputs x and targets, a column per sample. Immutable.
@@ -27,7 +21,6 @@ import java.util.stream.IntStream;
  */
 public final class Dataset implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_CLASSES = 10_000;
 
   private final transient String name;
   private final transient double[][] x;
@@ -115,23 +108,7 @@ public final class Dataset implements Serializable {
    * @throws IllegalArgumentException if a label is not one of a class; the message says which
    */
   public static Dataset ofClasses(double[][] x, int[] labels, String... classes) {
-    Checks.present("the labels", labels);
-    Checks.present("the names of the classes", classes);
-    if (classes.length == 0) {
-      int largest = Arrays.stream(labels).reduce(0, Math::max);
-      Checks.inRange("the largest label", largest, 0, MOST_CLASSES - 1);
-      return ofClasses(
-          x,
-          labels,
-          IntStream.rangeClosed(0, largest).mapToObj(Integer::toString).toArray(String[]::new));
-    }
-    double[][] target = new double[labels.length][classes.length];
-    for (int sample = 0; sample < labels.length; sample++) {
-      String what = "the label of sample " + (sample + 1);
-      target[sample][Checks.inRange(what, labels[sample], 0, classes.length - 1)] = 1;
-    }
-    Dataset data = ofSamples(x, target);
-    return data.labelled(data.labels.classes(Arrays.asList(classes)));
+    return Classes.of(x, labels, classes);
   }
 
   Dataset labelled(Labels newLabels) {
@@ -318,7 +295,7 @@ public final class Dataset implements Serializable {
    * NaN, null, none, - or ?
    */
   public static Dataset csv(String file, int outputs, Missing missing) {
-    return Csv.read(path(file), outputs, missing);
+    return Csv.read(Csv.path(file), outputs, missing);
   }
 
   /** As {@link #csv(String, int)}. */
@@ -328,15 +305,7 @@ public final class Dataset implements Serializable {
 
   /** Writes a file that {@link #csv(String, int)} reads back to the same bits; returns its path. */
   public Path writeCsv(String file) {
-    return Csv.write(this, path(file));
-  }
-
-  private static Path path(String file) {
-    try {
-      return Path.of(Checks.present("the file", file));
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("'%s' cannot name a file".formatted(file), e);
-    }
+    return Csv.write(this, Csv.path(file));
   }
 
   // ---- changed copies ----
@@ -476,30 +445,7 @@ public final class Dataset implements Serializable {
    */
   public double accuracy(Mlp net) {
     checkFits(net);
-    ForwardPass pass = net.forward(x());
-    boolean logit = net.loss() == Loss.BINARY_CROSS_ENTROPY;
-    double[][] outputs = (logit ? pass.probabilities() : pass.prediction()).rows();
-    int right = 0;
-    for (int s = 0; s < samples; s++) {
-      for (double[] row : outputs) {
-        if (Double.isNaN(row[s])) {
-          return Double.NaN;
-        }
-      }
-      right +=
-          outputs.length == 1
-              ? outputs[0][s] > 0.5 == target[0][s] > 0.5 ? 1 : 0
-              : largest(outputs, s) == largest(target, s) ? 1 : 0;
-    }
-    return (double) right / samples;
-  }
-
-  private static int largest(double[][] rows, int s) {
-    int largest = 0;
-    for (int row = 1; row < rows.length; row++) {
-      largest = rows[row][s] > rows[largest][s] ? row : largest;
-    }
-    return largest;
+    return Classes.accuracy(this, net);
   }
 
   double[][] xRows() {
@@ -513,21 +459,7 @@ public final class Dataset implements Serializable {
   /** Says where the data set does not fit a network. */
   void checkFits(Mlp net) {
     Checks.present("the network", net);
-    if (net.layer(1).inputs() != x.length) {
-      throw new ShapeException(
-          "layer 1 takes %s, but the samples of %s have %s"
-              .formatted(Numbers.count(net.layer(1).inputs(), "input"), name, x.length));
-    }
-    int outputs = net.layer(net.layers()).units();
-    if (outputs != target.length) {
-      throw new ShapeException(
-          "layer %s, the last, has %s, but the targets of %s have %s"
-              .formatted(
-                  net.layers(),
-                  Numbers.count(outputs, "neuron"),
-                  name,
-                  Numbers.count(target.length, "row")));
-    }
+    Shapes.fit(net, this);
     net.loss().checkTargets(target, samples);
   }
 
@@ -547,41 +479,7 @@ public final class Dataset implements Serializable {
   /** A row per sample: inputs, and targets or class; pictures as characters; where it is from. */
   @Override
   public String toString() {
-    List<String> classes = labels.classes();
-    String what =
-        classes.isEmpty()
-            ? Numbers.count(outputs(), "target")
-            : classes.size() + (classes.size() == 1 ? " class" : " classes");
-    String title =
-        "%s: %s, %s, %s"
-            .formatted(
-                name, Numbers.count(samples, "sample"), Numbers.count(inputs(), "input"), what);
-    if (imageWidth > 0) {
-      return (samples == 1
-              ? Tables.title(name + ": class " + classes.get(largest(target, 0)))
-              : Tables.title(title)
-                  + "\nthe first ones; sample(1) to sample("
-                  + samples
-                  + ") show one")
-          + "\n"
-          + new Pixels(x, samples, imageWidth).text(s -> classes.get(largest(target, s)))
-          + labels.notes().stream()
-              .flatMap(note -> Wrapped.lines(note, Room.columns()).stream())
-              .map(line -> "\n" + line)
-              .collect(Collectors.joining());
-    }
-    Table table = Table.titled(Tables.title(title), samples).counted("sample");
-    if (!classes.isEmpty()) {
-      table = table.label("class", s -> classes.get(largest(target, s)));
-    }
-    table = Tables.columns(table, inputNames(), x().transpose());
-    if (classes.isEmpty()) {
-      table = Tables.columns(table, outputNames(), target().transpose());
-    }
-    for (String note : labels.notes()) {
-      table = table.note(note);
-    }
-    return table.toString();
+    return DatasetTable.of(this, labels, imageWidth);
   }
 
   private Object writeReplace() {

@@ -46,4 +46,24 @@ public final class Shapes {
               .formatted(what, expectedRows, expectedColumns, actual.shape()));
     }
   }
+
+  /** Says where a data set does not fit a network. */
+  static void fit(Mlp net, Dataset data) {
+    int inputs = net.layer(1).inputs();
+    if (inputs != data.inputs()) {
+      throw new ShapeException(
+          "layer 1 takes %s, but the samples of %s have %s"
+              .formatted(Numbers.count(inputs, "input"), data.name(), data.inputs()));
+    }
+    int outputs = net.layer(net.layers()).units();
+    if (outputs != data.outputs()) {
+      throw new ShapeException(
+          "layer %s, the last, has %s, but the targets of %s have %s"
+              .formatted(
+                  net.layers(),
+                  Numbers.count(outputs, "neuron"),
+                  data.name(),
+                  Numbers.count(data.outputs(), "row")));
+    }
+  }
 }
