@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -186,8 +187,10 @@ public final class Agent {
     Frame.Reader body = request.reader();
     switch (request.kind()) {
       case LOAD -> {
-        snippets.load(classes(body));
-        return Frame.of(Kind.DONE).end();
+        Set<String> gone = snippets.load(classes(body));
+        Frame.Writer answer = Frame.of(Kind.LOADED).number(gone.size());
+        gone.forEach(answer::text);
+        return answer.end();
       }
       case LOAD_ONCE -> {
         snippets.loadOnce(classes(body));
