@@ -189,6 +189,14 @@ class JShellSessionTest {
   }
 
   @Test
+  void theSameTextTwiceIsTwoPlaces() {
+    String input = "int x = 2\n6 / x\nx = 0\n6 / x\n6 / x";
+    List<Outcome> outcomes = session.run(input);
+    assertEquals(
+        List.of(1, 2, 3, 4), outcomes.stream().map(outcome -> outcome.line(input)).toList());
+  }
+
+  @Test
   void aProblemIsOnItsOwnLineOfTheInput() {
     String input = "int a = 1; int b = 2\n\nint f() {\n  return c;\n}\nf()\nint d = \"\"";
     List<Outcome> outcomes = session.run("int c = 3\n" + input);
