@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -188,8 +189,10 @@ public final class Agent {
     Frame.Reader body = request.reader();
     switch (request.kind()) {
       case LOAD -> {
-        snippets.load(classes(body));
-        return Frame.of(Kind.DONE).end();
+        Set<String> gone = snippets.load(classes(body));
+        Frame.Writer answer = Frame.of(Kind.LOADED).number(gone.size());
+        gone.forEach(answer::text);
+        return answer.end();
       }
       case LOAD_ONCE -> {
         snippets.loadOnce(classes(body));

@@ -9,27 +9,72 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The classes that JShell made of the learner's snippets, and the values in their static fields.
  */
 final class Snippets {
   private final Loader loader = new Loader();
+  private final Map<String, Class<?>> newest = new HashMap<>();
 
-  /** Defines classes that may refer to each other and to those before. */
-  void load(Map<String, byte[]> classes) throws ClassNotFoundException {
+  /**
+   * Defines classes that may refer to each other and to those before. A class that JShell made anew
+   * of a snippet, because of what the snippet relies on, takes over the values of the one before.
+   *
+   * @return the names of variables whose value does not fit the new class, and is gone
+   */
+  Set<String> load(Map<String, byte[]> classes) throws ReflectiveOperationException {
     loader.pending.putAll(classes);
+    Set<String> gone = new LinkedHashSet<>();
     for (String name : classes.keySet()) {
-      loader.loadClass(name);
+      Class<?> type = loader.loadClass(name);
+      Class<?> before = newest.put(snippet(name), type);
+      if (before != null) {
+        gone.addAll(takeOver(before, type));
+      }
     }
+    return gone;
+  }
+
+  /** A class's name without the letters by which JShell tells those of one snippet apart. */
+  private static String snippet(String name) {
+    int end = name.length();
+    while (end > 0 && Character.isLetter(name.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && Character.isDigit(name.charAt(end - 1)) ? name.substring(0, end) : name;
+  }
+
+  private static Set<String> takeOver(Class<?> before, Class<?> type)
+      throws ReflectiveOperationException {
+    Set<String> gone = new LinkedHashSet<>();
+    for (Field old : variables(before)) {
+      Object value = old.get(null);
+      for (Field field : variables(type)) {
+        if (!field.getName().equals(old.getName())) {
+          continue;
+        }
+        boolean same = field.getType() == old.getType();
+        if (same || field.getType().isInstance(value)) {
+          field.set(null, value);
+        } else if (value != null) {
+          gone.add(old.getName());
+        }
+      }
+    }
+    return gone;
   }
 
   /** Defines classes whose fields are no values of the learner's: those of a question. */
-  void loadOnce(Map<String, byte[]> classes) throws ClassNotFoundException {
+  void loadOnce(Map<String, byte[]> classes) throws ReflectiveOperationException {
     load(classes);
+    classes.keySet().forEach(name -> newest.remove(snippet(name)));
     loader.loaded.keySet().removeAll(classes.keySet());
   }
 
@@ -39,12 +84,19 @@ final class Snippets {
 
   /** Calls the static method that runs a snippet; whatever it throws comes out as it is. */
   Object invoke(String type, String method) throws Throwable {
-    Method snippet = find(type).getDeclaredMethod(method);
+    Class<?> found = find(type);
+    Method snippet = found.getDeclaredMethod(method);
     snippet.setAccessible(true);
     try {
       return snippet.invoke(null);
     } catch (InvocationTargetException e) {
       throw e.getCause();
+    } finally {
+      // A line from before its snippet was made anew, run again in a fresh agent.
+      Class<?> now = newest.getOrDefault(snippet(type), found);
+      if (now != found) {
+        takeOver(found, now);
+      }
     }
   }
 
@@ -67,12 +119,18 @@ final class Snippets {
   List<Field> fields() {
     List<Field> fields = new ArrayList<>();
     for (Class<?> type : loader.loaded.values()) {
-      for (Field field : type.getDeclaredFields()) {
-        int modifiers = field.getModifiers();
-        if (Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers) && !field.isSynthetic()) {
-          field.setAccessible(true);
-          fields.add(field);
-        }
+      fields.addAll(variables(type));
+    }
+    return fields;
+  }
+
+  private static List<Field> variables(Class<?> type) {
+    List<Field> fields = new ArrayList<>();
+    for (Field field : type.getDeclaredFields()) {
+      int modifiers = field.getModifiers();
+      if (Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers) && !field.isSynthetic()) {
+        field.setAccessible(true);
+        fields.add(field);
       }
     }
     return fields;

@@ -21,11 +21,11 @@ public final class Frame {
 
   /** Every message there is; first what the terminal says, then what the agent says. */
   public enum Kind {
-    /** count, then name and bytes of each class. Answered by DONE or FAILED. */
+    /** count, then name and bytes of each class. Answered by LOADED or FAILED. */
     LOAD('L'),
     /** class, method, columns. Answered by VALUE, THREW, UNRESOLVED, STOPPED or FAILED. */
     INVOKE('I'),
-    /** As LOAD, for classes that serve one question: their values are not saved. */
+    /** As LOAD, for classes that serve one question: no values to save. Answered by DONE. */
     LOAD_ONCE('O'),
     /** class, method, columns: the method hands over questions. Answered by ANSWERS or FAILED. */
     ASK('A'),
@@ -59,6 +59,8 @@ public final class Frame {
     SNAPSHOT('s'),
     /** The request was carried out. */
     DONE('d'),
+    /** count, then names of variables that lost their values to a class made anew. */
+    LOADED('l'),
     /** The value as text, then whether the learner asked to stop meanwhile. */
     VALUE('v'),
     /** count, then for each question what INVOKE would be answered. */

@@ -5,7 +5,9 @@ import apart.shell.engine.Journal.Invocation;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,7 @@ final class AgentControl implements ExecutionControl {
   private long ran;
   private boolean busy;
   private boolean asking;
+  private Set<String> goneSince = new LinkedHashSet<>();
   private List<Frame> answers = List.of();
   private Loss loss;
 
@@ -78,6 +81,26 @@ final class AgentControl implements ExecutionControl {
   /** How many invocations there have been, of all agents. */
   long invocations() {
     return ran;
+  }
+
+  /** Names of variables that lost their values to a new class since this was last asked. */
+  Set<String> takeGone() {
+    Set<String> taken = goneSince;
+    goneSince = new LinkedHashSet<>();
+    return taken;
+  }
+
+  private static List<String> gone(Frame loaded) {
+    List<String> names = new ArrayList<>();
+    try {
+      Frame.Reader body = loaded.reader();
+      for (int left = loaded.kind() == Kind.LOADED ? body.number() : 0; left > 0; left--) {
+        names.add(body.text());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
   }
 
   /** What happened to the agent since this was last asked, or null. */
@@ -125,17 +148,18 @@ final class AgentControl implements ExecutionControl {
     }
     Frame load = request.end();
     Frame answer = askOrRevive(load);
-    if (answer.kind() != Kind.DONE) {
+    if (answer.kind() != Kind.DONE && answer.kind() != Kind.LOADED) {
       throw new ClassInstallException(reason(answer), new boolean[classes.length]);
     }
     if (!asking) {
       journal.prepared(load);
+      goneSince.addAll(gone(answer));
     }
   }
 
   @Override
   public void redefine(ClassBytecodes[] classes) throws ClassInstallException {
-    // JShell then gives the changed snippets new classes, which loses nothing.
+    // JShell then makes new classes of the snippets, which take over the values of the old ones.
     throw new ClassInstallException("not supported", new boolean[classes.length]);
   }
 

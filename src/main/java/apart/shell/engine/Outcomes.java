@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -61,8 +62,13 @@ final class Outcomes {
     return new Outcome.Done(place);
   }
 
-  /** What became of an earlier snippet because of this one, if the learner should hear of it. */
-  static Optional<Outcome> update(JShell jshell, Place place, SnippetEvent event) {
+  /**
+   * What became of an earlier snippet because of this one, if the learner should hear of it.
+   *
+   * @param gone names of variables that lost their values
+   */
+  static Optional<Outcome> update(
+      JShell jshell, Place place, SnippetEvent event, Set<String> gone) {
     if (!(event.snippet() instanceof DeclarationSnippet declaration)) {
       return Optional.empty();
     }
@@ -72,7 +78,8 @@ final class Outcomes {
           new Outcome.Declared(
               place, declaration.name(), describe(declaration) + " is complete now"));
     }
-    if (!wasUnresolved && isUnresolved(event.status())) {
+    boolean lost = event.status() == Status.VALID && gone.contains(declaration.name());
+    if (!wasUnresolved && (lost || isUnresolved(event.status()))) {
       return Optional.of(
           new Outcome.Declared(place, declaration.name(), unusable(jshell, declaration)));
     }
@@ -94,9 +101,10 @@ final class Outcomes {
     String needs = needs(jshell, declaration);
     if (needs.isEmpty() && declaration instanceof VarSnippet variable) {
       String source = variable.source().strip();
+      boolean ofLearners = jshell.types().anyMatch(t -> t.name().equals(variable.typeName()));
       return describe(variable)
-          + " was made of the old "
-          + variable.typeName()
+          + " was made of "
+          + (ofLearners ? "the old " + variable.typeName() : "what has changed")
           + " and is gone; make it again: "
           + (source.endsWith(";") ? source.substring(0, source.length() - 1) : source);
     }

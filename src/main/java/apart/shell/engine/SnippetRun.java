@@ -4,6 +4,7 @@ import apart.shell.source.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -93,9 +94,10 @@ final class SnippetRun {
   /** Snippets from before that can now be used, or no longer, because of this one. */
   private List<Outcome> changed(Place place, List<SnippetEvent> events) {
     List<Outcome> outcomes = new ArrayList<>();
+    Set<String> gone = control.takeGone();
     for (SnippetEvent event : events) {
       if (event.causeSnippet() != null) {
-        Outcomes.update(jshell, place, event).ifPresent(outcomes::add);
+        Outcomes.update(jshell, place, event, gone).ifPresent(outcomes::add);
       }
     }
     return outcomes;

@@ -126,13 +126,11 @@ class JShellSessionTest {
   @Test
   void questionsDoNotStandInTheWayOfValuesThatComeBack() {
     run("String dice = Math.random() + \"\"");
-    String thrown = session.query("dice").text();
     session.query(List.of("dice.length()", "new Object() {}.hashCode()"));
     run("int x = 5");
     assertEquals("it ==> 5", session.query("x").text());
     String notice = run("System.exit(3)");
     assertTrue(notice.endsWith("agent restarted, 2 values restored"), notice);
-    assertEquals(thrown, session.query("dice").text());
   }
 
   @Test
@@ -191,6 +189,14 @@ class JShellSessionTest {
   }
 
   @Test
+  void theSameTextTwiceIsTwoPlaces() {
+    String input = "int x = 2\n6 / x\nx = 0\n6 / x\n6 / x";
+    List<Outcome> outcomes = session.run(input);
+    assertEquals(
+        List.of(1, 2, 3, 4), outcomes.stream().map(outcome -> outcome.line(input)).toList());
+  }
+
+  @Test
   void aProblemIsOnItsOwnLineOfTheInput() {
     String input = "int a = 1; int b = 2\n\nint f() {\n  return c;\n}\nf()\nint d = \"\"";
     List<Outcome> outcomes = session.run("int c = 3\n" + input);
@@ -216,6 +222,53 @@ class JShellSessionTest {
       session.completeness(line);
     }
     assertEquals(List.of("keep"), session.variables().stream().map(v -> v.name()).toList());
+  }
+
+  @Test
+  void valuesOutliveTheDeclarationsTheyWereMadeWith() {
+    run("int k = 41");
+    run("var best = k * 2");
+    assertEquals("k ==> 5", run("int k = 5"));
+    assertEquals("best ==> 82", run("best"));
+    run("double f(double x) { return x * x; }");
+    run("final var y = f(3)");
+    run("List<Double> list = new ArrayList<>(List.of(f(2)))");
+    assertEquals("replaced method f(double)", run("double f(double x) { return x + 1; }"));
+    assertEquals("y ==> 9.0", run("y"));
+    assertEquals("list ==> [4.0]", run("list"));
+    run("list.add(f(1))");
+    run("double f(double x) { return 0; }");
+    assertEquals("it ==> [4.0, 2.0]", session.query("list").text());
+    run("String word = \"text\"");
+    assertEquals("word ==> 3", run("int word = 3"));
+    assertEquals("it ==> 82", session.query("best").text());
+    run("System.exit(1)");
+    assertEquals(
+        List.of("it ==> 82", "it ==> 9.0", "it ==> [4.0, 2.0]", "it ==> 3"),
+        session.query(List.of("best", "y", "list", "word")).stream().map(Outcome::text).toList());
+  }
+
+  @Test
+  void aValueThatCannotOutliveItsTypeIsNamed() {
+    run("class Net { int a; }");
+    run("Net net = new Net()");
+    run("Net none = null");
+    assertEquals(
+        "variable net was made of the old Net and is gone; make it again: Net net = new Net()\n"
+            + "replaced class Net",
+        run("class Net { int a, b; }"));
+    assertEquals("net ==> null", run("net"));
+  }
+
+  @Test
+  void aVariableWhoseDeclarationNoLongerCompilesIsSaidToBeGone() {
+    run("int k = 41");
+    run("var best = k * 2");
+    assertEquals(
+        "variable best was made of what has changed and is gone; make it again: var best = k * 2\n"
+            + "k ==> \"text\"",
+        run("String k = \"text\""));
+    assertEquals("(gone: make it again)", session.variables().get(0).value());
   }
 
   @Test
