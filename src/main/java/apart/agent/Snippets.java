@@ -1,7 +1,6 @@
 package apart.agent;
 
 import java.io.File;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,8 +10,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,6 @@ import java.util.Map;
  */
 final class Snippets {
   private final Loader loader = new Loader();
-  private final Map<String, Class<?>> once = new HashMap<>();
 
   /** Defines classes that may refer to each other and to those before. */
   void load(Map<String, byte[]> classes) throws ClassNotFoundException {
@@ -32,25 +28,10 @@ final class Snippets {
     }
   }
 
-  /**
-   * Defines a class that can see all others, is seen by none and goes when its method has run; in
-   * the ordinary way where that cannot be done.
-   */
+  /** Defines classes whose fields are no values of the learner's: those of a question. */
   void loadOnce(Map<String, byte[]> classes) throws ClassNotFoundException {
-    once.clear();
-    Iterator<Class<?>> neighbours = loader.loaded.values().iterator();
-    if (classes.size() != 1 || !neighbours.hasNext()) {
-      load(classes);
-      return;
-    }
-    Map.Entry<String, byte[]> one = classes.entrySet().iterator().next();
-    try {
-      MethodHandles.Lookup beside =
-          MethodHandles.privateLookupIn(neighbours.next(), MethodHandles.lookup());
-      once.put(one.getKey(), beside.defineHiddenClass(one.getValue(), false).lookupClass());
-    } catch (IllegalAccessException e) {
-      load(classes);
-    }
+    load(classes);
+    loader.loaded.keySet().removeAll(classes.keySet());
   }
 
   void addToClasspath(String path) throws MalformedURLException {
@@ -76,8 +57,7 @@ final class Snippets {
   }
 
   Class<?> find(String name) throws ClassNotFoundException {
-    Class<?> hidden = once.get(name);
-    return hidden != null ? hidden : Class.forName(name, false, loader);
+    return Class.forName(name, false, loader);
   }
 
   ClassLoader loader() {

@@ -136,6 +136,17 @@ class JShellSessionTest {
   }
 
   @Test
+  void aQuestionIsNoValueThatALaterAgentMisses() {
+    run("int x = 5");
+    session.query(List.of("x + 1", "new Object() { int more() { return 3; } }.more()"));
+    run("int y = 6");
+    session.query("x + y");
+    session.completeness("x + y"); // The agent is quiet meanwhile, and saves.
+    String notice = run("System.exit(0)");
+    assertTrue(notice.endsWith("agent restarted, 2 values restored"), notice);
+  }
+
+  @Test
   void theLineStopsAtTheFirstFailure() {
     List<Outcome> outcomes = session.run("int a = 1; int b = a / 0; int c = 3;");
     assertEquals(2, outcomes.size());
