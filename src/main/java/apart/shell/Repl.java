@@ -112,7 +112,8 @@ final class Repl implements Surroundings {
   }
 
   private boolean unfinished(String source) {
-    return session.completeness(source) == Session.Completeness.INCOMPLETE;
+    return lessons.wantsJava(source)
+        && session.completeness(source) == Session.Completeness.INCOMPLETE;
   }
 
   private void keepRest(String source, Outcome failed, boolean pasted) {

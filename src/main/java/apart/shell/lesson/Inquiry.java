@@ -31,6 +31,11 @@ public final class Inquiry {
     answers.clear();
   }
 
+  /** Some answers may not be so any more. */
+  void forget(Collection<String> expressions) {
+    expressions.forEach(answers::remove);
+  }
+
   /** Asks expressions as one question, but for those that are answered already. */
   void ask(Collection<String> expressions) {
     List<String> open = expressions.stream().distinct().filter(e -> !isAnswered(e)).toList();

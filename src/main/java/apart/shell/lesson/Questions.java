@@ -4,6 +4,7 @@ import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
+import apart.shell.source.Lexer;
 import apart.shell.source.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,11 +47,14 @@ final class Questions {
     record Explanation(String sentence) implements Reply {}
   }
 
-  /** Whether an input is meant as Java, so that Enter asks for more lines of an unfinished one. */
+  /**
+   * Whether an input is meant as Java, so that Enter asks for more lines of an unfinished one. At a
+   * question it is only if a bracket or a comment is open: {@code what?} is none.
+   */
   boolean wantsJava(Step step, String input) {
     return switch (step.kind()) {
       case RUN, DO -> true;
-      case PREDICT, ASK -> !isAnswerInWords(Answers.to(lesson, step), input);
+      case PREDICT, ASK -> Lexer.open(input) && !isAnswerInWords(Answers.to(lesson, step), input);
       case EXPLAIN -> false;
     };
   }

@@ -136,7 +136,7 @@ public final class Runner {
     Optional<String> loss = inquiry.takeLoss();
     if (loss.isPresent()) {
       say("(A check of this step ended the agent, so nothing was judged: " + loss.get() + ")");
-      inquiry.forget();
+      inquiry.forget(stage.asked(step()));
     }
     replay.noticeBroken(at, line);
     if (judged && loss.isEmpty()) {

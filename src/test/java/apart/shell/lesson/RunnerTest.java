@@ -8,6 +8,7 @@ import apart.shell.Play;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
+import apart.shell.engine.SessionException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -465,7 +466,12 @@ class RunnerTest {
     Play asked = new Play(words, Progress.unsaved(), session, prints, 80);
     asked.begin();
     assertFalse(asked.runner().wantsJava("ten times as long"));
-    assertTrue(asked.runner().wantsJava("for (int i = 0; i < 2; i++)"));
+    assertTrue(asked.runner().wantsJava("for (int i = 0; i < 2; i++) {"));
+    for (String typed : List.of("what?", "50%", "b!", "0.5?", "is it")) {
+      assertFalse(asked.runner().wantsJava(typed), typed);
+      asked.type(typed);
+      assertTrue(asked.type("1 + 1").contains("==> 2"), "nothing is left of " + typed);
+    }
   }
 
   @Test
@@ -702,6 +708,72 @@ class RunnerTest {
     play.begin();
     assertTrue(play.type("double d = 1 + 1 + 1e-12").contains("Nearly two."));
     assertTrue(play.type("double d = 1 + 1").contains("Two."));
+  }
+
+  @Test
+  void namesOfTheLearnersDoNotSpoilTheJudging() {
+    toDouble();
+    play.type("var apart = 3");
+    play.type("var java = 4");
+    play.type("class Compare { static boolean same(Object a, Object b) { return true; } }");
+    assertTrue(play.type("n + 2").contains("Not yet: expected 6.0, but was 5.0."));
+    assertTrue(play.type("n = 4").contains("(n: the lesson relies on it."));
+    assertTrue(play.type("6").contains("n had changed: put back"));
+    assertTrue(play.runner().prompt().startsWith("sums 5"), "and 6 was right");
+  }
+
+  @Test
+  void aQuestionAtWhichTheEngineFailsHasNoAnswer() throws LessonException {
+    Session failing =
+        (Session)
+            java.lang.reflect.Proxy.newProxyInstance(
+                Session.class.getClassLoader(),
+                new Class<?>[] {Session.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("query")) {
+                    throw new SessionException("the compiler failed", new AssertionError());
+                  }
+                  return method.invoke(session, arguments);
+                });
+    play = new Play(LessonFile.parse("sums.jsh", LESSON), progress, failing, prints, 80);
+    play.begin();
+    assertEquals("sums 1/6> 12\n$1 ==> 12\n", play.type("12"));
+  }
+
+  @Test
+  void aNumberWhereANetIsExpectedIsNoAnswer() throws LessonException {
+    String lesson =
+        """
+        // @lesson nets "Nets"
+        // @do make: Make a net.
+        Mlp net = Mlp.of(2, 1)
+        // @check net.layers() == 1 && net.loss(xor()) > 0 -> It has {net.layers()}.
+        // @wrong Mlp net = Mlp.of(2, 3, 1) -> Two layers.
+        // @hint Mlp
+        """;
+    play = new Play(LessonFile.parse("nets.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    assertEquals("nets 1/1> 12\n$1 ==> 12\n", play.type("12"));
+    assertTrue(play.type("Mlp net = Mlp.of(2, 3, 1)").contains("Two layers."));
+  }
+
+  @Test
+  void aCheckThatEndsTheAgentIsToldAndTheNextLineIsNotBlamed() throws LessonException {
+    String lesson =
+        """
+        // @lesson ends "Ends"
+        // @do make: Write a method `f` that gives 1.
+        int f() { return 1; }
+        // @check f() == 1 -> It gives {f()}.
+        // @wrong int f() { return 2; } -> One too many.
+        // @hint return
+        """;
+    play = new Play(LessonFile.parse("ends.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    String shown = play.type("int f() { System.exit(1); return 1; }");
+    assertTrue(shown.contains("A check of this step ended the agent"), shown);
+    assertTrue(play.type("int k = 2").startsWith("ends 1/1> int k = 2\nk ==> 2\n"));
+    assertTrue(play.type("int f() { return 1; }").contains("Done."));
   }
 
   private void toDouble() {
