@@ -323,4 +323,14 @@ class CommitteeTest {
         "alpha 1.0E9 in steps of 1.0E-9 are more than 1000000 steps",
         () -> OrderParameters.plateau(2).ode(1, 1e9, 1e-9));
   }
+
+  @Test
+  void theTimeBelowIsThatOfTheFirstPointBelow() {
+    OrderCurve curve = START.ode(1, 100, 1);
+    double[] errors = curve.errors();
+    assertEquals(0, curve.timeBelow(errors[0] + 1));
+    assertEquals(1, curve.timeBelow(errors[0]), "the error falls from the start");
+    assertTrue(Double.isNaN(curve.timeBelow(0)));
+    assertEquals(curve.end(), curve.at(1e9));
+  }
 }

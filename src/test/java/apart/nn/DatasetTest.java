@@ -146,4 +146,21 @@ class DatasetTest {
         "layer 1, the last, has 2 neurons, but the targets of xor have 1 row",
         () -> Mlp.of(2, 2).train(Dataset.xor(), 1, 0.1));
   }
+
+  @Test
+  void aLogitIsOnTheSideOfItsProbability() {
+    Mlp net =
+        Mlp.of(1, 1)
+            .withWeights(1, new double[][] {{1}})
+            .withBias(1, 0)
+            .withLoss(Loss.BINARY_CROSS_ENTROPY);
+    Dataset positive = Dataset.ofSamples(new double[][] {{0.3}}, new double[][] {{1}});
+    assertEquals(1, positive.accuracy(net), "sigmoid(0.3) = 0.57");
+  }
+
+  @Test
+  void pixelsBelowZeroAreBlank() {
+    String picture = Dataset.digits().standardized().sample(1).toString();
+    assertTrue(picture.lines().skip(1).limit(8).allMatch(row -> row.length() == 18), picture);
+  }
 }

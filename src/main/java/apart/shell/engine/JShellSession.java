@@ -36,7 +36,7 @@ public final class JShellSession implements Session {
   private Splitter splitter;
   private Completions completions;
   private Queries queries;
-  private Evaluation evaluation;
+  private SnippetRun evaluation;
 
   private JShellSession(Launch launch, List<String> prelude, Console console) {
     this.launch = launch;
@@ -74,7 +74,7 @@ public final class JShellSession implements Session {
     splitter = new Splitter(analysis);
     completions = new Completions(jshell, analysis);
     queries = new Queries(jshell, analysis, control, names);
-    evaluation = new Evaluation(jshell, control, shadowing, names, console);
+    evaluation = new SnippetRun(jshell, control, shadowing, names, console);
     for (String line : prelude) {
       names.hidden(() -> jshell.eval(line));
     }

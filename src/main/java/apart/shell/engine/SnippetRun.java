@@ -11,7 +11,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 
 /** Evaluates the learner's snippets and says what became of each, and of those before it. */
-final class Evaluation {
+final class SnippetRun {
   /** Java's own limit for a constant and for a method's code. */
   private static final int LONGEST = 65_535;
 
@@ -23,7 +23,7 @@ final class Evaluation {
   private final Names names;
   private final Console console;
 
-  Evaluation(
+  SnippetRun(
       JShell jshell, AgentControl control, Shadowing shadowing, Names names, Console console) {
     this.jshell = jshell;
     this.control = control;
