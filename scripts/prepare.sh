@@ -10,6 +10,10 @@ fail() {
 # The folder above that of the script of this path.
 find_root() {
   root=$(cd -P "${1%/*}/.." && pwd) || fail "cannot find the folder of $1"
+  # Java takes a colon for the end of a path, and "!/" for the end of a jar's.
+  case $root/ in
+    *:* | *'!/'* | *$'\n'*) fail "$root: Java cannot use a folder with ':' or a line break in its name, or '!' at its end; move Apart" ;;
+  esac
 }
 
 # The JDK of JAVA_HOME, or of the first java on the path.

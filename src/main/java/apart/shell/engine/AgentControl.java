@@ -5,6 +5,7 @@ import apart.shell.engine.Journal.Invocation;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class AgentControl implements ExecutionControl {
   private final IntSupplier columns;
   private final Journal journal = new Journal();
   private final Object running = new Object();
+  private final Outage outage = new Outage();
   private volatile AgentProcess agent;
   private volatile boolean closed;
   private int invocations;
@@ -71,6 +73,7 @@ final class AgentControl implements ExecutionControl {
 
   /** Asks the running invocation to stop; insists, at the cost of the agent, when it does not. */
   void interrupt() {
+    outage.giveUp();
     long asked;
     synchronized (running) {
       if (!invoking) {
@@ -306,10 +309,18 @@ final class AgentControl implements ExecutionControl {
     }
   }
 
+  private void tell(String line) {
+    byte[] text = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    events.accept(new Frame(Kind.ERR, text));
+  }
+
   /** Puts a fresh agent in the place of one that is gone. */
   private void revive(String ending, boolean duringLine) throws EngineTerminationException {
     if (closed) {
       throw new EngineTerminationException("the session is closed");
+    }
+    if (!outage.awaitEnd(launch.classPath(), this::tell)) {
+      throw new EngineTerminationException("the agent could not be restarted");
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
