@@ -78,6 +78,14 @@ build() {
   ) 9>"$root/target/.building" || exit 1
 }
 
+# compile_tests PROFILE-OPTIONS...: the tests and benches, from the root; sets `classpath` to that of all of them.
+compile_tests() {
+  JAVA_HOME=$jdk mvn --batch-mode --no-transfer-progress -q "$@" -DskipTests test-compile \
+    org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath \
+    -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test || return 1
+  classpath=target/test-classes:target/classes:$(cat target/bench.classpath)
+}
+
 up_to_date() {
   [ -e "$1" ] && [ -e "$root/target/apart-api.jar" ] &&
     [ -z "$(find "$root/pom.xml" "$root/src/main" -newer "$1" -type f -print -quit 2>/dev/null)" ]
