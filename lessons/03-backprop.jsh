@@ -98,7 +98,7 @@ deltas(wide, 1, x, y)
 // @choice* higher
 // @choice  the same -> Only a step along a level line of the loss would leave it.
 Dataset sample = Dataset.ofSamples(new double[][] {x}, new double[][] {y})
-Trainer page = trainer(gradientDescent(1)).rule(Backprop.PAGE)
+Trainer page = trainer(gradientDescent(1)).rule(Backprop.WITHOUT_SUM)
 Mlp part = net.withoutBiases().freeze(2)
 double[] losses = {part.loss(sample), part.train(sample, 1, page).loss(),
     part.train(sample, 1, 1).loss()}
@@ -109,8 +109,8 @@ double[] losses = {part.loss(sample), part.train(sample, 1, page).loss(),
 // @do lucky: For which weights of layer 2 is the page's formula right? Make a net `lucky`: `net`
 // with those.
 Mlp lucky = net.withWeights(2, Matrix.identity(2))
-// @check gradCheck(lucky, sample, Backprop.PAGE).passes() && gradCheck(lucky, andOr(),
-// Backprop.PAGE).passes() -> The page's deltas still are not those that are measured:
+// @check gradCheck(lucky, sample, Backprop.WITHOUT_SUM).passes() && gradCheck(lucky, andOr(),
+// Backprop.WITHOUT_SUM).passes() -> The page's deltas still are not those that are measured:
 // look at `deltas(lucky, 1, x, y)`.
 // @also Mlp lucky = net.withWeights(2, new double[][] {{1, 0}, {0, 1}})
 // @wrong Mlp lucky = net.withWeights(2, new double[][] {{1, 1}, {1, 1}}) -> Then the sum is over
@@ -159,12 +159,12 @@ double[] ends = {net.loss(andOr()), net.train(andOr(), 5000, page).loss(),
 // @choice  yes, or it could not have learned -> It raised the loss in one step, and it learned.
 // @choice* only a comparison with measured derivatives would show that
 // @choice  yes, if it falls far enough -> However far: some wrong gradients still lead downhill.
-// @hint gradCheck(net, sample, Backprop.PAGE) compares each derivative with a measured one.
+// @hint gradCheck(net, sample, Backprop.WITHOUT_SUM) compares each derivative with a measured one.
 // @why In this net the page's formula takes the identity for the weights on the way back. Wrong
 // weights there can still train a net, which is known as feedback alignment.
 
 // @run
-gradCheck(net, sample, Backprop.PAGE)
+gradCheck(net, sample, Backprop.WITHOUT_SUM)
 
 // @explain sum: Two neurons of a layer get the same inputs. In a sentence or two, how can they
 // get different deltas?

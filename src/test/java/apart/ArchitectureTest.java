@@ -3,17 +3,28 @@ package apart;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Dependencies point one way, and the two JVMs know each other only through the wire. */
 class ArchitectureTest {
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final int LONGEST_FILE = 500;
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -162,5 +173,32 @@ class ArchitectureTest {
             "apart.kernel",
             "apart.text")
         .check(CLASSES);
+  }
+
+  @Test
+  void noFileIsLongerThanAReaderFollows() throws IOException {
+    for (Path file : javaFiles()) {
+      int lines = Files.readAllLines(file).size();
+      assertTrue(
+          lines <= LONGEST_FILE || file.endsWith("nn/Mlp.java"),
+          file + " has " + lines + " lines, more than " + LONGEST_FILE);
+    }
+  }
+
+  @Test
+  void noSimpleClassNameStandsTwice() throws IOException {
+    Map<String, Long> times =
+        javaFiles().stream()
+            .map(file -> file.getFileName().toString())
+            .filter(name -> !name.equals("package-info.java"))
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    times.values().removeIf(count -> count == 1);
+    assertEquals(Map.of(), times);
+  }
+
+  private static List<Path> javaFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
   }
 }

@@ -78,7 +78,7 @@ public class TrainBenchmark {
     private final TrainingLoop loop;
 
     BareLoop(BenchTask task) {
-      loop = TrainingLoop.of(task.net(), task.data(), task.trainer());
+      loop = new TrainingLoop(task.net(), task.data(), task.trainer());
     }
 
     @Override

@@ -186,12 +186,15 @@ public final class Agent {
     Frame.Reader body = request.reader();
     switch (request.kind()) {
       case LOAD -> {
-        Map<String, byte[]> classes = new LinkedHashMap<>();
-        for (int left = body.number(); left > 0; left--) {
-          classes.put(body.text(), body.bytes());
-        }
-        snippets.load(classes);
+        snippets.load(classes(body));
         return Frame.of(Kind.DONE).end();
+      }
+      case LOAD_ONCE -> {
+        snippets.loadOnce(classes(body));
+        return Frame.of(Kind.DONE).end();
+      }
+      case ASK -> {
+        return ask(body.text(), body.text(), body.number());
       }
       case INVOKE -> {
         return invoke(body.text(), body.text(), body.number());
@@ -220,6 +223,32 @@ public final class Agent {
       }
       default -> throw new IllegalArgumentException("unexpected request " + request.kind());
     }
+  }
+
+  private static Map<String, byte[]> classes(Frame.Reader body) throws IOException {
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    for (int left = body.number(); left > 0; left--) {
+      classes.put(body.text(), body.bytes());
+    }
+    return classes;
+  }
+
+  /** Answers each question that the snippet hands over, whatever becomes of the others. */
+  private Frame ask(String type, String method, int columns) {
+    changed = true;
+    Frame handedOver = during(() -> snippets.invoke(type, method), columns);
+    List<Question> questions = Asked.take();
+    if (handedOver.kind() != Kind.VALUE) {
+      return Frame.of(Kind.ANSWERS).number(1).frame(handedOver).end();
+    }
+    Frame.Writer answers = Frame.of(Kind.ANSWERS).number(questions.size());
+    Frame stopped = null;
+    for (Question question : questions) {
+      Frame answer = stopped == null ? during(question::answer, columns) : stopped;
+      answers.frame(answer);
+      stopped = answer.kind() == Kind.STOPPED ? answer : null;
+    }
+    return answers.end();
   }
 
   private Frame invoke(String type, String method, int columns) {

@@ -1,14 +1,14 @@
 package apart.agent;
 
-import apart.nn.Progress;
+import apart.kernel.RunProgress;
 import apart.text.Bar;
 import apart.text.Numbers;
-import apart.text.Screen;
+import apart.text.Room;
 import apart.wire.Frame;
 import java.nio.charset.StandardCharsets;
 
 /** How far a training run is, as frames: one line that the terminal shows until the run ends. */
-final class Reports implements Progress {
+final class Reports implements RunProgress {
   private static final int BAR = 12;
   private static final int MINUTE = 60;
 
@@ -20,7 +20,7 @@ final class Reports implements Progress {
 
   /** Sends the reports of the network library to the terminal from now on. */
   static void to(Wire wire) {
-    Progress.to(new Reports(wire));
+    RunProgress.to(new Reports(wire));
   }
 
   @Override
@@ -34,7 +34,7 @@ final class Reports implements Progress {
       line.append("  spread ").append(Numbers.of(spread));
     }
     line.append("  ").append(duration(secondsLeft)).append(" left");
-    int most = Screen.columns() - 1;
+    int most = Room.columns() - 1;
     send(line.length() <= most ? line.toString() : line.substring(BAR + 3));
   }
 

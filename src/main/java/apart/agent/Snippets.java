@@ -28,6 +28,12 @@ final class Snippets {
     }
   }
 
+  /** Defines classes whose fields are no values of the learner's: those of a question. */
+  void loadOnce(Map<String, byte[]> classes) throws ClassNotFoundException {
+    load(classes);
+    loader.loaded.keySet().removeAll(classes.keySet());
+  }
+
   void addToClasspath(String path) throws MalformedURLException {
     loader.addURL(new File(path).toURI().toURL());
   }

@@ -1,6 +1,6 @@
 package apart.agent;
 
-import apart.text.Screen;
+import apart.text.Room;
 import apart.text.Show;
 
 /** Values and messages of the learner's code as text, whatever their methods do. */
@@ -9,7 +9,7 @@ final class Values {
 
   /** A value as the learner sees it. */
   static String text(Object value, int columns) {
-    Screen.columns(columns);
+    Room.columns(columns);
     return Show.of(value);
   }
 

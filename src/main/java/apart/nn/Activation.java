@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Activations;
+import apart.kernel.Checks;
+import apart.kernel.Curve;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -15,33 +18,33 @@ public final class Activation implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** f(z) = z. */
-  public static final Activation IDENTITY = new Activation("identity", new Activations.Identity());
+  public static final Activation IDENTITY = new Activation("identity", Activations.IDENTITY);
 
   /** f(z) = 1 / (1 + exp(-z)), between 0 and 1. */
-  public static final Activation SIGMOID = new Activation("sigmoid", new Activations.Sigmoid());
+  public static final Activation SIGMOID = new Activation("sigmoid", Activations.SIGMOID);
 
   /** f(z) = tanh(z), between -1 and 1, odd. */
-  public static final Activation TANH = new Activation("tanh", new Activations.Tanh());
+  public static final Activation TANH = new Activation("tanh", Activations.TANH);
 
   /** f(z) = max(z, 0); its slope at 0 is taken as 0. */
-  public static final Activation RELU = new Activation("relu", new Activations.LeakyRelu(0));
+  public static final Activation RELU = new Activation("relu", Activations.RELU);
 
   /** f(z) = ln(1 + exp(z)), a smooth relu. */
-  public static final Activation SOFTPLUS = new Activation("softplus", new Activations.Softplus());
+  public static final Activation SOFTPLUS = new Activation("softplus", Activations.SOFTPLUS);
 
   /** f(z) = z Phi(z), Phi the normal distribution function (the exact form, with erf). */
-  public static final Activation GELU = new Activation("gelu", new Activations.Gelu());
+  public static final Activation GELU = new Activation("gelu", Activations.GELU);
 
   /**
    * f(z) = erf(z / sqrt 2), odd; the activation function of Saad and Solla's committee machines.
    */
-  public static final Activation ERF = new Activation("erf2", new Activations.Erf());
+  public static final Activation ERF = new Activation("erf2", Activations.ERF);
 
   /**
    * f(z)_j = exp(z_j) / sum_i exp(z_i) over the neurons of the layer, so each neuron's activation
    * depends on the others' z; its slope is a full Jacobian matrix.
    */
-  public static final Activation SOFTMAX = new Activation("softmax", new Activations.Softmax());
+  public static final Activation SOFTMAX = new Activation("softmax", Activations.SOFTMAX);
 
   private static final List<Activation> ALL =
       List.of(IDENTITY, SIGMOID, TANH, RELU, SOFTPLUS, GELU, ERF, SOFTMAX);
@@ -60,8 +63,8 @@ public final class Activation implements Serializable {
    * @param slope the slope below 0, a finite number, usually 0.01 to 0.2
    */
   public static Activation leakyRelu(double slope) {
-    Shapes.finite("the slope of leaky relu", slope);
-    return new Activation("leaky_relu:" + slope, new Activations.LeakyRelu(slope));
+    Checks.finite("the slope of leaky relu", slope);
+    return new Activation("leaky_relu:" + slope, Activations.leakyRelu(slope));
   }
 
   /**

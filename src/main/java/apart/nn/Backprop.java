@@ -11,5 +11,5 @@ public enum Backprop {
    * one unit above, its delta serves every j; where the layer above has no unit j, the result is
    * NaN, since the formula means nothing there.
    */
-  PAGE
+  WITHOUT_SUM
 }

@@ -1,5 +1,7 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.text.Numbers;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -16,7 +18,7 @@ final class Csv {
   private Csv() {}
 
   static Dataset read(Path file, int outputs) {
-    Shapes.atLeast("the number of outputs", 1, outputs);
+    Checks.atLeast("the number of outputs", 1, outputs);
     List<double[]> samples = new ArrayList<>();
     List<String> lines = lines(file);
     int names = 0; // in the header, which is the first line if it has no number
@@ -30,7 +32,7 @@ final class Csv {
         if (names > 0 && names != numbers.length) {
           throw new IllegalArgumentException(
               "%s line %d: expected %s, as in the header, but found %d"
-                  .formatted(file, line + 1, Tables.count(names, "column"), numbers.length));
+                  .formatted(file, line + 1, Numbers.count(names, "column"), numbers.length));
         }
         samples.add(numbers);
       }
@@ -71,7 +73,7 @@ final class Csv {
     if (count <= outputs) {
       throw new IllegalArgumentException(
           "%s line %d: expected at least %d columns, 1 input and %s, but found %d"
-              .formatted(file, line + 1, outputs + 1, Tables.count(outputs, "target"), count));
+              .formatted(file, line + 1, outputs + 1, Numbers.count(outputs, "target"), count));
     }
     if (!samples.isEmpty() && count != samples.get(0).length) {
       throw new IllegalArgumentException(
@@ -105,7 +107,7 @@ final class Csv {
             "%s, column %d: expected a number, but found '%s'".formatted(place, column + 1, cell),
             e);
       }
-      Shapes.finite("%s, column %d,".formatted(place, column + 1), numbers[column]);
+      Checks.finite("%s, column %d,".formatted(place, column + 1), numbers[column]);
     }
     return numbers;
   }

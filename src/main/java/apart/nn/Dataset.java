@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.RandomStream;
+import apart.kernel.Rows;
 import apart.text.Numbers;
 import apart.text.Table;
 import java.io.InvalidObjectException;
@@ -19,8 +22,6 @@ import java.util.List;
  */
 public final class Dataset implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String SHADES = " .:-=+*#%@";
-  private static final int MOST_PICTURES = 4;
 
   private final transient String name;
   private final transient double[][] x;
@@ -63,7 +64,7 @@ public final class Dataset implements Serializable {
     if (x.getNumCols() != target.getNumCols()) {
       throw new ShapeException(
           "x has %s (columns), but the target has %d"
-              .formatted(Tables.count(x.getNumCols(), "sample"), target.getNumCols()));
+              .formatted(Numbers.count(x.getNumCols(), "sample"), target.getNumCols()));
     }
     return new Dataset(
         "data",
@@ -79,7 +80,7 @@ public final class Dataset implements Serializable {
       for (int sample = 0; sample < rows[row].length; sample++) {
         if (!Double.isFinite(rows[row][sample])) {
           String place = "%s %d of sample %d".formatted(what, row + 1, sample + 1);
-          Shapes.finite(place, rows[row][sample]);
+          Checks.finite(place, rows[row][sample]);
         }
       }
     }
@@ -110,11 +111,11 @@ public final class Dataset implements Serializable {
    * @throws IllegalArgumentException if a label is not one of a class; the message says which
    */
   public static Dataset ofClasses(double[][] x, int[] labels, String... classes) {
-    Shapes.atLeast("the number of classes", 1, classes.length);
+    Checks.atLeast("the number of classes", 1, classes.length);
     double[][] target = new double[labels.length][classes.length];
     for (int sample = 0; sample < labels.length; sample++) {
       String what = "the label of sample " + (sample + 1);
-      target[sample][Shapes.inRange(what, labels[sample], 0, classes.length - 1)] = 1;
+      target[sample][Checks.inRange(what, labels[sample], 0, classes.length - 1)] = 1;
     }
     return ofSamples(x, target).with(List.of(classes), 0);
   }
@@ -228,12 +229,12 @@ public final class Dataset implements Serializable {
    *     line and column
    */
   public static Dataset csv(String file, int outputs) {
-    return csv(Path.of(Shapes.present("the file", file)), outputs);
+    return csv(Path.of(Checks.present("the file", file)), outputs);
   }
 
   /** As {@link #csv(String, int)}. */
   public static Dataset csv(Path file, int outputs) {
-    return Csv.read(Shapes.present("the file", file), outputs);
+    return Csv.read(Checks.present("the file", file), outputs);
   }
 
   /** Writes a file that {@link #csv(String, int)} reads back to the same bits; returns its path. */
@@ -254,7 +255,7 @@ public final class Dataset implements Serializable {
    * @throws IllegalArgumentException if there is no such sample
    */
   public Dataset sample(int i) {
-    Shapes.inRange("the sample", i, 1, samples);
+    Checks.inRange("the sample", i, 1, samples);
     return choose(new int[] {i - 1}).named(name + ", sample " + i);
   }
 
@@ -265,7 +266,7 @@ public final class Dataset implements Serializable {
    * @throws IllegalArgumentException if there are not as many; the message names the range
    */
   public Dataset first(int count) {
-    Shapes.inRange("the number of samples", count, 1, samples);
+    Checks.inRange("the number of samples", count, 1, samples);
     int[] chosen = new int[count];
     Arrays.setAll(chosen, i -> i);
     return choose(chosen).named(name + ", first " + count);
@@ -278,7 +279,7 @@ public final class Dataset implements Serializable {
    * @throws IllegalArgumentException if there are not as many; the message names the range
    */
   public Dataset last(int count) {
-    Shapes.inRange("the number of samples", count, 1, samples);
+    Checks.inRange("the number of samples", count, 1, samples);
     int[] chosen = new int[count];
     Arrays.setAll(chosen, i -> samples - count + i);
     return choose(chosen).named(name + ", last " + count);
@@ -309,7 +310,7 @@ public final class Dataset implements Serializable {
 
   /** The same samples with every input shifted and stretched to mean 0 and deviation 1. */
   public Dataset standardized() {
-    double[][] changed = Shapes.copy(x);
+    double[][] changed = Rows.copy(x);
     for (double[] row : changed) {
       double mean = Rows.sum(row, samples) / samples;
       Rows.addTo(row, -mean, samples);
@@ -398,7 +399,7 @@ public final class Dataset implements Serializable {
     if (net.layer(1).inputs() != x.length) {
       throw new ShapeException(
           "layer 1 takes %s, but the samples of %s have %d"
-              .formatted(Tables.count(net.layer(1).inputs(), "input"), name, x.length));
+              .formatted(Numbers.count(net.layer(1).inputs(), "input"), name, x.length));
     }
     int outputs = net.layer(net.layers()).units();
     if (outputs != target.length) {
@@ -406,9 +407,9 @@ public final class Dataset implements Serializable {
           "layer %d, the last, has %s, but the targets of %s have %s"
               .formatted(
                   net.layers(),
-                  Tables.count(outputs, "neuron"),
+                  Numbers.count(outputs, "neuron"),
                   name,
-                  Tables.count(target.length, "row")));
+                  Numbers.count(target.length, "row")));
     }
   }
 
@@ -430,12 +431,12 @@ public final class Dataset implements Serializable {
   public String toString() {
     String what =
         classes.isEmpty()
-            ? Tables.count(outputs(), "target")
+            ? Numbers.count(outputs(), "target")
             : classes.size() + (classes.size() == 1 ? " class" : " classes");
     String title =
         "%s: %s, %s, %s"
             .formatted(
-                name, Tables.count(samples, "sample"), Tables.count(inputs(), "input"), what);
+                name, Numbers.count(samples, "sample"), Numbers.count(inputs(), "input"), what);
     if (imageWidth > 0) {
       return (samples == 1
               ? Tables.title(name + ": class " + classes.get(largest(target, 0)))
@@ -444,7 +445,7 @@ public final class Dataset implements Serializable {
                   + samples
                   + ") show one")
           + "\n"
-          + pictures();
+          + new Pixels(x, samples, imageWidth).text(s -> classes.get(largest(target, s)));
     }
     Table table = Table.titled(Tables.title(title), samples).counted("sample");
     if (!classes.isEmpty()) {
@@ -455,38 +456,6 @@ public final class Dataset implements Serializable {
       table = Tables.columns(table, "y", target().transpose());
     }
     return table.toString();
-  }
-
-  /**
-   * Up to four samples beside each other, two characters a pixel, from blank for 0 to dense for the
-   * largest number.
-   */
-  private String pictures() {
-    int shown = Math.min(MOST_PICTURES, samples);
-    double darkest = 0;
-    for (double[] row : x) {
-      for (int s = 0; s < shown; s++) {
-        darkest = Math.max(darkest, row[s]);
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (int s = 0; s < shown && samples > 1; s++) {
-      String label = "|sample " + (s + 1) + ": " + classes.get(largest(target, s));
-      text.append(String.format("%-" + (2 * imageWidth + 1) + "s", label));
-    }
-    text.append(samples > 1 ? "|\n" : "");
-    for (int pixel = 0; pixel < x.length; pixel += imageWidth) {
-      for (int s = 0; s < shown; s++) {
-        text.append('|');
-        for (int column = 0; column < imageWidth; column++) {
-          double ink = darkest == 0 ? 0 : Math.max(0, x[pixel + column][s]) / darkest;
-          char shade = SHADES.charAt((int) Math.round(ink * (SHADES.length() - 1)));
-          text.append(shade).append(shade);
-        }
-      }
-      text.append("|\n");
-    }
-    return text.append("from blank for 0 to @@ for ").append(Numbers.of(darkest)).toString();
   }
 
   private Object writeReplace() {

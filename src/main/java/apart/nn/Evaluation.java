@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Interrupt;
+import apart.kernel.Parameters;
+
 /**
  * The loss and the gradient of many samples, some at a time: the arrays of the hidden layers stay
  * in the cache, and however many samples there are, they take no more room.

@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.Parameters;
+import apart.text.Numbers;
 import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -37,7 +40,7 @@ public final class ForwardPass implements Serializable {
                   inputs == 1 ? "1 input" : inputs + " inputs",
                   x.length == 1 ? "1 row" : x.length + " rows"));
     }
-    Shapes.atLeast("the number of samples", 1, samples);
+    Checks.atLeast("the number of samples", 1, samples);
     Workspace workspace = new Workspace(net, samples);
     workspace.forward(net.parameters(), x, samples);
     return new ForwardPass(net, x, samples, workspace);
@@ -83,7 +86,7 @@ public final class ForwardPass implements Serializable {
   }
 
   private int index(int l) {
-    return Shapes.inRange("the layer", l, 1, net.layers()) - 1;
+    return Checks.inRange("the layer", l, 1, net.layers()) - 1;
   }
 
   /** Returns the activations of the last layer, a column per sample. */
@@ -141,7 +144,7 @@ public final class ForwardPass implements Serializable {
     String title =
         Tables.title(
             "forward pass of %s through Mlp %s"
-                .formatted(Tables.count(samples, "sample"), Tables.sizes(net.sizes())));
+                .formatted(Numbers.count(samples, "sample"), Tables.sizes(net.sizes())));
     if (Tables.isLarge(Arrays.stream(net.sizes()).skip(1).max().orElseThrow(), samples)) {
       return summary(title).toString();
     }

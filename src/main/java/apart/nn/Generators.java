@@ -1,5 +1,7 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.RandomStream;
 import java.util.function.DoubleUnaryOperator;
 
 /** The data sets that are computed. */
@@ -8,7 +10,7 @@ final class Generators {
 
   /** A function at even steps from -bound to bound. */
   static Dataset curve(String name, int samples, double bound, DoubleUnaryOperator function) {
-    Shapes.atLeast("the number of samples", 2, samples);
+    Checks.atLeast("the number of samples", 2, samples);
     double[][] x = new double[samples][1];
     double[][] y = new double[samples][1];
     for (int s = 0; s < samples; s++) {
@@ -63,8 +65,8 @@ final class Generators {
 
   /** Samples in turn from each of two curves, at even steps. */
   private static Dataset pair(String name, int samples, double noise, long seed, Place place) {
-    Shapes.atLeast("the number of samples", 2, samples);
-    Shapes.notNegative("the noise", noise);
+    Checks.atLeast("the number of samples", 2, samples);
+    Checks.notNegative("the noise", noise);
     RandomStream random = new RandomStream(seed);
     double[][] x = new double[samples][];
     double[][] y = new double[samples][1];
@@ -81,7 +83,7 @@ final class Generators {
   }
 
   static Dataset teacher(Mlp teacher, int samples, long seed) {
-    Shapes.atLeast("the number of samples", 1, samples);
+    Checks.atLeast("the number of samples", 1, samples);
     RandomStream random = new RandomStream(seed);
     double[][] x = new double[teacher.layer(1).inputs()][samples];
     for (int s = 0; s < samples; s++) {

@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.kernel.Parameters;
 import apart.text.Numbers;
 import apart.text.Table;
 import java.io.Serializable;
@@ -86,7 +87,7 @@ public final class GradCheck implements Serializable {
     String title =
         "gradCheck of Mlp %s on %s, %s"
             .formatted(
-                Tables.sizes(net.sizes()), data.name(), Tables.count(rows.size(), "parameter"));
+                Tables.sizes(net.sizes()), data.name(), Numbers.count(rows.size(), "parameter"));
     return new GradCheck(title, rows);
   }
 

@@ -1,5 +1,7 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.Parameters;
 import apart.text.Numbers;
 import apart.text.Table;
 import java.io.Serializable;
@@ -85,7 +87,7 @@ public final class Gradients implements Serializable {
   }
 
   private int index(int l) {
-    return Shapes.inRange("the layer", l, 1, weights.length) - 1;
+    return Checks.inRange("the layer", l, 1, weights.length) - 1;
   }
 
   /** The own arrays, for reading only. */
@@ -128,7 +130,8 @@ public final class Gradients implements Serializable {
     String title =
         Tables.title(
             "gradients of Mlp %s over %s, loss %s"
-                .formatted(Tables.sizes(sizes), Tables.count(samples, "sample"), Numbers.of(loss)));
+                .formatted(
+                    Tables.sizes(sizes), Numbers.count(samples, "sample"), Numbers.of(loss)));
     for (int l = 1; l <= weights.length; l++) {
       if (Tables.isLarge(sizes[l], sizes[l - 1])) {
         return summary(title).toString();

@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.RandomStream;
+import apart.kernel.Rows;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,7 +16,7 @@ import java.util.Locale;
 public final class Init implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private enum Rule {
+  private enum Kind {
     CONSTANT,
     UNIFORM,
     NORMAL,
@@ -24,12 +27,12 @@ public final class Init implements Serializable {
     ORTHOGONAL
   }
 
-  private final Rule rule;
+  private final Kind kind;
   private final double size;
   private final double factor;
 
-  private Init(Rule rule, double size, double factor) {
-    this.rule = rule;
+  private Init(Kind kind, double size, double factor) {
+    this.kind = kind;
     this.size = size;
     this.factor = factor;
   }
@@ -46,7 +49,7 @@ public final class Init implements Serializable {
    * @throws IllegalArgumentException if it is NaN or infinite
    */
   public static Init constant(double value) {
-    return new Init(Rule.CONSTANT, Shapes.finite("the constant", value), 1);
+    return new Init(Kind.CONSTANT, Checks.finite("the constant", value), 1);
   }
 
   /**
@@ -56,7 +59,7 @@ public final class Init implements Serializable {
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
   public static Init uniform(double bound) {
-    return new Init(Rule.UNIFORM, Shapes.notNegative("the bound", bound), 1);
+    return new Init(Kind.UNIFORM, Checks.notNegative("the bound", bound), 1);
   }
 
   /**
@@ -66,7 +69,7 @@ public final class Init implements Serializable {
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
   public static Init normal(double deviation) {
-    return new Init(Rule.NORMAL, Shapes.notNegative("the deviation", deviation), 1);
+    return new Init(Kind.NORMAL, Checks.notNegative("the deviation", deviation), 1);
   }
 
   /**
@@ -74,22 +77,22 @@ public final class Init implements Serializable {
    * equation 16.
    */
   public static Init glorot() {
-    return new Init(Rule.GLOROT, 1, 1);
+    return new Init(Kind.GLOROT, 1, 1);
   }
 
   /** Normal weights with variance 2 / (inputs + units), Glorot and Bengio's variance. */
   public static Init glorotNormal() {
-    return new Init(Rule.GLOROT_NORMAL, 1, 1);
+    return new Init(Kind.GLOROT_NORMAL, 1, 1);
   }
 
   /** Normal weights with variance 2 / inputs, meant for relu. Source: He et al., ICCV 2015. */
   public static Init he() {
-    return new Init(Rule.HE, 1, 1);
+    return new Init(Kind.HE, 1, 1);
   }
 
   /** Normal weights with variance 1 / inputs. Source: LeCun et al., Efficient BackProp, 1998. */
   public static Init lecun() {
-    return new Init(Rule.LECUN, 1, 1);
+    return new Init(Kind.LECUN, 1, 1);
   }
 
   /**
@@ -97,7 +100,7 @@ public final class Init implements Serializable {
    * random direction. Source: Saxe, McClelland and Ganguli, ICLR 2014.
    */
   public static Init orthogonal() {
-    return new Init(Rule.ORTHOGONAL, 1, 1);
+    return new Init(Kind.ORTHOGONAL, 1, 1);
   }
 
   /**
@@ -107,13 +110,13 @@ public final class Init implements Serializable {
    * @throws IllegalArgumentException if it is NaN or infinite
    */
   public Init scaled(double by) {
-    return new Init(rule, size, factor * Shapes.finite("the factor", by));
+    return new Init(kind, size, factor * Checks.finite("the factor", by));
   }
 
   /** Draws the weights of a layer, a row per neuron. */
   double[][] weights(int units, int inputs, RandomStream random) {
     double[][] drawn =
-        rule == Rule.ORTHOGONAL
+        kind == Kind.ORTHOGONAL
             ? orthogonal(units, inputs, random)
             : independent(units, inputs, random);
     for (double[] row : drawn) {
@@ -126,7 +129,7 @@ public final class Init implements Serializable {
 
   double[] bias(int units) {
     double[] bias = new double[units];
-    Arrays.fill(bias, rule == Rule.CONSTANT ? size * factor : 0);
+    Arrays.fill(bias, kind == Kind.CONSTANT ? size * factor : 0);
     return bias;
   }
 
@@ -141,7 +144,7 @@ public final class Init implements Serializable {
   }
 
   private double one(int units, int inputs, RandomStream random) {
-    return switch (rule) {
+    return switch (kind) {
       case CONSTANT -> size;
       case UNIFORM -> random.uniform(size);
       case NORMAL -> size * random.normal();
@@ -190,20 +193,20 @@ public final class Init implements Serializable {
   @Override
   public boolean equals(Object other) {
     return other instanceof Init that
-        && rule == that.rule
+        && kind == that.kind
         && Double.compare(size, that.size) == 0
         && Double.compare(factor, that.factor) == 0;
   }
 
   @Override
   public int hashCode() {
-    return rule.hashCode() + 31 * Double.hashCode(size) + 961 * Double.hashCode(factor);
+    return kind.hashCode() + 31 * Double.hashCode(size) + 961 * Double.hashCode(factor);
   }
 
   @Override
   public String toString() {
-    String name = rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    boolean sized = rule == Rule.CONSTANT || rule == Rule.UNIFORM || rule == Rule.NORMAL;
+    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    boolean sized = kind == Kind.CONSTANT || kind == Kind.UNIFORM || kind == Kind.NORMAL;
     return name + (sized ? " " + size : "") + (factor == 1 ? "" : " times " + factor);
   }
 }

@@ -1,5 +1,7 @@
 package apart.nn;
 
+import apart.kernel.Rows;
+import apart.text.Numbers;
 import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -68,8 +70,30 @@ public final class Layer implements Serializable {
     return new Layer(weights, bias, activation, biased, frozen, newMask).remasked();
   }
 
+  /** With the neurons in a new order, counted from 1. */
+  Layer reordered(int[] order) {
+    return new Layer(
+        Rows.reordered(weights, order),
+        Arrays.stream(order).mapToDouble(j -> bias[j - 1]).toArray(),
+        activation,
+        biased,
+        frozen,
+        mask == null ? null : Rows.reordered(mask, order));
+  }
+
+  /** With the inputs in a new order, counted from 1. */
+  Layer inputsReordered(int[] order) {
+    return new Layer(
+        Rows.columnsReordered(weights, order),
+        bias,
+        activation,
+        biased,
+        frozen,
+        mask == null ? null : Rows.columnsReordered(mask, order));
+  }
+
   private Layer remasked() {
-    return with(Shapes.copy(weights), bias);
+    return with(Rows.copy(weights), bias);
   }
 
   private double[][] masked(double[][] changed) {
@@ -138,17 +162,6 @@ public final class Layer implements Serializable {
     return mask;
   }
 
-  /** Parameters that training may change. */
-  int trainable() {
-    int wired = units() * inputs();
-    for (int j = 0; mask != null && j < mask.length; j++) {
-      for (double wire : mask[j]) {
-        wired -= wire == 0 ? 1 : 0;
-      }
-    }
-    return frozen ? 0 : wired + (biased ? units() : 0);
-  }
-
   /** Equal means the same bits in every parameter, and the same activation function and wiring. */
   @Override
   public boolean equals(Object other) {
@@ -176,9 +189,9 @@ public final class Layer implements Serializable {
     String title =
         name
             + "  "
-            + Tables.count(units(), "neuron")
+            + Numbers.count(units(), "neuron")
             + " of "
-            + Tables.count(inputs(), "input")
+            + Numbers.count(inputs(), "input")
             + "  "
             + activation
             + (biased ? "" : ", no bias")

@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.kernel.Elementary;
 import java.util.Locale;
 
 /**

@@ -1,5 +1,9 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.Parameters;
+import apart.kernel.RandomStream;
+import apart.text.Numbers;
 import apart.text.Table;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -43,11 +47,11 @@ public final class Mlp implements Serializable {
       throw new IllegalArgumentException(
           "a network needs the number of inputs and the size of at least one layer, such as"
               + " Mlp.of(2, 3, 1), but has "
-              + Shapes.numbers(sizes.length));
+              + Numbers.count(sizes.length, "number"));
     }
     List<Layer> layers = new ArrayList<>();
     for (int l = 0; l < sizes.length; l++) {
-      Shapes.inRange(
+      Checks.inRange(
           l == 0 ? "the number of inputs" : "the size of layer " + l, sizes[l], 1, MOST_UNITS);
     }
     for (int l = 1; l < sizes.length; l++) {
@@ -75,7 +79,7 @@ public final class Mlp implements Serializable {
    * @throws IllegalArgumentException if there is no layer l; the message names the range
    */
   public Layer layer(int l) {
-    return layers.get(Shapes.inRange("the layer", l, 1, layers.size()) - 1);
+    return layers.get(Checks.inRange("the layer", l, 1, layers.size()) - 1);
   }
 
   /** The number of inputs, then the neurons of each layer. */
@@ -135,7 +139,7 @@ public final class Mlp implements Serializable {
    *     which
    */
   public Mlp init(Init rule, long newSeed) {
-    Shapes.present("the rule", rule);
+    Checks.present("the rule", rule);
     RandomStream random = new RandomStream(newSeed);
     List<Layer> drawn = new ArrayList<>();
     for (Layer layer : layers) {
@@ -167,7 +171,7 @@ public final class Mlp implements Serializable {
 
   /** The same network with another activation function in layer l. */
   public Mlp activation(int l, Activation activation) {
-    return with(l, layer(l).with(Shapes.present("the activation function", activation)));
+    return with(l, layer(l).with(Checks.present("the activation function", activation)));
   }
 
   /**
@@ -177,7 +181,7 @@ public final class Mlp implements Serializable {
    * @throws IllegalArgumentException if it is null
    */
   public Mlp withLoss(Loss newLoss) {
-    return new Mlp(layers, Shapes.present("the loss", newLoss), seed);
+    return new Mlp(layers, Checks.present("the loss", newLoss), seed);
   }
 
   /**
@@ -187,7 +191,7 @@ public final class Mlp implements Serializable {
    * @throws IllegalArgumentException if it is NaN or infinite
    */
   public Mlp fill(double value) {
-    Shapes.finite("the weights", value);
+    Checks.finite("the weights", value);
     return init(Init.constant(value), seed);
   }
 
@@ -207,7 +211,7 @@ public final class Mlp implements Serializable {
     Layer layer = layer(l);
     Shapes.same("weights(" + l + ")", layer.units(), layer.inputs(), weights);
     return with(
-        l, layer.with(Shapes.finite("weights(" + l + ")", weights.rows()), layer.biasNumbers()));
+        l, layer.with(Checks.finite("weights(" + l + ")", weights.rows()), layer.biasNumbers()));
   }
 
   /**
@@ -221,12 +225,12 @@ public final class Mlp implements Serializable {
     if (numbers.length != layer.units()) {
       throw new ShapeException(
           "layer %d has %d neurons, but %s came for its bias"
-              .formatted(l, layer.units(), Shapes.numbers(numbers.length)));
+              .formatted(l, layer.units(), Numbers.count(numbers.length, "number")));
     }
     if (!layer.hasBias()) {
       throw new IllegalArgumentException("layer " + l + " has no bias");
     }
-    Shapes.finite("bias(" + l + ")", new double[][] {numbers});
+    Checks.finite("bias(" + l + ")", new double[][] {numbers});
     return with(l, layer.with(layer.weights().rows(), numbers.clone()));
   }
 
@@ -239,7 +243,7 @@ public final class Mlp implements Serializable {
    * @param amount what is added
    */
   public Mlp nudge(int l, int j, int k, double amount) {
-    return changeOne(l, j, k, Shapes.finite("the amount", amount) + one(l, j, k));
+    return changeOne(l, j, k, Checks.finite("the amount", amount) + one(l, j, k));
   }
 
   /** The same network with one weight (or with k = 0 the bias) moved up to the next double. */
@@ -249,8 +253,8 @@ public final class Mlp implements Serializable {
 
   private double one(int l, int j, int k) {
     Layer layer = layer(l);
-    Shapes.inRange("the neuron of layer " + l, j, 1, layer.units());
-    Shapes.inRange("the input of layer " + l, k, 0, layer.inputs());
+    Checks.inRange("the neuron of layer " + l, j, 1, layer.units());
+    Checks.inRange("the input of layer " + l, k, 0, layer.inputs());
     return k == 0 ? layer.biasNumbers()[j - 1] : layer.weightRows()[j - 1][k - 1];
   }
 
@@ -275,24 +279,9 @@ public final class Mlp implements Serializable {
    */
   public Mlp permute(int l, int... order) {
     Layer layer = layer(l);
-    Shapes.permutation("the order", order, layer.units());
-    double[][] rows = new double[order.length][];
-    double[] bias = new double[order.length];
-    for (int j = 0; j < order.length; j++) {
-      rows[j] = layer.weightRows()[order[j] - 1].clone();
-      bias[j] = layer.biasNumbers()[order[j] - 1];
-    }
-    Layer moved = layer.withMask(Shapes.reorderedRows(layer.maskRows(), order)).with(rows, bias);
-    Mlp permuted = with(l, moved);
-    if (l == layers()) {
-      return permuted;
-    }
-    Layer above = layer(l + 1);
-    return permuted.with(
-        l + 1,
-        above
-            .withMask(Shapes.reorderedColumns(above.maskRows(), order))
-            .with(Shapes.reorderedColumns(above.weightRows(), order), above.biasNumbers().clone()));
+    Checks.permutation("the order", order, layer.units());
+    Mlp permuted = with(l, layer.reordered(order));
+    return l == layers() ? permuted : permuted.with(l + 1, layer(l + 1).inputsReordered(order));
   }
 
   /**
@@ -324,7 +313,7 @@ public final class Mlp implements Serializable {
           "rescaling needs relu, leaky relu or identity, but layer %d has %s"
               .formatted(l, activation(l)));
     }
-    return multiply(l, j, Shapes.positive("the factor", c), 1 / c);
+    return multiply(l, j, Checks.positive("the factor", c), 1 / c);
   }
 
   private Mlp multiply(int l, int j, double in, double out) {
@@ -333,7 +322,7 @@ public final class Mlp implements Serializable {
           "layer %d is the last: its neurons have no outgoing weights".formatted(l));
     }
     Layer layer = layer(l);
-    Shapes.inRange("the neuron of layer " + l, j, 1, layer.units());
+    Checks.inRange("the neuron of layer " + l, j, 1, layer.units());
     double[][] rows = layer.weights().rows();
     double[] bias = layer.biasNumbers().clone();
     for (int k = 0; k < rows[j - 1].length; k++) {
@@ -356,7 +345,7 @@ public final class Mlp implements Serializable {
    * @throws IllegalArgumentException if c, or a product, is NaN or infinite; the message says which
    */
   public Mlp scale(double c) {
-    Shapes.finite("the factor", c);
+    Checks.finite("the factor", c);
     Mlp scaled = this;
     for (int l = 1; l <= layers(); l++) {
       Layer layer = layer(l);
@@ -410,8 +399,8 @@ public final class Mlp implements Serializable {
   }
 
   private static Layer finite(int l, Layer changed) {
-    Shapes.finite("weights(" + l + ")", changed.weightRows());
-    Shapes.finite("bias(" + l + ")", new double[][] {changed.biasNumbers()});
+    Checks.finite("weights(" + l + ")", changed.weightRows());
+    Checks.finite("bias(" + l + ")", new double[][] {changed.biasNumbers()});
     return changed;
   }
 
@@ -523,10 +512,12 @@ public final class Mlp implements Serializable {
    * @return a new network; this one is not changed
    */
   public Mlp step(Gradients gradients, double eta) {
-    Shapes.finite("eta", eta);
+    Checks.finite("eta", eta);
     gradients.checkSizes(this);
-    TrainingLoop loop = TrainingLoop.bare(this, Trainer.of(Optimizer.gradientDescent(eta)));
-    return loop.stepped(gradients.parameters());
+    Parameters stepped = parameters().copy();
+    new OptimizerState(this, Optimizer.gradientDescent(eta), null, null)
+        .step(stepped, gradients.parameters().copy(), eta);
+    return with(stepped);
   }
 
   /**
@@ -615,7 +606,7 @@ public final class Mlp implements Serializable {
 
   private String title() {
     String start = "Mlp " + Tables.sizes(sizes()) + "  ";
-    String end = "  " + Tables.count(parameterCount(), "parameter") + "  seed " + seed;
+    String end = "  " + Numbers.count(parameterCount(), "parameter") + "  seed " + seed;
     String lossName = loss == Loss.HALF_SQUARED ? "" : "  loss " + loss.shortName();
     return Tables.title(
         start + Tables.activations(this) + end + lossName, start + end.strip() + lossName);

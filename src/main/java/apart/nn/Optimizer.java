@@ -1,7 +1,9 @@
 package apart.nn;
 
-import apart.text.Wrap;
+import apart.kernel.Checks;
+import apart.text.Wrapped;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A rule that turns gradients into steps, with its learning rate, weight decay, clipping and
@@ -14,29 +16,8 @@ import java.io.Serializable;
 public final class Optimizer implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  enum Kind {
-    GRADIENT_DESCENT("gradient descent", 0),
-    MOMENTUM("momentum", 1),
-    NESTEROV("Nesterov momentum", 1),
-    ADAM("Adam", 2),
-    ADAM_W("AdamW", 2),
-    RMS_PROP("RMSprop", 3);
-
-    final String title;
-    final int slots;
-
-    Kind(String title, int slots) {
-      this.title = title;
-      this.slots = slots;
-    }
-  }
-
-  private final Kind kind;
+  private final Rule rule;
   private final double eta;
-  private final double first;
-  private final double second;
-  private final double epsilon;
-  private final boolean centered;
   private final double decay;
   private final double decayL1;
   private final double clip;
@@ -44,44 +25,36 @@ public final class Optimizer implements Serializable {
   private final Schedule schedule;
 
   private Optimizer(Draft draft) {
-    this.kind = draft.kind;
-    this.eta = draft.eta;
-    this.first = draft.first;
-    this.second = draft.second;
-    this.epsilon = draft.epsilon;
-    this.centered = draft.centered;
-    this.decay = draft.decay;
-    this.decayL1 = draft.decayL1;
+    this.rule = draft.rule;
+    this.eta = Checks.positive("eta, the learning rate,", draft.eta);
+    this.decay = Checks.notNegative("decay", draft.decay);
+    this.decayL1 = Checks.notNegative("decay", draft.decayL1);
     this.clip = draft.clip;
     this.clipNorm = draft.clipNorm;
     this.schedule = draft.schedule;
   }
 
+  private Optimizer(Rule rule, double eta) {
+    this(new Draft(rule, eta));
+  }
+
   /** The parts of an optimiser being changed. */
   private static final class Draft {
-    Kind kind;
+    final Rule rule;
     double eta;
-    double first;
-    double second;
-    double epsilon;
-    boolean centered;
     double decay;
     double decayL1;
     double clip = Double.POSITIVE_INFINITY;
     double clipNorm = Double.POSITIVE_INFINITY;
     Schedule schedule = Schedule.constant();
 
-    Draft(Kind kind, double eta) {
-      this.kind = kind;
-      this.eta = Shapes.positive("eta, the learning rate,", eta);
+    Draft(Rule rule, double eta) {
+      this.rule = rule;
+      this.eta = eta;
     }
 
     Draft(Optimizer from) {
-      this(from.kind, from.eta);
-      first = from.first;
-      second = from.second;
-      epsilon = from.epsilon;
-      centered = from.centered;
+      this(from.rule, from.eta);
       decay = from.decay;
       decayL1 = from.decayL1;
       clip = from.clip;
@@ -97,7 +70,7 @@ public final class Optimizer implements Serializable {
    * @throws IllegalArgumentException if eta is not a finite number above 0
    */
   public static Optimizer gradientDescent(double eta) {
-    return new Optimizer(new Draft(Kind.GRADIENT_DESCENT, eta));
+    return new Optimizer(new GradientDescent(), eta);
   }
 
   /**
@@ -119,10 +92,7 @@ public final class Optimizer implements Serializable {
    * @param dampening 0 to below 1
    */
   public static Optimizer momentum(double eta, double momentum, double dampening) {
-    Draft draft = new Draft(Kind.MOMENTUM, eta);
-    draft.first = Shapes.below("momentum", momentum, 0, 1);
-    draft.second = Shapes.below("dampening", dampening, 0, 1);
-    return new Optimizer(draft);
+    return new Optimizer(new Momentum(momentum, dampening), eta);
   }
 
   /**
@@ -134,9 +104,7 @@ public final class Optimizer implements Serializable {
    * @throws IllegalArgumentException if a number is out of its range; the message names it
    */
   public static Optimizer nesterov(double eta, double momentum) {
-    Draft draft = new Draft(Kind.NESTEROV, eta);
-    draft.first = Shapes.below("momentum", momentum, 0, 1);
-    return new Optimizer(draft);
+    return new Optimizer(new Nesterov(momentum), eta);
   }
 
   /**
@@ -154,7 +122,7 @@ public final class Optimizer implements Serializable {
    * b2^t) + epsilon) in step t = 1, 2, ... Source: Kingma and Ba, ICLR 2015, algorithm 1.
    */
   public static Optimizer adam(double eta, double beta1, double beta2, double epsilon) {
-    return adam(Kind.ADAM, eta, beta1, beta2, epsilon, 0);
+    return new Optimizer(new Adam(beta1, beta2, epsilon), eta);
   }
 
   /**
@@ -172,17 +140,8 @@ public final class Optimizer implements Serializable {
   /** w *= 1 - eta decay, then a step of Adam. Source: Loshchilov and Hutter, ICLR 2019. */
   public static Optimizer adamW(
       double eta, double beta1, double beta2, double epsilon, double decay) {
-    return adam(Kind.ADAM_W, eta, beta1, beta2, epsilon, Shapes.notNegative("decay", decay));
-  }
-
-  private static Optimizer adam(
-      Kind kind, double eta, double beta1, double beta2, double epsilon, double decay) {
-    Draft draft = new Draft(kind, eta);
-    draft.first = Shapes.below("beta1", beta1, 0, 1);
-    draft.second = Shapes.below("beta2", beta2, 0, 1);
-    draft.epsilon = Shapes.notNegative("epsilon", epsilon);
-    draft.decay = decay;
-    return new Optimizer(draft);
+    Rule rule = new AdamW(new Adam(beta1, beta2, epsilon));
+    return new Optimizer(rule, eta).decay(decay);
   }
 
   /**
@@ -209,12 +168,7 @@ public final class Optimizer implements Serializable {
    */
   public static Optimizer rmsProp(
       double eta, double alpha, double epsilon, double momentum, boolean centered) {
-    Draft draft = new Draft(Kind.RMS_PROP, eta);
-    draft.first = Shapes.below("alpha", alpha, 0, 1);
-    draft.second = Shapes.below("momentum", momentum, 0, 1);
-    draft.epsilon = Shapes.notNegative("epsilon", epsilon);
-    draft.centered = centered;
-    return new Optimizer(draft);
+    return new Optimizer(new RmsProp(alpha, momentum, epsilon, centered), eta);
   }
 
   /**
@@ -225,7 +179,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer decay(double lambda) {
     Draft draft = new Draft(this);
-    draft.decay = Shapes.notNegative("decay", lambda);
+    draft.decay = lambda;
     return new Optimizer(draft);
   }
 
@@ -237,7 +191,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer decayL1(double lambda) {
     Draft draft = new Draft(this);
-    draft.decayL1 = Shapes.notNegative("decay", lambda);
+    draft.decayL1 = lambda;
     return new Optimizer(draft);
   }
 
@@ -249,7 +203,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer clip(double limit) {
     Draft draft = new Draft(this);
-    draft.clip = Shapes.positive("the limit", limit);
+    draft.clip = Checks.positive("the limit", limit);
     return new Optimizer(draft);
   }
 
@@ -262,7 +216,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer clipNorm(double limit) {
     Draft draft = new Draft(this);
-    draft.clipNorm = Shapes.positive("the limit", limit);
+    draft.clipNorm = Checks.positive("the limit", limit);
     return new Optimizer(draft);
   }
 
@@ -274,7 +228,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer schedule(Schedule newSchedule) {
     Draft draft = new Draft(this);
-    draft.schedule = Shapes.present("the schedule", newSchedule);
+    draft.schedule = Checks.present("the schedule", newSchedule);
     return new Optimizer(draft);
   }
 
@@ -286,7 +240,7 @@ public final class Optimizer implements Serializable {
    */
   public Optimizer eta(double newEta) {
     Draft draft = new Draft(this);
-    draft.eta = Shapes.positive("eta, the learning rate,", newEta);
+    draft.eta = newEta;
     return new Optimizer(draft);
   }
 
@@ -304,24 +258,8 @@ public final class Optimizer implements Serializable {
     return eta * schedule.factor(epoch);
   }
 
-  Kind kind() {
-    return kind;
-  }
-
-  double first() {
-    return first;
-  }
-
-  double second() {
-    return second;
-  }
-
-  double epsilon() {
-    return epsilon;
-  }
-
-  boolean centered() {
-    return centered;
+  Rule rule() {
+    return rule;
   }
 
   double decay() {
@@ -342,45 +280,36 @@ public final class Optimizer implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Optimizer that && line().equals(that.line());
+    return other instanceof Optimizer that
+        && rule.equals(that.rule)
+        && eta == that.eta
+        && decay == that.decay
+        && decayL1 == that.decayL1
+        && clip == that.clip
+        && clipNorm == that.clipNorm
+        && schedule.equals(that.schedule);
   }
 
   @Override
   public int hashCode() {
-    return line().hashCode();
+    return Objects.hash(rule, eta, decay, decayL1, clip, clipNorm, schedule);
   }
 
   /** Everything that makes this optimiser what it is, in as many lines as the screen takes. */
   @Override
   public String toString() {
-    return Wrap.text(line());
+    return Wrapped.text(line());
   }
 
   String line() {
-    StringBuilder text = new StringBuilder(kind.title).append(", eta ").append(eta);
-    switch (kind) {
-      case GRADIENT_DESCENT -> {}
-      case MOMENTUM -> append(text, "momentum", first, "dampening", second);
-      case NESTEROV -> append(text, "momentum", first, "", 0);
-      case ADAM, ADAM_W -> {
-        append(text, "beta1", first, "beta2", second);
-        append(text, "epsilon", epsilon, "", 0);
-      }
-      case RMS_PROP -> {
-        append(text, "alpha", first, "momentum", second);
-        append(text, "epsilon", epsilon, "", 0);
-        text.append(centered ? ", centred" : "");
-      }
-    }
-    append(text, "decay", decay, "L1 decay", decayL1);
-    text.append(clip < Double.POSITIVE_INFINITY ? ", clip " + clip : "");
-    text.append(clipNorm < Double.POSITIVE_INFINITY ? ", clip norm " + clipNorm : "");
-    return schedule.equals(Schedule.constant()) ? text.toString() : text + ", " + schedule;
-  }
-
-  private static void append(
-      StringBuilder text, String name, double number, String otherName, double other) {
-    text.append(number == 0 ? "" : ", " + name + " " + number);
-    text.append(other == 0 ? "" : ", " + otherName + " " + other);
+    return rule.title()
+        + ", eta "
+        + eta
+        + rule.numbers()
+        + Rule.number("decay", decay)
+        + Rule.number("L1 decay", decayL1)
+        + (clip < Double.POSITIVE_INFINITY ? ", clip " + clip : "")
+        + (clipNorm < Double.POSITIVE_INFINITY ? ", clip norm " + clipNorm : "")
+        + (schedule.equals(Schedule.constant()) ? "" : ", " + schedule);
   }
 }

@@ -1,40 +1,50 @@
 package apart.nn;
 
-/** An optimiser at work: its buffers and the steps it has taken. Nothing is allocated in a step. */
+import apart.kernel.Parameters;
+import apart.kernel.Rows;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** An optimiser at work: the buffers and the memory of its rule. Nothing is allocated in a step. */
 final class OptimizerState {
   private final Optimizer optimizer;
+  private final Rule rule;
   private final Wiring wiring;
   private final double[][] weightRates; // per layer and neuron, or null where all are 1
   private final double[][] biasRates;
-  private final Parameters[] slots;
-  private long steps;
-  private double firstPower = 1;
-  private double secondPower = 1;
-  private double correction;
-  private double root;
+  private final Parameters[] buffers;
+  private final double[][][][] weightBuffers; // per layer and neuron the row of each buffer
+  private final double[][][] biasBuffers; // per layer the row of each buffer
+  private final double[] memory;
 
   OptimizerState(Mlp net, Optimizer optimizer, double[][] weightRates, double[][] biasRates) {
     this.optimizer = optimizer;
+    this.rule = optimizer.rule();
     this.wiring = net.wiring();
     this.weightRates = weightRates;
     this.biasRates = biasRates;
-    this.slots = new Parameters[optimizer.kind().slots];
-    for (int i = 0; i < slots.length; i++) {
-      slots[i] = Parameters.zeros(net.sizes());
+    this.memory = rule.memory();
+    this.buffers = new Parameters[rule.buffers()];
+    Arrays.setAll(buffers, i -> Parameters.zeros(net.sizes()));
+    this.weightBuffers = new double[net.layers()][][][];
+    this.biasBuffers = new double[net.layers()][][];
+    for (int l = 0; l < net.layers(); l++) {
+      int layer = l;
+      biasBuffers[l] = rows(b -> b.bias[layer]);
+      weightBuffers[l] = new double[net.layer(l + 1).units()][][];
+      Arrays.setAll(weightBuffers[l], j -> rows(b -> b.weights[layer][j]));
     }
+  }
+
+  private double[][] rows(Function<Parameters, double[]> row) {
+    return Arrays.stream(buffers).map(row).toArray(double[][]::new);
   }
 
   /** Changes the parameters by one step; the gradient is used up. */
   void step(Parameters p, Parameters g, double eta) {
-    steps++;
     wiring.apply(g);
     clip(g);
-    if (optimizer.kind() == Optimizer.Kind.ADAM || optimizer.kind() == Optimizer.Kind.ADAM_W) {
-      firstPower *= optimizer.first();
-      secondPower *= optimizer.second();
-      correction = 1 - firstPower;
-      root = Math.sqrt(1 - secondPower);
-    }
+    rule.next(memory);
     for (int l = 0; l < p.layers(); l++) {
       if (!wiring.isFrozen(l)) {
         layer(p, g, l, eta);
@@ -43,41 +53,31 @@ final class OptimizerState {
   }
 
   private void layer(Parameters p, Parameters g, int l, double eta) {
-    int units = p.bias[l].length;
     double[] weightRate = weightRates == null ? null : weightRates[l];
-    for (int j = 0; j < units; j++) {
+    for (int j = 0; j < p.weights[l].length; j++) {
+      double[] w = p.weights[l][j];
       double rate = weightRate == null ? eta : eta * weightRate[j];
-      row(p.weights[l][j], g.weights[l][j], l, j, 0, p.weights[l][j].length, rate);
+      row(w, g.weights[l][j], weightBuffers[l][j], 0, w.length, rate);
     }
     double[] biasRate = biasRates == null ? null : biasRates[l];
+    double[] b = p.bias[l];
     if (biasRate == null) {
-      row(p.bias[l], g.bias[l], l, -1, 0, units, eta);
+      row(b, g.bias[l], biasBuffers[l], 0, b.length, eta);
     } else {
-      for (int j = 0; j < units; j++) {
-        row(p.bias[l], g.bias[l], l, -1, j, j + 1, eta * biasRate[j]);
+      for (int j = 0; j < b.length; j++) {
+        row(b, g.bias[l], biasBuffers[l], j, j + 1, eta * biasRate[j]);
       }
     }
   }
 
-  private double[] slot(int slot, int l, int j) {
-    return j < 0 ? slots[slot].bias[l] : slots[slot].weights[l][j];
-  }
-
-  /** One row of weights (j from 0), or biases (j = -1). */
-  private void row(double[] w, double[] g, int l, int j, int from, int to, double eta) {
+  private void row(double[] w, double[] g, double[][] kept, int from, int to, double eta) {
     decay(w, g, from, to, eta);
-    switch (optimizer.kind()) {
-      case GRADIENT_DESCENT -> descend(w, g, from, to, eta);
-      case MOMENTUM -> momentum(w, g, slot(0, l, j), from, to, eta);
-      case NESTEROV -> nesterov(w, g, slot(0, l, j), from, to, eta);
-      case ADAM, ADAM_W -> adam(w, g, slot(0, l, j), slot(1, l, j), from, to, eta);
-      case RMS_PROP -> rmsProp(w, g, slot(0, l, j), slot(1, l, j), slot(2, l, j), from, to, eta);
-    }
+    rule.step(w, g, kept, memory, from, to, eta);
   }
 
   private void decay(double[] w, double[] g, int from, int to, double eta) {
     double lambda = optimizer.decay();
-    if (lambda != 0 && optimizer.kind() == Optimizer.Kind.ADAM_W) {
+    if (lambda != 0 && rule.shrinksWeights()) {
       double factor = 1 - eta * lambda;
       for (int i = from; i < to; i++) {
         w[i] *= factor;
@@ -91,57 +91,6 @@ final class OptimizerState {
       for (int i = from; i < to; i++) {
         g[i] += optimizer.decayL1() * Math.signum(w[i]);
       }
-    }
-  }
-
-  private static void descend(double[] w, double[] g, int from, int to, double eta) {
-    for (int i = from; i < to; i++) {
-      w[i] -= eta * g[i];
-    }
-  }
-
-  private void momentum(double[] w, double[] g, double[] v, int from, int to, double eta) {
-    double keep = optimizer.first();
-    double take = steps == 1 ? 1 : 1 - optimizer.second();
-    for (int i = from; i < to; i++) {
-      v[i] = keep * v[i] + take * g[i];
-      w[i] -= eta * v[i];
-    }
-  }
-
-  private void nesterov(double[] w, double[] g, double[] v, int from, int to, double eta) {
-    double keep = optimizer.first();
-    for (int i = from; i < to; i++) {
-      v[i] = keep * v[i] + g[i];
-      w[i] -= eta * (g[i] + keep * v[i]);
-    }
-  }
-
-  private void adam(double[] w, double[] g, double[] m, double[] v, int from, int to, double eta) {
-    double b1 = optimizer.first();
-    double b2 = optimizer.second();
-    double epsilon = optimizer.epsilon();
-    double size = eta / correction;
-    for (int i = from; i < to; i++) {
-      m[i] = b1 * m[i] + (1 - b1) * g[i];
-      v[i] = b2 * v[i] + (1 - b2) * (g[i] * g[i]);
-      w[i] -= size * (m[i] / (Math.sqrt(v[i]) / root + epsilon));
-    }
-  }
-
-  private void rmsProp(
-      double[] w, double[] g, double[] v, double[] mean, double[] u, int from, int to, double eta) {
-    double alpha = optimizer.first();
-    double keep = optimizer.second();
-    for (int i = from; i < to; i++) {
-      v[i] = alpha * v[i] + (1 - alpha) * (g[i] * g[i]);
-      double variance = v[i];
-      if (optimizer.centered()) {
-        mean[i] = alpha * mean[i] + (1 - alpha) * g[i];
-        variance -= mean[i] * mean[i];
-      }
-      u[i] = keep * u[i] + g[i] / (Math.sqrt(variance) + optimizer.epsilon());
-      w[i] -= eta * u[i];
     }
   }
 
@@ -196,32 +145,26 @@ final class OptimizerState {
 
   /** How many numbers {@link #save} writes. */
   int savedNumbers() {
-    int count = 3;
-    for (Parameters slot : slots) {
-      count += slot.count();
-    }
-    return count;
+    return memory.length + Arrays.stream(buffers).mapToInt(Parameters::count).sum();
   }
 
+  /** Writes buffers and memory; returns the place after them. */
   int save(double[] to, int at) {
     int next = at;
-    for (Parameters slot : slots) {
-      next = slot.save(to, next);
+    for (Parameters buffer : buffers) {
+      next = buffer.save(to, next);
     }
-    to[next++] = steps;
-    to[next++] = firstPower;
-    to[next++] = secondPower;
-    return next;
+    System.arraycopy(memory, 0, to, next, memory.length);
+    return next + memory.length;
   }
 
+  /** Reads what {@link #save} wrote. */
   int restore(double[] from, int at) {
     int next = at;
-    for (Parameters slot : slots) {
-      next = slot.restore(from, next);
+    for (Parameters buffer : buffers) {
+      next = buffer.restore(from, next);
     }
-    steps = (long) from[next++];
-    firstPower = from[next++];
-    secondPower = from[next++];
-    return next;
+    System.arraycopy(from, next, memory, 0, memory.length);
+    return next + memory.length;
   }
 }

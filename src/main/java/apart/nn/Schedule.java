@@ -1,5 +1,7 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.Elementary;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -44,8 +46,8 @@ public final class Schedule implements Serializable {
   public static Schedule steps(int every, double factor) {
     return new Schedule(
         Kind.STEPS,
-        Shapes.atLeast("the epochs between steps", 1, every),
-        Shapes.positive("the factor", factor));
+        Checks.atLeast("the epochs between steps", 1, every),
+        Checks.positive("the factor", factor));
   }
 
   /**
@@ -55,7 +57,7 @@ public final class Schedule implements Serializable {
    * @throws IllegalArgumentException if it is not a finite number above 0
    */
   public static Schedule exponential(double factor) {
-    return new Schedule(Kind.EXPONENTIAL, 1, Shapes.positive("the factor", factor));
+    return new Schedule(Kind.EXPONENTIAL, 1, Checks.positive("the factor", factor));
   }
 
   /**
@@ -65,7 +67,7 @@ public final class Schedule implements Serializable {
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
   public static Schedule inverse(double decay) {
-    return new Schedule(Kind.INVERSE, 1, Shapes.notNegative("the decay", decay));
+    return new Schedule(Kind.INVERSE, 1, Checks.notNegative("the decay", decay));
   }
 
   /**
@@ -79,8 +81,8 @@ public final class Schedule implements Serializable {
   public static Schedule cosine(int epochs, double last) {
     return new Schedule(
         Kind.COSINE,
-        Shapes.atLeast("the epochs", 1, epochs),
-        Shapes.notNegative("the last factor", last));
+        Checks.atLeast("the epochs", 1, epochs),
+        Checks.notNegative("the last factor", last));
   }
 
   /**
@@ -90,7 +92,7 @@ public final class Schedule implements Serializable {
    * @throws IllegalArgumentException if n is below 1
    */
   public static Schedule warmup(int epochs) {
-    return new Schedule(Kind.WARMUP, Shapes.atLeast("the epochs", 1, epochs), 1);
+    return new Schedule(Kind.WARMUP, Checks.atLeast("the epochs", 1, epochs), 1);
   }
 
   /**

@@ -4,7 +4,8 @@ package apart.nn;
 public final class ShapeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  ShapeException(String message) {
+  /** With the whole sentence: expected, actual, place. */
+  public ShapeException(String message) {
     super(message);
   }
 }

@@ -79,9 +79,4 @@ final class Tables {
     }
     return texts[texts.length - 1].substring(0, WIDEST_TITLE - 3) + "...";
   }
-
-  /** A count with its noun: 1 sample, 4 samples. */
-  static String count(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
-  }
 }

@@ -1,6 +1,9 @@
 package apart.nn;
 
-import apart.text.Wrap;
+import apart.kernel.Checks;
+import apart.kernel.RandomStream;
+import apart.text.Numbers;
+import apart.text.Wrapped;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +100,7 @@ public final class Trainer implements Serializable {
    * @throws IllegalArgumentException if it is null
    */
   public static Trainer of(Optimizer optimizer) {
-    return new Trainer(new Draft(Shapes.present("the optimiser", optimizer)));
+    return new Trainer(new Draft(Checks.present("the optimiser", optimizer)));
   }
 
   /**
@@ -134,7 +137,7 @@ public final class Trainer implements Serializable {
 
   private Trainer batches(int size, boolean inNewOrder) {
     Draft draft = new Draft(this);
-    draft.batchSize = Shapes.atLeast("the batch size", 1, size);
+    draft.batchSize = Checks.atLeast("the batch size", 1, size);
     draft.shuffled = inNewOrder;
     draft.batches = null;
     return new Trainer(draft);
@@ -152,14 +155,14 @@ public final class Trainer implements Serializable {
    * @throws IllegalArgumentException if there is no batch, an empty one or a number below 1
    */
   public Trainer batches(int[][] sampleNumbers) {
-    Shapes.atLeast("the number of batches", 1, sampleNumbers.length);
+    Checks.atLeast("the number of batches", 1, sampleNumbers.length);
     int[][] copied = new int[sampleNumbers.length][];
     for (int step = 0; step < copied.length; step++) {
       String place = "batch " + (step + 1);
-      copied[step] = Shapes.present(place, sampleNumbers[step]).clone();
-      Shapes.atLeast("the size of " + place, 1, copied[step].length);
+      copied[step] = Checks.present(place, sampleNumbers[step]).clone();
+      Checks.atLeast("the size of " + place, 1, copied[step].length);
       for (int sample : copied[step]) {
-        Shapes.atLeast("the samples of " + place, 1, sample);
+        Checks.atLeast("the samples of " + place, 1, sample);
       }
     }
     Draft draft = new Draft(this);
@@ -183,7 +186,7 @@ public final class Trainer implements Serializable {
    * @param probability 0 to below 1
    */
   public Trainer dropout(double probability) {
-    return noise(Noise.DROPOUT, Shapes.below("the probability", probability, 0, 1));
+    return noise(Noise.DROPOUT, Checks.below("the probability", probability, 0, 1));
   }
 
   /**
@@ -194,7 +197,7 @@ public final class Trainer implements Serializable {
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
   public Trainer neuronNoise(double deviation) {
-    return noise(Noise.NEURON, Shapes.notNegative("the deviation", deviation));
+    return noise(Noise.NEURON, Checks.notNegative("the deviation", deviation));
   }
 
   /**
@@ -204,7 +207,7 @@ public final class Trainer implements Serializable {
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
   public Trainer gradientNoise(double deviation) {
-    return noise(Noise.GRADIENT, Shapes.notNegative("the deviation", deviation));
+    return noise(Noise.GRADIENT, Checks.notNegative("the deviation", deviation));
   }
 
   /**
@@ -214,7 +217,7 @@ public final class Trainer implements Serializable {
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
   public Trainer labelNoise(double deviation) {
-    return noise(Noise.LABEL, Shapes.notNegative("the deviation", deviation));
+    return noise(Noise.LABEL, Checks.notNegative("the deviation", deviation));
   }
 
   /**
@@ -225,7 +228,7 @@ public final class Trainer implements Serializable {
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
   public Trainer inputNoise(double deviation) {
-    return noise(Noise.INPUT, Shapes.notNegative("the deviation", deviation));
+    return noise(Noise.INPUT, Checks.notNegative("the deviation", deviation));
   }
 
   private Trainer noise(Noise noise, double size) {
@@ -272,9 +275,9 @@ public final class Trainer implements Serializable {
   }
 
   private static double[][] withRates(double[][] rates, int l, double... factors) {
-    Shapes.atLeast("the layer", 1, l);
+    Checks.atLeast("the layer", 1, l);
     for (int j = 0; j < factors.length; j++) {
-      Shapes.notNegative("the rate of neuron " + (j + 1), factors[j]);
+      Checks.notNegative("the rate of neuron " + (j + 1), factors[j]);
     }
     double[][] changed = Arrays.copyOf(rates, Math.max(rates.length, l));
     changed[l - 1] = factors.clone();
@@ -284,7 +287,7 @@ public final class Trainer implements Serializable {
   /** The same with another formula for the deltas of hidden layers. */
   public Trainer rule(Backprop formula) {
     Draft draft = new Draft(this);
-    draft.rule = Shapes.present("the rule", formula);
+    draft.rule = Checks.present("the rule", formula);
     return new Trainer(draft);
   }
 
@@ -325,7 +328,7 @@ public final class Trainer implements Serializable {
         String what = "the samples of batch " + (step + 1);
         steps[step] =
             Arrays.stream(batches[step])
-                .map(s -> Shapes.inRange(what, s, 1, samples) - 1)
+                .map(s -> Checks.inRange(what, s, 1, samples) - 1)
                 .toArray();
       }
       return steps;
@@ -351,7 +354,7 @@ public final class Trainer implements Serializable {
     if (rates.length == 0) {
       return null;
     }
-    Shapes.inRange("the layer with its own rates", rates.length, 1, net.layers());
+    Checks.inRange("the layer with its own rates", rates.length, 1, net.layers());
     double[][] all = new double[net.layers()][];
     for (int l = 0; l < all.length; l++) {
       int units = net.layer(l + 1).units();
@@ -360,7 +363,9 @@ public final class Trainer implements Serializable {
           throw new ShapeException(
               "layer %d has %s, but %s came as their rates"
                   .formatted(
-                      l + 1, Tables.count(units, "neuron"), Shapes.numbers(rates[l].length)));
+                      l + 1,
+                      Numbers.count(units, "neuron"),
+                      Numbers.count(rates[l].length, "number")));
         }
         all[l] = rates[l];
       }
@@ -385,7 +390,7 @@ public final class Trainer implements Serializable {
   /** Everything that makes this trainer what it is, in as many lines as the screen takes. */
   @Override
   public String toString() {
-    return Wrap.text(line());
+    return Wrapped.text(line());
   }
 
   private String line() {
@@ -410,7 +415,7 @@ public final class Trainer implements Serializable {
         addRates(parts, "bias rates", l, forBiases);
       }
     }
-    if (rule == Backprop.PAGE) {
+    if (rule == Backprop.WITHOUT_SUM) {
       parts.add("hidden deltas without the sum");
     }
     if (isShuffled() || Arrays.stream(noises).anyMatch(size -> size > 0)) {

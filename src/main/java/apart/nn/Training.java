@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Checks;
+import apart.kernel.Interrupt;
+import apart.kernel.Pace;
 import apart.text.Numbers;
 import apart.text.Table;
 import java.io.Serializable;
@@ -26,27 +29,27 @@ public final class Training implements Serializable {
   private final Mlp start;
   private final Dataset data;
   private final Trainer trainer;
-  private final Snapshots snapshots;
+  private final Recording recording;
   private final double[] losses;
   private final int wanted;
 
   private Training(
-      Mlp start, Dataset data, Trainer trainer, Snapshots snapshots, double[] losses, int wanted) {
+      Mlp start, Dataset data, Trainer trainer, Recording recording, double[] losses, int wanted) {
     this.start = start;
     this.data = data;
     this.trainer = trainer;
-    this.snapshots = snapshots;
+    this.recording = recording;
     this.losses = losses;
     this.wanted = wanted;
   }
 
   static Training begin(Mlp net, Dataset data, Trainer trainer) {
     data.checkFits(net);
-    TrainingLoop loop = TrainingLoop.of(net, data, trainer);
+    TrainingLoop loop = new TrainingLoop(net, data, trainer);
     loop.watch(0, Double.NaN);
     try {
       return new Training(
-          net, data, trainer, Snapshots.of(loop.save()), new double[] {loop.loss()}, 0);
+          net, data, trainer, Recording.of(loop.save()), new double[] {loop.loss()}, 0);
     } catch (Interrupt interrupt) {
       throw new CancellationException("interrupted before the first epoch");
     }
@@ -84,7 +87,7 @@ public final class Training implements Serializable {
 
   /** The epochs whose networks are recorded, in ascending order. */
   public List<Integer> recorded() {
-    return new ArrayList<>(snapshots.states().keySet());
+    return new ArrayList<>(recording.states().keySet());
   }
 
   /**
@@ -95,10 +98,10 @@ public final class Training implements Serializable {
    * @throws CancellationException if the thread is interrupted while epochs are trained again
    */
   public Mlp at(int epoch) {
-    Shapes.inRange("the epoch", epoch, 0, epochs());
-    TrainingLoop loop = TrainingLoop.of(start, data, trainer);
-    int from = snapshots.states().floorKey(epoch);
-    loop.restore(snapshots.states().get(from));
+    Checks.inRange("the epoch", epoch, 0, epochs());
+    TrainingLoop loop = new TrainingLoop(start, data, trainer);
+    int from = recording.states().floorKey(epoch);
+    loop.restore(recording.states().get(from));
     again(loop, from, epoch, e -> {});
     return start.with(loop.parameters());
   }
@@ -126,7 +129,7 @@ public final class Training implements Serializable {
    * @throws CancellationException if the thread is interrupted meanwhile
    */
   public double[] over(ToDoubleFunction<Mlp> measure) {
-    TrainingLoop loop = TrainingLoop.of(start, data, trainer);
+    TrainingLoop loop = new TrainingLoop(start, data, trainer);
     double[] measured = new double[losses.length];
     measured[0] = measure.applyAsDouble(start);
     again(
@@ -147,14 +150,14 @@ public final class Training implements Serializable {
    * @throws IllegalArgumentException if the loss of this run is NaN or infinite already
    */
   public Training more(int epochs) {
-    Shapes.atLeast("the number of epochs", 0, epochs);
+    Checks.atLeast("the number of epochs", 0, epochs);
     if (epochs > 0 && !Double.isFinite(loss()) && wanted > 0) {
       throw new IllegalArgumentException(
           "there is no going on from here: the " + whatHappened() + "; " + whatToTry());
     }
-    Shapes.inRange("the number of epochs", epochs, 0, Integer.MAX_VALUE - 8 - losses.length);
-    TrainingLoop loop = TrainingLoop.of(start, data, trainer);
-    Snapshots longer = snapshots.copy();
+    Checks.inRange("the number of epochs", epochs, 0, Integer.MAX_VALUE - 8 - losses.length);
+    TrainingLoop loop = new TrainingLoop(start, data, trainer);
+    Recording longer = recording.copy();
     loop.restore(longer.states().lastEntry().getValue());
     double[] all = Arrays.copyOf(losses, losses.length + epochs);
     int end = run(loop, epochs(), epochs, all, longer);
@@ -164,30 +167,30 @@ public final class Training implements Serializable {
 
   /** Runs epochs from begin on, as many as come; returns the last one done. */
   private static int run(
-      TrainingLoop loop, int begin, int epochs, double[] losses, Snapshots snapshots) {
+      TrainingLoop loop, int begin, int epochs, double[] losses, Recording recording) {
     int epoch = begin;
     boolean stopped = false;
     loop.watch(begin, losses[begin]);
-    try (Ticker ticker = new Ticker(epochs)) {
+    try (Pace pace = new Pace(epochs)) {
       while (epoch < begin + epochs && !stopped) {
-        int stop = epoch + ticker.next(begin + epochs - epoch);
+        int stop = epoch + pace.next(begin + epochs - epoch);
         while (epoch < stop && !stopped) {
           losses[epoch] = loop.epoch(epoch);
           stopped = !Double.isFinite(losses[epoch]);
-          if (!stopped && snapshots.isKept(++epoch)) {
-            snapshots.end(epoch, loop.save());
+          if (!stopped && recording.isKept(++epoch)) {
+            recording.end(epoch, loop.save());
           }
         }
         stopped |=
             epoch > begin
-                && ticker.look(epoch - begin, losses[epoch - 1], loop.parameters().weights[0]);
+                && pace.look(epoch - begin, losses[epoch - 1], loop.parameters().weights[0]);
       }
       losses[epoch] = loop.loss();
     } catch (Interrupt interrupt) {
       epoch = loop.back();
       losses[epoch] = loop.lossBack();
     }
-    snapshots.end(epoch, loop.save());
+    recording.end(epoch, loop.save());
     return epoch;
   }
 
@@ -201,7 +204,7 @@ public final class Training implements Serializable {
     if (epochs() == 0) {
       return "try smaller weights or smaller numbers in the data";
     }
-    if (trainer.rule() == Backprop.PAGE && lacksDeltas()) {
+    if (trainer.rule() == Backprop.WITHOUT_SUM && lacksDeltas()) {
       return "try Backprop.CHAIN_RULE; without the sum over the layer above, some neurons have no"
           + " delta";
     }
@@ -209,7 +212,7 @@ public final class Training implements Serializable {
     return "try a smaller learning rate than " + eta + ", such as " + eta / 10 + ", or clipNorm(1)";
   }
 
-  /** Whether a hidden layer has more neurons than the page's formula has deltas for. */
+  /** Whether a hidden layer has more neurons than the formula without the sum has deltas for. */
   private boolean lacksDeltas() {
     int[] sizes = start.sizes();
     return IntStream.range(1, sizes.length - 1)
@@ -222,7 +225,7 @@ public final class Training implements Serializable {
     List<Integer> shown = shown();
     String title =
         "training of Mlp %s on %s, %s"
-            .formatted(Tables.sizes(start.sizes()), data.name(), Tables.count(epochs(), "epoch"));
+            .formatted(Tables.sizes(start.sizes()), data.name(), Numbers.count(epochs(), "epoch"));
     Table table =
         Table.titled(Tables.title(title), shown.size())
             .label("epoch", row -> shown.get(row).toString())

@@ -1,5 +1,6 @@
 package apart.nn;
 
+import apart.kernel.Parameters;
 import java.util.Arrays;
 
 /** Which parameters of a network training may change: masks, missing biases and frozen layers. */

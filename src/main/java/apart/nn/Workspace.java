@@ -1,5 +1,8 @@
 package apart.nn;
 
+import apart.kernel.Curve;
+import apart.kernel.Parameters;
+import apart.kernel.Rows;
 import java.util.Arrays;
 
 /**
@@ -130,8 +133,8 @@ final class Workspace {
     loss.slope(a[last], y, delta[last], z[last].length, samples, all);
     activations[last].pullBack(z[last], a[last], delta[last], z[last].length, samples);
     for (int l = last - 1; l >= 0; l--) {
-      if (rule == Backprop.PAGE) {
-        pageDelta(delta[l + 1], delta[l], samples);
+      if (rule == Backprop.WITHOUT_SUM) {
+        deltaWithoutSum(delta[l + 1], delta[l], samples);
       } else {
         pullThrough(p.weights[l + 1], delta[l + 1], delta[l], samples);
       }
@@ -152,8 +155,8 @@ final class Workspace {
     }
   }
 
-  /** below_j = above_j, the page's mistake; one unit above serves all, a missing one gives NaN. */
-  private static void pageDelta(double[][] above, double[][] below, int samples) {
+  /** below_j = above_j, the mistake; one unit above serves all, a missing one gives NaN. */
+  private static void deltaWithoutSum(double[][] above, double[][] below, int samples) {
     for (int j = 0; j < below.length; j++) {
       int source = above.length == 1 ? 0 : j;
       for (int s = 0; s < samples; s++) {

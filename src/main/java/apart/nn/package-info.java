@@ -1,5 +1,5 @@
 /**
  * Multi-layer perceptrons: matrices, layers, forward and backward passes, losses, optimisers, data
- * sets and training. Runs in the agent JVM; uses EJML and {@code apart.text}.
+ * sets and training. Runs in the agent JVM; uses EJML, {@code apart.kernel} and {@code apart.text}.
  */
 package apart.nn;

@@ -1,8 +1,8 @@
 package apart.prelude;
 
+import apart.committee.Committee;
 import apart.nn.Activation;
 import apart.nn.Backprop;
-import apart.nn.Committee;
 import apart.nn.Dataset;
 import apart.nn.ForwardPass;
 import apart.nn.GradCheck;
@@ -25,7 +25,7 @@ import apart.symmetry.Updates;
 import apart.symmetry.Variants;
 import apart.text.Numbers;
 import apart.text.Plot;
-import apart.text.Screen;
+import apart.text.Room;
 import apart.text.Show;
 import apart.text.Table;
 import apart.view.ApartTable;
@@ -165,7 +165,7 @@ public final class Apart {
     return GradCheck.of(net, data);
   }
 
-  /** The same for a choice of formula, such as {@code Backprop.PAGE}. */
+  /** The same for a choice of formula, such as {@code Backprop.WITHOUT_SUM}. */
   public static GradCheck gradCheck(Mlp net, Dataset data, Backprop rule) {
     return GradCheck.of(net, data, rule);
   }
@@ -290,7 +290,7 @@ public final class Apart {
 
   /** Prints a value whole, however large it is. */
   public static void show(Object value) {
-    System.out.println(Screen.whole(() -> Show.of(value)));
+    System.out.println(Room.whole(() -> Show.of(value)));
   }
 
   /** Sets how many decimals tables show from now on: 1 to 17; 4 at the start. */

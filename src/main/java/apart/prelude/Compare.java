@@ -2,7 +2,7 @@ package apart.prelude;
 
 import apart.nn.Matrix;
 import apart.nn.Mlp;
-import apart.text.Screen;
+import apart.text.Room;
 import apart.text.Show;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,11 +10,13 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.zip.CRC32;
 
 /**
- * Compares what a learner reached with what a lesson expects. Lessons call it by its full name; a
- * learner need not know it.
+ * Compares what a learner reached with what a lesson expects. The names begin with a dollar, so
+ * that nothing a learner declares hides them, not even a variable or a class {@code apart}; a
+ * learner need not know them.
  */
 public final class Compare {
   /**
@@ -28,27 +30,37 @@ public final class Compare {
    * Whether two values are the same: numbers to nine digits (of the larger, or of 1), networks and
    * matrices number by number, anything else by {@code equals} or by what it shows.
    */
-  public static boolean same(Object actual, Object expected) {
+  public static boolean $same(Object actual, Object expected) {
     return difference("", actual, expected).isEmpty();
   }
 
   /** Whether two values are the same bit for bit. */
-  public static boolean equal(Object actual, Object expected) {
-    return mark(actual).equals(mark(expected));
+  public static boolean $equal(Object actual, Object expected) {
+    return checksum(actual).equals(checksum(expected));
   }
 
   /** The first difference, as {@code expected ..., but was ...}; empty if there is none. */
-  public static String difference(Object actual, Object expected) {
+  public static String $difference(Object actual, Object expected) {
     return difference("", actual, expected);
   }
 
-  /** A text that is the same for the same values, bit for bit, and for hardly any others. */
-  public static String mark(Object... values) {
-    StringBuilder mark = new StringBuilder();
-    for (Object value : values) {
-      mark.append(checksum(value)).append(' ');
+  /** Whether two values are of the same class. */
+  public static boolean $alike(Object actual, Object expected) {
+    return actual != null && expected != null && actual.getClass() == expected.getClass();
+  }
+
+  /**
+   * For each value a text that is the same for the same values, bit for bit, and for hardly any
+   * others; with a blank between them.
+   *
+   * @param values after a first one that only sees to it that an array among them stays one value
+   */
+  public static String $marks(Object... values) {
+    StringJoiner marks = new StringJoiner(" ");
+    for (Object value : Arrays.asList(values).subList(1, values.length)) {
+      marks.add(checksum(value));
     }
-    return mark.toString().strip();
+    return marks.toString();
   }
 
   private static String checksum(Object value) {
@@ -87,7 +99,7 @@ public final class Compare {
   private static boolean alike(Object actual, Object expected) {
     return expected != null
         && actual.getClass() == expected.getClass()
-        && Screen.whole(() -> Show.of(actual)).equals(Screen.whole(() -> Show.of(expected)));
+        && Room.whole(() -> Show.of(actual)).equals(Room.whole(() -> Show.of(expected)));
   }
 
   private static String numbers(String place, double actual, double expected) {

@@ -5,8 +5,9 @@ import apart.shell.command.CommandException;
 import apart.shell.command.Surroundings;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Progress;
-import apart.shell.lesson.Prose;
 import apart.shell.lesson.Runner;
+import apart.shell.source.Words;
+import apart.shell.source.Wrap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,7 +49,7 @@ final class LessonCommands {
   }
 
   private static void goTo(LessonGuide guide, String number) throws CommandException {
-    if (!number.matches("\\d{1,4}")) {
+    if (!Words.isDigits(number) || number.length() > 4) {
       throw new CommandException("/goto needs the number of a step: /goto 2");
     }
     guide.current().goTo(Integer.parseInt(number));
@@ -65,7 +66,7 @@ final class LessonCommands {
     StringBuilder troubles = new StringBuilder();
     for (Lesson lesson : lessons) {
       Progress progress = guide.progress(lesson);
-      progress.trouble().ifPresent(t -> troubles.append(Prose.wrap(t, columns, 0)).append('\n'));
+      progress.trouble().ifPresent(t -> troubles.append(Wrap.prose(t, columns, 0)).append('\n'));
       String title = String.format("%-" + widest + "s  %s", lesson.id(), lesson.title());
       String facts = facts(lesson, progress.done(lesson));
       String blank = " ".repeat(widest + 2);
@@ -84,9 +85,7 @@ final class LessonCommands {
 
   /** A line broken where it must be, with its further lines below the second column. */
   private static String beside(String line, int columns, int widest) {
-    String text = line.substring(widest + 2);
-    String wrapped = Prose.wrap(text, columns - widest - 2, 0);
-    return line.substring(0, widest + 2) + wrapped.replace("\n", "\n" + " ".repeat(widest + 2));
+    return Wrap.beside(line.substring(0, widest + 2), line.substring(widest + 2), columns);
   }
 
   private static String facts(Lesson lesson, int done) {

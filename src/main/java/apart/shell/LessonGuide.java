@@ -2,7 +2,6 @@ package apart.shell;
 
 import apart.shell.command.CommandException;
 import apart.shell.command.Surroundings;
-import apart.shell.engine.Console;
 import apart.shell.engine.Outcome;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
@@ -15,33 +14,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A guide that accompanies the loop through lessons, and is nobody between them. */
-final class LessonGuide implements Guide {
+/** Accompanies the loop through lessons; between them it has nothing to say. */
+final class LessonGuide {
+  private static final String PROMPT = "apart> ";
+
   private final Catalogue catalogue;
   private final Path state;
+  private final HeardConsole prints;
   private Optional<Runner> runner = Optional.empty();
   private boolean entered;
-  private HeardConsole prints;
 
   /**
    * A guide without a lesson yet.
    *
    * @param state the folder that keeps what is done of each lesson
+   * @param prints stands between the session and its console
    */
-  LessonGuide(Catalogue catalogue, Path state) {
+  LessonGuide(Catalogue catalogue, Path state, HeardConsole prints) {
     this.catalogue = catalogue;
     this.state = state;
-  }
-
-  /** A guide through the lessons that are shipped. */
-  static LessonGuide of(Path lessons, Path state) {
-    return new LessonGuide(Catalogue.of(lessons), state.resolve("lessons"));
-  }
-
-  /** Puts an ear between the session and its console. */
-  Console hearing(Console console) {
-    prints = new HeardConsole(console);
-    return prints;
+    this.prints = prints;
   }
 
   Catalogue catalogue() {
@@ -55,7 +47,11 @@ final class LessonGuide implements Guide {
   /** Begins the lesson of an id or a file, or goes on with it. */
   void begin(Surroundings surroundings, String id) throws CommandException {
     Lesson lesson = find(id);
-    Progress progress = progress(lesson);
+    begin(surroundings, lesson, progress(lesson));
+  }
+
+  /** Begins a lesson of which {@code progress} is done. */
+  void begin(Surroundings surroundings, Lesson lesson, Progress progress) {
     Runner begun = new Runner(lesson, progress, surroundings.session(), prints, page(surroundings));
     boolean used = entered || runner.isPresent();
     runner = Optional.of(begun);
@@ -68,6 +64,11 @@ final class LessonGuide implements Guide {
   Runner current() throws CommandException {
     return running()
         .orElseThrow(() -> new CommandException("No lesson is going on; /lesson lists them."));
+  }
+
+  /** The lesson that is going on or has ended last. */
+  Optional<Runner> last() {
+    return runner;
   }
 
   private Optional<Runner> running() {
@@ -105,40 +106,46 @@ final class LessonGuide implements Guide {
     };
   }
 
-  @Override
-  public String prompt() {
-    return running().map(Runner::prompt).orElse(Guide.none().prompt());
+  /** What stands before the next input. */
+  String prompt() {
+    return running().map(Runner::prompt).orElse(PROMPT);
   }
 
-  @Override
-  public boolean takes(String input) {
+  /**
+   * Offers an input that is not a command, before it is run as Java; an empty one is Enter alone.
+   *
+   * @return true if the input was an answer to a lesson and is not to be run
+   */
+  boolean takes(String input) {
     return running().map(r -> r.takes(input)).orElse(false);
   }
 
-  @Override
-  public boolean wantsJava(String input) {
+  /** Whether an input is meant as Java, so that Enter asks for more lines of an unfinished one. */
+  boolean wantsJava(String input) {
     return running().map(r -> r.wantsJava(input)).orElse(true);
   }
 
-  @Override
-  public void listen() {
+  /** Told that Java is about to run. */
+  void listen() {
     running().ifPresent(Runner::listen);
   }
 
-  @Override
-  public void saw(String input, List<Outcome> outcomes) {
+  /** Told what Java led to, after it ran. */
+  void saw(String input, List<Outcome> outcomes) {
     entered |= running().isEmpty();
     running().ifPresent(r -> r.saw(input, outcomes));
   }
 
-  @Override
-  public void sawCommand() {
+  /** Told that a command was carried out. */
+  void sawCommand() {
     running().ifPresent(Runner::sawCommand);
   }
 
-  /** That of the lesson that is going on, or of the last one if nothing was entered since. */
-  @Override
-  public Optional<String> transcript() {
+  /**
+   * What {@code /save} keeps instead of all that was entered: the transcript of the lesson that is
+   * going on, or of the last one if nothing was entered since.
+   */
+  Optional<String> transcript() {
     return runner.filter(r -> !r.isFinished() || !entered).map(Runner::transcript);
   }
 }

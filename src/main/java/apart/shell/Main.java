@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,14 +51,19 @@ public final class Main {
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
             new AgentOpener(Home.ofThisProgram()));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, fault) -> Mishap.report(fault, StateDirectory.in(main.environment), main.err));
     Runtime.getRuntime().exit(main.run(arguments));
   }
 
   /** Does what the arguments ask for; gives the exit status. */
   int run(String... arguments) {
     try {
-      return arguments.length == 0 ? terminal(Optional.empty()) : serve(Arguments.parse(arguments));
-    } catch (Exception | LinkageError fault) {
+      // Without arguments nothing need be loaded that reads them.
+      Request request = arguments.length == 0 ? new Request.Terminal() : Arguments.parse(arguments);
+      return request.serve(this);
+    } catch (Throwable fault) {
+      // Whatever it is, a learner sees one line; lessons and history are in their files already.
       Mishap.report(fault, StateDirectory.in(environment), err);
       return OUR_FAULT;
     } finally {
@@ -65,41 +71,19 @@ public final class Main {
     }
   }
 
-  private int serve(Request request) throws IOException {
-    if (request instanceof Request.Run run) {
-      return script(run.file());
-    }
-    if (request instanceof Request.Check check) {
-      return AuthorCommands.ofThisProgram(opener, out, err).check(check.paths(), check.junit());
-    }
-    if (request instanceof Request.New lesson) {
-      return AuthorCommands.ofThisProgram(opener, out, err).begin(lesson.id(), lesson.title());
-    }
-    if (request instanceof Request.Help) {
-      out.println(Arguments.USAGE);
-      return 0;
-    }
-    if (request instanceof Request.Version) {
-      out.println("Apart " + version());
-      return 0;
-    }
-    if (request instanceof Request.Wrong wrong) {
-      err.println("apart: " + wrong.message() + "\n" + Arguments.USAGE);
-      return WRONG_ARGUMENTS;
-    }
-    if (request instanceof Request.Lesson lesson) {
-      return terminal(Optional.of(lesson.id().orElse("")));
-    }
-    return terminal(Optional.empty());
+  // Each kind of request, see Request.
+
+  int terminal(Optional<String> lesson) throws IOException {
+    Path state = StateDirectory.in(environment);
+    return new Terminal(
+            Terminal.thisScreen(environment, in, out, err),
+            opener,
+            Home.ofThisProgram().lessons(),
+            state)
+        .run(lesson);
   }
 
-  private int terminal(Optional<String> lesson) throws IOException {
-    LessonGuide guide =
-        LessonGuide.of(Home.ofThisProgram().lessons(), StateDirectory.in(environment));
-    return new Terminal(Terminal.thisScreen(environment, in, out, err), opener, guide).run(lesson);
-  }
-
-  private int script(String file) throws IOException {
+  int script(String file) throws IOException {
     StreamScreen screen = StreamScreen.of(InputStream.nullInputStream(), out, err);
     try (OpeningSession session = OpeningSession.by(() -> opener.open(screen))) {
       return new ScriptRun(file.equals("-") ? "stdin" : file, text(file), session, screen).run();
@@ -109,15 +93,34 @@ public final class Main {
     }
   }
 
+  int check(List<String> paths, Optional<String> junit) throws IOException {
+    return AuthorCommands.ofThisProgram(opener, out, err).check(paths, junit);
+  }
+
+  int begin(String id, String title) {
+    return AuthorCommands.ofThisProgram(opener, out, err).begin(id, title);
+  }
+
+  int help() {
+    out.println(Arguments.USAGE);
+    return 0;
+  }
+
+  int version() {
+    String built = Main.class.getPackage().getImplementationVersion();
+    out.println("Apart " + (built == null ? "(not packaged)" : built));
+    return 0;
+  }
+
+  int wrong(String message) {
+    err.println("apart: " + message + "\n" + Arguments.USAGE);
+    return WRONG_ARGUMENTS;
+  }
+
   private String text(String file) throws CommandException, IOException {
     return file.equals("-")
         ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
         : Script.read(Path.of(file));
-  }
-
-  private static String version() {
-    String built = Main.class.getPackage().getImplementationVersion();
-    return built == null ? "(not packaged)" : built;
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -1,6 +1,7 @@
 package apart.shell;
 
 import apart.shell.engine.Outcome;
+import apart.shell.engine.Place;
 import apart.shell.engine.Session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,11 +45,6 @@ final class OpeningSession implements Session {
     return opened.isDone();
   }
 
-  /** Calls {@code action} once the session is open; never if it does not open. */
-  void whenReady(Runnable action) {
-    var unused = opened.thenRun(action);
-  }
-
   @Override
   public List<Outcome> run(String input) {
     return run(input, outcome -> {});
@@ -59,7 +55,7 @@ final class OpeningSession implements Session {
     stop = new CompletableFuture<>();
     Session session = firstOf(opened, stop);
     if (session == null) {
-      Outcome stopped = new Outcome.Stopped(input);
+      Outcome stopped = new Outcome.Stopped(Place.whole(input));
       show.accept(stopped);
       return List.of(stopped);
     }
@@ -69,6 +65,11 @@ final class OpeningSession implements Session {
   @Override
   public Outcome query(String expression) {
     return session().query(expression);
+  }
+
+  @Override
+  public List<Outcome> query(List<String> expressions) {
+    return session().query(expressions);
   }
 
   @Override

@@ -56,7 +56,8 @@ final class Rehearsal {
                     history,
                     assistant),
             console -> JShellSession.open(launch, AgentOpener.prelude(), console),
-            LessonGuide.of(home.lessons(), Path.of("/dev/null")))
+            home.lessons(),
+            Path.of("/dev/null"))
         .run(Optional.empty());
     Runtime.getRuntime().exit(0);
   }

@@ -4,6 +4,7 @@ import apart.shell.command.CommandException;
 import apart.shell.command.Commands;
 import apart.shell.command.Surroundings;
 import apart.shell.engine.Outcome;
+import apart.shell.engine.Place;
 import apart.shell.engine.Session;
 import apart.shell.terminal.Input;
 import apart.shell.terminal.Pasted;
@@ -18,16 +19,16 @@ final class Repl implements Surroundings {
   private final Screen screen;
   private final Session session;
   private final Commands commands;
-  private final Guide guide;
+  private final LessonGuide lessons;
   private String draft = "";
   private int worst;
   private OptionalInt exit = OptionalInt.empty();
 
-  Repl(Screen screen, Session session, Commands commands, Guide guide) {
+  Repl(Screen screen, Session session, Commands commands, LessonGuide lessons) {
     this.screen = screen;
     this.session = session;
     this.commands = commands;
-    this.guide = guide;
+    this.lessons = lessons;
   }
 
   /** Runs until the learner leaves; gives the exit status. */
@@ -55,7 +56,7 @@ final class Repl implements Surroundings {
   private Input read() {
     String begun = draft;
     draft = "";
-    Input input = screen.read(guide.prompt(), begun);
+    Input input = screen.read(lessons.prompt(), begun);
     if (input instanceof Input.End && !screen.interactive() && !begun.isBlank()) {
       run(begun);
     }
@@ -63,11 +64,11 @@ final class Repl implements Surroundings {
   }
 
   private void take(String input) {
-    List<Part> parts = Part.of(input);
+    List<InputPart> parts = InputPart.of(input);
     if (parts.isEmpty()) {
-      guide.takes("");
+      lessons.takes("");
     }
-    for (Part part : parts) {
+    for (InputPart part : parts) {
       boolean fine = part.command() ? command(part.text()) : code(part.text(), parts.size() > 1);
       if (exit.isPresent()) {
         return;
@@ -82,7 +83,7 @@ final class Repl implements Surroundings {
   private boolean command(String line) {
     try {
       commands.run(this, line);
-      guide.sawCommand();
+      lessons.sawCommand();
       return true;
     } catch (CommandException wrong) {
       worst = 1;
@@ -93,7 +94,7 @@ final class Repl implements Surroundings {
 
   /** Runs Java; what does not run of several snippets goes back into the edit buffer. */
   private boolean code(String source, boolean pasted) {
-    if (guide.takes(source)) {
+    if (lessons.takes(source)) {
       return true;
     }
     if (unfinished(source)) {
@@ -105,22 +106,24 @@ final class Repl implements Surroundings {
       return true;
     }
     if (screen.interactive()) {
-      keepRest(source, outcomes, pasted);
+      keepRest(source, last(outcomes), pasted);
     }
     return false;
   }
 
   private boolean unfinished(String source) {
-    return session.completeness(source) == Session.Completeness.INCOMPLETE;
+    return lessons.wantsJava(source)
+        && session.completeness(source) == Session.Completeness.INCOMPLETE;
   }
 
-  private void keepRest(String source, List<Outcome> outcomes, boolean pasted) {
-    Place place = new Place(source);
-    outcomes.forEach(place::find);
-    if (last(outcomes) instanceof Outcome.Rejected || last(outcomes) instanceof Outcome.Threw) {
-      draft = pasted || place.hasMore() ? place.fromHere() : "";
+  private void keepRest(String source, Outcome failed, boolean pasted) {
+    Place place = failed.place();
+    String after = source.substring(place.end()).strip();
+    if (failed instanceof Outcome.Rejected || failed instanceof Outcome.Threw) {
+      boolean alone = source.substring(0, place.start()).isBlank() && after.isEmpty();
+      draft = pasted || !alone ? source.substring(place.start()).strip() : "";
     } else {
-      draft = place.afterHere();
+      draft = after;
     }
   }
 
@@ -146,9 +149,9 @@ final class Repl implements Surroundings {
   @Override
   public List<Outcome> run(String source) {
     session.columns(screen.columns());
-    guide.listen();
+    lessons.listen();
     List<Outcome> outcomes = new ArrayList<>(session.run(source, this::show));
-    guide.saw(source, outcomes);
+    lessons.saw(source, outcomes);
     return outcomes;
   }
 
@@ -179,7 +182,7 @@ final class Repl implements Surroundings {
 
   @Override
   public Optional<String> transcript() {
-    return guide.transcript();
+    return lessons.transcript();
   }
 
   @Override

@@ -1,32 +1,76 @@
 package apart.shell;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** What the arguments ask for. */
 sealed interface Request {
 
+  /** Has the program do it; gives the exit status. */
+  int serve(Main main) throws IOException;
+
   /** The terminal. */
-  record Terminal() implements Request {}
+  record Terminal() implements Request {
+    @Override
+    public int serve(Main main) throws IOException {
+      return main.terminal(Optional.empty());
+    }
+  }
 
   /** A script: a file, or {@code -} for standard input. */
-  record Run(String file) implements Request {}
+  record Run(String file) implements Request {
+    @Override
+    public int serve(Main main) throws IOException {
+      return main.script(file);
+    }
+  }
 
   /** The terminal, straight into a lesson, or with the list of lessons. */
-  record Lesson(Optional<String> id) implements Request {}
+  record Lesson(Optional<String> id) implements Request {
+    @Override
+    public int serve(Main main) throws IOException {
+      return main.terminal(Optional.of(id.orElse("")));
+    }
+  }
 
   /** Proof of lessons; an empty list stands for all that are shipped. */
-  record Check(List<String> paths, Optional<String> junit) implements Request {}
+  record Check(List<String> paths, Optional<String> junit) implements Request {
+    @Override
+    public int serve(Main main) throws IOException {
+      return main.check(paths, junit);
+    }
+  }
 
   /** A new lesson. */
-  record New(String id, String title) implements Request {}
+  record New(String id, String title) implements Request {
+    @Override
+    public int serve(Main main) {
+      return main.begin(id, title);
+    }
+  }
 
   /** The text of {@code --help}. */
-  record Help() implements Request {}
+  record Help() implements Request {
+    @Override
+    public int serve(Main main) {
+      return main.help();
+    }
+  }
 
   /** The text of {@code --version}. */
-  record Version() implements Request {}
+  record Version() implements Request {
+    @Override
+    public int serve(Main main) {
+      return main.version();
+    }
+  }
 
   /** Arguments that ask for nothing known. */
-  record Wrong(String message) implements Request {}
+  record Wrong(String message) implements Request {
+    @Override
+    public int serve(Main main) {
+      return main.wrong(message);
+    }
+  }
 }

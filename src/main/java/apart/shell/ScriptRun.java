@@ -2,6 +2,8 @@ package apart.shell;
 
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
+import apart.shell.source.Lines;
+import apart.shell.source.Words;
 import apart.shell.terminal.Screen;
 
 /**
@@ -28,35 +30,33 @@ final class ScriptRun {
 
   /** Runs it; gives the exit status: 0, or 1 for a script with an error. */
   int run() {
-    Place place = new Place(text);
-    for (Part part : Part.of(text)) {
+    for (InputPart part : InputPart.of(text)) {
       if (part.command()) {
         return refuse(part);
       }
-      if (!java(part, place)) {
+      if (!java(part)) {
         return 1;
       }
     }
     return 0;
   }
 
-  private int refuse(Part part) {
-    int line = (int) text.substring(0, part.start()).chars().filter(c -> c == '\n').count() + 1;
-    String command = part.text().strip().split("\\s", 2)[0];
+  private int refuse(InputPart part) {
+    int line = Lines.number(text, part.start());
+    String command = Words.first(part.text());
     screen.complain(
         name + ":" + line + ": " + command + " is a command of the terminal; a script holds Java");
     return 1;
   }
 
-  private boolean java(Part part, Place place) {
-    return session.run(part.text(), outcome -> show(outcome, place)).stream()
+  private boolean java(InputPart part) {
+    return session.run(part.text(), outcome -> show(outcome, part)).stream()
         .noneMatch(Outcome::failed);
   }
 
-  private void show(Outcome outcome, Place place) {
-    place.find(outcome);
+  private void show(Outcome outcome, InputPart part) {
     if (outcome.failed()) {
-      int line = outcome instanceof Outcome.Rejected rejected ? place.line(rejected) : place.line();
+      int line = Lines.number(text, part.start()) + outcome.line(part.text()) - 1;
       screen.complain(name + ":" + line + ": " + outcome.text());
     } else {
       screen.print(outcome.text());

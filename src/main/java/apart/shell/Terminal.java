@@ -1,6 +1,10 @@
 package apart.shell;
 
 import apart.shell.command.Commands;
+import apart.shell.engine.Console;
+import apart.shell.engine.Session;
+import apart.shell.lesson.Catalogue;
+import apart.shell.lesson.HeardConsole;
 import apart.shell.terminal.Assistant;
 import apart.shell.terminal.HistoryFile;
 import apart.shell.terminal.Screen;
@@ -20,12 +24,20 @@ final class Terminal {
 
   private final ScreenOpener screens;
   private final Opener opener;
-  private final LessonGuide guide;
+  private final Path lessons;
+  private final Path state;
 
-  Terminal(ScreenOpener screens, Opener opener, LessonGuide guide) {
+  /**
+   * A terminal.
+   *
+   * @param lessons the folder of the lessons
+   * @param state the folder that keeps what is done of each
+   */
+  Terminal(ScreenOpener screens, Opener opener, Path lessons, Path state) {
     this.screens = screens;
     this.opener = opener;
-    this.guide = guide;
+    this.lessons = lessons;
+    this.state = state;
   }
 
   /** Opens a screen whose editor asks the given assistant. */
@@ -52,18 +64,17 @@ final class Terminal {
    * @param lesson the lesson to begin with; an empty text for the list of lessons
    */
   int run(Optional<String> lesson) throws IOException {
+    // The session and the screen open at once, and neither waits for the other.
     CompletableFuture<Screen> opened = new CompletableFuture<>();
-    // The session starts first: its work overlaps with that of opening the screen.
-    try (OpeningSession session =
-        OpeningSession.by(() -> opener.open(guide.hearing(opened.join())))) {
+    HeardConsole prints = new HeardConsole(new AwaitedConsole(opened));
+    LessonGuide guide = new LessonGuide(Catalogue.of(lessons), state.resolve("lessons"), prints);
+    try (OpeningSession session = OpeningSession.by(() -> opener.open(prints))) {
       TypingAssistant assistant = new TypingAssistant(session, guide);
       try (Screen screen = screens.open(assistant)) {
-        opened.complete(screen);
-        Repl repl =
-            new Repl(
-                screen, session, Commands.standard().with(LessonCommands.commands(guide)), guide);
+        Repl repl = repl(screen, session, guide);
         assistant.accompany(repl);
         session.columns(screen.columns());
+        opened.complete(screen);
         if (screen.interactive()) {
           screen.print(GREETING);
         }
@@ -72,6 +83,30 @@ final class Terminal {
         }
         return repl.run();
       }
+    }
+  }
+
+  /** The loop with all commands. */
+  static Repl repl(Screen screen, Session session, LessonGuide guide) {
+    Commands commands = Commands.standard().with(LessonCommands.commands(guide));
+    return new Repl(screen, session, commands, guide);
+  }
+
+  /** A console that may not be there yet: whoever prints to it waits until it is. */
+  private record AwaitedConsole(CompletableFuture<? extends Console> console) implements Console {
+    @Override
+    public void printed(String text, boolean error) {
+      console.join().printed(text, error);
+    }
+
+    @Override
+    public void progress(String line) {
+      console.join().progress(line);
+    }
+
+    @Override
+    public String readLine() {
+      return console.join().readLine();
     }
   }
 

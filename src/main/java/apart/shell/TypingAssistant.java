@@ -1,11 +1,11 @@
 package apart.shell;
 
-import apart.shell.command.Commands;
 import apart.shell.command.Suggesting;
 import apart.shell.command.Surroundings;
-import apart.shell.engine.Session;
-import apart.shell.engine.Session.Completion;
+import apart.shell.engine.Typing;
+import apart.shell.engine.Typing.Completion;
 import apart.shell.source.Lexer;
+import apart.shell.source.Lines;
 import apart.shell.terminal.Assistant;
 import apart.shell.terminal.Pasted;
 import java.util.List;
@@ -25,14 +25,14 @@ final class TypingAssistant implements Assistant {
   private static final long PATIENCE_MILLIS = 400;
 
   private final OpeningSession session;
-  private final Guide guide;
+  private final LessonGuide lessons;
   private final ExecutorService asking = Executors.newSingleThreadExecutor(TypingAssistant::daemon);
   private Surroundings surroundings;
   private Pending<Completion> lastCompletion = Pending.nothing();
 
-  TypingAssistant(OpeningSession session, Guide guide) {
+  TypingAssistant(OpeningSession session, LessonGuide lessons) {
     this.session = session;
-    this.guide = guide;
+    this.lessons = lessons;
   }
 
   /** Gives what commands need to suggest words for their arguments. */
@@ -42,15 +42,15 @@ final class TypingAssistant implements Assistant {
 
   @Override
   public boolean runs(String input) {
-    if (input.isBlank() || Commands.isCommand(input) || !guide.wantsJava(input)) {
+    if (input.isBlank() || Lines.isCommand(input) || !lessons.wantsJava(input)) {
       return true;
     }
     String source = Pasted.clean(input);
     if (Lexer.open(source)) {
       return false;
     }
-    return ask(() -> session.completeness(source), Session.Completeness.COMPLETE)
-        != Session.Completeness.INCOMPLETE;
+    return ask(() -> session.completeness(source), Typing.Completeness.COMPLETE)
+        != Typing.Completeness.INCOMPLETE;
   }
 
   @Override
@@ -70,13 +70,13 @@ final class TypingAssistant implements Assistant {
 
   @Override
   public List<String> documentation(String input, int cursor) {
-    return Commands.isCommand(input)
+    return Lines.isCommand(input)
         ? List.of()
         : ask(() -> session.documentation(input, cursor), List.of());
   }
 
   private Completion suggestions(String input, int cursor) {
-    return Commands.isCommand(input)
+    return Lines.isCommand(input)
         ? Suggesting.at(surroundings, input, cursor)
         : session.complete(input, cursor);
   }

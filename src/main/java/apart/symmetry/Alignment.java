@@ -1,7 +1,9 @@
 package apart.symmetry;
 
+import apart.kernel.Rows;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
+import apart.text.Numbers;
 import apart.text.Table;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -39,13 +41,7 @@ public final class Alignment implements Serializable {
    * @throws IllegalArgumentException if the two networks do not have the same sizes
    */
   public static Alignment of(Mlp net, Mlp other) {
-    if (!Arrays.equals(net.sizes(), other.sizes())) {
-      throw new IllegalArgumentException(
-          "two networks of the same sizes expected, but they are "
-              + Arrays.toString(net.sizes())
-              + " and "
-              + Arrays.toString(other.sizes()));
-    }
+    Places.sameSizes(net, other);
     int hidden = net.layers() - 1;
     int[][] orders = new int[hidden][];
     boolean[][] flips = new boolean[hidden][];
@@ -89,9 +85,9 @@ public final class Alignment implements Serializable {
     StringBuilder text =
         new StringBuilder(
             "distance of the two networks "
-                + apart.text.Numbers.of(before)
+                + Numbers.of(before)
                 + ", aligned "
-                + apart.text.Numbers.of(after));
+                + Numbers.of(after));
     for (int l = 0; l < orders.length; l++) {
       int layer = l;
       text.append('\n')
@@ -108,9 +104,18 @@ public final class Alignment implements Serializable {
   static double distance(Mlp net, Mlp other) {
     double sum = 0;
     for (int l = 1; l <= net.layers(); l++) {
-      double weights = Spread.distance(net.weights(l), other.weights(l));
-      double bias = Spread.distance(net.bias(l), other.bias(l));
+      double weights = distance(net.weights(l), other.weights(l));
+      double bias = distance(net.bias(l), other.bias(l));
       sum += weights * weights + bias * bias;
+    }
+    return Math.sqrt(sum);
+  }
+
+  private static double distance(Matrix one, Matrix other) {
+    double sum = 0;
+    for (int row = 0; row < one.getNumRows(); row++) {
+      double d = Rows.distance(one.row(row), other.row(row));
+      sum += d * d;
     }
     return Math.sqrt(sum);
   }
@@ -125,8 +130,8 @@ public final class Alignment implements Serializable {
     double[][][] costs = new double[2][units][units];
     for (int j = 0; j < units; j++) {
       for (int k = 0; k < units; k++) {
-        double same = Spread.distance(mine[j], others[k]);
-        double flipped = Spread.distance(mine[j], negative(others[k]));
+        double same = Rows.distance(mine[j], others[k]);
+        double flipped = Rows.distance(mine[j], negative(others[k]));
         boolean flip = odd && flipped < same;
         costs[0][j][k] = flip ? flipped * flipped : same * same;
         costs[1][j][k] = flip ? 1 : 0;

@@ -1,6 +1,6 @@
 package apart.symmetry;
 
-import apart.nn.Matrix;
+import apart.kernel.Rows;
 import apart.nn.Mlp;
 import apart.text.Table;
 
@@ -15,27 +15,15 @@ public final class Distances {
    * @param l the layer, from 1
    */
   public static Table of(Mlp net, int l) {
-    double[][] distances = between(net.weights(l));
-    int units = distances.length;
+    double[][] rows = net.weights(l).rows();
+    int units = rows.length;
     Table table =
         Table.titled("distances between the weights of layer " + l + "'s neurons", units)
             .counted("neuron");
     for (int other = 0; other < units; other++) {
       int column = other;
-      table = table.number("to " + (other + 1), row -> distances[row][column]);
+      table = table.number("to " + (other + 1), row -> Rows.distance(rows[row], rows[column]));
     }
     return table;
-  }
-
-  static double[][] between(Matrix weights) {
-    int units = weights.getNumRows();
-    double[][] rows = weights.rows();
-    double[][] distances = new double[units][units];
-    for (int i = 0; i < units; i++) {
-      for (int j = 0; j < units; j++) {
-        distances[i][j] = Spread.distance(rows[i], rows[j]);
-      }
-    }
-    return distances;
   }
 }

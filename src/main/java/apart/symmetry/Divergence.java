@@ -1,5 +1,6 @@
 package apart.symmetry;
 
+import apart.kernel.Rows;
 import apart.nn.Mlp;
 import apart.text.Bar;
 import apart.text.Table;
@@ -19,17 +20,11 @@ public final class Divergence {
    * @throws IllegalArgumentException if the two networks do not have the same sizes
    */
   public static Table of(Mlp before, Mlp after, int l) {
-    if (!Arrays.equals(before.sizes(), after.sizes())) {
-      throw new IllegalArgumentException(
-          "two networks of the same sizes expected, but they are "
-              + Arrays.toString(before.sizes())
-              + " and "
-              + Arrays.toString(after.sizes()));
-    }
+    Places.sameSizes(before, after);
     double[][] from = before.weights(l).rows();
     double[][] to = after.weights(l).rows();
     double[] moved = new double[from.length];
-    Arrays.setAll(moved, j -> Spread.distance(from[j], to[j]));
+    Arrays.setAll(moved, j -> Rows.distance(from[j], to[j]));
     double most = Arrays.stream(moved).max().orElse(0);
     double[] bias = before.bias(l).column(0);
     double[] newBias = after.bias(l).column(0);
@@ -43,14 +38,9 @@ public final class Divergence {
 
   /** The angle between two rows in degrees; NaN if one of them is zero. */
   private static double angle(double[] one, double[] other) {
-    double product = 0;
-    double first = 0;
-    double second = 0;
-    for (int k = 0; k < one.length; k++) {
-      product += one[k] * other[k];
-      first += one[k] * one[k];
-      second += other[k] * other[k];
-    }
+    double product = Rows.dot(one, other, one.length);
+    double first = Rows.dot(one, one, one.length);
+    double second = Rows.dot(other, other, other.length);
     double cosine = product / Math.sqrt(first * second);
     return Math.toDegrees(StrictMath.acos(Math.max(-1, Math.min(1, cosine))));
   }

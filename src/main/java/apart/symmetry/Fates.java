@@ -1,5 +1,7 @@
 package apart.symmetry;
 
+import apart.kernel.Checks;
+import apart.kernel.Rows;
 import apart.nn.Dataset;
 import apart.nn.Init;
 import apart.nn.Mlp;
@@ -38,9 +40,7 @@ public final class Fates implements Serializable {
    * @param starts how many, at least 1: seeds 1, 2, 3, ...
    */
   public static Fates of(Mlp net, Dataset data, double eta, int epochs, double scale, int starts) {
-    if (starts < 1) {
-      throw new IllegalArgumentException(starts + " starts: expected at least 1");
-    }
+    Checks.atLeast("the number of starts", 1, starts);
     double[] distances = new double[starts];
     int done = 0;
     while (done < starts && !Thread.currentThread().isInterrupted()) {
@@ -58,9 +58,9 @@ public final class Fates implements Serializable {
     for (int i = 0; i < weights.length; i++) {
       double[] one = withBias(weights[i], bias[i], 1);
       for (int j = 0; j < i; j++) {
-        least = Math.min(least, Spread.distance(one, withBias(weights[j], bias[j], 1)));
+        least = Math.min(least, Rows.distance(one, withBias(weights[j], bias[j], 1)));
         if (net.activation(1).isOdd()) {
-          least = Math.min(least, Spread.distance(one, withBias(weights[j], bias[j], -1)));
+          least = Math.min(least, Rows.distance(one, withBias(weights[j], bias[j], -1)));
         }
       }
     }

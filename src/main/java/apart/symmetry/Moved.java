@@ -6,7 +6,6 @@ import apart.nn.Training;
 import apart.text.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,13 +34,7 @@ public final class Moved implements Serializable {
    * @throws IllegalArgumentException if they do not have the same sizes
    */
   public static Moved of(Mlp before, Mlp after) {
-    if (!Arrays.equals(before.sizes(), after.sizes())) {
-      throw new IllegalArgumentException(
-          "two networks of the same sizes expected, but they are "
-              + Arrays.toString(before.sizes())
-              + " and "
-              + Arrays.toString(after.sizes()));
-    }
+    Places.sameSizes(before, after);
     return new Moved(new ArrayList<>(List.of("by")), new ArrayList<>(List.of(before, after)));
   }
 

@@ -25,15 +25,9 @@ public final class NearTwins {
    * @throws IllegalArgumentException if there is no such layer or neuron, or it is the last layer
    */
   public static Mlp of(Mlp net, int l, int j, double distance) {
-    if (l < 1 || l >= net.layers()) {
-      throw new IllegalArgumentException(
-          "split: expected a layer from 1 to " + (net.layers() - 1) + ", below the last, not " + l);
-    }
-    int units = net.sizes()[l];
-    if (j < 1 || j > units) {
-      throw new IllegalArgumentException(
-          "split: layer " + l + " has neurons 1 to " + units + ", not " + j);
-    }
+    Places.hidden(net, l);
+    int units = net.layer(l).units();
+    Places.neuron(net, l, j);
     int[] sizes = net.sizes();
     sizes[l]++;
     Mlp split = Mlp.of(sizes).withLoss(net.loss());

@@ -44,22 +44,12 @@ public final class Pull implements Serializable {
    * @throws IllegalArgumentException if there is no such layer or neuron
    */
   public static Pull of(Mlp net, int l, int j, Dataset data) {
+    Places.hidden(net, l);
+    Places.neuron(net, l, j);
     Activation f = net.activation(l);
-    if (l >= net.layers()) {
-      throw new IllegalArgumentException(
-          "pull: layer "
-              + l
-              + " is the last, its neurons have no outgoing weights; expected 1 to "
-              + (net.layers() - 1));
-    }
     if (f.equals(Activation.SOFTMAX)) {
       throw new IllegalArgumentException(
           "pull: with softmax a neuron of layer " + l + " depends on the z of the others");
-    }
-    int units = net.sizes()[l];
-    if (j < 1 || j > units) {
-      throw new IllegalArgumentException(
-          "pull: layer " + l + " has neurons 1 to " + units + ", not " + j);
     }
     ForwardPass pass = net.forward(data.x());
     Gradients gradients = net.backward(pass, data.target());

@@ -1,5 +1,6 @@
 package apart.symmetry;
 
+import apart.kernel.Rows;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.nn.Training;
@@ -21,14 +22,7 @@ public final class Spread {
 
   /** The greatest Euclidean distance between two rows of a matrix, such as a layer's gradient. */
   public static double of(Matrix rows) {
-    double greatest = 0;
-    double[][] distances = Distances.between(rows);
-    for (double[] row : distances) {
-      for (double distance : row) {
-        greatest = Math.max(greatest, distance);
-      }
-    }
-    return greatest;
+    return Rows.spread(rows.rows());
   }
 
   /**
@@ -55,27 +49,5 @@ public final class Spread {
       }
     }
     return -1;
-  }
-
-  /**
-   * The Euclidean distance of two rows of numbers of one length, summed from the first to the last.
-   */
-  static double distance(double[] one, double[] other) {
-    double sum = 0;
-    for (int k = 0; k < one.length; k++) {
-      double difference = one[k] - other[k];
-      sum += difference * difference;
-    }
-    return Math.sqrt(sum);
-  }
-
-  /** The Euclidean distance of two matrices of one shape. */
-  static double distance(Matrix one, Matrix other) {
-    double sum = 0;
-    for (int row = 0; row < one.getNumRows(); row++) {
-      double d = distance(one.row(row), other.row(row));
-      sum += d * d;
-    }
-    return Math.sqrt(sum);
   }
 }

@@ -1,5 +1,6 @@
 package apart.symmetry;
 
+import apart.kernel.Checks;
 import apart.nn.Mlp;
 import apart.text.Table;
 import java.io.Serializable;
@@ -34,12 +35,10 @@ public final class Twins implements Serializable {
    *
    * @param l the layer, from 1
    * @param tolerance how far two numbers may be apart and still count as equal; 0 for bit for bit
-   * @throws IllegalArgumentException if the tolerance is negative or not a number
+   * @throws IllegalArgumentException if the tolerance is negative, NaN or infinite
    */
   public static Twins of(Mlp net, int l, double tolerance) {
-    if (!(tolerance >= 0)) {
-      throw new IllegalArgumentException("tolerance " + tolerance + ": expected 0 or more");
-    }
+    Checks.notNegative("the tolerance", tolerance);
     double[][] weights = net.weights(l).rows();
     double[] bias = net.bias(l).column(0);
     double[][] incoming = new double[weights.length][];

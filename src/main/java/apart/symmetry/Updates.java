@@ -21,15 +21,7 @@ public final class Updates {
    * @throws IllegalArgumentException if the layer is the last one or there is no such layer
    */
   public static Table of(Training run, int l) {
-    int layers = run.net().layers();
-    if (l < 1 || l >= layers) {
-      throw new IllegalArgumentException(
-          "updates(run, "
-              + l
-              + "): expected a layer from 1 to "
-              + (layers - 1)
-              + ", below the last, since the last has no outgoing weights");
-    }
+    Places.hidden(run.net(), l);
     int steps = Math.min(Math.max(run.epochs(), 1), MOST_STEPS);
     double[] incoming = new double[steps];
     double[] outgoing = new double[steps];

@@ -45,6 +45,11 @@ public final class Numbers {
     return column(value).get(0).strip();
   }
 
+  /** A count with its noun: {@code 1 sample}, {@code 4 samples}. */
+  public static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
   /** Numbers that stand in one column: equally many decimals, equally long texts. */
   static List<String> column(double... values) {
     List<String> cells = new ArrayList<>();

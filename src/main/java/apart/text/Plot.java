@@ -59,7 +59,7 @@ public final class Plot {
     if (range.length == 0) {
       return title + "\n(nothing to draw: no " + (logarithmic ? "positive" : "finite") + " values)";
     }
-    int width = Math.min(Screen.columns() - MARGIN - 1, 100);
+    int width = Math.min(Room.columns() - MARGIN - 1, 100);
     char[][] canvas = new char[HEIGHT][width];
     for (char[] row : canvas) {
       Arrays.fill(row, ' ');
@@ -75,7 +75,7 @@ public final class Plot {
   }
 
   private List<String> lines(char[][] canvas, List<String> legend, double[] range, int width) {
-    List<String> lines = new ArrayList<>(Wrap.lines(title, Screen.columns()));
+    List<String> lines = new ArrayList<>(Wrapped.lines(title, Room.columns()));
     for (int row = 0; row < HEIGHT; row++) {
       String label = row == 0 ? at(range[1]) : row == HEIGHT - 1 ? at(range[0]) : "";
       lines.add((pad(label) + " |" + new String(canvas[row])).stripTrailing());
@@ -85,7 +85,7 @@ public final class Plot {
     String to = Numbers.of(last);
     int blanks = Math.max(1, width - from.length() - to.length());
     lines.add(pad("") + "  " + from + " ".repeat(blanks) + to);
-    lines.addAll(Wrap.lines(String.join("   ", legend), Screen.columns()));
+    lines.addAll(Wrapped.lines(String.join("   ", legend), Room.columns()));
     return lines;
   }
 

@@ -34,7 +34,7 @@ public final class Show {
   }
 
   private String bounded() {
-    int limit = Screen.isWhole() ? Integer.MAX_VALUE : MOST_CHARACTERS;
+    int limit = Room.isWhole() ? Integer.MAX_VALUE : MOST_CHARACTERS;
     if (text.length() <= limit) {
       return text.toString();
     }
@@ -109,7 +109,7 @@ public final class Show {
   }
 
   private boolean isEnough(int shown, int all) {
-    if (Screen.isWhole() || (shown < MOST_ELEMENTS && text.length() < MOST_CHARACTERS)) {
+    if (Room.isWhole() || (shown < MOST_ELEMENTS && text.length() < MOST_CHARACTERS)) {
       return false;
     }
     text.append(", ... ").append(all - shown).append(" more; show(...) prints all");

@@ -66,11 +66,12 @@ public final class Table implements Serializable {
   }
 
   private static String wrapped(String text) {
-    return String.join("\n", Wrap.lines(text, Screen.columns()));
+    return String.join("\n", Wrapped.lines(text, Room.columns()));
   }
 
   private static List<String> hiddenDigits() {
-    return Wrap.lines(Numbers.digits() + " decimals shown; digits(17) shows all", Screen.columns());
+    return Wrapped.lines(
+        Numbers.digits() + " decimals shown; digits(17) shows all", Room.columns());
   }
 
   /** With a column of texts that stays in sight when the table is split: what the rows are. */
@@ -113,7 +114,7 @@ public final class Table implements Serializable {
   }
 
   private String print() {
-    List<Integer> shownRows = shown(rows, Screen.rows());
+    List<Integer> shownRows = shown(rows, Room.rows());
     List<Filled> labels = new ArrayList<>();
     List<Part> others = new ArrayList<>();
     for (Part part : parts) {
@@ -123,14 +124,14 @@ public final class Table implements Serializable {
         others.add(part);
       }
     }
-    List<Integer> shownParts = shown(others.size(), Screen.cellsAcross());
+    List<Integer> shownParts = shown(others.size(), Room.cellsAcross());
     List<Filled> filled = fill(others, shownParts, shownRows);
     int rowsInBlocks = blocks(labels, filled).size() * shownRows.size();
-    if (rowsInBlocks > MOST_ROWS_IN_BLOCKS && !Screen.isWhole()) {
+    if (rowsInBlocks > MOST_ROWS_IN_BLOCKS && !Room.isWhole()) {
       shownParts = oneBlock(labels, filled, others.size());
       filled = fill(others, shownParts, shownRows);
     }
-    List<String> lines = new ArrayList<>(Wrap.lines(title, Screen.columns()));
+    List<String> lines = new ArrayList<>(Wrapped.lines(title, Room.columns()));
     if (!parts.isEmpty()) {
       for (List<Filled> block : blocks(labels, filled)) {
         lines.addAll(render(block, shownRows.size()));
@@ -141,15 +142,15 @@ public final class Table implements Serializable {
     }
     if (shownRows.contains(GAP) || shownParts.contains(GAP)) {
       lines.addAll(
-          Wrap.lines(
+          Wrapped.lines(
               "shown in part: "
                   + rows
                   + " rows, "
                   + others.size()
                   + " columns; show(...) prints all",
-              Screen.columns()));
+              Room.columns()));
     }
-    notes.forEach(note -> lines.addAll(Wrap.lines(note, Screen.columns())));
+    notes.forEach(note -> lines.addAll(Wrapped.lines(note, Room.columns())));
     return String.join("\n", lines);
   }
 
@@ -166,7 +167,7 @@ public final class Table implements Serializable {
   private static List<Integer> oneBlock(List<Filled> labels, List<Filled> filled, int count) {
     int labelWidth = labels.stream().mapToInt(part -> part.width + BETWEEN).sum();
     int widest = filled.stream().mapToInt(part -> part.width + BETWEEN).max().orElse(1);
-    int fit = (Screen.columns() + 1 - labelWidth) / widest;
+    int fit = (Room.columns() + 1 - labelWidth) / widest;
     return shown(count, Math.max(LAST_SHOWN + 2, fit));
   }
 
@@ -188,7 +189,7 @@ public final class Table implements Serializable {
     List<Filled> block = new ArrayList<>(labels);
     int width = labelWidth;
     for (Filled part : filled) {
-      if (width + part.width + BETWEEN > Screen.columns() + 1 && block.size() > labels.size()) {
+      if (width + part.width + BETWEEN > Room.columns() + 1 && block.size() > labels.size()) {
         blocks.add(block);
         block = new ArrayList<>(labels);
         width = labelWidth;

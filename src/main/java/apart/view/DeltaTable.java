@@ -29,7 +29,7 @@ public final class DeltaTable {
     ForwardPass pass = net.forward(x);
     Matrix y = Matrix.ofColumn(target);
     double[] right = net.backward(pass, y).delta(l).column(0);
-    double[] page = net.backward(pass, y, Backprop.PAGE).delta(l).column(0);
+    double[] page = net.backward(pass, y, Backprop.WITHOUT_SUM).delta(l).column(0);
     double[] measured = new double[right.length];
     Arrays.setAll(measured, j -> measured(net, l, j + 1, x, target));
     return Table.titled("delta of layer " + l + ", three ways", right.length)

@@ -25,6 +25,10 @@ public final class Frame {
     LOAD('L'),
     /** class, method, columns. Answered by VALUE, THREW, UNRESOLVED, STOPPED or FAILED. */
     INVOKE('I'),
+    /** As LOAD, for classes that serve one question and are forgotten with it. */
+    LOAD_ONCE('O'),
+    /** class, method, columns: the method hands over questions. Answered by ANSWERS or FAILED. */
+    ASK('A'),
     /** class, field, columns. Answered by VALUE or FAILED. */
     FIELD('F'),
     /** a path. Answered by DONE. */
@@ -57,6 +61,8 @@ public final class Frame {
     DONE('d'),
     /** The value as text, then whether the learner asked to stop meanwhile. */
     VALUE('v'),
+    /** count, then for each question what INVOKE would be answered. */
+    ANSWERS('a'),
     /** exception class, message or null marker, frames. */
     THREW('t'),
     /** id of a snippet that needs something not declared yet, frames. */
@@ -180,6 +186,11 @@ public final class Frame {
           });
     }
 
+    /** Adds a whole frame. */
+    public Writer frame(Frame frame) {
+      return number(frame.kind.code).bytes(frame.body);
+    }
+
     /** Adds stack frames. */
     public Writer frames(StackTraceElement[] frames) {
       number(frames.length);
@@ -237,6 +248,11 @@ public final class Frame {
     /** The next bytes. */
     public byte[] bytes() throws IOException {
       return data.readNBytes(data.readInt());
+    }
+
+    /** The next whole frame. */
+    public Frame frame() throws IOException {
+      return new Frame(Kind.of(number()), bytes());
     }
 
     /** The next stack frames. */

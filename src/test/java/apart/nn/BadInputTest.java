@@ -1,13 +1,12 @@
 package apart.nn;
 
+import static apart.Failures.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot be: the message says what was expected, what came and where. */
@@ -92,22 +91,5 @@ class BadInputTest {
     assertFails(
         "dot of 2x1 and 3x1: expected 2 numbers in the second, but it has 3",
         () -> Matrix.zeros(2, 1).dot(Matrix.zeros(3, 1)));
-  }
-
-  @Test
-  void impossibleOrderParametersAreNamed() {
-    assertFails(
-        "Q, row 1, column 1, must not be negative, but is -1.0",
-        () -> OrderParameters.of(new double[][] {{-1}}, new double[][] {{0}}));
-    assertFails(
-        "R, row 1, column 1, must be at most sqrt(Q_11 T_11) = 0.5 in size, but is 5.0",
-        () -> OrderParameters.of(new double[][] {{0.25}}, new double[][] {{5}}));
-    assertFails(
-        "alpha 1.0E9 in steps of 1.0E-9 are more than 1000000 steps",
-        () -> OrderParameters.plateau(2).ode(1, 1e9, 1e-9));
-  }
-
-  private static void assertFails(String message, Executable bad) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, bad).getMessage());
   }
 }

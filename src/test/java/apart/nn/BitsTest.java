@@ -25,7 +25,7 @@ class BitsTest {
               "-Xcomp",
               "-XX:-TieredCompilation",
               "-XX:CompileCommand=quiet",
-              "-XX:CompileCommand=compileonly,apart.nn.*::*"),
+              "-XX:CompileCommand=compileonly,apart.*::*"),
           List.of(),
           List.of("-XX:-UseSuperWord", "-XX:UseAVX=0"));
 

@@ -1,9 +1,11 @@
 package apart.nn;
 
+import static apart.Failures.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.kernel.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +147,20 @@ class DatasetTest {
         () -> Mlp.of(2, 2).train(Dataset.xor(), 1, 0.1));
   }
 
-  private static void assertFails(String message, org.junit.jupiter.api.function.Executable bad) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, bad).getMessage());
+  @Test
+  void aLogitIsOnTheSideOfItsProbability() {
+    Mlp net =
+        Mlp.of(1, 1)
+            .withWeights(1, new double[][] {{1}})
+            .withBias(1, 0)
+            .withLoss(Loss.BINARY_CROSS_ENTROPY);
+    Dataset positive = Dataset.ofSamples(new double[][] {{0.3}}, new double[][] {{1}});
+    assertEquals(1, positive.accuracy(net), "sigmoid(0.3) = 0.57");
+  }
+
+  @Test
+  void pixelsBelowZeroAreBlank() {
+    String picture = Dataset.digits().standardized().sample(1).toString();
+    assertTrue(picture.lines().skip(1).limit(8).allMatch(row -> row.length() == 18), picture);
   }
 }

@@ -36,7 +36,7 @@ class LessonCasesTest {
       assertClose(
           ReferenceCasesTest.samples(ReferenceCasesTest.item(example, "delta", 1)),
           net.backward(pass, target).delta(1));
-      Matrix wrong = net.backward(pass, target, Backprop.PAGE).delta(1);
+      Matrix wrong = net.backward(pass, target, Backprop.WITHOUT_SUM).delta(1);
       JsonElement page = example.get("delta1_page_formula");
       for (int j = 0; j < wrong.getNumRows(); j++) {
         JsonElement expected = page.getAsJsonArray().get(j);
@@ -63,7 +63,7 @@ class LessonCasesTest {
     assertClose(ReferenceCasesTest.samples(example.get("delta_cross_entropy")), crossed.delta(1));
   }
 
-  /** Science 2.3: two tanh neurons, no biases, x = 1, 2, 3; the data decide. */
+  /** Two tanh neurons, no biases, x = 1, 2, 3: after Fukumizu and Amari 2000, the data decide. */
   @Test
   void nearTwinsPartOrMeetAsTheDataSay() {
     for (String name : new String[] {"twins_y223", "twins_y232", "twins_y133"}) {
@@ -86,7 +86,7 @@ class LessonCasesTest {
     }
   }
 
-  /** Science 2.3: 226 steps more for every tenth of the split, exactly as many as the reference. */
+  /** 226 steps more for every tenth of the split, exactly as many as the reference counted. */
   @Test
   void escapingTakesTheStepsOfTheTable() {
     JsonObject example = cases.getAsJsonObject("escape_times_y223");
@@ -112,7 +112,7 @@ class LessonCasesTest {
     return Math.abs(twins.weights(1).get(0, 0) - twins.weights(1).get(1, 0));
   }
 
-  /** Science 2.3 (iii): fixed outgoing weights; linear distances stay, tanh ones do not. */
+  /** With fixed outgoing weights linear neurons keep their distances, tanh ones do not. */
   @Test
   void committeesKeepOrChangeTheirDistances() {
     for (Activation activation : new Activation[] {Activation.IDENTITY, Activation.TANH}) {
@@ -135,7 +135,7 @@ class LessonCasesTest {
     }
   }
 
-  /** Science 2.6: regressions that share one residual keep their differences. */
+  /** Regressions that share one residual keep their differences. */
   @Test
   void jointRegressionsKeepTheirDifferences() {
     JsonObject example = cases.getAsJsonObject("regressions");

@@ -67,4 +67,15 @@ class MlpTest {
     double value = square.eig().getEigenvalue(0).getReal();
     assertTrue(square.mult(vector).minus(vector.scale(value)).elementMaxAbs() < 1e-12);
   }
+
+  @Test
+  void cutConnectionsMoveWithTheirNeurons() {
+    Mlp net =
+        Mlp.of(2, 2, 2)
+            .mask(1, new double[][] {{1, 0}, {1, 1}})
+            .mask(2, new double[][] {{0, 1}, {1, 1}});
+    Mlp permuted = net.permute(1, 2, 1);
+    assertEquals(Matrix.of(new double[][] {{1, 1}, {1, 0}}), permuted.layer(1).mask());
+    assertEquals(Matrix.of(new double[][] {{1, 0}, {1, 1}}), permuted.layer(2).mask());
+  }
 }

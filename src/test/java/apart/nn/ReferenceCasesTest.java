@@ -85,7 +85,7 @@ class ReferenceCasesTest {
         spec.get("name").getAsString().equals("sgd") && !spec.has("momentum")
             ? GRADIENT_DESCENT_LIMIT
             : LIMIT;
-    String what = optimizer.kind().title;
+    String what = optimizer.rule().title();
     for (String steps : after.keySet()) {
       int count = Integer.parseInt(steps);
       Mlp end;

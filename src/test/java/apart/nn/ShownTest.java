@@ -121,6 +121,6 @@ class ShownTest {
         trainer.rates(1, 0.5).weightRates(2, 3).toString());
     assertEquals(
         "gradient descent, eta 0.5, hidden deltas without the sum",
-        trainer.rule(Backprop.PAGE).toString());
+        trainer.rule(Backprop.WITHOUT_SUM).toString());
   }
 }

@@ -1,11 +1,14 @@
 package apart.nn;
 
+import static apart.Failures.assertFails;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.kernel.Parameters;
+import apart.kernel.RunProgress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +43,7 @@ class TrainingTest {
 
   @AfterEach
   void nobodyListens() {
-    Progress.to(null);
+    RunProgress.to(null);
     Thread.interrupted();
   }
 
@@ -96,7 +99,7 @@ class TrainingTest {
   }
 
   @Test
-  void snapshotsThinOut() {
+  void theRecordingThinsOut() {
     Training run = NET.train(XOR, 1_000_000, 0.01);
     List<Integer> recorded = run.recorded();
     assertTrue(recorded.size() < 300, recorded.size() + " recorded");
@@ -146,8 +149,8 @@ class TrainingTest {
   @Test
   void anInterruptKeepsTheEpochsDoneAndStaysSet() {
     List<Integer> reports = new ArrayList<>();
-    Progress.to(
-        new Progress() {
+    RunProgress.to(
+        new RunProgress() {
           @Override
           public void report(int epoch, int epochs, double loss, double spread, double left) {
             reports.add(epoch);
@@ -165,7 +168,7 @@ class TrainingTest {
     assertEquals(List.of(run.epochs(), -1), reports);
     assertTrue(run.epochs() > 0 && run.epochs() < 200_000_000);
     assertTrue(run.toString().contains("stopped before epoch 200000000"), run.toString());
-    Progress.to(null);
+    RunProgress.to(null);
     assertEquals(run.epochs() + 10, run.more(10).epochs());
   }
 
@@ -275,7 +278,7 @@ class TrainingTest {
         "the loss is Infinity at the start: try smaller weights or smaller numbers in the data",
         NET.fill(1e200).train(XOR, 10, 0.1));
     Mlp wide = Mlp.of(2, 3, 2);
-    Training page = wide.train(Dataset.andOr(), 10, Trainer.of(0.1).rule(Backprop.PAGE));
+    Training page = wide.train(Dataset.andOr(), 10, Trainer.of(0.1).rule(Backprop.WITHOUT_SUM));
     assertSays(
         "the loss became NaN in epoch 1: try Backprop.CHAIN_RULE; without the sum over the layer"
             + " above, some neurons have no delta",
@@ -302,7 +305,7 @@ class TrainingTest {
                   .gradientNoise(0.1)
                   .labelNoise(0.1)
                   .inputNoise(0.1))) {
-        TrainingLoop loop = TrainingLoop.of(NET, XOR, trainer);
+        TrainingLoop loop = new TrainingLoop(NET, XOR, trainer);
         loop.epoch(0);
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int epoch = 1; epoch <= 1000; epoch++) {
@@ -328,12 +331,36 @@ class TrainingTest {
     }
   }
 
+  /**
+   * Weights 1 and 1, x = 1, y = 0, half-squared loss. Kept, with f = 1 / (1 - 3/4) = 4, the hidden
+   * activation is 4, so is the prediction, and both gradients are 4 * 4 = 16; dropped, both are 0.
+   */
   @Test
-  void dropoutKeepsTheMeanAndTheRate() {
+  void dropoutDividesWhatItKeepsByItsShare() {
+    Mlp net =
+        Mlp.of(1, 1, 1)
+            .hidden(Activation.IDENTITY)
+            .withoutBiases()
+            .withWeights(1, new double[][] {{1}})
+            .withWeights(2, new double[][] {{1}});
+    Dataset one = Dataset.ofSamples(new double[][] {{1}}, new double[][] {{0}});
+    int kept = 0;
+    for (int seed = 1; seed <= 40; seed++) {
+      Mlp after = net.train(one, 1, Trainer.of(0.01).dropout(0.75).seed(seed)).net();
+      double w = after.weights(1).get(0, 0);
+      assertEquals(w == 1 ? 1 : 1 - 0.01 * 16, w, 1e-15, "seed " + seed);
+      assertEquals(w, after.weights(2).get(0, 0), 1e-15, "seed " + seed);
+      kept += w == 1 ? 0 : 1;
+    }
+    assertEquals(10, kept, 6);
+  }
+
+  @Test
+  void dropoutLeavesTheDroppedAsTheyAre() {
     Mlp net = Mlp.of(1, 1000, 1).withWeights(1, ones(1000, 1)).withWeights(2, ones(1, 1000));
     Dataset one = Dataset.ofSamples(new double[][] {{5}}, new double[][] {{0}});
     TrainingLoop loop =
-        TrainingLoop.of(net, one, Trainer.of(Optimizer.gradientDescent(1e-9)).dropout(0.25));
+        new TrainingLoop(net, one, Trainer.of(Optimizer.gradientDescent(1e-9)).dropout(0.25));
     loop.epoch(0);
     // of the first layer's gradient the rows of dropped neurons are zero: nothing moved there
     Parameters p = loop.parameters();
@@ -420,9 +447,5 @@ class TrainingTest {
     assertFails(
         "the gradients are of a network of sizes [2, 3, 1], but this one has [2, 2, 1]",
         () -> Mlp.of(2, 2, 1).step(NET.gradients(XOR), 0.1));
-  }
-
-  static void assertFails(String message, org.junit.jupiter.api.function.Executable bad) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, bad).getMessage());
   }
 }

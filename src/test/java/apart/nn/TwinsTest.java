@@ -3,6 +3,7 @@ package apart.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.kernel.Parameters;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +14,7 @@ class TwinsTest {
   private static final Dataset XOR = Dataset.xor();
   private static final int STEPS = 200_000;
 
-  /** Four equal tanh neurons: science section 6, all_equal_xor. */
+  /** Equal tanh neurons over two inputs. */
   private static Mlp equal(int units) {
     return Mlp.of(2, units, 1)
         .withWeights(1, Matrix.zeros(units, 2).map(w -> 0.5).rows())
@@ -46,7 +47,7 @@ class TwinsTest {
   void twinsStayTwinsWithEveryOptimizer() {
     Mlp start = equal(4);
     for (Optimizer optimizer : TrainingTest.OPTIMIZERS) {
-      TrainingLoop loop = TrainingLoop.of(start, XOR, Trainer.of(optimizer));
+      TrainingLoop loop = new TrainingLoop(start, XOR, Trainer.of(optimizer));
       for (int step = 0; step < STEPS; step++) {
         loop.epoch(step);
       }
@@ -82,20 +83,20 @@ class TwinsTest {
       assertTrue(spread(after(trainer, 200)) > 1e-3, trainer.toString());
     }
     Mlp masked = equal(4).mask(1, new double[][] {{1, 0}, {1, 1}, {1, 1}, {1, 1}});
-    TrainingLoop loop = TrainingLoop.of(masked, XOR, Trainer.of(0.3));
+    TrainingLoop loop = new TrainingLoop(masked, XOR, Trainer.of(0.3));
     loop.epoch(0);
     assertTrue(Math.abs(loop.parameters().bias[0][0] - loop.parameters().bias[0][1]) > 1e-5);
   }
 
   private static Parameters after(Trainer trainer, int epochs) {
-    TrainingLoop loop = TrainingLoop.of(equal(4), XOR, trainer);
+    TrainingLoop loop = new TrainingLoop(equal(4), XOR, trainer);
     for (int epoch = 0; epoch < epochs; epoch++) {
       loop.epoch(epoch);
     }
     return loop.parameters();
   }
 
-  /** Science 2.4 (c): without noise both teacher neurons are found, with much noise only one. */
+  /** Without noise both teacher neurons are found, with much noise only one. */
   @Test
   void noiseThatNeuronsShareMakesDifferentOnesEqual() {
     Mlp teacher = committee(0.5, 2);
@@ -122,7 +123,7 @@ class TwinsTest {
   @Test
   void oneUlpGrowsToATenth() {
     Mlp start = equal(4).nudgeUlp(1, 2, 1);
-    TrainingLoop loop = TrainingLoop.of(start, XOR, Trainer.of(0.3));
+    TrainingLoop loop = new TrainingLoop(start, XOR, Trainer.of(0.3));
     int step = 0;
     while (spread(loop.parameters()) <= 0.1 && step < STEPS) {
       loop.epoch(step++);
@@ -133,7 +134,7 @@ class TwinsTest {
     assertTrue(step > 500 && step < STEPS, "it took " + step + " steps");
   }
 
-  /** Science 2.1 (5): in: eta / H, out: eta * H, its bias: eta. */
+  /** H equal neurons act as one that learns with eta / H, its way out with eta H. */
   @Test
   void equalNeuronsAreOneNeuronWithOtherRates() throws IOException {
     JsonObject cases = ReferenceCasesTest.read("lesson_cases.json");

@@ -46,7 +46,8 @@ final class Learner implements AutoCloseable {
                     HistoryFile.at(folder.resolve("history")),
                     assistant),
             console -> JShellSession.open(launch, AgentOpener.prelude(), console),
-            LessonGuide.of(Path.of("lessons"), folder));
+            Path.of("lessons"),
+            folder);
     Thread thread =
         new Thread(
             () -> {

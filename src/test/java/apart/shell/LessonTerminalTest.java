@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.shell.lesson.Catalogue;
+import apart.shell.lesson.HeardConsole;
+import apart.shell.lesson.LessonSessions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** LessonCommands in the terminal: what the commands that every terminal has do within one. */
+/** Lessons in the terminal: what the commands that every terminal has do within one. */
 class LessonTerminalTest {
   private static final String LESSON =
       """
@@ -92,7 +95,13 @@ class LessonTerminalTest {
 
   @Test
   void theListFitsANarrowTerminal() {
-    String list = LessonCommands.list(LessonGuide.of(Path.of("lessons"), folder), 40);
+    String list =
+        LessonCommands.list(
+            new LessonGuide(
+                Catalogue.of(Path.of("lessons")),
+                folder,
+                new HeardConsole(LessonSessions.silent())),
+            40);
     list.lines().forEach(line -> assertTrue(line.length() <= 40, line));
     assertTrue(list.contains("twins"), list);
   }
@@ -105,5 +114,13 @@ class LessonTerminalTest {
     assertFalse(learner.line("1 + 1").contains("Done."));
     learner.line("/quit");
     assertTrue(learner.line("/lesson " + lesson).contains("Do: Make a number"));
+  }
+
+  @Test
+  void anAgentEndedByACommandsArgumentIsTold() throws Exception {
+    learner.line("int die() { System.exit(1); return 0; }");
+    String shown = learner.line("/exit die()");
+    assertTrue(shown.contains("not die().\nthe agent, which runs your code, ended"), shown);
+    assertTrue(learner.line("1 + 1").contains("==> 2"));
   }
 }

@@ -8,7 +8,7 @@ import apart.nn.Dataset;
 import apart.nn.Mlp;
 import org.junit.jupiter.api.Test;
 
-/** The share of random starts that end equal: science 2.4 (a). */
+/** The share of random starts whose two neurons end equal. */
 class FatesTest {
   private static final Mlp KIND = Mlp.of(1, 2, 1).withoutBiases();
 

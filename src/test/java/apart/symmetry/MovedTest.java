@@ -9,7 +9,9 @@ import apart.nn.Dataset;
 import apart.nn.Mlp;
 import org.junit.jupiter.api.Test;
 
-/** What moves from a start of zeros: science 2.1 (6). */
+/**
+ * What moves from a start of zeros: with tanh only the last bias, with sigmoids a layer an epoch.
+ */
 class MovedTest {
   private static final Mlp ZERO = Mlp.of(2, 3, 1).fill(0);
   private static final Dataset XOR = Dataset.xor();

@@ -1,17 +1,19 @@
 package apart.symmetry;
 
+import static apart.Failures.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.kernel.Rows;
 import apart.nn.Dataset;
 import apart.nn.Init;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import org.junit.jupiter.api.Test;
 
-/** Near-twins part or meet as the data say: science 2.3 and 2.4 (a). */
+/** Near-twins part or meet as the data say: Fukumizu and Amari 2000. */
 class NearTwinsTest {
   private static Dataset data(double... y) {
     return Dataset.ofSamples(
@@ -34,9 +36,9 @@ class NearTwinsTest {
     assertTrue(Twins.of(split, 2, 0).areTwins(3, 5));
     double[] x = {0.3, -1, 2};
     assertEquals(net.predict(x)[1], split.predict(x)[1], 1e-14);
-    assertEquals(0.25, Spread.distance(row(net, 0.25, 3), row(net, 0.25, 5)), 1e-15);
-    assertThrows(IllegalArgumentException.class, () -> NearTwins.of(net, 3, 1, 0));
-    assertThrows(IllegalArgumentException.class, () -> NearTwins.of(net, 2, 5, 0));
+    assertEquals(0.25, Rows.distance(row(net, 0.25, 3), row(net, 0.25, 5)), 1e-15);
+    assertFails("hidden layer must be 1 to 2, but is 3", () -> NearTwins.of(net, 3, 1, 0));
+    assertFails("neuron of layer 2 must be 1 to 4, but is 5", () -> NearTwins.of(net, 2, 5, 0));
   }
 
   private static double[] row(Mlp net, double distance, int j) {

@@ -102,4 +102,11 @@ class SymmetryTest {
     }
     return sum;
   }
+
+  @Test
+  void twinsMayBeAsFarApartAsTheToleranceAndNoFarther() {
+    Mlp net = Mlp.of(1, 2, 1).fill(0).withWeights(1, new double[][] {{0}, {0.5}});
+    assertTrue(Twins.of(net, 1, 0.5).areTwins(1, 2));
+    assertEquals(2, Twins.of(net, 1, 0.49).different());
+  }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class PlotTest {
   @AfterEach
   void usualScreen() {
-    Screen.columns(80);
+    Room.columns(80);
   }
 
   @Test
   void aFallingLineFalls() {
-    Screen.columns(40);
+    Room.columns(40);
     List<String> lines =
         Plot.titled("loss", 0, 100).curve("loss", 4, 3, 2, 1).toString().lines().toList();
     assertEquals("loss", lines.get(0));

@@ -40,7 +40,7 @@ class ShowTest {
                 })));
     String large = Show.of(new Odd(() -> "x".repeat(10_000)));
     assertTrue(large.endsWith("... 6000 more characters; show(...) prints all"), large);
-    assertEquals(10_000, Screen.whole(() -> Show.of(new Odd(() -> "x".repeat(10_000)))).length());
+    assertEquals(10_000, Room.whole(() -> Show.of(new Odd(() -> "x".repeat(10_000)))).length());
   }
 
   @Test

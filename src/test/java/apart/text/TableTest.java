@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 class TableTest {
   @AfterEach
   void usualScreen() {
-    Screen.columns(80);
+    Room.columns(80);
     Numbers.digits(4);
   }
 
   @Test
   void linesAboveStackedTablesAreWrappedAtWords() {
-    Screen.columns(24);
+    Room.columns(24);
     Table row = Table.titled("layer 1", 1).counted("neuron");
     assertEquals(
         """
@@ -67,7 +67,7 @@ class TableTest {
 
   @Test
   void aWideTableIsSplitAndKeepsItsLabels() {
-    Screen.columns(40);
+    Room.columns(40);
     Table table = Table.titled("wide", 2).counted("neuron");
     for (int k = 1; k <= 8; k++) {
       table = table.number("w" + k, row -> -1.0 / (row + 2));
@@ -88,14 +88,14 @@ class TableTest {
     assertTrue(text.lines().count() < 40);
     assertTrue(text.contains("shown in part: 1000 rows"));
     assertTrue(text.contains(" 1000 | 999"));
-    assertEquals(1003, Screen.whole(table::toString).lines().count());
+    assertEquals(1003, Room.whole(table::toString).lines().count());
   }
 
   @Test
   void everyRowIsEquallyWideAndFits() {
     Random random = new Random(1);
     for (int round = 0; round < 200; round++) {
-      Screen.columns(30 + random.nextInt(100));
+      Room.columns(30 + random.nextInt(100));
       int rows = 1 + random.nextInt(6);
       double[][] values = new double[1 + random.nextInt(9)][rows];
       Table table = Table.titled("t", rows).counted("neuron");
@@ -106,7 +106,7 @@ class TableTest {
         table = table.number("c", row -> column[row]);
       }
       for (String line : table.toString().lines().toList()) {
-        assertTrue(line.length() <= Screen.columns(), line);
+        assertTrue(line.length() <= Room.columns(), line);
       }
     }
   }

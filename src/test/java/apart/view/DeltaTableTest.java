@@ -7,7 +7,7 @@ import apart.nn.Mlp;
 import org.junit.jupiter.api.Test;
 
 class DeltaTableTest {
-  /** Science section 1, A9: the page's formula has the wrong signs, or means nothing. */
+  /** The formula without the sum has the wrong signs, or means nothing. */
   @Test
   void showsThreeWays() {
     Mlp net =

@@ -1,5 +1,6 @@
 package apart.shell.command;
 
+import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,11 +35,6 @@ public final class Commands {
     return commands;
   }
 
-  /** Whether an input is meant as a command: a slash, but not a comment. */
-  public static boolean isCommand(String input) {
-    return input.startsWith("/") && !input.startsWith("//") && !input.startsWith("/*");
-  }
-
   /**
    * Runs a line.
    *
@@ -46,7 +42,7 @@ public final class Commands {
    * @throws CommandException if there is no such command, or it cannot do what it is asked for
    */
   public void run(Surroundings surroundings, String line) throws CommandException {
-    String name = line.strip().split("\\s+", 2)[0];
+    String name = Words.first(line);
     String arguments = line.strip().substring(name.length()).strip();
     if (Editing.repeats(name)) {
       Editing.repeat(surroundings, name);

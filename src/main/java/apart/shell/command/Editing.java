@@ -1,13 +1,11 @@
 package apart.shell.command;
 
 import apart.shell.engine.Session;
+import apart.shell.source.Words;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Commands that change what there is: drop, reset, edit, and running something again. */
 final class Editing {
-  private static final Pattern AGAIN = Pattern.compile("/(!|-?\\d+)");
-
   private Editing() {}
 
   static List<Command> commands() {
@@ -21,7 +19,7 @@ final class Editing {
 
   /** Whether a name is jshell's way to run again: {@code /!}, {@code /3}, {@code /-2}. */
   static boolean repeats(String name) {
-    return AGAIN.matcher(name).matches();
+    return name.equals("/!") || Words.isDigits(name.substring(name.startsWith("/-") ? 2 : 1));
   }
 
   /** Runs the last snippet, the one of a number, or the n-th last one, again. */
@@ -54,14 +52,14 @@ final class Editing {
     if (which.isEmpty()) {
       throw new CommandException("/drop needs the name of a variable, method or type: /drop net");
     }
-    for (String each : which.split("[\\s,]+")) {
+    for (String each : Words.of(which.replace(',', ' '))) {
       dropOne(surroundings, each);
     }
   }
 
   private static void dropOne(Surroundings surroundings, String which) throws CommandException {
     Session session = surroundings.session();
-    String name = which.matches("\\d+") ? entered(session.snippets(), which).name() : which;
+    String name = Words.isDigits(which) ? entered(session.snippets(), which).name() : which;
     if (!session.drop(name)) {
       throw new CommandException("Nothing you entered is called " + which + ".");
     }

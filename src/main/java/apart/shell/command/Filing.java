@@ -1,20 +1,18 @@
 package apart.shell.command;
 
 import apart.shell.engine.Session;
+import apart.shell.file.WholeFile;
+import apart.shell.source.Words;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Commands that read and write files of snippets. */
 final class Filing {
-  private static final Pattern SAVE = Pattern.compile("(?:(?<which>-\\w+)(?:\\s+|$))?(?<file>.*)");
-
   private Filing() {}
 
   static List<Command> commands() {
@@ -55,9 +53,9 @@ final class Filing {
   }
 
   private static void save(Surroundings surroundings, String typed) throws CommandException {
-    Matcher save = SAVE.matcher(typed);
-    String which = save.matches() && save.group("which") != null ? save.group("which") : "";
-    Path file = path("/save", save.group("file"));
+    String first = Words.first(typed);
+    String which = first.startsWith("-") && Words.isWord(first.substring(1)) ? first : "";
+    Path file = path("/save", typed.substring(which.length()).stripLeading());
     switch (which) {
       case "" -> {
         Optional<String> lesson = surroundings.transcript();
@@ -89,7 +87,7 @@ final class Filing {
 
   private static void write(Path file, String text) throws CommandException {
     try {
-      Atomic.write(file, text);
+      WholeFile.write(file, text);
     } catch (IOException unwritable) {
       throw new CommandException("Cannot write " + file + ": " + Script.reason(unwritable) + ".");
     }

@@ -1,6 +1,7 @@
 package apart.shell.command;
 
 import apart.shell.engine.Session;
+import apart.shell.engine.Session.Listed.Kind;
 import apart.shell.source.Wrap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,13 +26,13 @@ final class Inspecting {
         Command.of("/vars", "", "your variables and their values", (s, none) -> variables(s)),
         Command.of("/list", "[NAME|ID]", "what you entered, with its number", Inspecting::list)
             .choosing(Inspecting::names),
-        Command.of("/methods", "", "your methods", (s, none) -> kind(s, "method")),
+        Command.of("/methods", "", "your methods", (s, none) -> kind(s, Kind.METHOD, "methods")),
         Command.of(
             "/types",
             "",
             "your classes, records, interfaces and enums",
-            (s, none) -> kind(s, "type")),
-        Command.of("/imports", "", "your imports", (s, none) -> kind(s, "import")),
+            (s, none) -> kind(s, Kind.TYPE, "types")),
+        Command.of("/imports", "", "your imports", (s, none) -> kind(s, Kind.IMPORT, "imports")),
         Command.of(
             "/history",
             "[COUNT]",
@@ -117,10 +118,10 @@ final class Inspecting {
     show(surroundings, listed, "Nothing entered yet.");
   }
 
-  private static void kind(Surroundings surroundings, String kind) {
+  private static void kind(Surroundings surroundings, Kind kind, String kinds) {
     List<Session.Listed> listed =
-        surroundings.session().snippets().stream().filter(s -> s.kind().equals(kind)).toList();
-    show(surroundings, listed, "No " + kind + "s of yours yet.");
+        surroundings.session().snippets().stream().filter(s -> s.kind() == kind).toList();
+    show(surroundings, listed, "No " + kinds + " of yours yet.");
   }
 
   private static void show(Surroundings surroundings, List<Session.Listed> listed, String none) {

@@ -1,6 +1,7 @@
 package apart.shell.command;
 
 import apart.shell.engine.Outcome;
+import apart.shell.source.Words;
 import java.util.List;
 
 /** The command that leaves. */
@@ -16,13 +17,14 @@ final class Leaving {
   }
 
   private static int value(Surroundings surroundings, String status) throws CommandException {
-    if (status.matches("\\d+")) {
+    if (Words.isDigits(status)) {
       return Numerals.whole(status, "/exit");
     }
-    if (surroundings.session().query(status) instanceof Outcome.Value value
-        && value.value().matches("\\d+")) {
+    Outcome outcome = surroundings.session().query(status);
+    if (outcome instanceof Outcome.Value value && Words.isDigits(value.value())) {
       return Numerals.whole(value.value(), "/exit");
     }
-    throw new CommandException("/exit takes a whole number, not " + status + ".");
+    String why = outcome instanceof Outcome.AgentLost lost ? "\n" + lost.text() : "";
+    throw new CommandException("/exit takes a whole number, not " + status + "." + why);
   }
 }

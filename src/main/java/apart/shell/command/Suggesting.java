@@ -1,7 +1,7 @@
 package apart.shell.command;
 
-import apart.shell.engine.Session.Completion;
 import apart.shell.engine.Suggestion;
+import apart.shell.engine.Typing.Completion;
 import java.util.List;
 
 /** Completion of a line that begins with a slash. */

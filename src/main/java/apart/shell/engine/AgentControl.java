@@ -20,9 +20,6 @@ import jdk.jshell.spi.ExecutionControl;
  * learner must hear is kept for {@link #takeLoss()}.
  */
 final class AgentControl implements ExecutionControl {
-  /** A line that has not stopped this long after Ctrl-C costs the agent. */
-  private static final long PATIENCE_MILLIS = 1000;
-
   /**
    * Running lines again after a loss takes at most this long at each try. The second leaves out the
    * lines since the snapshot, so what is slow then is the machine, not a line.
@@ -35,17 +32,16 @@ final class AgentControl implements ExecutionControl {
   private final Consumer<Frame> events;
   private final IntSupplier columns;
   private final Journal journal = new Journal();
-  private final Object running = new Object();
   private final Outage outage = new Outage();
+  private final Interruption interruption =
+      new Interruption(() -> agent().tell(Frame.of(Kind.STOP).end()), () -> agent().kill());
   private volatile AgentProcess agent;
   private volatile boolean closed;
   private int invocations;
-  private long invocation;
-  private boolean invoking;
+  private long ran;
   private boolean busy;
-  private boolean stopAsked;
-  private boolean stopped;
-  private boolean killed;
+  private boolean asking;
+  private List<Frame> answers = List.of();
   private Loss loss;
 
   /**
@@ -71,35 +67,20 @@ final class AgentControl implements ExecutionControl {
     this.agent = start();
   }
 
-  /** Asks the running invocation to stop; insists, at the cost of the agent, when it does not. */
+  /** Asks what the agent does for the learner to stop; insists, at its cost, when it does not. */
   void interrupt() {
     outage.giveUp();
-    long asked;
-    synchronized (running) {
-      if (!invoking) {
-        return;
-      }
-      if (stopAsked) {
-        killed = true;
-        agent.kill();
-        return;
-      }
-      stopAsked = true;
-      asked = invocation;
-    }
-    agent.tell(Frame.of(Kind.STOP).end());
-    Thread insist = new Thread(() -> insist(asked), "insist on stopping");
-    insist.setDaemon(true);
-    insist.start();
+    interruption.interrupt();
   }
 
   /** Whether the last invocation was asked to stop and did; asking forgets it. */
   boolean takeStopped() {
-    synchronized (running) {
-      boolean was = stopped;
-      stopped = false;
-      return was;
-    }
+    return interruption.takeStopped();
+  }
+
+  /** How many invocations there have been, of all agents. */
+  long invocations() {
+    return ran;
   }
 
   /** What happened to the agent since this was last asked, or null. */
@@ -107,6 +88,22 @@ final class AgentControl implements ExecutionControl {
     Loss taken = loss;
     loss = null;
     return taken;
+  }
+
+  /**
+   * The agent's answers to the questions that {@code evaluation} makes JShell ask; none if it asked
+   * nothing. What is loaded and run meanwhile is not kept for a later agent.
+   */
+  List<Frame> answers(Runnable evaluation) {
+    asking = true;
+    answers = List.of();
+    try {
+      evaluation.run();
+      return answers;
+    } finally {
+      asking = false;
+      answers = List.of();
+    }
   }
 
   /** Says whether the learner waits for us; until the next invocation, if so. */
@@ -125,7 +122,7 @@ final class AgentControl implements ExecutionControl {
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
-    Frame.Writer request = Frame.of(Kind.LOAD).number(classes.length);
+    Frame.Writer request = Frame.of(asking ? Kind.LOAD_ONCE : Kind.LOAD).number(classes.length);
     for (ClassBytecodes one : classes) {
       request.text(one.name()).bytes(Weaver.weave(one.bytecodes()));
     }
@@ -134,7 +131,9 @@ final class AgentControl implements ExecutionControl {
     if (answer.kind() != Kind.DONE) {
       throw new ClassInstallException(reason(answer), new boolean[classes.length]);
     }
-    journal.prepared(load);
+    if (!asking) {
+      journal.prepared(load);
+    }
   }
 
   @Override
@@ -149,30 +148,67 @@ final class AgentControl implements ExecutionControl {
     if (agent.isGone()) {
       revive(agent.ending(), false);
     }
-    begin();
-    Frame answer;
+    ran++;
+    busy = false;
+    return result(during(() -> asking ? ask(type, method) : run(type, method)));
+  }
+
+  /** Lets the agent do something for the learner, which Ctrl-C may end; revives it if it ends. */
+  private Frame during(Asking request) throws EngineTerminationException, StoppedException {
+    interruption.begin();
     try {
-      Invocation made = new Invocation(type, method, ++invocations);
-      busy = false;
-      answer = agent.ask(made.frame(columns.getAsInt()));
-      if (answer.kind() != Kind.STOPPED) {
-        journal.invoked(made);
-      }
+      return request.answer();
     } catch (Gone e) {
-      String ending = end() ? "was stopped the hard way" : e.getMessage();
+      String ending = interruption.end() ? "was stopped the hard way" : e.getMessage();
       revive(ending, true);
       throw new StoppedException();
     } finally {
-      end();
+      interruption.end();
     }
-    return result(answer);
   }
 
+  private Frame run(String type, String method) throws Gone {
+    Invocation made = new Invocation(type, method, ++invocations);
+    Frame answer = agent.ask(made.frame(columns.getAsInt()));
+    if (answer.kind() != Kind.STOPPED) {
+      journal.invoked(made);
+    }
+    return answer;
+  }
+
+  private Frame ask(String type, String method) throws Gone {
+    Frame.Writer request = Frame.of(Kind.ASK).text(type).text(method).number(columns.getAsInt());
+    Frame answer = agent.ask(request.end());
+    if (answer.kind() != Kind.ANSWERS) {
+      return answer;
+    }
+    List<Frame> each = new ArrayList<>();
+    try {
+      Frame.Reader body = answer.reader();
+      for (int left = body.number(); left > 0; left--) {
+        each.add(body.frame());
+      }
+    } catch (IOException e) {
+      throw new Gone("sent what is no answer");
+    }
+    answers = each;
+    return Frame.of(Kind.DONE).end();
+  }
+
+  /** The value as text; a few words instead if the learner's own code kept it from us. */
   @Override
   public String varValue(String type, String field)
       throws RunException, EngineTerminationException, InternalException {
-    return result(
-        askOrRevive(Frame.of(Kind.FIELD).text(type).text(field).number(columns.getAsInt()).end()));
+    if (agent.isGone()) {
+      revive(agent.ending(), false);
+    }
+    Frame request = Frame.of(Kind.FIELD).text(type).text(field).number(columns.getAsInt()).end();
+    try {
+      return result(during(() -> agent.ask(request)));
+    } catch (StoppedException e) {
+      interruption.takeStopped();
+      return "(stopped)";
+    }
   }
 
   @Override
@@ -201,43 +237,6 @@ final class AgentControl implements ExecutionControl {
     agent.kill();
   }
 
-  private void begin() {
-    synchronized (running) {
-      invocation++;
-      invoking = true;
-      stopAsked = false;
-      stopped = false;
-      killed = false;
-    }
-  }
-
-  /** Whether the invocation that ends here was killed for not stopping. */
-  private boolean end() {
-    synchronized (running) {
-      invoking = false;
-      running.notifyAll();
-      return killed;
-    }
-  }
-
-  private void insist(long asked) {
-    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-    synchronized (running) {
-      try {
-        for (long left = PATIENCE_MILLIS; invoking && invocation == asked && left > 0; ) {
-          running.wait(left);
-          left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-        }
-      } catch (InterruptedException e) {
-        return;
-      }
-      if (invoking && invocation == asked) {
-        killed = true;
-        agent.kill();
-      }
-    }
-  }
-
   private String result(Frame answer) throws RunException, InternalException {
     try {
       Frame.Reader body = answer.reader();
@@ -247,8 +246,8 @@ final class AgentControl implements ExecutionControl {
         }
         case VALUE -> {
           String text = body.text();
-          synchronized (running) {
-            stopped = body.flag();
+          if (body.flag()) {
+            interruption.stopped();
           }
           return text;
         }
@@ -258,9 +257,7 @@ final class AgentControl implements ExecutionControl {
         }
         case UNRESOLVED -> throw new ResolutionException(body.number(), body.frames());
         case STOPPED -> {
-          synchronized (running) {
-            stopped = true;
-          }
+          interruption.stopped();
           throw new StoppedException();
         }
         default -> throw new InternalException(reason(answer));
@@ -398,5 +395,14 @@ final class AgentControl implements ExecutionControl {
 
   private static List<String> names(List<String> fields) {
     return fields.stream().map(field -> field.substring(field.lastIndexOf('.') + 1)).toList();
+  }
+
+  private AgentProcess agent() {
+    return agent;
+  }
+
+  /** A request and its answer. */
+  private interface Asking {
+    Frame answer() throws Gone;
   }
 }

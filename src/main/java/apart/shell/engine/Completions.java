@@ -1,6 +1,7 @@
 package apart.shell.engine;
 
-import apart.shell.engine.Session.Completion;
+import apart.shell.engine.Typing.Completion;
+import apart.shell.source.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,7 @@ final class Completions {
     int[] anchor = {cursor};
     Set<String> learners = learnersNames();
     Map<String, Suggestion> suggestions = new LinkedHashMap<>();
-    for (SourceCodeAnalysis.Suggestion one :
-        analysis.completionSuggestions(input, cursor, anchor)) {
+    for (SourceCodeAnalysis.Suggestion one : suggested(input, cursor, anchor)) {
       String text = one.continuation();
       if (!text.startsWith("apart$")) {
         int rank = rank(text, one.matchesType(), learners);
@@ -45,14 +45,28 @@ final class Completions {
   }
 
   List<String> documentation(String input, int cursor) {
-    return analysis.documentation(input, cursor, true).stream()
-        .map(SourceCodeAnalysis.Documentation::signature)
-        .distinct()
-        .toList();
+    try {
+      return analysis.documentation(input, cursor, true).stream()
+          .map(SourceCodeAnalysis.Documentation::signature)
+          .distinct()
+          .toList();
+    } catch (RuntimeException | Error e) {
+      // The compiler throws at some errors: then nothing is known.
+      return List.of();
+    }
+  }
+
+  private List<SourceCodeAnalysis.Suggestion> suggested(String input, int cursor, int[] anchor) {
+    try {
+      return analysis.completionSuggestions(input, cursor, anchor);
+    } catch (RuntimeException | Error e) {
+      // The same: nothing to suggest.
+      return List.of();
+    }
   }
 
   private static int rank(String text, boolean matchesType, Set<String> learners) {
-    String name = text.replaceFirst("[(<].*", "");
+    String name = Words.name(text);
     if (learners.contains(name)) {
       return matchesType ? 0 : 1;
     }

@@ -1,6 +1,5 @@
 package apart.shell.engine;
 
-import apart.shell.source.Wrap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,20 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -32,26 +23,26 @@ import jdk.jshell.spi.ExecutionEnv;
  * work is done on one engine thread; {@link #run} reads from top to bottom what happens to a line.
  */
 public final class JShellSession implements Session {
-  /** Java's own limit for a constant and for a method's code. */
-  private static final int LONGEST = 65_535;
-
-  private final ExecutorService engine = Executors.newSingleThreadExecutor(JShellSession::daemon);
+  private final EngineThread engine = new EngineThread();
   private final Launch launch;
   private final List<String> prelude;
   private final Console console;
   private final Names names = new Names();
+  private final Shadowing shadowing;
   private volatile int columns = 80;
   private volatile boolean cancelled;
   private volatile AgentControl control;
   private JShell jshell;
-  private SourceCodeAnalysis analysis;
   private Splitter splitter;
   private Completions completions;
+  private Queries queries;
+  private SnippetRun evaluation;
 
   private JShellSession(Launch launch, List<String> prelude, Console console) {
     this.launch = launch;
     this.prelude = prelude;
     this.console = console;
+    this.shadowing = new Shadowing(PreludeTypes.of(launch.classPath(), prelude));
   }
 
   /**
@@ -62,15 +53,11 @@ public final class JShellSession implements Session {
    */
   public static JShellSession open(Launch launch, List<String> prelude, Console console) {
     JShellSession session = new JShellSession(launch, prelude, console);
-    session.onEngine(
-        () -> {
-          session.start();
-          return null;
-        });
+    session.engine.call(session::start);
     return session;
   }
 
-  private void start() throws IOException {
+  private boolean start() throws IOException {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
     control = new AgentControl(launch, prints::happened, () -> columns);
     jshell =
@@ -83,12 +70,15 @@ public final class JShellSession implements Session {
             .out(silent())
             .err(silent())
             .build();
-    analysis = jshell.sourceCodeAnalysis();
+    SourceCodeAnalysis analysis = jshell.sourceCodeAnalysis();
     splitter = new Splitter(analysis);
     completions = new Completions(jshell, analysis);
+    queries = new Queries(jshell, analysis, control, names);
+    evaluation = new SnippetRun(jshell, control, shadowing, names, console);
     for (String line : prelude) {
       names.hidden(() -> jshell.eval(line));
     }
+    return true;
   }
 
   @Override
@@ -99,41 +89,67 @@ public final class JShellSession implements Session {
   @Override
   public List<Outcome> run(String input, Consumer<Outcome> show) {
     cancelled = false;
-    return onEngine(
+    return engine.call(
         () -> {
-          try {
-            return runAll(input, show);
-          } finally {
-            control.busy(false);
+          List<Outcome> outcomes = new ArrayList<>();
+          String rest = input;
+          while (!rest.isBlank() && (outcomes.isEmpty() || !last(outcomes).failed())) {
+            Splitter.Piece piece = splitter.first(rest);
+            Place place = place(input, rest, piece);
+            rest = piece.rest();
+            if (piece.completeness() != Completeness.EMPTY) {
+              List<Outcome> now = new ArrayList<>(evaluation.of(place, columns));
+              if (cancelled && !last(now).failed()) {
+                now.add(new Outcome.Stopped(rest.isBlank() ? place : tail(input, rest)));
+              }
+              now.forEach(show);
+              outcomes.addAll(now);
+            }
           }
+          control.busy(false);
+          return outcomes;
         });
   }
 
-  private List<Outcome> runAll(String input, Consumer<Outcome> show) {
-    List<Outcome> outcomes = new ArrayList<>();
-    String rest = input;
-    while (!rest.isBlank()) {
-      Splitter.Piece piece = splitter.first(rest);
-      rest = piece.rest();
-      if (piece.completeness() == Completeness.EMPTY) {
-        continue;
-      }
-      List<Outcome> now = new ArrayList<>(evaluate(piece.source()));
-      if (cancelled && !last(now).failed()) {
-        now.add(new Outcome.Stopped(rest.isBlank() ? piece.source() : rest));
-      }
-      now.forEach(show);
-      outcomes.addAll(now);
-      if (last(now).failed()) {
-        break;
-      }
-    }
-    return outcomes;
+  private static Place place(String input, String rest, Splitter.Piece piece) {
+    int start = input.length() - rest.length();
+    return new Place(piece.source(), start, input.length() - piece.rest().length());
+  }
+
+  private static Place tail(String input, String rest) {
+    return new Place(rest, input.length() - rest.length(), input.length());
   }
 
   @Override
   public Outcome query(String expression) {
-    return onEngine(() -> ask(expression));
+    return engine.call(() -> settled(List.of(queries.one(expression))).get(0));
+  }
+
+  @Override
+  public List<Outcome> query(List<String> expressions) {
+    return engine.call(() -> settled(queries.all(expressions)));
+  }
+
+  /** The outcomes of questions; if the agent ended meanwhile, that is what came of each. */
+  private List<Outcome> settled(List<Outcome> outcomes) {
+    AgentControl.Loss loss = control.takeLoss();
+    if (control.takeStopped()) {
+      return outcomes.stream().map(o -> (Outcome) new Outcome.Stopped(o.place())).toList();
+    }
+    if (loss != null && loss.duringLine()) {
+      String notice = evaluation.notice(loss);
+      return outcomes.stream()
+          .map(o -> (Outcome) new Outcome.AgentLost(o.place(), notice))
+          .toList();
+    }
+    say(loss);
+    return outcomes;
+  }
+
+  private void say(AgentControl.Loss loss) {
+    if (loss != null) {
+      evaluation.say(loss, columns);
+    }
   }
 
   @Override
@@ -147,73 +163,56 @@ public final class JShellSession implements Session {
 
   @Override
   public Completeness completeness(String input) {
-    return onEngine(() -> splitter.completeness(input));
+    return engine.call(() -> splitter.completeness(input));
   }
 
   @Override
   public Completion complete(String input, int cursor) {
-    return onEngine(() -> completions.at(input, cursor));
+    return engine.call(() -> completions.at(input, cursor));
   }
 
   @Override
   public List<String> documentation(String input, int cursor) {
-    return onEngine(() -> completions.documentation(input, cursor));
+    return engine.call(() -> completions.documentation(input, cursor));
   }
 
   @Override
   public List<Variable> variables() {
-    return onEngine(
+    return engine.call(
         () -> {
-          List<Variable> variables = new ArrayList<>();
-          jshell
-              .variables()
-              .filter(names::isLearners)
-              .forEach(
-                  v ->
-                      variables.add(
-                          new Variable(v.typeName(), v.name(), oneLine(jshell.varValue(v)))));
+          List<Variable> variables =
+              jshell
+                  .variables()
+                  .filter(names::isLearners)
+                  .map(v -> new Variable(v.typeName(), v.name(), Outcomes.value(jshell, v)))
+                  .toList();
+          say(control.takeLoss());
           return variables;
         });
   }
 
   @Override
   public List<Listed> snippets() {
-    return onEngine(
-        () ->
-            jshell
-                .snippets()
-                .filter(names::isLearners)
-                .filter(snippet -> jshell.status(snippet).isActive())
-                .map(JShellSession::listed)
-                .toList());
-  }
-
-  @Override
-  public void reset() {
-    onEngine(
-        () -> {
-          jshell.close();
-          names.reset();
-          start();
-          return null;
-        });
+    return engine.call(() -> learners().map(JShellSession::listed).toList());
   }
 
   @Override
   public boolean drop(String name) {
-    return onEngine(
+    return engine.call(
         () -> {
-          List<PersistentSnippet> named =
-              jshell
-                  .snippets()
-                  .filter(names::isLearners)
-                  .filter(snippet -> jshell.status(snippet).isActive())
-                  .filter(PersistentSnippet.class::isInstance)
-                  .map(PersistentSnippet.class::cast)
-                  .filter(snippet -> snippet.name().equals(name))
-                  .toList();
+          List<Snippet> named = learners().filter(snippet -> name(snippet).equals(name)).toList();
           named.forEach(jshell::drop);
           return !named.isEmpty();
+        });
+  }
+
+  @Override
+  public void reset() {
+    engine.call(
+        () -> {
+          jshell.close();
+          names.reset();
+          return start();
         });
   }
 
@@ -228,175 +227,38 @@ public final class JShellSession implements Session {
     if (current != null) {
       current.close();
     }
-    engine.shutdownNow();
+    engine.shutDown();
   }
 
-  /**
-   * What one snippet of the learner's led to: its outcome, and whatever else the learner must know.
-   */
-  private List<Outcome> evaluate(String source) {
-    if (source.length() > LONGEST) {
-      return List.of(tooLong(source));
-    }
-    Optional<Outcome> refused = Shadowing.refuse(source, this::ask);
-    if (refused.isPresent()) {
-      return List.of(refused.get());
-    }
-    // What the learner's threads do in the background must not slow down the compiler.
-    control.busy(true);
-    List<SnippetEvent> events = jshell.eval(source);
-    List<Outcome> outcomes = new ArrayList<>(own(source, events));
-    AgentControl.Loss loss = control.takeLoss();
-    boolean stopped = control.takeStopped();
-    if (loss != null) {
-      outcomes = lost(source, loss, outcomes);
-    } else if (stopped) {
-      outcomes = stopped(source, outcomes.get(0));
-    } else {
-      outcomes.addAll(0, nowDefined(source, events));
-    }
-    if (last(outcomes).failed()) {
-      dropNamelessValue(events);
-      return outcomes;
-    }
-    return outcomes.stream().map(this::named).toList();
-  }
-
-  /** The outcome with the name that the learner shall use for its value. */
-  private Outcome named(Outcome outcome) {
-    if (!(outcome instanceof Outcome.Value value)) {
-      return outcome;
-    }
-    String alias = names.alias(value.name());
-    if (alias == null) {
-      names.used(value.name());
-      return value.named(value.name(), columns);
-    }
-    jshell.eval("var " + alias + " = " + value.name() + ";");
-    names.used(alias);
-    return value.named(alias, columns);
-  }
-
-  /** Evaluates an expression under names of our own and drops it. */
-  private Outcome ask(String expression) {
-    return names.hidden(
-        () -> {
-          CompletionInfo info = analysis.analyzeCompletion(expression);
-          String source = info.source() == null ? expression : info.source();
-          List<SnippetEvent> events = jshell.eval(source);
-          Outcome outcome = own(source, events).get(0);
-          events.forEach(event -> jshell.drop(event.snippet()));
-          return outcome instanceof Outcome.Value value
-              ? new Outcome.Value(expression, "it", value.type(), value.value())
-              : outcome;
-        });
-  }
-
-  /** JShell would keep a snippet that the compiler cannot take in, and fail at every later line. */
-  private static Outcome tooLong(String source) {
-    String message = "a snippet of " + source.length() + " characters: expected at most " + LONGEST;
-    return new Outcome.Rejected(source.substring(0, 60), List.of(new Problem(message, 0, 60)));
-  }
-
-  /** What became of the snippet itself: one outcome, or one for each variable it declares. */
-  private List<Outcome> own(String source, List<SnippetEvent> events) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (SnippetEvent event : events) {
-      if (event.causeSnippet() == null && (outcomes.isEmpty() || !last(outcomes).failed())) {
-        outcomes.add(Outcomes.of(jshell, source, event));
-      }
-    }
-    return outcomes.isEmpty() ? List.of(new Outcome.Done(source)) : outcomes;
-  }
-
-  private List<Outcome> lost(String source, AgentControl.Loss loss, List<Outcome> outcomes) {
-    long values = jshell.variables().filter(names::isLearners).count();
-    String notice = Notices.of(loss, values);
-    if (loss.duringLine()) {
-      return List.of(new Outcome.AgentLost(source, notice));
-    }
-    console.printed(Wrap.at(columns, notice) + "\n", true);
-    return outcomes;
-  }
-
-  private static List<Outcome> stopped(String source, Outcome outcome) {
-    Outcome end = new Outcome.Stopped(source);
-    return outcome instanceof Outcome.Value ? List.of(outcome, end) : List.of(end);
-  }
-
-  /** Snippets from before that this one completed: what they said they needed is there now. */
-  private List<Outcome> nowDefined(String source, List<SnippetEvent> events) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (SnippetEvent event : events) {
-      if (event.causeSnippet() != null) {
-        Outcomes.update(jshell, source, event).ifPresent(outcomes::add);
-      }
-    }
-    return outcomes;
-  }
-
-  /** An expression that failed leaves no {@code $n} behind. */
-  private void dropNamelessValue(List<SnippetEvent> events) {
-    for (SnippetEvent event : events) {
-      if (event.snippet() instanceof VarSnippet variable
-          && variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-          && jshell.status(variable).isActive()) {
-        jshell.drop(variable);
-        names.failed(variable.name());
-      }
-    }
+  /** The learner's active snippets. */
+  private Stream<Snippet> learners() {
+    return jshell
+        .snippets()
+        .filter(names::isLearners)
+        .filter(snippet -> jshell.status(snippet).isActive());
   }
 
   private static Listed listed(Snippet snippet) {
-    String name = snippet instanceof PersistentSnippet persistent ? persistent.name() : "";
-    return new Listed(snippet.id(), kind(snippet), name, snippet.source().strip());
+    return new Listed(snippet.id(), kind(snippet), name(snippet), snippet.source().strip());
   }
 
-  private static String kind(Snippet snippet) {
+  private static String name(Snippet snippet) {
+    return snippet instanceof PersistentSnippet persistent ? persistent.name() : "";
+  }
+
+  private static Listed.Kind kind(Snippet snippet) {
     return switch (snippet.kind()) {
-      case VAR -> "variable";
-      case METHOD -> "method";
-      case TYPE_DECL -> "type";
-      case IMPORT -> "import";
-      case EXPRESSION -> "expression";
-      case STATEMENT -> "statement";
-      case ERRONEOUS -> "error";
+      case VAR -> Listed.Kind.VARIABLE;
+      case METHOD -> Listed.Kind.METHOD;
+      case TYPE_DECL -> Listed.Kind.TYPE;
+      case IMPORT -> Listed.Kind.IMPORT;
+      case EXPRESSION -> Listed.Kind.EXPRESSION;
+      case STATEMENT, ERRONEOUS -> Listed.Kind.STATEMENT;
     };
-  }
-
-  private static String oneLine(String value) {
-    int end = value.indexOf('\n');
-    return end < 0 ? value : value.substring(0, end);
   }
 
   private static Outcome last(List<Outcome> outcomes) {
     return outcomes.get(outcomes.size() - 1);
-  }
-
-  private <T> T onEngine(Callable<T> work) {
-    Future<T> result = engine.submit(work);
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return result.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } catch (ExecutionException e) {
-      throw new SessionException(String.valueOf(e.getCause().getMessage()), e.getCause());
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "engine");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static PrintStream silent() {

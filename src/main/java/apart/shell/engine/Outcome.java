@@ -11,8 +11,18 @@ public sealed interface Outcome {
   /** Stands between a name and its value. */
   String ARROW = " ==> ";
 
+  /** The snippet and where it stood. */
+  Place place();
+
   /** The snippet's own text, as typed. */
-  String source();
+  default String source() {
+    return place().source();
+  }
+
+  /** The line of {@code input}, which was run, that this is about; from 1. */
+  default int line(String input) {
+    return place().line(input);
+  }
 
   /** Plain text as the terminal shows it, without a line break at its end; empty for no output. */
   String text();
@@ -30,19 +40,19 @@ public sealed interface Outcome {
    * @param value the value as text, rendered in the agent for the width of the screen
    * @param below whether the value begins below its name, because it would not fit beside it
    */
-  record Value(String source, String name, String type, String value, boolean below)
+  record Value(Place place, String name, String type, String value, boolean below)
       implements Outcome {
 
     /** A value that begins beside its name. */
-    Value(String source, String name, String type, String value) {
-      this(source, name, type, value, false);
+    Value(Place place, String name, String type, String value) {
+      this(place, name, type, value, false);
     }
 
     /** The same under another name, on a screen of so many columns. */
     Value named(String other, int columns) {
       int end = value.indexOf('\n');
       boolean wide = end <= columns && other.length() + ARROW.length() + end > columns;
-      return new Value(source, other, type, value, wide);
+      return new Value(place, other, type, value, wide);
     }
 
     @Override
@@ -52,7 +62,7 @@ public sealed interface Outcome {
   }
 
   /** A statement or an import that ran without a value. */
-  record Done(String source) implements Outcome {
+  record Done(Place place) implements Outcome {
     @Override
     public String text() {
       return "";
@@ -64,7 +74,7 @@ public sealed interface Outcome {
    *
    * @param summary one line, such as {@code created method f(int)}
    */
-  record Declared(String source, String name, String summary) implements Outcome {
+  record Declared(Place place, String name, String summary) implements Outcome {
     @Override
     public String text() {
       return summary;
@@ -74,12 +84,17 @@ public sealed interface Outcome {
   /**
    * A snippet that does not compile; nothing of it was run.
    *
-   * @param problems what the compiler said, each with its place in {@code source}
+   * @param problems what the compiler said, each with its place in the snippet
    */
-  record Rejected(String source, List<Problem> problems) implements Outcome {
+  record Rejected(Place place, List<Problem> problems) implements Outcome {
     @Override
     public String text() {
-      return Problem.describe(source, problems);
+      return Problem.describe(source(), problems);
+    }
+
+    @Override
+    public int line(String input) {
+      return problems.isEmpty() ? place.line(input) : place.lineOf(input, problems.get(0).start());
     }
 
     @Override
@@ -95,7 +110,7 @@ public sealed interface Outcome {
    * @param message its message, or an empty string
    * @param frames the learner's own frames, repeats collapsed
    */
-  record Threw(String source, String exception, String message, List<String> frames)
+  record Threw(Place place, String exception, String message, List<String> frames)
       implements Outcome {
     @Override
     public String text() {
@@ -114,7 +129,7 @@ public sealed interface Outcome {
   }
 
   /** A snippet that the learner stopped with Ctrl-C. */
-  record Stopped(String source) implements Outcome {
+  record Stopped(Place place) implements Outcome {
     @Override
     public String text() {
       return "stopped";
@@ -131,7 +146,7 @@ public sealed interface Outcome {
    *
    * @param notice one line for the learner: why, and what was restored
    */
-  record AgentLost(String source, String notice) implements Outcome {
+  record AgentLost(Place place, String notice) implements Outcome {
     @Override
     public String text() {
       return notice;

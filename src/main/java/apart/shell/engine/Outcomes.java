@@ -1,5 +1,6 @@
 package apart.shell.engine;
 
+import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,39 +25,44 @@ final class Outcomes {
   private Outcomes() {}
 
   /** The outcome of the snippet that was typed. */
-  static Outcome of(JShell jshell, String source, SnippetEvent event) {
+  static Outcome of(JShell jshell, Place place, SnippetEvent event) {
     Snippet snippet = event.snippet();
     if (event.status() == Status.REJECTED) {
-      return new Outcome.Rejected(source, problems(jshell, snippet));
+      return new Outcome.Rejected(place, problems(jshell, snippet));
     }
     JShellException thrown = event.exception();
     if (thrown instanceof EvalException exception) {
-      return threw(jshell, source, exception);
+      return threw(
+          jshell,
+          place,
+          exception.getExceptionClassName(),
+          exception.getMessage(),
+          exception.getStackTrace());
     }
     if (thrown instanceof UnresolvedReferenceException unresolved) {
       return new Outcome.Threw(
-          source,
+          place,
           "Undeclared",
           unresolved.getSnippet().name() + " needs " + needs(jshell, unresolved.getSnippet()),
           List.of());
     }
     if (isUnresolved(event.status()) && snippet instanceof DeclarationSnippet) {
-      return declared(jshell, source, event);
+      return declared(jshell, place, event);
     }
-    if (snippet instanceof VarSnippet variable) {
-      return new Outcome.Value(source, variable.name(), variable.typeName(), event.value());
+    if (snippet instanceof VarSnippet variable && event.value() != null) {
+      return new Outcome.Value(place, variable.name(), variable.typeName(), event.value());
     }
     if (snippet instanceof ExpressionSnippet expression && event.value() != null) {
-      return new Outcome.Value(source, expression.name(), expression.typeName(), event.value());
+      return new Outcome.Value(place, expression.name(), expression.typeName(), event.value());
     }
     if (snippet instanceof MethodSnippet || snippet instanceof TypeDeclSnippet) {
-      return declared(jshell, source, event);
+      return declared(jshell, place, event);
     }
-    return new Outcome.Done(source);
+    return new Outcome.Done(place);
   }
 
   /** What became of an earlier snippet because of this one, if the learner should hear of it. */
-  static Optional<Outcome> update(JShell jshell, String source, SnippetEvent event) {
+  static Optional<Outcome> update(JShell jshell, Place place, SnippetEvent event) {
     if (!(event.snippet() instanceof DeclarationSnippet declaration)) {
       return Optional.empty();
     }
@@ -64,30 +70,51 @@ final class Outcomes {
     if (wasUnresolved && event.status() == Status.VALID) {
       return Optional.of(
           new Outcome.Declared(
-              source, declaration.name(), describe(declaration) + " is complete now"));
+              place, declaration.name(), describe(declaration) + " is complete now"));
     }
     if (!wasUnresolved && isUnresolved(event.status())) {
       return Optional.of(
-          new Outcome.Declared(
-              source,
-              declaration.name(),
-              describe(declaration) + " now needs " + needs(jshell, declaration)));
+          new Outcome.Declared(place, declaration.name(), unusable(jshell, declaration)));
     }
     return Optional.empty();
+  }
+
+  /** The value of a variable in one line, or why it has none. */
+  static String value(JShell jshell, VarSnippet variable) {
+    if (jshell.status(variable) != Status.VALID) {
+      String needs = needs(jshell, variable);
+      return needs.isEmpty() ? "(gone: make it again)" : "(it needs " + needs + ")";
+    }
+    String value = jshell.varValue(variable);
+    int end = value.indexOf('\n');
+    return end < 0 ? value : value.substring(0, end);
+  }
+
+  private static String unusable(JShell jshell, DeclarationSnippet declaration) {
+    String needs = needs(jshell, declaration);
+    if (needs.isEmpty() && declaration instanceof VarSnippet variable) {
+      String source = variable.source().strip();
+      return describe(variable)
+          + " was made of the old "
+          + variable.typeName()
+          + " and is gone; make it again: "
+          + (source.endsWith(";") ? source.substring(0, source.length() - 1) : source);
+    }
+    return describe(declaration) + " now needs " + needs;
   }
 
   private static boolean isUnresolved(Status status) {
     return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
   }
 
-  private static Outcome declared(JShell jshell, String source, SnippetEvent event) {
+  private static Outcome declared(JShell jshell, Place place, SnippetEvent event) {
     DeclarationSnippet declaration = (DeclarationSnippet) event.snippet();
     boolean replaced = event.previousStatus() != Status.NONEXISTENT;
     String summary = (replaced ? "replaced " : "created ") + describe(declaration);
     if (isUnresolved(event.status())) {
       summary += "; it needs " + needs(jshell, declaration);
     }
-    return new Outcome.Declared(source, declaration.name(), summary);
+    return new Outcome.Declared(place, declaration.name(), summary);
   }
 
   private static String describe(DeclarationSnippet declaration) {
@@ -104,8 +131,14 @@ final class Outcomes {
   private static String needs(JShell jshell, DeclarationSnippet declaration) {
     return jshell
         .unresolvedDependencies(declaration)
-        .map(need -> "`" + need.replaceFirst("^(class|variable|method) ", "") + "`")
+        .map(need -> "`" + withoutKind(need) + "`")
         .collect(Collectors.joining(", "));
+  }
+
+  /** A need as JShell names it, {@code class Net} or {@code method f(int)}, without its kind. */
+  private static String withoutKind(String need) {
+    boolean kind = List.of("class", "variable", "method").contains(Words.first(need));
+    return kind ? need.substring(need.indexOf(' ') + 1) : need;
   }
 
   private static List<Problem> problems(JShell jshell, Snippet snippet) {
@@ -123,12 +156,13 @@ final class Outcomes {
     return problems;
   }
 
-  private static Outcome threw(JShell jshell, String source, EvalException exception) {
-    String name = exception.getExceptionClassName();
+  /** An exception of the learner's code. */
+  static Outcome threw(
+      JShell jshell, Place place, String type, String message, StackTraceElement[] trace) {
     return new Outcome.Threw(
-        source,
-        name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1),
-        exception.getMessage() == null ? "" : exception.getMessage(),
-        StackFrames.of(jshell, source, exception.getStackTrace()));
+        place,
+        type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1),
+        message == null ? "" : message,
+        StackFrames.of(jshell, place.source(), trace));
   }
 }

@@ -1,5 +1,6 @@
 package apart.shell.engine;
 
+import apart.shell.source.Lines;
 import java.util.List;
 
 /**
@@ -25,7 +26,7 @@ public record Problem(String message, int start, int end) {
 
   /** Line of the place within {@code source}, from 1. */
   public int line(String source) {
-    return (int) source.substring(0, clamp(source)).chars().filter(c -> c == '\n').count() + 1;
+    return Lines.number(source, start);
   }
 
   private String describe(String source) {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * A learner's JShell session: source text in, {@link Outcome}s out. Safe to call from any thread;
  * calls queue on one engine thread except {@link #interrupt()}, which acts at once.
  */
-public interface Session extends AutoCloseable {
+public interface Session extends Typing, AutoCloseable {
 
   /**
    * Runs every snippet of {@code input} in order, up to the first that fails. Prints of the
@@ -29,22 +29,17 @@ public interface Session extends AutoCloseable {
   Outcome query(String expression);
 
   /**
+   * As {@link #query(String)} for many expressions, in one question to the compiler and the agent:
+   * an outcome for each, in order. One that does not compile or throws leaves the others as they
+   * are. The values have no types.
+   */
+  List<Outcome> query(List<String> expressions);
+
+  /**
    * Stops the running line; a second call within the same line, or a second without effect, costs
    * the agent.
    */
   void interrupt();
-
-  /**
-   * Whether {@code input} is complete: COMPLETE, INCOMPLETE (needs more lines), EMPTY or INVALID
-   * (more lines will not help).
-   */
-  Completeness completeness(String input);
-
-  /** Suggestions at {@code cursor} (0..length) of {@code input}, best first, without repeats. */
-  Completion complete(String input, int cursor);
-
-  /** Signatures and Javadoc of what stands before the cursor; empty if nothing is known. */
-  List<String> documentation(String input, int cursor);
 
   /** The learner's variables, oldest first. */
   List<Variable> variables();
@@ -64,27 +59,20 @@ public interface Session extends AutoCloseable {
   @Override
   void close();
 
-  /** Whether an input can be run as it stands. */
-  enum Completeness {
-    COMPLETE,
-    INCOMPLETE,
-    EMPTY,
-    INVALID
-  }
-
-  /**
-   * What could stand at the cursor.
-   *
-   * @param anchor where in the input the suggestions' text begins
-   */
-  record Completion(int anchor, List<Suggestion> suggestions) {}
-
   /** A variable: its type and name, and a one-line form of its value. */
   record Variable(String type, String name, String value) {}
 
-  /**
-   * A snippet: its id ({@code 1}, {@code 2}, ...), kind ("variable", "method", "type", "import",
-   * "statement", "expression") and source.
-   */
-  record Listed(String id, String kind, String name, String source) {}
+  /** A snippet: its id ({@code 1}, {@code 2}, ...), what it is, its name if it has one, source. */
+  record Listed(String id, Kind kind, String name, String source) {
+
+    /** What a snippet is. */
+    public enum Kind {
+      VARIABLE,
+      METHOD,
+      TYPE,
+      IMPORT,
+      STATEMENT,
+      EXPRESSION
+    }
+  }
 }

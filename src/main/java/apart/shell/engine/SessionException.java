@@ -4,7 +4,8 @@ package apart.shell.engine;
 public final class SessionException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  SessionException(String message, Throwable cause) {
+  /** A failure with the reason of it. */
+  public SessionException(String message, Throwable cause) {
     super(message, cause);
   }
 }

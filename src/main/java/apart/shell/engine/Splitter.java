@@ -1,7 +1,9 @@
 package apart.shell.engine;
 
-import apart.shell.engine.Session.Completeness;
+import apart.shell.engine.Typing.Completeness;
 import apart.shell.source.Lexer;
+import apart.shell.source.Lines;
+import apart.shell.source.OpenEnds;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
@@ -37,13 +39,19 @@ final class Splitter {
   }
 
   private Piece split(String text) {
+    OpenEnds open = new OpenEnds();
     int end = 0;
     while (true) {
-      end = lineEnd(text, end);
+      int from = end;
+      end = Math.min(text.length(), Lines.end(text, from) + 1);
+      open.line(text.substring(from, end));
       boolean last = end == text.length();
       String lines = text.substring(0, end);
-      if (last || !(Lexer.open(lines) || continued(text, end))) {
-        CompletionInfo info = analysis.analyzeCompletion(lines);
+      if (last || !(open.isOpen() || Lexer.continuesChain(text, end))) {
+        CompletionInfo info = analyzed(lines);
+        if (info == null) {
+          return new Piece(Completeness.INVALID, lines, text.substring(end));
+        }
         switch (info.completeness()) {
           case COMPLETE, COMPLETE_WITH_SEMI -> {
             return new Piece(
@@ -68,6 +76,15 @@ final class Splitter {
     }
   }
 
+  /** What the compiler says of these lines; null if it threw, as it does at some errors. */
+  private CompletionInfo analyzed(String lines) {
+    try {
+      return analysis.analyzeCompletion(lines);
+    } catch (RuntimeException | Error e) {
+      return null;
+    }
+  }
+
   /** Whether all of {@code text} can be run as it stands. */
   Completeness completeness(String text) {
     Completeness all = Completeness.EMPTY;
@@ -81,21 +98,5 @@ final class Splitter {
       rest = piece.rest();
     }
     return all;
-  }
-
-  private static int lineEnd(String text, int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end + 1;
-  }
-
-  /** Whether the next line with code on it begins with a point and a name. */
-  private static boolean continued(String text, int from) {
-    int at = from;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at + 1 < text.length()
-        && text.charAt(at) == '.'
-        && Character.isJavaIdentifierStart(text.charAt(at + 1));
   }
 }

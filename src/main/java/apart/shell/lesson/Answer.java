@@ -3,8 +3,6 @@ package apart.shell.lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What answers a question: a number with a tolerance, or words.
@@ -13,24 +11,16 @@ import java.util.regex.Pattern;
  * @param tolerance how far a number may be off; 0 for words
  */
 public record Answer(String text, double tolerance) {
-  private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
-  private static final Pattern PLUS_MINUS =
-      Pattern.compile("(" + NUMBER + ")\\s*\\+-\\s*(" + NUMBER + ")");
-  private static final Pattern FRACTION =
-      Pattern.compile("(" + NUMBER + ")\\s*/\\s*(" + NUMBER + ")");
-
-  /** A number, perhaps after "about" or "=", perhaps with a unit of words after it. */
-  private static final Pattern TYPED =
-      Pattern.compile("(?:about |= ?)?(" + NUMBER + ")(?:\\s+[a-z][a-z ]*)?\\.?");
-
   private static final List<String> WORDS =
       List.of("zero one two three four five six seven eight nine ten".split(" "));
 
   /** Reads {@code v}, {@code v +- tolerance} or words. */
   public static Answer parse(String source) {
-    Matcher number = PLUS_MINUS.matcher(source);
-    return number.matches()
-        ? new Answer(number.group(1), Double.parseDouble(number.group(2)))
+    int sign = source.indexOf("+-");
+    String number = source.substring(0, Math.max(0, sign)).strip();
+    String tolerance = source.substring(Math.max(0, sign) + (sign < 0 ? 0 : 2)).strip();
+    return sign > 0 && Numeral.is(number) && Numeral.is(tolerance)
+        ? new Answer(number, Double.parseDouble(tolerance))
         : new Answer(source, 0);
   }
 
@@ -63,20 +53,25 @@ public record Answer(String text, double tolerance) {
     if (word >= 0) {
       return OptionalDouble.of(word);
     }
-    Matcher fraction = FRACTION.matcher(text);
-    if (fraction.matches()) {
-      return OptionalDouble.of(
-          Double.parseDouble(fraction.group(1)) / Double.parseDouble(fraction.group(2)));
+    int slash = text.indexOf('/');
+    if (slash > 0) {
+      String above = text.substring(0, slash).strip();
+      String below = text.substring(slash + 1).strip();
+      return Numeral.is(above) && Numeral.is(below)
+          ? OptionalDouble.of(Double.parseDouble(above) / Double.parseDouble(below))
+          : OptionalDouble.empty();
     }
-    Matcher number = TYPED.matcher(text);
-    return number.matches()
-        ? OptionalDouble.of(Double.parseDouble(number.group(1)))
-        : OptionalDouble.empty();
+    return Numeral.find(text);
   }
 
   /** Text without what does not matter: case, blanks, quotes, commas and full stops. */
   public static String normal(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[\\s\"'.,`]+", "");
+    StringBuilder normal = new StringBuilder();
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(c -> !Character.isWhitespace(c) && "\"'.,`".indexOf(c) < 0)
+        .forEach(normal::appendCodePoint);
+    return normal.toString();
   }
 
   /** As the author wrote it. */

@@ -1,47 +1,24 @@
 package apart.shell.lesson;
 
-import apart.shell.engine.Session;
+import apart.shell.engine.Typing;
 import apart.shell.lesson.Step.Choice;
+import apart.shell.source.JavaText;
+import apart.shell.source.Words;
+import apart.shell.source.Wrap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** The answers to the question of a step: how they are offered, and which one was typed. */
 public final class Answers {
-  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\d\\s,'’\"!?;:%-]+\\.?");
-  private static final Pattern ALMOST_NUMBER =
-      Pattern.compile("(?:about |= ?)?[-+]?\\d+(?:[.,]\\d+)*\\s*(?:%|per ?cent)?\\s*\\.?");
-  private static final Pattern SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\S+");
-
-  /** What the first of several words is in Java. */
-  private static final Set<String> JAVA =
-      Set.of(
-          "boolean",
-          "byte",
-          "char",
-          "double",
-          "final",
-          "float",
-          "import",
-          "int",
-          "long",
-          "new",
-          "record",
-          "short",
-          "static",
-          "throw",
-          "var",
-          "class",
-          "enum",
-          "interface",
-          "return");
+  private static final String SIGNS_IN_WORDS = ",'’\"!?;:%-";
+  private static final int WORDS_OF_A_SENTENCE = 3;
 
   private final Step step;
   private final List<Choice> offered;
@@ -62,10 +39,8 @@ public final class Answers {
   String listed(int columns) {
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < offered.size(); i++) {
-      list.append(i == 0 ? "" : "\n").append("  ");
-      list.append(
-          Prose.wrap(letter(i) + ") " + offered.get(i).text(), columns - 2, 3)
-              .replace("\n", "\n  "));
+      list.append(i == 0 ? "" : "\n");
+      list.append(Wrap.beside("  " + letter(i) + ") ", offered.get(i).text(), columns));
     }
     return list.toString();
   }
@@ -80,9 +55,9 @@ public final class Answers {
 
   /** The choice that was typed, as its letter or its text. */
   Optional<Choice> choice(String typed) {
-    String text = typed.strip().toLowerCase(Locale.ROOT).replaceAll("^\\(?([a-z])[).]?$", "$1");
-    if (text.length() == 1) {
-      int index = text.charAt(0) - 'a';
+    OptionalInt letter = letter(typed.strip().toLowerCase(Locale.ROOT));
+    if (letter.isPresent()) {
+      int index = letter.getAsInt() - 'a';
       return index >= 0 && index < offered.size()
           ? Optional.of(offered.get(index))
           : Optional.empty();
@@ -90,6 +65,19 @@ public final class Answers {
     return offered.stream()
         .filter(choice -> Answer.normal(choice.text()).equals(Answer.normal(typed)))
         .findFirst();
+  }
+
+  /** The letter of {@code a}, {@code (a)}, {@code a)} or {@code a.}; any one character else. */
+  private static OptionalInt letter(String typed) {
+    if (typed.length() == 1) {
+      return OptionalInt.of(typed.charAt(0));
+    }
+    int at = typed.startsWith("(") ? 1 : 0;
+    String after = typed.substring(Math.min(typed.length(), at + 1));
+    boolean marked = after.isEmpty() || after.equals(")") || after.equals(".");
+    return marked && at < typed.length() && typed.charAt(at) >= 'a' && typed.charAt(at) <= 'z'
+        ? OptionalInt.of(typed.charAt(at))
+        : OptionalInt.empty();
   }
 
   /** The choice that is right. */
@@ -108,7 +96,7 @@ public final class Answers {
   boolean isAlmostNumber(String typed) {
     return step.answer().map(Answer::isNumber).orElse(false)
         && !isAnswer(typed)
-        && ALMOST_NUMBER.matcher(typed.strip()).matches();
+        && Numeral.isAlmost(typed.strip());
   }
 
   /** Whether a question without choices is answered rightly. */
@@ -126,7 +114,15 @@ public final class Answers {
 
   /** Whether a text is words rather than Java. */
   static boolean isWords(String typed) {
-    return WORDS.matcher(typed.strip()).matches();
+    String text = typed.strip();
+    String words = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    return !words.isEmpty() && words.codePoints().allMatch(Answers::isInWords);
+  }
+
+  private static boolean isInWords(int character) {
+    return Character.isLetterOrDigit(character)
+        || Character.isWhitespace(character)
+        || SIGNS_IN_WORDS.indexOf(character) >= 0;
   }
 
   /** Whether a text is several words that are no Java: the first is small and not one of Java's. */
@@ -136,21 +132,22 @@ public final class Answers {
         && text.contains(" ")
         && Character.isLetter(text.charAt(0))
         && !text.endsWith(";")
-        && !JAVA.contains(text.split("\\s")[0])
-        && (Character.isLowerCase(text.charAt(0)) || SENTENCE.matcher(text).matches());
+        && !JavaText.beginsWithKeyword(text)
+        && (Character.isLowerCase(text.charAt(0)) || isLong(text));
+  }
+
+  private static boolean isLong(String text) {
+    return Words.of(text).size() >= WORDS_OF_A_SENTENCE;
   }
 
   /**
    * Whether a text is a sentence rather than Java: several words that are nothing but words, or
    * that Java cannot read and that are no call or assignment gone wrong.
    */
-  static boolean isSentence(String typed, Supplier<Session.Completeness> asJava) {
+  static boolean isSentence(String typed, Supplier<Typing.Completeness> asJava) {
     String text = typed.strip();
-    boolean java =
-        text.endsWith(";") || text.matches("(?s)[\\w.]+\\(.*\\)|\\w+(<.*>)?(\\[\\])* \\w+ = .*");
-    return SENTENCE.matcher(text).matches()
-        && !java
-        && (isProse(text) || asJava.get() == Session.Completeness.INVALID);
+    boolean java = text.endsWith(";") || JavaText.isCall(text) || JavaText.declaresVariable(text);
+    return isLong(text) && !java && (isProse(text) || asJava.get() == Typing.Completeness.INVALID);
   }
 
   private static char letter(int index) {

@@ -2,6 +2,7 @@ package apart.shell.lesson;
 
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
+import apart.shell.engine.Session.Listed.Kind;
 import apart.shell.source.JavaText;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,22 +22,25 @@ import java.util.function.Consumer;
 public final class GuardedSession {
   private final Session session;
   private final HeardConsole prints;
-  private final Judge judge;
-  private List<String> guarded = List.of();
-  private Optional<String> mark = Optional.of("");
+  private final Inquiry inquiry;
+  private Map<String, String> marks = new TreeMap<>();
   private Map<String, String> methods = Map.of();
   private String used = "";
   private String exempt = "";
 
-  public GuardedSession(Session session, HeardConsole prints, Judge judge) {
+  /** A session in which nothing is guarded yet; {@code inquiry} asks the same one. */
+  public GuardedSession(Session session, HeardConsole prints, Inquiry inquiry) {
     this.session = session;
     this.prints = prints;
-    this.judge = judge;
+    this.inquiry = inquiry;
   }
 
-  /** Runs a snippet. */
-  List<Outcome> run(String snippet, Consumer<Outcome> show) {
-    return session.run(snippet, show);
+  /** Runs a snippet, and shows its outcomes. */
+  Attempt run(String snippet, Consumer<Outcome> show) {
+    prints.take();
+    List<Outcome> outcomes = session.run(snippet, show);
+    inquiry.forget();
+    return new Attempt(snippet, outcomes, prints.take());
   }
 
   /** Runs snippets without showing anything, up to the first that fails; whether none did. */
@@ -49,6 +53,7 @@ public final class GuardedSession {
     List<Outcome> outcomes = new ArrayList<>();
     prints.take();
     prints.silently(() -> lines.stream().allMatch(line -> ran(line, outcomes)));
+    inquiry.forget();
     return new Attempt(String.join("\n", lines), outcomes, prints.take());
   }
 
@@ -116,21 +121,70 @@ public final class GuardedSession {
     return names;
   }
 
+  /** Guards variables as they are now, but for those that are not the session's: a method's. */
   private void guard(Set<String> names) {
-    guarded = List.copyOf(names);
-    mark = judge.mark(guarded);
-    if (mark.isEmpty()) { // Some are not the session's: a loop's, a method's.
-      names.removeIf(name -> judge.mark(List.of(name)).isEmpty());
-      guarded = List.copyOf(names);
-      mark = judge.mark(guarded);
+    Map<String, String> now = marksNow();
+    Set<String> unknown = new TreeSet<>(names);
+    unknown.removeAll(now.keySet());
+    inquiry.ask(unknown.stream().map(GuardedSession::marking).toList());
+    marks = new TreeMap<>();
+    for (String name : names) {
+      Optional<String> mark =
+          now.containsKey(name)
+              ? Optional.of(now.get(name))
+              : inquiry.value(marking(name)).map(String::strip);
+      mark.ifPresent(known -> marks.put(name, known));
     }
     methods = methods();
   }
 
+  /** What {@link #isBroken} and the next {@link #guard} ask, once {@code step} has changed. */
+  List<String> asked(Step step) {
+    List<String> asked = new ArrayList<>();
+    asked.add(marking());
+    variables(step).forEach(name -> asked.add(marking(name)));
+    return asked;
+  }
+
+  /** Asks, as one question, what {@link #asked} says. */
+  void look(Step step) {
+    inquiry.ask(asked(step));
+  }
+
+  /** The question for the marks of all that is guarded: one expression, however many they are. */
+  private String marking() {
+    return marking(String.join(", ", marks.keySet()));
+  }
+
+  private static String marking(String names) {
+    return names.isEmpty() ? "\"\"" : "$marks(\"\", " + names + ")";
+  }
+
+  /** The marks of what is guarded and is still there. */
+  private Map<String, String> marksNow() {
+    Map<String, String> now = new TreeMap<>();
+    if (marks.isEmpty()) {
+      return now;
+    }
+    Optional<String> together = inquiry.value(marking());
+    if (together.isPresent()) {
+      String[] each = together.get().split(" ");
+      int at = 0;
+      for (String name : marks.keySet()) {
+        now.put(name, each[at++]);
+      }
+      return now;
+    }
+    inquiry.ask(marks.keySet().stream().map(GuardedSession::marking).toList());
+    for (String name : marks.keySet()) {
+      inquiry.value(marking(name)).ifPresent(mark -> now.put(name, mark));
+    }
+    return now;
+  }
+
   /** Guards, in a session in which nothing was entered yet, the names that the lesson uses. */
   void guardNothing(Lesson lesson) {
-    guarded = List.of();
-    mark = Optional.of("");
+    marks = new TreeMap<>();
     methods = Map.of();
     used = lesson.java();
     exempt = lesson.steps().get(0).code().text();
@@ -138,19 +192,19 @@ public final class GuardedSession {
 
   /** Whether there is anything yet that could be taken away. */
   boolean guardsAnything() {
-    return !guarded.isEmpty() || !methods.isEmpty();
+    return !marks.isEmpty() || !methods.isEmpty();
   }
 
   /** Guards what is guarded as it is now. */
   void guardAgain() {
-    guard(new TreeSet<>(guarded));
+    guard(new TreeSet<>(marks.keySet()));
   }
 
   /** The learner's methods and types that have a name the lesson calls, each with its source. */
   private Map<String, String> methods() {
     Map<String, String> methods = new TreeMap<>();
     for (Session.Listed each : session.snippets()) {
-      boolean callable = each.kind().equals("method") || each.kind().equals("type");
+      boolean callable = each.kind() == Kind.METHOD || each.kind() == Kind.TYPE;
       if (callable
           && JavaText.calls(used, each.name())
           && !JavaText.declares(exempt, each.name())) {
@@ -163,7 +217,7 @@ public final class GuardedSession {
   /** Whether an outcome gave a guarded name another meaning. */
   boolean guards(Outcome outcome) {
     if (outcome instanceof Outcome.Value value) {
-      return guarded.contains(value.name());
+      return marks.containsKey(value.name());
     }
     return outcome instanceof Outcome.Declared declared
         && JavaText.calls(used, declared.name())
@@ -173,25 +227,24 @@ public final class GuardedSession {
   /** Whether a snippet is about a guarded name: what it did to it was or will be put back. */
   boolean guards(Session.Listed snippet) {
     String name = JavaText.variable(snippet.source()).orElse(snippet.name());
-    return guarded.contains(name) || methods.containsKey(name);
+    return marks.containsKey(name) || methods.containsKey(name);
   }
 
   /** Whether something that is guarded has changed or is gone. */
   public boolean isBroken() {
-    return !judge.mark(guarded).equals(mark) || !methods().equals(methods);
+    return !marksNow().equals(marks) || !methods().equals(methods);
   }
 
   /** What is guarded and has changed or is gone, for a message; empty if nothing has. */
   String changed() {
     List<String> changed = new ArrayList<>();
-    if (!judge.mark(guarded).equals(mark)) {
-      String[] marks = mark.orElse("").split(" ");
-      for (int i = 0; i < guarded.size(); i++) {
-        if (!judge.mark(List.of(guarded.get(i))).equals(Optional.of(marks[i]))) {
-          changed.add(guarded.get(i));
-        }
-      }
-    }
+    Map<String, String> now = marksNow();
+    marks.forEach(
+        (name, mark) -> {
+          if (!mark.equals(now.get(name))) {
+            changed.add(name);
+          }
+        });
     changed.addAll(changedMethods());
     return String.join(", ", changed);
   }
@@ -211,23 +264,30 @@ public final class GuardedSession {
    */
   boolean restore(List<String> lines) {
     for (String name : changedMethods()) {
-      session.drop(name);
+      drop(name);
       enter(List.of(methods.getOrDefault(name, "")));
     }
-    if (!judge.mark(guarded).equals(mark)) {
+    if (!marksNow().equals(marks)) {
       enter(lines.stream().filter(line -> JavaText.variable(line).isPresent()).toList());
     }
     return !isBroken();
   }
 
+  /** Takes away what a name stands for. */
+  public void drop(String name) {
+    session.drop(name);
+    inquiry.forget();
+  }
+
   /** A session in which nothing was entered. */
-  void reset() {
+  public void reset() {
     session.reset();
+    inquiry.forget();
   }
 
   /** A session in which nothing but these lines was entered; whether none failed. */
   public boolean fresh(List<String> lines) {
-    session.reset();
+    reset();
     return enter(lines);
   }
 

@@ -9,7 +9,7 @@ public final class HeardConsole implements Console {
   private final StringBuilder heard = new StringBuilder();
   private boolean silent;
 
-  /** HeardConsole that go on to {@code console}. */
+  /** An ear before {@code console}. */
   public HeardConsole(Console console) {
     this.console = console;
   }

@@ -1,28 +1,26 @@
 package apart.shell.lesson;
 
 import apart.shell.engine.Outcome;
-import apart.shell.engine.Session;
 import apart.shell.lesson.Step.Check;
 import apart.shell.lesson.Step.Wrong;
 import apart.shell.source.JavaText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Judges a learner's line by what it led to, never by its text, and without running it again. The
- * conditions are asked of the session, where they leave no trace.
+ * conditions are asked of the session, where they leave no trace: all that a line needs as one
+ * question, and the mistakes that the lesson knows as another if the line is refused.
+ *
+ * <p>The names with a dollar are those of {@code apart.prelude.Compare}: no learner's name hides
+ * them.
  */
 public final class Judge {
-  private static final String AGENT = "apart.prelude.Compare.";
+  private final Inquiry inquiry;
 
-  private final Session session;
-  private final HeardConsole prints;
-
-  public Judge(Session session, HeardConsole prints) {
-    this.session = session;
-    this.prints = prints;
+  public Judge(Inquiry inquiry) {
+    this.inquiry = inquiry;
   }
 
   /**
@@ -49,22 +47,30 @@ public final class Judge {
 
   /** Whether the line, or the state it led to, answers the step. */
   public boolean passes(Step step, Attempt line) {
-    if (step.checks().isEmpty()) {
-      return candidate(step, line)
-          .map(name -> holds(AGENT + "same(" + name + ", " + model(step) + ")"))
-          .orElse(false);
-    }
-    return conditions(step, line).map(this::holds).orElse(false);
+    inquiry.ask(asked(step, line));
+    return step.checks().isEmpty()
+        ? difference(step, line).flatMap(inquiry::value).equals(Optional.of(""))
+        : step.checks().stream().allMatch(check -> holds(check, line));
   }
 
-  /** All that the checks of a step ask, as one condition; empty without a value they ask about. */
-  private static Optional<String> conditions(Step step, Attempt line) {
-    List<Optional<String>> conditions =
-        step.checks().stream().map(check -> bound(check.condition(), line)).toList();
-    return conditions.stream().allMatch(Optional::isPresent)
-        ? Optional.of(
-            conditions.stream().map(Optional::get).collect(Collectors.joining(") && (", "(", ")")))
-        : Optional.empty();
+  /** All that a verdict on a line needs to know, unless the line is refused. */
+  List<String> asked(Step step, Attempt line) {
+    List<String> asked = new ArrayList<>();
+    if (line.failed()) {
+      return asked;
+    }
+    for (Check check : step.checks()) {
+      bound(check.condition(), line).ifPresent(asked::add);
+      for (String expression : JavaText.expressions(check.message())) {
+        bound(expression, line).ifPresent(asked::add);
+      }
+    }
+    if (step.checks().isEmpty()) {
+      difference(step, line).ifPresent(asked::add);
+    }
+    asked.addAll(askedOfUnnamed(step, line));
+    ofModelsType(step, line).ifPresent(asked::add);
+    return asked;
   }
 
   /**
@@ -81,52 +87,33 @@ public final class Judge {
             .forEach(asked::add);
       }
     }
-    return asked.isEmpty() ? "" : valueOf("java.util.List.of(" + joined(asked) + ")").orElse("");
+    inquiry.ask(asked);
+    List<Optional<String>> values = asked.stream().map(inquiry::value).toList();
+    return values.stream().allMatch(Optional::isPresent) ? values.toString() : "";
   }
 
-  private static String joined(List<String> expressions) {
-    return expressions.stream().map(e -> "\"\" + (" + e + ")").collect(Collectors.joining(", "));
-  }
-
+  /** Whether a check holds after a line. */
   public boolean holds(Check check, Attempt line) {
-    return bound(check.condition(), line).map(this::holds).orElse(false);
-  }
-
-  private boolean holds(String condition) {
-    return ask(condition) instanceof Outcome.Value value && "true".equals(value.value());
+    return bound(check.condition(), line).map(inquiry::holds).orElse(false);
   }
 
   /**
    * A message with its expressions evaluated; those that cannot be are shown as a question mark.
    */
   String words(String message, Optional<Attempt> line) {
-    return JavaText.fill(
-        message,
-        expression -> {
-          Optional<String> bound =
-              line.isPresent() ? bound(expression, line.get()) : Optional.of(expression);
-          return bound.flatMap(this::valueOf).orElse("?");
-        });
+    List<String> asked = new ArrayList<>();
+    JavaText.expressions(message).forEach(e -> bound(e, line).ifPresent(asked::add));
+    inquiry.ask(asked);
+    return JavaText.fill(message, e -> bound(e, line).flatMap(inquiry::value).orElse("?"));
+  }
+
+  private static Optional<String> bound(String expression, Optional<Attempt> line) {
+    return line.isPresent() ? bound(expression, line.get()) : Optional.of(expression);
   }
 
   /** The value of an expression as text; empty if it has none. */
   public Optional<String> valueOf(String expression) {
-    return ask(expression) instanceof Outcome.Value value
-        ? Optional.ofNullable(value.value()).map(JavaText::unquoted) // null: its agent was lost
-        : Optional.empty();
-  }
-
-  /** A text that changes if one of these variables does; empty if one is not there. */
-  Optional<String> mark(List<String> variables) {
-    return variables.isEmpty()
-        ? Optional.of("")
-        : valueOf(AGENT + "mark((Object) " + String.join(", (Object) ", variables) + ")");
-  }
-
-  private Outcome ask(String expression) {
-    Outcome outcome = prints.silently(() -> session.query(expression));
-    prints.take();
-    return outcome;
+    return inquiry.value(expression);
   }
 
   private static boolean aboutLine(String java) {
@@ -151,6 +138,14 @@ public final class Judge {
     return line.it().map(Outcome.Value::name);
   }
 
+  private static Optional<String> difference(Step step, Attempt line) {
+    return candidate(step, line).map(name -> difference(name, step));
+  }
+
+  private static String difference(String name, Step step) {
+    return "$difference(" + name + ", " + model(step) + ")";
+  }
+
   private static Optional<String> variable(Step step) {
     return JavaText.variable(JavaText.last(step.code().text()));
   }
@@ -158,6 +153,8 @@ public final class Judge {
   private static String model(Step step) {
     return "(" + JavaText.value(JavaText.last(step.code().text())) + ")";
   }
+
+  // Mistakes that the lesson knows.
 
   private Optional<Verdict> knownByText(Step step, Attempt line) {
     String typed = JavaText.normal(line.input());
@@ -169,71 +166,96 @@ public final class Judge {
 
   /** The mistake of the same value: one that is the same bit for bit rather than nearly. */
   private Optional<Verdict> knownByValue(Step step, Attempt line) {
+    List<String> asked = new ArrayList<>();
+    for (Wrong wrong : step.wrongs()) {
+      compared("$same", step, wrong, line).ifPresent(asked::add);
+      compared("$equal", step, wrong, line).ifPresent(asked::add);
+    }
+    inquiry.ask(asked);
     List<Wrong> same =
-        step.wrongs().stream().filter(wrong -> sameValue(step, wrong, line, "same")).toList();
+        step.wrongs().stream().filter(wrong -> are("$same", step, wrong, line)).toList();
     return same.stream()
-        .filter(wrong -> same.size() == 1 || sameValue(step, wrong, line, "equal"))
+        .filter(wrong -> same.size() == 1 || are("$equal", step, wrong, line))
         .findFirst()
         .or(() -> same.stream().findFirst())
         .map(wrong -> known(wrong, line));
   }
 
-  private boolean sameValue(Step step, Wrong wrong, Attempt line, String asked) {
+  private boolean are(String how, Step step, Wrong wrong, Attempt line) {
+    return compared(how, step, wrong, line).map(inquiry::holds).orElse(false);
+  }
+
+  /** The question whether a line gave the value of a mistake, if both can be compared. */
+  private static Optional<String> compared(String how, Step step, Wrong wrong, Attempt line) {
     Optional<String> sets = JavaText.variable(wrong.answer());
     String value = JavaText.value(wrong.answer());
     if (!sets.equals(variable(step)) || value.contains("\n")) {
-      return false;
-    }
-    if (sets.isPresent() && JavaText.mentions(value, sets.get())) {
-      return false; // What it would give has changed with the line.
-    }
-    return candidate(step, line)
-        .map(name -> holds(AGENT + asked + "(" + name + ", (" + value + "))"))
-        .orElse(false);
-  }
-
-  /**
-   * The step's variable, if a line gave the value it should have and not the name; as a
-   * declaration.
-   */
-  Optional<String> unnamed(Step step, Attempt line) {
-    Optional<String> variable = variable(step);
-    Optional<Outcome.Value> it = line.it().filter(value -> value.name().startsWith("$"));
-    if (variable.isEmpty() || it.isEmpty() || line.failed()) {
       return Optional.empty();
     }
-    String name = it.get().name();
-    String asked =
-        step.checks().isEmpty()
-            ? AGENT + "same(" + name + ", " + model(step) + ")"
-            : conditions(step, line)
-                .map(all -> JavaText.replace(all, variable.get(), name))
-                .orElse("false");
-    return holds(asked)
-        ? Optional.of(it.get().type() + " " + variable.get() + " = " + name)
-        : Optional.empty();
+    if (sets.isPresent() && JavaText.mentions(value, sets.get())) {
+      return Optional.empty(); // What it would give has changed with the line.
+    }
+    return candidate(step, line).map(name -> how + "(" + name + ", (" + value + "))");
   }
 
   private Verdict known(Wrong wrong, Attempt line) {
     return new Verdict.Known(wrong, words(wrong.message(), Optional.of(line)));
   }
 
+  // The right value without its name.
+
+  /**
+   * The step's variable, if a line gave the value it should have and not the name; as a
+   * declaration.
+   */
+  Optional<String> unnamed(Step step, Attempt line) {
+    List<String> asked = askedOfUnnamed(step, line);
+    boolean right =
+        step.checks().isEmpty()
+            ? asked.stream().map(inquiry::value).allMatch(Optional.of("")::equals)
+            : asked.stream().allMatch(inquiry::holds);
+    return asked.isEmpty() || !right
+        ? Optional.empty()
+        : line.it().map(it -> it.type() + " " + variable(step).orElseThrow() + " = " + it.name());
+  }
+
+  /** The step's conditions, asked of a value without a name; none if there is no such value. */
+  private static List<String> askedOfUnnamed(Step step, Attempt line) {
+    Optional<String> variable = variable(step);
+    Optional<String> name = numbered(line).map(Outcome.Value::name);
+    if (variable.isEmpty() || name.isEmpty() || line.failed()) {
+      return List.of();
+    }
+    if (step.checks().isEmpty()) {
+      return List.of(difference(name.get(), step));
+    }
+    return step.checks().stream()
+        .flatMap(check -> bound(check.condition(), line).stream())
+        .map(condition -> JavaText.replace(condition, variable.get(), name.get()))
+        .toList();
+  }
+
+  private static Optional<Outcome.Value> numbered(Attempt line) {
+    return line.it().filter(value -> value.name().startsWith("$"));
+  }
+
+  // Whether a line was meant as an answer.
+
   private boolean isAttempt(Step step, Attempt line, String before) {
     Optional<String> variable = variable(step);
     if (variable.isPresent() && line.set(variable.get())) {
       return true;
     }
-    if (!state(step).equals(before)) {
-      return true;
-    }
-    return variable.isEmpty()
-        && line.it().filter(value -> value.name().startsWith("$")).isPresent()
-        && isOfModelsType(step, line.it().get());
+    return !state(step).equals(before)
+        || ofModelsType(step, line).map(inquiry::holds).orElse(false);
   }
 
-  private boolean isOfModelsType(Step step, Outcome.Value it) {
-    return ask(JavaText.value(step.code().text())) instanceof Outcome.Value model
-        && model.type().equals(it.type());
+  /** The question whether a value without a name is of the kind that the model answer is. */
+  private static Optional<String> ofModelsType(Step step, Attempt line) {
+    return variable(step).isPresent()
+        ? Optional.empty()
+        : numbered(line)
+            .map(it -> "$alike(" + it.name() + ", (" + JavaText.value(step.code().text()) + "))");
   }
 
   private String facts(Step step, Attempt line) {
@@ -244,8 +266,8 @@ public final class Judge {
             : words(check.message(), Optional.of(line));
       }
     }
-    String difference = AGENT + "difference(" + candidate(step, line).orElse("null") + ", ";
-    return valueOf(difference + model(step) + ")")
+    return difference(step, line)
+        .flatMap(inquiry::value)
         .map(fact -> "Not yet: " + fact + ".")
         .orElse("Not yet.");
   }

@@ -1,7 +1,6 @@
 package apart.shell.lesson;
 
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * A lesson as its author wrote it; {@link LessonFile#parse} reads one.
@@ -21,16 +20,6 @@ public record Lesson(
     String goal,
     List<Step> steps,
     List<String> closing) {
-
-  /** Where the step of an id stands, from 0. */
-  OptionalInt indexOf(String step) {
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).id().equals(step)) {
-        return OptionalInt.of(i);
-      }
-    }
-    return OptionalInt.empty();
-  }
 
   /** All Java that the lesson runs or asks, in no order to run it. */
   String java() {

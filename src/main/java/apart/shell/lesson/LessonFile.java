@@ -5,6 +5,7 @@ import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Code;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.lesson.Step.Wrong;
+import apart.shell.source.JavaText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ import java.util.regex.Pattern;
 public final class LessonFile {
   /** What {@code @needs} may ask for. */
   private static final int VERSION = 1;
+
+  private static final String ARROW = " -> ";
 
   private static final Pattern TAG = Pattern.compile("@(\\w+)([*]?)(?:\\s+(.*))?");
   private static final Pattern TITLE = Pattern.compile("(\\S+)\\s+\"(.+)\"");
@@ -287,7 +290,7 @@ public final class LessonFile {
       fault(line, "@" + name + " needs a text");
       return;
     }
-    String[] halves = arrow(text);
+    String[] halves = halves(name, text);
     switch (name) {
       case "check" -> draft.checks.add(new Check(line, halves[0], halves[1]));
       case "also" -> draft.also.add(new Code(line, text));
@@ -305,25 +308,14 @@ public final class LessonFile {
   }
 
   /**
-   * Splits {@code expression -> message} at the first arrow outside brackets and strings: lambdas
-   * stay whole.
+   * What stands before and after the arrow to a message: after Java, or after an answer in words.
    */
-  private static String[] arrow(String text) {
-    int depth = 0;
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' && (i == 0 || text.charAt(i - 1) != '\\')) {
-        quoted = !quoted;
-      } else if (!quoted && "([{".indexOf(c) >= 0) {
-        depth++;
-      } else if (!quoted && ")]}".indexOf(c) >= 0) {
-        depth--;
-      } else if (!quoted && depth <= 0 && text.startsWith(" -> ", i)) {
-        return new String[] {text.substring(0, i).strip(), text.substring(i + 4).strip()};
-      }
-    }
-    return new String[] {text, ""};
+  private String[] halves(String name, String text) {
+    boolean java = name.equals("check") || (name.equals("wrong") && draft.kind == Kind.DO);
+    int arrow = java ? JavaText.arrow(text) : text.indexOf(ARROW) + 1;
+    return arrow > 0
+        ? new String[] {text.substring(0, arrow).strip(), text.substring(arrow + 2).strip()}
+        : new String[] {text, ""};
   }
 
   /** A line of Java, or a blank one, which is Java's if Java goes on after it. */

@@ -2,6 +2,7 @@ package apart.shell.lesson;
 
 import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
+import apart.shell.source.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,28 +22,29 @@ final class Narrator {
     this.page = page;
   }
 
-  /** HeardConsole text as it is. */
+  /** Prints text as it is. */
   void print(String text) {
     page.print(text);
   }
 
-  /** HeardConsole a sentence or two, wrapped. */
+  /** Prints a sentence or two, wrapped. */
   void say(String text) {
-    page.print(Prose.wrap(text, page.columns(), 0));
+    page.print(Wrap.prose(text, page.columns(), 0));
   }
 
-  /** HeardConsole wrapped text after an empty line. */
+  /** Prints wrapped text after an empty line. */
   void paragraph(String text) {
-    page.print("\n" + Prose.wrap(text, page.columns(), 0));
+    page.print("\n" + Wrap.prose(text, page.columns(), 0));
   }
 
-  /** HeardConsole text after a label, wrapped beside it. */
+  /** Prints text after a label, wrapped beside it. */
   void labelled(String label, String text) {
-    int indent = label.replace("\n", "").length();
-    print(
-        label
-            + Prose.wrap(text, page.columns() - indent, 0)
-                .replace("\n", "\n" + " ".repeat(indent)));
+    print(Wrap.beside(label, text, page.columns()));
+  }
+
+  /** Java as a lesson shows it. */
+  private static String code(String java) {
+    return java.indent(4).stripTrailing();
   }
 
   void title() {
@@ -66,7 +68,7 @@ final class Narrator {
         };
     paragraph(step.kind() == Kind.RUN ? label : label + step.text());
     if (step.kind() == Kind.PREDICT) {
-      print(Prose.code(step.code().text()));
+      print(code(step.code().text()));
     }
     if (!step.choices().isEmpty()) {
       print(answers(step).listed(page.columns()));
@@ -92,7 +94,7 @@ final class Narrator {
     switch (step.kind()) {
       case DO -> {
         say("One answer:");
-        print(Prose.code(step.code().text()));
+        print(code(step.code().text()));
       }
       case ASK -> say("The answer: " + right(step) + ".");
       case EXPLAIN -> rubric(step);
@@ -111,7 +113,7 @@ final class Narrator {
   /** What an explanation should have. */
   void rubric(Step step) {
     say("Compare with yours:");
-    step.rubric().forEach(point -> print(Prose.wrap("- " + point, page.columns(), 2)));
+    step.rubric().forEach(point -> print(Wrap.prose("- " + point, page.columns(), 2)));
   }
 
   /** The reason of the model answer, if the lesson gives one. */
@@ -129,7 +131,7 @@ final class Narrator {
       List<String> texts = new ArrayList<>(next.prose());
       texts.add(next.text());
       for (String text : texts) {
-        lines += 1 + (int) Prose.wrap(text, page.columns(), 0).lines().count();
+        lines += 1 + (int) Wrap.prose(text, page.columns(), 0).lines().count();
       }
       boolean shows = next.kind() == Kind.RUN || next.kind() == Kind.PREDICT;
       lines += next.choices().size() + (shows ? (int) next.code().text().lines().count() : 0);

@@ -3,7 +3,7 @@ package apart.shell.lesson;
 /** Where a lesson is read. */
 public interface Page {
 
-  /** HeardConsole text on lines of its own. */
+  /** Prints text on lines of its own. */
   void print(String text);
 
   /** Width in characters. */

@@ -1,12 +1,12 @@
 package apart.shell.lesson;
 
+import apart.shell.file.WholeFile;
 import apart.shell.lesson.Progress.Accepted;
 import apart.shell.lesson.Progress.Entry;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,17 +69,8 @@ final class ProgressFile {
       Map<String, Accepted> all = new LinkedHashMap<>(others);
       all.putAll(parse(kept.text()));
       all.putAll(changed);
-      replace(text(lesson, all));
+      WholeFile.write(file, text(lesson, all));
     }
-  }
-
-  private void replace(String text) throws IOException {
-    Path begun = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
-    Files.writeString(begun, text);
-    try (FileChannel written = FileChannel.open(begun, StandardOpenOption.WRITE)) {
-      written.force(true);
-    }
-    Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The text of a file: the lesson's steps in their order, then steps it no longer has. */
@@ -100,7 +91,7 @@ final class ProgressFile {
   private static void add(StringBuilder text, String id, Accepted done) {
     text.append(DONE).append(id);
     if (!done.answer().isEmpty()) {
-      text.append(": ").append(done.answer().replaceAll("\\s*\\R\\s*", " "));
+      text.append(": ").append(oneLine(done.answer()));
     }
     text.append('\n');
     for (Entry entry : done.entries()) {
@@ -111,6 +102,12 @@ final class ProgressFile {
           .forEach(line -> text.append(OUTPUT).append(' ').append(line).append('\n'));
       text.append(OUTPUT).append('\n');
     }
+  }
+
+  /** An answer in one line. */
+  private static String oneLine(String answer) {
+    return String.join(
+        " ", answer.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
   }
 
   /** A line of a snippet, with a blank before what would be a line of ours. */
@@ -131,9 +128,10 @@ final class ProgressFile {
         if (!id.isEmpty()) {
           steps.put(id, new Accepted(answer, entries));
         }
-        String[] done = (line.equals(END) ? "" : line.substring(DONE.length())).split(":", 2);
-        id = done[0].strip();
-        answer = done.length > 1 ? done[1].strip() : "";
+        String done = line.equals(END) ? "" : line.substring(DONE.length());
+        int colon = done.indexOf(':') < 0 ? done.length() : done.indexOf(':');
+        id = done.substring(0, colon).strip();
+        answer = done.substring(Math.min(done.length(), colon + 1)).strip();
         entries = new ArrayList<>();
         source.setLength(0);
         output.setLength(0);

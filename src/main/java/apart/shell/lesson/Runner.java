@@ -4,40 +4,36 @@ import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Progress.Accepted;
 import apart.shell.lesson.Progress.Entry;
-import apart.shell.lesson.Step.Choice;
+import apart.shell.lesson.Questions.Reply;
 import apart.shell.lesson.Step.Kind;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Leads a learner through a lesson: presents a step, waits, judges, goes on. Between the steps and
- * within them anything may be typed; only an answer counts.
+ * within them anything may be typed; only an answer counts. What an input at a question means is in
+ * {@link Questions}, whether a line does a task in {@link Judge}, and what the lesson needs of the
+ * session in {@link Replay}.
  */
 public final class Runner {
   private static final String ENTER = "(Enter goes on.)";
-  private static final String SENTENCE = "(To explain, write a sentence.)";
 
   private final Lesson lesson;
   private final Progress progress;
-  private final Session session;
   private final Narrator telling;
   private final HeardConsole prints;
+  private final Inquiry inquiry;
   private final Judge judge;
   private final GuardedSession stage;
+  private final Questions questions;
+  private final Replay replay;
 
   private int at;
   private boolean paused;
   private boolean finished;
   private int rung;
-  private boolean toldBroken;
-  private boolean toldUnsaved;
   private String before = "";
-  private List<Entry> entered = new ArrayList<>();
-  private Optional<Outcome.Value> lastValue = Optional.empty();
-  private boolean lastFailed;
 
   /**
    * A lesson about to begin.
@@ -47,17 +43,16 @@ public final class Runner {
   public Runner(Lesson lesson, Progress progress, Session session, HeardConsole prints, Page page) {
     this.lesson = lesson;
     this.progress = progress;
-    this.session = session;
     this.telling = new Narrator(lesson, page);
     this.prints = prints;
-    this.judge = new Judge(session, prints);
-    this.stage = new GuardedSession(session, prints, judge);
+    this.inquiry = new Inquiry(session, prints);
+    this.judge = new Judge(inquiry);
+    this.stage = new GuardedSession(session, prints, inquiry);
+    this.questions = new Questions(lesson, session, judge, telling);
+    this.replay = new Replay(lesson, progress, session, stage, judge, telling);
   }
 
-  /** The lesson. */
-  public Lesson lesson() {
-    return lesson;
-  }
+  // What the terminal asks and tells.
 
   /**
    * Presents the title, and the first step that is not done yet.
@@ -79,7 +74,7 @@ public final class Runner {
     }
     say("You were at step " + (open + 1) + ". What you had entered is entered again.");
     at = open;
-    enterAgain(open);
+    replay.enterAgain(open);
     startStep();
     present();
   }
@@ -96,19 +91,7 @@ public final class Runner {
 
   /** Whether an input is meant as Java, not as a sentence, a choice or a number gone wrong. */
   public boolean wantsJava(String input) {
-    if (finished || paused) {
-      return true;
-    }
-    return switch (step().kind()) {
-      case RUN, DO -> true;
-      case PREDICT, ASK -> !isAnswerInWords(Answers.to(lesson, step()), input);
-      case EXPLAIN -> false;
-    };
-  }
-
-  /** Such as a choice that ends with a word of Java's. */
-  private static boolean isAnswerInWords(Answers answers, String input) {
-    return answers.isAlmostNumber(input) || answers.choice(input).isPresent();
+    return finished || paused || questions.wantsJava(step(), input);
   }
 
   /** Offers an input before it runs as Java; true if it was an answer. */
@@ -120,12 +103,15 @@ public final class Runner {
     if (paused) {
       return false;
     }
-    return switch (step().kind()) {
-      case RUN, DO -> false;
-      case PREDICT -> predicted(unnamed(input));
-      case ASK -> answered(unnamed(input));
-      case EXPLAIN -> explained(input);
-    };
+    Reply reply = questions.reply(step(), input);
+    if (reply instanceof Reply.Prediction prediction) {
+      predicted(prediction);
+    } else if (reply instanceof Reply.Right right) {
+      right(right.answer());
+    } else if (reply instanceof Reply.Explanation explanation) {
+      explained(explanation.sentence());
+    }
+    return !(reply instanceof Reply.Java);
   }
 
   /** Told that Java is about to run. */
@@ -136,26 +122,34 @@ public final class Runner {
     }
   }
 
-  /** Told that a command was carried out, which may have taken away what the lesson relies on. */
-  public void sawCommand() {
-    if (!toldBroken && stage.guardsAnything()) {
-      restoreIfBroken();
-    }
-  }
-
   /** Told what an input led to. */
   public void saw(String input, List<Outcome> outcomes) {
     Attempt line = new Attempt(input, outcomes, prints.take());
-    keep(line);
-    noticeBroken(line);
-    if (paused) {
-      return;
+    inquiry.forget();
+    boolean judged = !paused && step().kind() == Kind.DO;
+    List<String> asked = new ArrayList<>(stage.asked(step()));
+    if (judged) {
+      asked.addAll(judge.asked(step(), line));
     }
-    switch (step().kind()) {
-      case DO -> judged(line);
-      case PREDICT, ASK, EXPLAIN -> remind(line);
-      case RUN -> {}
+    inquiry.ask(asked);
+    replay.keep(line);
+    Optional<String> loss = inquiry.takeLoss();
+    if (loss.isPresent()) {
+      say("(A check of this step ended the agent, so nothing was judged: " + loss.get() + ")");
+      inquiry.forget(stage.asked(step()));
     }
+    replay.noticeBroken(at, line);
+    if (judged && loss.isEmpty()) {
+      judged(line);
+    } else if (!paused && step().kind() != Kind.RUN) {
+      questions.remind(step(), line);
+    }
+  }
+
+  /** Told that a command was carried out, which may have taken away what the lesson relies on. */
+  public void sawCommand() {
+    inquiry.forget();
+    replay.noticeCommand(at);
   }
 
   // The steps, as a learner meets them.
@@ -180,146 +174,37 @@ public final class Runner {
   }
 
   private void runAndPause() {
-    restoreIfBroken();
-    List<Entry> entries = runVisibly(step().code().text());
-    if (ranToItsEnd()) {
-      accept("", entries);
+    putBack();
+    Shown shown = show(step().code().text());
+    if (shown.ended()) {
+      replay.accept(at, "", shown.entries());
       pause();
     }
   }
 
-  /** Whether the lesson's code did; if not, says what can be done. */
-  private boolean ranToItsEnd() {
-    if (lastFailed) {
-      say("(That did not run to its end. Try again, or first put all back with /again.)");
+  private void predicted(Reply.Prediction prediction) {
+    putBack();
+    say("Your prediction: " + prediction.words() + ". Now the code runs.");
+    Shown shown = show(step().code().text());
+    if (shown.ended()) {
+      questions.compare(step(), prediction, shown.last());
+      telling.why(step());
+      replay.accept(at, prediction.words(), shown.entries());
+      pause();
     }
-    return !lastFailed;
-  }
-
-  private boolean predicted(String input) {
-    Answers answers = Answers.to(lesson, step());
-    Optional<Choice> choice = answers.choice(input);
-    boolean taken = step().answer().isPresent() ? answers.isAnswer(input) : choice.isPresent();
-    if (!taken) {
-      return isNoAnswer(input);
-    }
-    restoreIfBroken();
-    String prediction = choice.map(Choice::text).orElse(input.strip());
-    say("Your prediction: " + prediction + ". Now the code runs.");
-    List<Entry> lines = runVisibly(step().code().text());
-    if (!ranToItsEnd()) {
-      return true;
-    }
-    compare(answers, prediction, choice);
-    telling.why(step());
-    accept(prediction, lines);
-    pause();
-    return true;
-  }
-
-  /** Shows prediction and result side by side. */
-  private void compare(Answers answers, String prediction, Optional<Choice> choice) {
-    String result = answers.right().map(Choice::text).orElseGet(() -> numberOr(lastValue));
-    telling.labelled("\nPredicted: ", prediction);
-    telling.labelled("Happened:  ", result);
-    choice.filter(c -> !c.right()).ifPresent(c -> say(filled(c.message())));
-    OptionalDouble expected = Answer.number(result);
-    OptionalDouble guessed = Answer.number(prediction);
-    if (choice.isEmpty() && expected.isPresent() && guessed.isPresent()) {
-      double apart = Math.abs(expected.getAsDouble() - guessed.getAsDouble());
-      telling.labelled(
-          "Apart by:  ", "" + (answers.accepts(prediction) ? "nothing that counts" : apart));
-    }
-  }
-
-  private String numberOr(Optional<Outcome.Value> value) {
-    return value
-        .map(Outcome.Value::value)
-        .filter(text -> Answer.number(text).isPresent())
-        .orElseGet(() -> step().answer().map(Answer::text).orElse(""));
-  }
-
-  private boolean answered(String input) {
-    Answers answers = Answers.to(lesson, step());
-    if (step().answer().isEmpty()) {
-      Optional<Choice> choice = answers.choice(input);
-      choice.ifPresent(
-          c -> {
-            if (c.right()) {
-              right(c.text());
-            } else {
-              say(filled(c.message()));
-            }
-          });
-      return choice.isPresent() || isNoAnswer(input);
-    }
-    if (!answers.isAnswer(input)) {
-      return isNoAnswer(input);
-    }
-    if (answers.accepts(input)) {
-      right(input.strip());
-    } else if (input.contains("/") && answers.known(input).isEmpty()) {
-      return false; // A division: its value says more.
-    } else {
-      say(answers.known(input).map(w -> filled(w.message())).orElse(notYet(input)));
-    }
-    return true;
-  }
-
-  /** Words that are no Java and none of the answers; says what would be one. */
-  private boolean isNoAnswer(String input) {
-    if (Answers.to(lesson, step()).isAlmostNumber(input)) {
-      say("(Write the number with a point, and without %: 0.5.)");
-      return true;
-    }
-    if (!Answers.isProse(input) && !isUnknownWord(input)) {
-      return false;
-    }
-    say("(Answer with " + telling.how(step()) + ".)");
-    return true;
-  }
-
-  /** Whether an input is one word, and not the name of something. */
-  private boolean isUnknownWord(String input) {
-    String word = input.strip();
-    return word.matches("\\p{L}+")
-        && session.snippets().stream().noneMatch(snippet -> snippet.name().equals(word));
-  }
-
-  /** An answer without the name somebody gave it: {@code z = 0.5}, where there is no z. */
-  private String unnamed(String input) {
-    String[] halves = input.strip().split("\\s*=\\s*", 2);
-    boolean named = halves.length == 2 && Answer.number(halves[1]).isPresent();
-    return named && isUnknownWord(halves[0]) ? halves[1] : input;
-  }
-
-  private static String notYet(String input) {
-    return "Not " + input.strip() + ". Anything may be typed to find out, and /hint helps.";
-  }
-
-  private String filled(String message) {
-    return judge.words(message, Optional.empty());
   }
 
   private void right(String answer) {
     say("Yes: " + answer + ".");
     telling.why(step());
-    accept(answer, List.of());
+    replay.accept(at, answer, List.of());
     advance();
   }
 
-  private boolean explained(String input) {
-    if (!Answers.isSentence(input, () -> session.completeness(input))) {
-      boolean tooShort = Answers.isProse(input);
-      if (tooShort) {
-        say(SENTENCE);
-      }
-      return tooShort;
-    }
+  private void explained(String sentence) {
     telling.rubric(step());
-    accept(input.strip(), List.of());
+    replay.accept(at, sentence, List.of());
     pause();
-    return true;
   }
 
   private void judged(Attempt line) {
@@ -327,7 +212,7 @@ public final class Runner {
     String changed = verdict instanceof Verdict.Exploring ? "" : stage.changed();
     boolean passed = verdict instanceof Verdict.Passed;
     if (!changed.isEmpty()) {
-      restoreIfBroken();
+      putBack();
       verdict = judge.judge(step(), line, before);
     }
     if (verdict instanceof Verdict.Passed) {
@@ -348,7 +233,7 @@ public final class Runner {
   private void passed(Attempt line) {
     say("Done.");
     telling.why(step());
-    accept("", complete(entered));
+    replay.acceptEntered(at);
     if (telling.fits(line, at)) {
       advance();
     } else {
@@ -356,51 +241,7 @@ public final class Runner {
     }
   }
 
-  /** What was entered in this step, after what it builds on from earlier ones. */
-  private List<Entry> complete(List<Entry> answer) {
-    List<Session.Listed> learners =
-        session.snippets().stream().filter(snippet -> !stage.guards(snippet)).toList();
-    return new SelfContained(learners, progress.linesBefore(lesson, at)).complete(answer);
-  }
-
-  /** Somebody who meant to answer, and wrote what Java cannot read, is told how to answer. */
-  private void remind(Attempt line) {
-    if (line.outcomes().stream().anyMatch(Outcome.Rejected.class::isInstance)) {
-      say(
-          step().kind() == Kind.EXPLAIN
-              ? SENTENCE
-              : "(To answer, type " + telling.how(step()) + ".)");
-    }
-  }
-
-  // Going on, and keeping what a resumed lesson needs.
-
-  private void accept(String answer, List<Entry> entries) {
-    record(step(), new Accepted(answer, List.copyOf(entries)));
-    entered = new ArrayList<>();
-    restoreIfBroken(at + 1);
-    stage.guardAll(lesson, at + 1);
-  }
-
-  private void record(Step step, Accepted done) {
-    try {
-      progress.accept(lesson, step.id(), done);
-    } catch (IOException unwritable) {
-      if (!toldUnsaved) {
-        toldUnsaved = true;
-        say("(Your progress cannot be kept: " + unwritable.getMessage() + ".)");
-      }
-    }
-  }
-
-  /** Enters the model answer of a step, unseen. */
-  private List<Entry> model(Step step) {
-    List<Entry> entries = new ArrayList<>();
-    for (String snippet : stage.snippets(step.code().text())) {
-      entries.add(new Entry(snippet, stage.hear(List.of(snippet)).text()));
-    }
-    return entries;
-  }
+  // Going on.
 
   private void pause() {
     paused = true;
@@ -408,15 +249,14 @@ public final class Runner {
   }
 
   private void advance() {
-    restoreIfBroken(at + 1);
-    at++;
-    if (at < lesson.steps().size()) {
+    replay.putBack(at + 1);
+    if (at + 1 < lesson.steps().size()) {
+      at++;
       startStep();
       present();
       passIfDone();
       return;
     }
-    at--;
     finished = true;
     lesson.closing().forEach(telling::paragraph);
     say("The end of " + lesson.id() + ". /save FILE keeps it; /lesson lists more.");
@@ -427,137 +267,56 @@ public final class Runner {
     Attempt nothing = new Attempt("", List.of(), "");
     if (!paused && step().kind() == Kind.DO && judge.passes(step(), nothing)) {
       say("(You have entered that already.)");
-      entered = new ArrayList<>(neededBy(step()));
+      replay.enterNeeded(at);
       passed(nothing);
     }
-  }
-
-  private List<Entry> neededBy(Step step) {
-    String asked = String.join("\n", step.checks().stream().map(Step.Check::condition).toList());
-    List<Entry> needed = complete(List.of(new Entry(asked, "")));
-    return needed.subList(0, needed.size() - 1);
   }
 
   private void startStep() {
     paused = false;
     rung = 0;
-    toldBroken = false;
     before = "";
-    entered = new ArrayList<>();
-    stage.guard(lesson, at);
+    replay.start(at);
   }
 
   /** To a step, with the session as the steps before it leave it. */
   private void moveTo(int step) {
     at = step;
-    replay(step);
+    replay.replay(step);
     startStep();
     present();
   }
 
-  /** A session with nothing but what was accepted before a step. */
-  private void replay(int upTo) {
-    stage.reset();
-    enterAgain(upTo);
+  private void putBack() {
+    replay.putBack(at);
   }
+
+  // The lesson's own code, run as if it were typed.
 
   /**
-   * Enters what was accepted before a step; the model answer where that no longer answers, since
-   * the lesson was edited.
+   * What the lesson's code gave.
+   *
+   * @param entries its snippets
+   * @param last its last value
+   * @param ended whether it ran to its end
    */
-  private void enterAgain(int upTo) {
-    boolean replaced = false;
-    for (Step each : lesson.steps().subList(0, upTo)) {
-      Attempt last = stage.hearEach(progress.lines(each));
-      if (last.stopped()) {
-        say("(Stopped before all was entered again; /again puts it back.)");
-        return;
-      }
-      if (last.failed() || (each.kind() == Kind.DO && !judge.passes(each, last))) {
-        replaced = true;
-        String answer = progress.of(each.id()).map(Accepted::answer).orElse("");
-        record(each, new Accepted(answer, model(each)));
-      }
-    }
-    if (replaced) {
-      say("(Not everything could be entered again: model answers stand in for it.)");
-    }
-  }
+  private record Shown(List<Entry> entries, Optional<Outcome.Value> last, boolean ended) {}
 
-  private void keep(Attempt line) {
-    List<Outcome> kept =
-        line.outcomes().stream()
-            .filter(outcome -> !outcome.failed() && !stage.guards(outcome))
-            .toList();
-    if (kept.isEmpty()) {
-      return;
-    }
-    if (kept.size() == line.outcomes().size()) {
-      entered.add(new Entry(line.input().strip(), line.text()));
-      return;
-    }
-    kept.stream()
-        .map(outcome -> new Entry(outcome.source().strip(), outcome.text()))
-        .forEach(entered::add);
-  }
-
-  /** Says, once a step, that a line changed what the lesson relies on. */
-  private void noticeBroken(Attempt line) {
-    if (line.outcomes().stream().anyMatch(Outcome.AgentLost.class::isInstance)) {
-      restoreIfBroken();
-    } else if (!toldBroken && stage.isBroken()) {
-      toldBroken = true;
-      say(
-          "("
-              + stage.changed()
-              + ": the lesson relies on it. Explore as you like: it is put back before the lesson"
-              + " goes on, or now by /again.)");
-    }
-  }
-
-  private void restoreIfBroken() {
-    restoreIfBroken(at);
-  }
-
-  /** Puts back what the steps before {@code upTo} made, and says so. */
-  private void restoreIfBroken(int upTo) {
-    String changed = stage.changed();
-    if (changed.isEmpty()) {
-      return;
-    }
-    boolean kept = stage.restore(progress.linesBefore(lesson, upTo));
-    say(
-        "("
-            + changed
-            + " had changed: put back as the lesson needs it"
-            + (kept ? "" : ", in a fresh session")
-            + ".)");
-    if (!kept) {
-      replay(upTo);
-      stage.enter(entered.stream().map(Entry::source).toList());
-      stage.guardAgain();
-    }
-    toldBroken = false;
-  }
-
-  /** Runs code of the lesson as if it were typed; gives its snippets. */
-  private List<Entry> runVisibly(String code) {
+  /** Runs code visibly; if it does not run to its end, says what can be done. */
+  private Shown show(String code) {
     List<Entry> entries = new ArrayList<>();
-    lastValue = Optional.empty();
-    lastFailed = false;
+    Optional<Outcome.Value> last = Optional.empty();
     for (String snippet : stage.snippets(code)) {
       telling.print("\n> " + snippet.replace("\n", "\n  "));
-      prints.take();
-      List<Outcome> outcomes = stage.run(snippet, outcome -> telling.print(outcome.text()));
-      Attempt line = new Attempt(snippet, outcomes, prints.take());
-      lastValue = line.it().or(() -> lastValue);
+      Attempt line = stage.run(snippet, outcome -> telling.print(outcome.text()));
       entries.add(new Entry(snippet, line.text()));
+      last = line.it().isPresent() ? line.it() : last;
       if (line.failed()) {
-        lastFailed = true;
-        break;
+        say("(That did not run to its end. Try again, or first put all back with /again.)");
+        return new Shown(entries, last, false);
       }
     }
-    return entries;
+    return new Shown(entries, last, true);
   }
 
   // The commands.
@@ -584,29 +343,29 @@ public final class Runner {
       advance();
       return;
     }
-    restoreIfBroken();
+    putBack();
     if (step().code().text().isEmpty()) {
       telling.model(step());
-      accept(progress.of(step().id()).map(Accepted::answer).orElse("(skipped)"), List.of());
-    } else {
-      List<Entry> lines = runVisibly(step().code().text());
-      if (!ranToItsEnd()) {
-        return;
-      }
-      telling.why(step());
-      accept("(skipped)", lines);
+      String earlier = replay.accepted(step()).map(Accepted::answer).orElse("(skipped)");
+      replay.accept(at, earlier, List.of());
+      pause();
+      return;
     }
-    pause();
+    Shown shown = show(step().code().text());
+    if (shown.ended()) {
+      telling.why(step());
+      replay.accept(at, "(skipped)", shown.entries());
+      pause();
+    }
   }
 
   /** Goes on, if this step is done. */
   public void next() {
-    Optional<Accepted> done = progress.of(step().id());
     if (paused) {
       advance();
-    } else if (done.isPresent()) {
-      restoreIfBroken();
-      stage.enter(progress.lines(step()));
+    } else if (replay.accepted(step()).isPresent()) {
+      putBack();
+      replay.enterAccepted(step());
       say("(Your earlier answer is entered again.)");
       advance();
     } else {
@@ -646,7 +405,7 @@ public final class Runner {
 
   /** The steps, one line each: done, this one, or open. */
   public String steps() {
-    return telling.steps(at, step -> progress.of(step.id()).isPresent());
+    return telling.steps(at, step -> replay.accepted(step).isPresent());
   }
 
   /** The snippets that were accepted, with their outputs, as a script. */

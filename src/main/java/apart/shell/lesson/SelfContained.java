@@ -1,13 +1,13 @@
 package apart.shell.lesson;
 
+import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Progress.Entry;
 import apart.shell.source.JavaText;
+import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Makes an answer stand for itself: what it builds on and was entered in earlier steps goes before
@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
  * answer is entered again.
  */
 final class SelfContained {
-  private static final Pattern NUMBERED = Pattern.compile("(?m)^(\\$\\d+) ==> ");
-
   private final List<Session.Listed> entered;
   private final List<String> known;
 
@@ -88,7 +86,12 @@ final class SelfContained {
   }
 
   private static Optional<String> number(Entry entry) {
-    Matcher numbered = NUMBERED.matcher(entry.output());
-    return numbered.find() ? Optional.of(numbered.group(1)) : Optional.empty();
+    return entry
+        .output()
+        .lines()
+        .filter(line -> line.startsWith("$") && line.contains(Outcome.ARROW))
+        .map(line -> line.substring(0, line.indexOf(Outcome.ARROW)))
+        .filter(name -> Words.isDigits(name.substring(1)))
+        .findFirst();
   }
 }

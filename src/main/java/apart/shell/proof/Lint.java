@@ -7,6 +7,7 @@ import apart.shell.lesson.Step;
 import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.source.JavaText;
+import apart.shell.source.Lines;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +55,7 @@ final class Lint {
       fault(number, "expected at most 100 characters, not " + line.length());
     }
     String code = line.strip();
-    if (code.startsWith("/") && !code.startsWith("//") && !code.startsWith("/*")) {
+    if (Lines.isCommand(code)) {
       fault(number, "a command of the terminal does not run in the JDK's jshell");
     }
     if (code.startsWith(".")) {

@@ -7,6 +7,7 @@ import apart.shell.lesson.Attempt;
 import apart.shell.lesson.Fault;
 import apart.shell.lesson.GuardedSession;
 import apart.shell.lesson.HeardConsole;
+import apart.shell.lesson.Inquiry;
 import apart.shell.lesson.Judge;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Step;
@@ -52,8 +53,9 @@ final class Proof {
     this.busy = busy;
     this.lesson = lesson;
     this.session = session;
-    this.judge = new Judge(session, prints);
-    this.stage = new GuardedSession(session, prints, judge);
+    Inquiry inquiry = new Inquiry(session, prints);
+    this.judge = new Judge(inquiry);
+    this.stage = new GuardedSession(session, prints, inquiry);
   }
 
   /** What a run of the lesson's own answers gave, and how long each step took. */
@@ -70,7 +72,7 @@ final class Proof {
     if (!faults.isEmpty()) {
       return faults;
     }
-    session.reset();
+    stage.reset();
     List<String> texts = new ArrayList<>();
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < lesson.steps().size(); i++) {
@@ -92,7 +94,7 @@ final class Proof {
   }
 
   private Run run() {
-    session.reset();
+    stage.reset();
     List<String> texts = new ArrayList<>();
     List<Double> seconds = new ArrayList<>();
     for (Step step : lesson.steps()) {
@@ -233,18 +235,8 @@ final class Proof {
   /** Whether code did not run; if so, says where. */
   private boolean failed(Code code, Attempt line) {
     Optional<Outcome> failure = line.outcomes().stream().filter(Outcome::failed).findFirst();
-    failure.ifPresent(f -> fault(code.line() + lineWithin(code, f), firstLine(f)));
+    failure.ifPresent(f -> fault(code.line() + f.line(code.text()) - 1, firstLine(f)));
     return failure.isPresent();
-  }
-
-  private static int lineWithin(Code code, Outcome failure) {
-    int at = code.text().indexOf(failure.source().strip());
-    int inSource =
-        failure instanceof Outcome.Rejected rejected && !rejected.problems().isEmpty()
-            ? rejected.problems().get(0).line(failure.source()) - 1
-            : 0;
-    long lines = code.text().substring(0, Math.max(0, at)).chars().filter(c -> c == '\n').count();
-    return (int) lines + inSource;
   }
 
   private static String firstLine(Outcome failure) {
@@ -295,15 +287,14 @@ final class Proof {
   // The session.
 
   private Attempt hear(String code) {
-    Attempt heard = stage.hear(stage.snippets(code));
-    return new Attempt(code, heard.outcomes(), heard.printed());
+    return stage.hear(List.of(code));
   }
 
   /** Takes away what was declared since, and puts back what was changed. */
   private void restore(Set<String> names) {
     Set<String> added = names();
     added.removeAll(names);
-    added.forEach(session::drop);
+    added.forEach(stage::drop);
     if (usesNumberedValues() || stage.isBroken()) {
       stage.fresh(before);
     }

@@ -1,6 +1,7 @@
 package apart.shell.proof;
 
 import apart.shell.engine.Outcome;
+import apart.shell.engine.Place;
 import apart.shell.engine.Session;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -56,17 +57,24 @@ final class TimedSession implements Session {
 
   @Override
   public List<Outcome> run(String input) {
-    return inTime(() -> session.run(input), List.of(new Outcome.Stopped(input)));
+    return inTime(() -> session.run(input), List.of(new Outcome.Stopped(Place.whole(input))));
   }
 
   @Override
   public List<Outcome> run(String input, Consumer<Outcome> show) {
-    return inTime(() -> session.run(input, show), List.of(new Outcome.Stopped(input)));
+    return inTime(() -> session.run(input, show), List.of(new Outcome.Stopped(Place.whole(input))));
   }
 
   @Override
   public Outcome query(String expression) {
-    return inTime(() -> session.query(expression), new Outcome.Stopped(expression));
+    return inTime(() -> session.query(expression), new Outcome.Stopped(Place.whole(expression)));
+  }
+
+  @Override
+  public List<Outcome> query(List<String> expressions) {
+    return inTime(
+        () -> session.query(expressions),
+        expressions.stream().map(e -> (Outcome) new Outcome.Stopped(Place.whole(e))).toList());
   }
 
   @Override

@@ -1,92 +1,222 @@
 package apart.shell.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Java as text: which variable a snippet sets, to what, and names put in place of names. */
+/**
+ * Java as text: which variable a snippet sets, to what, what it declares, and names put in place of
+ * names. Reads tokens, so that nothing within strings and comments is taken for Java.
+ */
 public final class JavaText {
-  private static final Pattern SETS =
-      Pattern.compile(
-          "(?:final\\s+)?(?:[\\w.]+(?:<[^=]*>)?(?:\\[\\])*\\s+)?(?<name>[A-Za-z_]\\w*)(?:\\[\\])*"
-              + "\\s*=(?!=)\\s*(?<value>.+)",
-          Pattern.DOTALL);
+  /** With these words a snippet begins; prose hardly does. */
+  private static final Set<String> BEGINNINGS =
+      Set.of(
+          ("boolean byte char class double enum final float import int interface long new private"
+                  + " protected public record return short static throw var")
+              .split(" "));
 
-  /** A string, a character, or a word with what stands directly before it. */
-  private static final Pattern WORD =
-      Pattern.compile(
-          "\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|(?:[.]\\s*)?[A-Za-z_$][\\w$]*");
+  /** Java's own limit for a constant is 65,535 bytes, and a character takes up to three. */
+  private static final int LONGEST_LITERAL = 20_000;
 
   private JavaText() {}
 
   /** The last snippet of code of several lines: it begins at the last line that is not indented. */
   public static String last(String code) {
-    String[] lines = code.strip().split("\n");
-    int begin = lines.length - 1;
-    while (begin > 0 && (lines[begin].isBlank() || " \t})".indexOf(lines[begin].charAt(0)) >= 0)) {
-      begin--;
+    String text = code.strip();
+    OpenEnds before = new OpenEnds();
+    int begin = 0;
+    int end;
+    for (int from = 0; from < text.length(); from = end + 1) {
+      end = Lines.end(text, from);
+      String line = text.substring(from, end);
+      if (!before.isOpen() && !line.isBlank() && " \t})".indexOf(line.charAt(0)) < 0) {
+        begin = from;
+      }
+      before.line(line);
     }
-    return String.join("\n", Arrays.asList(lines).subList(begin, lines.length));
+    return text.substring(begin);
   }
+
+  /** A name, and where it stands in a text. */
+  public record Name(String text, int start, int end) {}
+
+  private record Setting(boolean typed, String variable, String value) {}
 
   /** The variable that a snippet declares or assigns. */
   public static Optional<String> variable(String snippet) {
-    Matcher sets = SETS.matcher(bare(snippet));
-    return sets.matches() ? Optional.of(sets.group("name")) : Optional.empty();
+    return setting(snippet).map(Setting::variable);
   }
 
   /** What a snippet sets its variable to; the snippet itself if it is an expression. */
   public static String value(String snippet) {
-    Matcher sets = SETS.matcher(bare(snippet));
-    return sets.matches() ? sets.group("value").strip() : bare(snippet);
+    return setting(snippet).map(Setting::value).orElseGet(() -> bare(snippet));
+  }
+
+  /** Whether a snippet declares a variable with its type, and sets it. */
+  public static boolean declaresVariable(String snippet) {
+    return setting(snippet).filter(Setting::typed).isPresent();
+  }
+
+  private static Optional<Setting> setting(String snippet) {
+    Code code = Code.of(snippet);
+    int begin = code.afterModifiers(0);
+    int sign = assignment(code, begin);
+    int name = begin;
+    if (sign < 0) {
+      name = code.afterType(begin);
+      sign = name > begin ? assignment(code, name) : -1;
+    }
+    int last = code.bareSize() - 1;
+    return sign < 0 || last <= sign
+        ? Optional.empty()
+        : Optional.of(
+            new Setting(
+                name > begin,
+                code.word(name),
+                snippet.substring(code.start(sign + 1), code.end(last))));
+  }
+
+  /** The number of the equals sign after the name at {@code name}; -1 if there is none. */
+  private static int assignment(Code code, int name) {
+    int sign = code.afterDimensions(name + 1);
+    boolean assigned = code.isName(name) && code.is(sign, "=") && !code.areSymbols(sign, "==");
+    return assigned ? sign : -1;
+  }
+
+  /** The type that a snippet declares: a class, an interface, an enum, a record. */
+  public static Optional<Name> declaredType(String snippet) {
+    Code code = Code.of(snippet);
+    int at = code.afterModifiers(0);
+    if (code.is(at, "@")) {
+      at++; // An annotation's own declaration: @interface.
+    }
+    return namesType(code, at) && code.isName(at + 1)
+        ? Optional.of(new Name(code.word(at + 1), code.start(at + 1), code.end(at + 1)))
+        : Optional.empty();
+  }
+
+  private static boolean namesType(Code code, int at) {
+    return code.is(at, "class")
+        || code.is(at, "interface")
+        || code.is(at, "enum")
+        || (code.is(at, "record") && (code.is(at + 2, "(") || code.is(at + 2, "<")));
   }
 
   /** Whether {@code word} stands in Java outside strings, and not as somebody's member. */
   public static boolean mentions(String java, String word) {
-    boolean[] found = {false};
-    words(
-        java,
-        each -> {
-          found[0] |= each.equals(word);
-          return each;
-        });
-    return found[0];
+    Code code = Code.of(java);
+    for (int at = 0; at < code.size(); at++) {
+      if (code.is(at, word) && !code.isMember(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether Java calls or makes a {@code name}, and not as somebody's member. */
   public static boolean calls(String java, String name) {
-    return mentions(java, name)
-        && Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "\\s*[(<.]").matcher(java).find();
+    Code code = Code.of(java);
+    for (int at = 0; at < code.size(); at++) {
+      boolean used =
+          code.is(at + 1, "(")
+              || code.is(at + 1, "<")
+              || code.is(at + 1, ".")
+              || code.areSymbols(at + 1, "::");
+      if (used && code.is(at, name) && !code.isMember(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether Java declares a method or a type of a name. */
   public static boolean declares(String java, String name) {
-    String quoted = Pattern.quote(name);
-    return Pattern.compile(
-            "\\b(?:class|record|enum|interface)\\s+"
-                + quoted
-                + "\\b|\\w\\s+"
-                + quoted
-                + "\\s*\\([^)]*\\)\\s*\\{")
-        .matcher(java)
-        .find();
+    Code code = Code.of(java);
+    for (int at = 1; at < code.size(); at++) {
+      if (code.is(at, name) && (namesType(code, at - 1) || isMethod(code, at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a method's name stands at {@code at}: a type before it, a body after its brackets. */
+  private static boolean isMethod(Code code, int at) {
+    boolean typed =
+        (code.isWord(at - 1) && !code.is(at - 1, "new"))
+            || code.is(at - 1, "]")
+            || code.is(at - 1, ">");
+    if (!typed || !code.is(at + 1, "(")) {
+      return false;
+    }
+    int body = code.afterDimensions(code.afterBracket(at + 1));
+    if (code.is(body, "throws")) {
+      while (code.isWord(body) || code.is(body, ".") || code.is(body, ",")) {
+        body++;
+      }
+    }
+    return code.is(body, "{");
+  }
+
+  /** Whether a snippet is one call: {@code f(...)} or {@code a.f(...)}, however it ends. */
+  public static boolean isCall(String snippet) {
+    Code code = Code.of(snippet);
+    int at = 0;
+    while (code.isName(at) && code.is(at + 1, ".")) {
+      at += 2;
+    }
+    return code.isName(at) && code.is(at + 1, "(") && code.is(code.size() - 1, ")");
+  }
+
+  /** Whether a line is {@code package a.b;} and nothing else. */
+  public static boolean isPackage(String line) {
+    Code code = Code.of(line);
+    int at = 1;
+    while (code.isName(at) && code.is(at + 1, ".")) {
+      at += 2;
+    }
+    return code.is(0, "package")
+        && code.isName(at)
+        && code.is(at + 1, ";")
+        && code.size() == at + 2;
+  }
+
+  /** Whether a text begins with a keyword that prose hardly begins with. */
+  public static boolean beginsWithKeyword(String text) {
+    return BEGINNINGS.contains(Words.first(text));
   }
 
   /** Java with another text in place of each {@code word}. */
   public static String replace(String java, String word, String by) {
-    return words(java, each -> each.equals(word) ? by : each);
+    Code code = Code.of(java);
+    StringBuilder replaced = new StringBuilder();
+    int from = 0;
+    for (int at = 0; at < code.size(); at++) {
+      if (code.is(at, word) && !code.isMember(at)) {
+        replaced.append(java, from, code.start(at)).append(by);
+        from = code.end(at);
+      }
+    }
+    return replaced.append(java, from, java.length()).toString();
   }
 
-  private static String words(String java, UnaryOperator<String> change) {
-    return WORD.matcher(java).replaceAll(m -> Matcher.quoteReplacement(change.apply(m.group())));
-  }
-
-  /** A text as a Java string literal. */
+  /** A text as Java: a string literal, or several joined where one would be too long for Java. */
   public static String literal(String text) {
+    if (text.length() <= LONGEST_LITERAL) {
+      return oneLiteral(text);
+    }
+    StringBuilder joined = new StringBuilder("String.join(\"\"");
+    for (int from = 0; from < text.length(); from += LONGEST_LITERAL) {
+      int to = Math.min(text.length(), from + LONGEST_LITERAL);
+      joined.append(", ").append(oneLiteral(text.substring(from, to)));
+    }
+    return joined.append(')').toString();
+  }
+
+  private static String oneLiteral(String text) {
     StringBuilder literal = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -105,27 +235,75 @@ public final class JavaText {
   /** The text that a Java string literal stands for, or the text itself if it is none. */
   public static String unquoted(String value) {
     boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-    return quoted
-        ? value.substring(1, value.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\")
-        : value;
+    if (!quoted) {
+      return value;
+    }
+    StringBuilder text = new StringBuilder(value.length());
+    int end = value.length() - 1;
+    for (int i = 1; i < end; i++) {
+      boolean escape =
+          value.charAt(i) == '\\' && i + 1 < end && "\"\\".indexOf(value.charAt(i + 1)) >= 0;
+      text.append(value.charAt(escape ? ++i : i));
+    }
+    return text.toString();
   }
 
   /** Java without what makes no difference: comments, blanks, a semicolon at the end. */
   public static String normal(String java) {
-    return bare(java).replaceAll("\\s+", " ").replaceAll("(?<=\\W) | (?=\\W)", "");
+    Code code = Code.of(java);
+    StringBuilder normal = new StringBuilder();
+    for (int at = 0; at < code.bareSize(); at++) {
+      normal.append(code.isWord(at) && code.isWord(at - 1) ? " " : "").append(code.word(at));
+    }
+    return normal.toString();
   }
 
   /** Whether two texts differ in blanks only. */
   public static boolean sameWords(String a, String b) {
-    return a.replaceAll("\\s+", " ").strip().equals(b.replaceAll("\\s+", " ").strip());
+    return Words.of(a).equals(Words.of(b));
   }
 
+  /** A snippet without the comments around it and the semicolons at its end. */
   private static String bare(String snippet) {
-    String text = snippet.strip().replaceAll("(?<!\\S)//[^\"\\n]*$", "").strip();
-    while (text.endsWith(";")) {
-      text = text.substring(0, text.length() - 1).strip();
+    Code code = Code.of(snippet);
+    int size = code.bareSize();
+    return size == 0 ? "" : snippet.substring(code.start(0), code.end(size - 1));
+  }
+
+  /**
+   * Where the first arrow begins that belongs to nothing in its Java: in no brackets, string or
+   * comment, with blanks around it; -1 if there is none. An arrow after what may be a lambda's
+   * parameters belongs to the lambda if another one follows.
+   */
+  public static int arrow(String java) {
+    Code code = Code.of(java);
+    int depth = 0;
+    int lambda = -1;
+    for (int at = 0; at < code.size(); at++) {
+      depth += code.depth(at);
+      boolean arrow =
+          depth <= 0 && code.areSymbols(at, "->") && java.startsWith(" -> ", code.start(at) - 1);
+      if (arrow && !(lambda < 0 && afterParameters(code, at))) {
+        return code.start(at);
+      }
+      lambda = arrow ? code.start(at) : lambda;
     }
-    return text;
+    return lambda;
+  }
+
+  /** Whether what stands before {@code at} may be the parameters of a lambda that is assigned. */
+  private static boolean afterParameters(Code code, int at) {
+    int begin = at - 1;
+    if (code.is(begin, ")")) {
+      int depth = 0;
+      do {
+        depth += code.depth(begin--);
+      } while (depth < 0 && begin >= 0);
+      begin++;
+    } else if (!code.isName(begin)) {
+      return false;
+    }
+    return code.is(begin - 1, "=") && !code.is(begin - 2, "=");
   }
 
   /**
@@ -148,42 +326,31 @@ public final class JavaText {
     StringBuilder text = new StringBuilder();
     int from = 0;
     for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', from)) {
-      int close = closing(message, open);
-      if (close < 0) {
+      int after = Lexer.afterBrace(message, open);
+      if (after < 0) {
         break;
       }
       boolean array = message.startsWith("{{", open);
       text.append(message, from, open);
       text.append(
           array
-              ? message.substring(open, close + 1)
-              : value.apply(message.substring(open + 1, close)));
-      from = close + 1;
+              ? message.substring(open, after)
+              : value.apply(message.substring(open + 1, after - 1)));
+      from = after;
     }
     return text.append(message.substring(from)).toString();
   }
 
   /** Whether each opening brace of a message has its closing one. */
   public static boolean areBracesClosed(String message) {
-    String rest = message;
-    for (int open = rest.indexOf('{'); open >= 0; open = rest.indexOf('{')) {
-      int close = closing(rest, open);
-      if (close < 0) {
+    int open = message.indexOf('{');
+    while (open >= 0) {
+      int after = Lexer.afterBrace(message, open);
+      if (after < 0) {
         return false;
       }
-      rest = rest.substring(close + 1);
+      open = message.indexOf('{', after);
     }
     return true;
-  }
-
-  private static int closing(String message, int open) {
-    int depth = 0;
-    for (int i = open; i < message.length(); i++) {
-      depth += message.charAt(i) == '{' ? 1 : message.charAt(i) == '}' ? -1 : 0;
-      if (depth == 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

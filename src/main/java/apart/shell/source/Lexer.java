@@ -41,6 +41,9 @@ public final class Lexer {
                   + " true try false var void volatile while yield sealed permits")
               .split(" "));
 
+  /** Of a character's literal: a unicode escape with a letter too many. */
+  private static final int LONGEST_ESCAPE = 9;
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
 
@@ -72,7 +75,39 @@ public final class Lexer {
     return depth > 0;
   }
 
-  private static int depth(char symbol) {
+  /** The place after the brace that closes the one at {@code open}; -1 if none does. */
+  static int afterBrace(String text, int open) {
+    Lexer lexer = new Lexer(text);
+    int depth = 0;
+    for (int at = open; at < text.length(); ) {
+      boolean brace = text.charAt(at) == '{' || text.charAt(at) == '}';
+      depth += brace ? depth(text.charAt(at)) : 0;
+      at = lexer.next(at);
+      if (depth == 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the first code of {@code text} after {@code from} is a point and a name. */
+  public static boolean continuesChain(String text, int from) {
+    Lexer lexer = new Lexer(text);
+    int at = from;
+    while (at < text.length()) {
+      int end = lexer.next(at);
+      Kind kind = lexer.tokens.remove(lexer.tokens.size() - 1).kind();
+      if (kind != Kind.BLANK && kind != Kind.COMMENT) {
+        return text.charAt(at) == '.'
+            && end < text.length()
+            && Character.isJavaIdentifierStart(text.charAt(end));
+      }
+      at = end;
+    }
+    return false;
+  }
+
+  static int depth(char symbol) {
     return switch (symbol) {
       case '(', '[', '{' -> 1;
       case ')', ']', '}' -> -1;
@@ -86,7 +121,7 @@ public final class Lexer {
       return add(Kind.BLANK, at, whileTrue(at, Character::isWhitespace));
     }
     if (text.startsWith("//", at)) {
-      return add(Kind.COMMENT, at, lineEnd(at));
+      return add(Kind.COMMENT, at, Lines.end(text, at));
     }
     if (text.startsWith("/*", at)) {
       return blockComment(at);
@@ -94,8 +129,11 @@ public final class Lexer {
     if (text.startsWith("\"\"\"", at)) {
       return textBlock(at);
     }
-    if (c == '"' || c == '\'') {
-      return quoted(at, c);
+    if (c == '"') {
+      return string(at);
+    }
+    if (c == '\'') {
+      return character(at);
     }
     if (Character.isJavaIdentifierStart(c)) {
       return word(at);
@@ -134,37 +172,71 @@ public final class Lexer {
         && !text.startsWith("0x", start);
   }
 
-  private int quoted(int at, char quote) {
+  /** A string ends with its line, closed or not. */
+  private int string(int at) {
+    int lineEnd = Lines.end(text, at);
     int end = at + 1;
-    while (end < text.length() && text.charAt(end) != '\n') {
-      char c = text.charAt(end++);
-      if (c == quote) {
-        break;
-      }
-      if (c == '\\' && end < text.length()) {
-        end++;
+    while (end < lineEnd && text.charAt(end) != '"') {
+      end += text.charAt(end) == '\\' ? 2 : 1;
+    }
+    return add(Kind.STRING, at, Math.min(lineEnd, end + 1));
+  }
+
+  /** A quote without its other one, as in prose, takes at most what stands directly after it. */
+  private int character(int at) {
+    int end = characterEnd(at);
+    if (end > 0) {
+      return add(Kind.STRING, at, end);
+    }
+    boolean word =
+        at + 1 >= text.length()
+            || Character.isWhitespace(text.charAt(at + 1))
+            || Character.isJavaIdentifierPart(text.charAt(at + 1));
+    return add(Kind.SYMBOL, at, word ? at + 1 : at + 2);
+  }
+
+  /** The end of a character's literal, or -1. */
+  private int characterEnd(int at) {
+    boolean escaped = text.startsWith("\\", at + 1);
+    int least = escaped ? at + 3 : at + 2;
+    int most = Math.min(escaped ? at + LONGEST_ESCAPE : least, text.length() - 1);
+    if (!escaped && (text.startsWith("'", at + 1) || text.startsWith("\n", at + 1))) {
+      return -1;
+    }
+    for (int end = least; end <= most && text.charAt(end) != '\n'; end++) {
+      if (text.charAt(end) == '\'') {
+        return end + 1;
       }
     }
-    return add(Kind.STRING, at, end);
+    return -1;
   }
 
   private int textBlock(int at) {
-    int end = at + 3;
-    while (end < text.length() && !text.startsWith("\"\"\"", end)) {
-      end += text.charAt(end) == '\\' ? 2 : 1;
-    }
-    boolean closed = end < text.length();
-    return add(Kind.STRING, at, Math.min(text.length(), end + 3), closed);
+    int end = textBlockEnd(text, at + 3);
+    return add(Kind.STRING, at, end < 0 ? text.length() : end, end >= 0);
   }
 
   private int blockComment(int at) {
-    int found = text.indexOf("*/", at + 2);
-    return add(Kind.COMMENT, at, found < 0 ? text.length() : found + 2, found >= 0);
+    int end = commentEnd(text, at + 2);
+    return add(Kind.COMMENT, at, end < 0 ? text.length() : end, end >= 0);
   }
 
-  private int lineEnd(int at) {
-    int found = text.indexOf('\n', at);
-    return found < 0 ? text.length() : found;
+  /** Where a text block ends of which {@code from} is inside; -1 if it does not. */
+  static int textBlockEnd(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      if (text.startsWith("\"\"\"", at)) {
+        return at + 3;
+      }
+      at += text.charAt(at) == '\\' ? 2 : 1;
+    }
+    return -1;
+  }
+
+  /** Where a comment ends of which {@code from} is inside; -1 if it does not. */
+  static int commentEnd(String text, int from) {
+    int found = text.indexOf("*/", from);
+    return found < 0 ? -1 : found + 2;
   }
 
   private int whileTrue(int at, IntPredicate part) {

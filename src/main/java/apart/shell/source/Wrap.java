@@ -1,9 +1,15 @@
 package apart.shell.source;
 
+import java.util.List;
 import java.util.StringJoiner;
 
 /** Text broken at blanks to fit the screen. */
 public final class Wrap {
+  /** Longer lines of prose are hard to read. */
+  private static final int WIDEST_PROSE = 78;
+
+  private static final int NARROWEST_PROSE = 20;
+
   private Wrap() {}
 
   /**
@@ -18,18 +24,30 @@ public final class Wrap {
                 lines.add(
                     line.length() <= columns || line.startsWith(" ")
                         ? line
-                        : broken(columns, line)));
+                        : broken(List.of(line.split(" ", -1)), columns, 0)));
     return lines.toString();
   }
 
-  private static String broken(int columns, String line) {
+  /** A paragraph; {@code indent} blanks before all but its first line. */
+  public static String prose(String text, int columns, int indent) {
+    return broken(
+        Words.of(text), Math.min(WIDEST_PROSE, Math.max(NARROWEST_PROSE, columns - 1)), indent);
+  }
+
+  /** A paragraph after a label, with its further lines below the first. */
+  public static String beside(String label, String text, int columns) {
+    int indent = label.length() - label.lastIndexOf('\n') - 1;
+    return label + prose(text, columns - indent, 0).replace("\n", "\n" + " ".repeat(indent));
+  }
+
+  private static String broken(List<String> words, int width, int indent) {
     StringBuilder lines = new StringBuilder();
     int used = 0;
-    for (String word : line.split(" ", -1)) {
-      if (used > 0 && used + 1 + word.length() > columns) {
-        lines.append('\n');
-        used = 0;
-      } else if (lines.length() > 0) {
+    for (String word : words) {
+      if (used > 0 && used + 1 + word.length() > width) {
+        lines.append('\n').append(" ".repeat(indent));
+        used = indent;
+      } else if (used > 0) {
         lines.append(' ');
         used++;
       }

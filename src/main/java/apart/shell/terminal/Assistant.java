@@ -1,6 +1,6 @@
 package apart.shell.terminal;
 
-import apart.shell.engine.Session;
+import apart.shell.engine.Typing;
 import java.util.List;
 
 /**
@@ -13,28 +13,8 @@ public interface Assistant {
   boolean runs(String input);
 
   /** What could stand at the cursor, best first. */
-  Session.Completion complete(String input, int cursor);
+  Typing.Completion complete(String input, int cursor);
 
   /** Signatures and documentation of what stands before the cursor. */
   List<String> documentation(String input, int cursor);
-
-  /** An assistant that runs every line and suggests nothing. */
-  static Assistant none() {
-    return new Assistant() {
-      @Override
-      public boolean runs(String input) {
-        return true;
-      }
-
-      @Override
-      public Session.Completion complete(String input, int cursor) {
-        return new Session.Completion(cursor, List.of());
-      }
-
-      @Override
-      public List<String> documentation(String input, int cursor) {
-        return List.of();
-      }
-    };
-  }
 }

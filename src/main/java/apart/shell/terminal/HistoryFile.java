@@ -1,10 +1,10 @@
 package apart.shell.terminal;
 
+import apart.shell.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,9 +79,7 @@ public final class HistoryFile {
   }
 
   private void shorten(List<String> newest) throws IOException {
-    Path shorter = Files.createTempFile(file.toAbsolutePath().getParent(), "history", ".new");
-    Files.write(shorter, newest);
-    Files.move(shorter, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, String.join("\n", newest) + "\n");
   }
 
   private static String encode(String entry) {

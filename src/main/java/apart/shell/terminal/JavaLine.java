@@ -1,5 +1,6 @@
 package apart.shell.terminal;
 
+import apart.shell.source.Lines;
 import java.util.List;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
@@ -42,11 +43,7 @@ final class JavaLine implements Parser {
 
   /** Words of a command are split at blanks, since they may be paths. */
   private static boolean isWordPart(String line, char c) {
-    return isCommand(line) ? !Character.isWhitespace(c) : Character.isJavaIdentifierPart(c);
-  }
-
-  private static boolean isCommand(String line) {
-    return line.startsWith("/") && !line.startsWith("//") && !line.startsWith("/*");
+    return Lines.isCommand(line) ? !Character.isWhitespace(c) : Character.isJavaIdentifierPart(c);
   }
 
   /** The line as the one word that matters for completion; nothing in it is escaped. */

@@ -1,18 +1,14 @@
 package apart.shell.terminal;
 
+import apart.shell.source.JavaText;
+import apart.shell.source.Words;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Text as it is pasted from elsewhere, made into what was typed there: prompts are taken off, the
  * answers between prompted lines left out, {@code package} lines dropped.
  */
 public final class Pasted {
-  private static final Pattern PROMPT =
-      Pattern.compile("^(?:jshell> ?|apart> ?|[a-z0-9-]+ \\d+/\\d+> ?| *\\.\\.\\.> ?)");
-  private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+[\\w.]+\\s*;\\s*$");
-
   private Pasted() {}
 
   /** What was typed to get {@code text}; text without a prompt or a package line is unchanged. */
@@ -26,7 +22,7 @@ public final class Pasted {
         lines.stream().filter(line -> !line.isBlank()).limit(1).anyMatch(Pasted::prompted);
     StringBuilder typed = new StringBuilder();
     for (String line : lines) {
-      if (session ? prompted(line) : !PACKAGE.matcher(line).matches()) {
+      if (session ? prompted(line) : !JavaText.isPackage(line)) {
         typed.append(session ? unprompted(line) : line).append('\n');
       }
     }
@@ -34,12 +30,41 @@ public final class Pasted {
   }
 
   private static boolean prompted(String line) {
-    return PROMPT.matcher(line).find();
+    return promptEnd(line) > 0;
   }
 
   private static String unprompted(String line) {
-    Matcher prompt = PROMPT.matcher(line);
-    String rest = prompt.find() ? line.substring(prompt.end()) : line;
-    return PACKAGE.matcher(rest).matches() ? "" : rest;
+    String rest = line.substring(promptEnd(line));
+    return JavaText.isPackage(rest) ? "" : rest;
+  }
+
+  /** Where the prompt ends that a line begins with, with the blank after it; 0 without one. */
+  private static int promptEnd(String line) {
+    int sign = line.indexOf('>');
+    if (sign < 0) {
+      return 0;
+    }
+    String name = line.substring(0, sign);
+    boolean prompt =
+        name.equals("jshell")
+            || name.equals("apart")
+            || name.stripLeading().equals("...")
+            || isStep(name);
+    return !prompt ? 0 : line.startsWith(" ", sign + 1) ? sign + 2 : sign + 1;
+  }
+
+  /** Whether a prompt is a lesson's: {@code twins 3/8}. */
+  private static boolean isStep(String name) {
+    int blank = name.indexOf(' ');
+    int slash = name.indexOf('/', blank + 1);
+    return blank > 0
+        && slash > 0
+        && name.chars().limit(blank).allMatch(Pasted::isInId)
+        && Words.isDigits(name.substring(blank + 1, slash))
+        && Words.isDigits(name.substring(slash + 1));
+  }
+
+  private static boolean isInId(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   }
 }

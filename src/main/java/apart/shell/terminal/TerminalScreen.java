@@ -1,7 +1,7 @@
 package apart.shell.terminal;
 
-import apart.shell.engine.Session;
 import apart.shell.engine.Suggestion;
+import apart.shell.engine.Typing;
 import apart.shell.source.Wrap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -339,7 +339,7 @@ public final class TerminalScreen implements Screen {
   }
 
   private void suggest(ParsedLine line, List<Candidate> candidates) {
-    Session.Completion completion = assistant.complete(line.line(), line.cursor());
+    Typing.Completion completion = assistant.complete(line.line(), line.cursor());
     int wordStart = line.cursor() - line.wordCursor();
     int order = 0;
     for (Suggestion suggestion : completion.suggestions()) {

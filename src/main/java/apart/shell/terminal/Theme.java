@@ -1,6 +1,7 @@
 package apart.shell.terminal;
 
 import apart.shell.source.Lexer;
+import apart.shell.source.Lines;
 import java.util.List;
 import java.util.Map;
 import org.jline.utils.AttributedString;
@@ -34,15 +35,11 @@ final class Theme {
     return new AttributedString(text, style(PLAIN.foreground(AttributedStyle.RED)));
   }
 
-  AttributedString faint(String text) {
-    return new AttributedString(text, style(PLAIN.foreground(AttributedStyle.BRIGHT)));
-  }
-
   AttributedString java(String text) {
     if (!colours || text.length() > LONGEST) {
       return new AttributedString(text);
     }
-    if (text.startsWith("/") && !text.startsWith("//") && !text.startsWith("/*")) {
+    if (Lines.isCommand(text)) {
       return command(text);
     }
     AttributedStringBuilder styled = new AttributedStringBuilder(text.length());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apart.shell.engine.Session.Completeness;
+import apart.shell.engine.Typing.Completeness;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +94,59 @@ class JShellSessionTest {
   }
 
   @Test
+  void manyQuestionsAreOneAndEachHasItsOwnAnswer() {
+    run("int x = 5");
+    run("int die() { System.exit(7); return 0; }");
+    List<String> answers =
+        session.query(List.of("x + 1 // more", "x / 0", "unknown", "\"a\"", "(")).stream()
+            .map(Outcome::text)
+            .toList();
+    assertEquals("it ==> 6", answers.get(0));
+    assertEquals("ArithmeticException: / by zero", answers.get(1));
+    assertTrue(answers.get(2).startsWith("error: this has no value here"), answers.get(2));
+    assertEquals("it ==> \"a\"", answers.get(3));
+    assertTrue(answers.get(4).startsWith("error: this has no value here"), answers.get(4));
+    assertEquals(List.of(), session.query(List.of()));
+    assertEquals("$1 ==> 1", run("1"));
+    assertEquals(3, session.snippets().size());
+  }
+
+  @Test
+  void aQuestionCanSeeWhatOnlyItsPackageCan() {
+    run("class Counter { int count = 2; private int hidden = 3; }");
+    run("Counter counter = new Counter();");
+    assertEquals("it ==> 2", session.query("counter.count").text());
+    assertEquals(
+        "it ==> 3", session.query("new Object() { int more() { return 3; } }.more()").text());
+    assertEquals("it ==> [2, 3]", session.query("List.of(2, 3)").text());
+    assertEquals("List<Integer>", ((Outcome.Value) session.query("List.of(2, 3)")).type());
+    assertEquals("it ==> 6", session.query("List.of(2, 4).stream().mapToInt(v -> v).sum()").text());
+  }
+
+  @Test
+  void aQuestionThatEndsTheAgentCostsThatQuestionAlone() {
+    run("int x = 5");
+    run("int die() { System.exit(7); return 0; }");
+    List<Outcome> answers = session.query(List.of("x", "die()"));
+    assertTrue(answers.get(1) instanceof Outcome.AgentLost, answers.toString());
+    assertTrue(answers.get(1).text().contains("ended with exit status 7"), answers.get(1).text());
+    assertTrue(session.query("die()") instanceof Outcome.AgentLost);
+    assertEquals("x ==> 5", run("x"));
+    assertEquals("", console.takeErr());
+  }
+
+  @Test
+  void aQuestionIsNoValueThatALaterAgentMisses() {
+    run("int x = 5");
+    session.query(List.of("x + 1", "new Object() { int more() { return 3; } }.more()"));
+    run("int y = 6");
+    session.query("x + y");
+    session.completeness("x + y"); // The agent is quiet meanwhile, and saves.
+    String notice = run("System.exit(0)");
+    assertTrue(notice.endsWith("agent restarted, 2 values restored"), notice);
+  }
+
+  @Test
   void theLineStopsAtTheFirstFailure() {
     List<Outcome> outcomes = session.run("int a = 1; int b = a / 0; int c = 3;");
     assertEquals(2, outcomes.size());
@@ -111,6 +164,77 @@ class JShellSessionTest {
           int x = 1 + y;
                       ^""",
         run("int x = 1 + y;"));
+  }
+
+  @Test
+  void anOutcomeSaysWhereItsSnippetStood() {
+    String input = "double a = 1, b = 2\n// again\n1 / 0\ndouble a = 1, b = 2";
+    List<Outcome> outcomes = session.run(input);
+    assertEquals(3, outcomes.size());
+    assertEquals(1, outcomes.get(1).line(input));
+    Outcome failed = outcomes.get(2);
+    assertEquals(3, failed.line(input));
+    Place place = failed.place();
+    assertEquals("// again\n1 / 0", input.substring(place.start(), place.end()).strip());
+  }
+
+  @Test
+  void aProblemIsOnItsOwnLineOfTheInput() {
+    String input = "int a = 1; int b = 2\n\nint f() {\n  return c;\n}\nf()\nint d = \"\"";
+    List<Outcome> outcomes = session.run("int c = 3\n" + input);
+    assertEquals(8, outcomes.get(outcomes.size() - 1).line("int c = 3\n" + input));
+  }
+
+  @Test
+  void aFaultOfTheCompilersIsTheOutcomeOfItsLine() {
+    run("int keep = 41");
+    for (String line :
+        List.of(
+            "int abstract = 0",
+            "void strictfp() {}",
+            "boolean t() { return switch (0) { case 0 -> true; default -> {} }; }")) {
+      String text = run(line);
+      assertTrue(text.startsWith("error: "), text);
+      assertEquals("keep ==> 41", run("keep"));
+      assertTrue(session.query(line).failed());
+      assertTrue(session.query(List.of("keep", line)).get(1).failed());
+      assertEquals("it ==> 41", session.query(List.of("keep", line)).get(0).text());
+      assertTrue(session.complete(line, line.length()).anchor() >= 0);
+      session.documentation(line, line.length());
+      session.completeness(line);
+    }
+    assertEquals(List.of("keep"), session.variables().stream().map(v -> v.name()).toList());
+  }
+
+  @Test
+  void aVariableOfATypeDeclaredAnewIsSaidToBeGone() {
+    run("int keep = 41");
+    run("class Unit { double w = 1; }");
+    run("var m = new Unit()");
+    assertEquals(
+        "variable m was made of the old Unit and is gone; make it again: var m = new Unit()\n"
+            + "replaced class Unit",
+        run("class Unit { double w = 1; double b; }"));
+    assertEquals(
+        List.of("keep = 41", "m = (gone: make it again)"),
+        session.variables().stream().map(v -> v.name() + " = " + v.value()).toList());
+    assertEquals("keep ==> 41", run("keep"));
+    assertTrue(run("var m = new Unit()").startsWith("m ==> "));
+  }
+
+  @Test
+  void aVariableWhoseTextEndsTheAgentCostsNoOtherValue() {
+    run("int keep = 41");
+    run(
+        "class Bomb { boolean armed; public String toString() {"
+            + " if (armed) System.exit(3); return \"calm\"; } }");
+    run("Bomb bomb = new Bomb()");
+    run("bomb.armed = true");
+    List<Session.Variable> variables = session.variables();
+    assertEquals("41", variables.get(0).value());
+    assertTrue(console.takeErr().replace('\n', ' ').contains("ended with exit status 3"));
+    assertEquals("keep ==> 41", run("keep"));
+    assertEquals("", console.takeErr());
   }
 
   @Test

@@ -2,7 +2,7 @@ package apart.shell.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import apart.shell.engine.Session.Completeness;
+import apart.shell.engine.Typing.Completeness;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.JShell;
@@ -46,6 +46,18 @@ class SplitterTest {
     assertEquals(
         List.of("Mlp net = Mlp.of(2, 3, 1)\n  .fill(0.5);", "net"),
         split("Mlp net = Mlp.of(2, 3, 1)\n  .fill(0.5)\nnet"));
+  }
+
+  @Test
+  void aPointAfterCommentsContinues() {
+    String chain = "Mlp net = Mlp.of(2, 3, 1)\n\n  // filled\n  /* so */ .fill(0.5);";
+    assertEquals(List.of(chain, ".5"), split(chain + "\n.5"));
+  }
+
+  @Test
+  void aTextBlockOfAnyLengthIsOneSnippet() {
+    String block = "String s = \"\"\"\n" + "(.x \\\"\"\"\n".repeat(10_000) + "\"\"\";";
+    assertEquals(List.of(block, "s"), split(block + "\ns"));
   }
 
   @Test

@@ -212,7 +212,15 @@ class UnkillableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"class Object {}", "record Thread(int a) {}", "enum String { A }"})
+  @ValueSource(
+      strings = {
+        "class Object {}",
+        "record Thread(int a) {}",
+        "enum String { A }",
+        "/* mine */ class Object {}",
+        "// mine\n@Deprecated @SuppressWarnings(\"(\") class Object {}",
+        "@interface Override {}"
+      })
   void typesThatWouldBreakEveryLaterLineAreRefused(String code) {
     assertTrue(run(code).contains(" is a type of Java's own that your values need"), run(code));
   }

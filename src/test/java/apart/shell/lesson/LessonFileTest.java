@@ -163,4 +163,68 @@ class LessonFileTest {
   private static Lesson read(String steps) throws LessonException {
     return LessonFile.parse("demo.jsh", HEADER + steps);
   }
+
+  @Test
+  void anArrowOfJavaIsNoArrowOfTheLessons() throws LessonException {
+    Step step =
+        read("""
+                // @do make: Make a text.
+                String s = "a -> b"
+                // @check s.contains(" -> ") -> No arrow -> none.
+                // @check s.chars().allMatch(c -> c != '"') -> It's quoted.
+                // @check /* -> */ s != null -> Null.
+                // @wrong Supplier<String> s = () -> "a" -> That makes one.
+                // @wrong String s = t -> Another's.
+                """)
+            .steps()
+            .get(0);
+    assertEquals(
+        List.of("s.contains(\" -> \")", "s.chars().allMatch(c -> c != '\"')", "/* -> */ s != null"),
+        step.checks().stream().map(Step.Check::condition).toList());
+    assertEquals(
+        List.of("No arrow -> none.", "It's quoted.", "Null."),
+        step.checks().stream().map(Step.Check::message).toList());
+    assertEquals(
+        List.of("Supplier<String> s = () -> \"a\"", "String s = t"),
+        step.wrongs().stream().map(Step.Wrong::answer).toList());
+  }
+
+  @Test
+  void inWordsTheFirstArrowIsTheLessons() throws LessonException {
+    Step step =
+        read("""
+                // @ask sign: Which "one"?
+                // @choice it's 5" (or http://a -> Not -> that.
+                // @choice* the other
+                """)
+            .steps()
+            .get(0);
+    assertEquals("it's 5\" (or http://a", step.choices().get(0).text());
+    assertEquals("Not -> that.", step.choices().get(0).message());
+  }
+
+  @Test
+  void textThatIsOnlyAlmostANumberIsNone() {
+    for (String typed :
+        List.of(
+            "2,0", "2%", "0x2", "2/", "/2", "2 2", "- 2", "2e", ".", "", "about", "2 neurons 3")) {
+      assertTrue(Answer.number(typed).isEmpty(), typed);
+    }
+    assertEquals(2e-3, Answer.number("= 2e-3 units").orElseThrow());
+    assertEquals(-0.5, Answer.number("about -.5").orElseThrow());
+    assertEquals(0.75, Answer.number("+3 / 4.").orElseThrow());
+    assertEquals(new Answer("1 +- x", 0), Answer.parse("1 +- x"));
+    assertEquals(new Answer("-1", 0.5), Answer.parse("-1+-.5"));
+  }
+
+  @Test
+  void answersOfAnyLengthAreReadInTime() throws LessonException {
+    Step step = read("// @ask count: How many?\n// @answer 2\n").steps().get(0);
+    Answers answers = Answers.to(read("// @run\n1\n"), step);
+    assertTrue(answers.isAlmostNumber("1" + ",1".repeat(50_000)));
+    assertTrue(!answers.isAnswer("1".repeat(100_000) + "x"));
+    assertTrue(Answers.isProse("so it is ".repeat(10_000)));
+    assertTrue(Answers.isSentence("so it is ".repeat(10_000), () -> null));
+    assertTrue(!Answers.isSentence("f(" + "a, b ".repeat(20_000) + ")", () -> null));
+  }
 }

@@ -3,6 +3,7 @@ package apart.shell.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.shell.Play;
 import apart.shell.engine.Session;
 import apart.shell.proof.Prover;
 import apart.shell.proof.Report;

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.shell.Play;
 import apart.shell.engine.Outcome;
+import apart.shell.engine.Place;
 import apart.shell.engine.Session;
+import apart.shell.engine.SessionException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,10 +183,33 @@ class RunnerTest {
   }
 
   @Test
+  void aLongStringIsNoHindrance() {
+    play.type("String s = \"" + "x".repeat(7_000) + "\"");
+    assertTrue(play.type("int n = 3").contains("Done."));
+    play.type("a");
+    play.type("String t = \"" + "-> ' // ".repeat(7_000) + "\"");
+    assertTrue(play.type("").contains("And half"));
+  }
+
+  @Test
+  void aCheckMayAskOfAllThatWasPrinted() throws LessonException {
+    String asked = "// @check out.endsWith(\"end\") && out.startsWith(\"x\") -> Not to its end.";
+    String lesson = LESSON.replace("// @check n == 3 -> `n` is {n}, not 3.", asked);
+    play = new Play(LessonFile.parse("sums.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    play.type("int n = 2");
+    for (int length : new int[] {12_000, 99_000}) {
+      String print = "System.out.print(\"x\".repeat(" + length + ") + \"end\")";
+      assertTrue(play.type(print).contains("Done."), length + " characters");
+      play.type("/back");
+    }
+  }
+
+  @Test
   void exploringIsNoAttempt() {
     assertEquals("sums 1/6> 1 + 1\n$1 ==> 2\n", play.type("1 + 1"));
     assertEquals("sums 1/6> int k = 9\nk ==> 9\n", play.type("int k = 9"));
-    assertFalse(play.type("nonsense +").contains("Not yet"));
+    assertFalse(play.type("nonsense + 1").contains("Not yet"));
     play.type("int n = 3");
     assertEquals("sums 2/6> n * 5\n$2 ==> 15\n", play.type("n * 5"));
   }
@@ -408,7 +434,7 @@ class RunnerTest {
     Play later = play();
     assertFalse(later.begin().contains("Not everything"));
     assertTrue(later.type("two + 0").contains("==> 2"));
-    assertTrue(progress.transcript(play.runner().lesson()).contains("\ntwo * value4\n"));
+    assertTrue(play.runner().transcript().contains("\ntwo * value4\n"));
   }
 
   @Test
@@ -420,7 +446,7 @@ class RunnerTest {
     play.type("/back");
     assertFalse(play.type("/next").contains("had changed"));
     assertTrue(play.type("n").contains("==> 3"));
-    assertFalse(progress.transcript(play.runner().lesson()).contains("30"));
+    assertFalse(play.runner().transcript().contains("30"));
   }
 
   @Test
@@ -440,7 +466,12 @@ class RunnerTest {
     Play asked = new Play(words, Progress.unsaved(), session, prints, 80);
     asked.begin();
     assertFalse(asked.runner().wantsJava("ten times as long"));
-    assertTrue(asked.runner().wantsJava("for (int i = 0; i < 2; i++)"));
+    assertTrue(asked.runner().wantsJava("for (int i = 0; i < 2; i++) {"));
+    for (String typed : List.of("what?", "50%", "b!", "0.5?", "is it")) {
+      assertFalse(asked.runner().wantsJava(typed), typed);
+      asked.type(typed);
+      assertTrue(asked.type("1 + 1").contains("==> 2"), "nothing is left of " + typed);
+    }
   }
 
   @Test
@@ -462,7 +493,7 @@ class RunnerTest {
     assertTrue(begun.contains("You were at step 5."), begun);
     assertTrue(begun.contains("Not everything could be entered again"), begun);
     assertTrue(later.type("n").contains("==> 5"));
-    String kept = progress.transcript(later.runner().lesson());
+    String kept = later.runner().transcript();
     assertTrue(kept.contains("// @done make\nint n = 5\n"), kept);
     assertTrue(kept.contains("// @done double\nn + n\n"), kept);
   }
@@ -492,14 +523,14 @@ class RunnerTest {
   void aStoppedReplayReplacesNothing() throws Exception {
     play.type("int n = 3");
     play.type("six");
-    String before = progress.transcript(play.runner().lesson());
+    String before = play.runner().transcript();
     session.reset();
     Play later =
         new Play(
             LessonFile.parse("sums.jsh", LESSON), progress, stopping(session, "n"), prints, 80);
     String begun = later.begin();
     assertTrue(begun.contains("Stopped"), begun);
-    assertEquals(before, progress.transcript(play.runner().lesson()));
+    assertEquals(before, play.runner().transcript());
   }
 
   /** A session of somebody who presses Ctrl-C at every snippet that mentions a name. */
@@ -510,7 +541,7 @@ class RunnerTest {
             new Class<?>[] {Session.class},
             (proxy, method, arguments) ->
                 method.getName().equals("run") && ((String) arguments[0]).contains(name)
-                    ? List.of(new Outcome.Stopped((String) arguments[0]))
+                    ? List.of(new Outcome.Stopped(Place.whole((String) arguments[0])))
                     : method.invoke(session, arguments));
   }
 
@@ -585,9 +616,9 @@ class RunnerTest {
 
   @Test
   void whatWasEnteredBeforeTheLessonIsNotInIt() throws LessonException {
-    session.run("int n = 3");
     Play later = play();
-    String begun = later.beginAfterOther();
+    later.type("int n = 3");
+    String begun = later.begin();
     assertTrue(begun.contains("(The session begins afresh:"), begun);
     assertFalse(later.type("1 + 1").contains("Done."));
     assertTrue(later.type("n").contains("error"));
@@ -677,6 +708,72 @@ class RunnerTest {
     play.begin();
     assertTrue(play.type("double d = 1 + 1 + 1e-12").contains("Nearly two."));
     assertTrue(play.type("double d = 1 + 1").contains("Two."));
+  }
+
+  @Test
+  void namesOfTheLearnersDoNotSpoilTheJudging() {
+    toDouble();
+    play.type("var apart = 3");
+    play.type("var java = 4");
+    play.type("class Compare { static boolean same(Object a, Object b) { return true; } }");
+    assertTrue(play.type("n + 2").contains("Not yet: expected 6.0, but was 5.0."));
+    assertTrue(play.type("n = 4").contains("(n: the lesson relies on it."));
+    assertTrue(play.type("6").contains("n had changed: put back"));
+    assertTrue(play.runner().prompt().startsWith("sums 5"), "and 6 was right");
+  }
+
+  @Test
+  void aQuestionAtWhichTheEngineFailsHasNoAnswer() throws LessonException {
+    Session failing =
+        (Session)
+            java.lang.reflect.Proxy.newProxyInstance(
+                Session.class.getClassLoader(),
+                new Class<?>[] {Session.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("query")) {
+                    throw new SessionException("the compiler failed", new AssertionError());
+                  }
+                  return method.invoke(session, arguments);
+                });
+    play = new Play(LessonFile.parse("sums.jsh", LESSON), progress, failing, prints, 80);
+    play.begin();
+    assertEquals("sums 1/6> 12\n$1 ==> 12\n", play.type("12"));
+  }
+
+  @Test
+  void aNumberWhereANetIsExpectedIsNoAnswer() throws LessonException {
+    String lesson =
+        """
+        // @lesson nets "Nets"
+        // @do make: Make a net.
+        Mlp net = Mlp.of(2, 1)
+        // @check net.layers() == 1 && net.loss(xor()) > 0 -> It has {net.layers()}.
+        // @wrong Mlp net = Mlp.of(2, 3, 1) -> Two layers.
+        // @hint Mlp
+        """;
+    play = new Play(LessonFile.parse("nets.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    assertEquals("nets 1/1> 12\n$1 ==> 12\n", play.type("12"));
+    assertTrue(play.type("Mlp net = Mlp.of(2, 3, 1)").contains("Two layers."));
+  }
+
+  @Test
+  void aCheckThatEndsTheAgentIsToldAndTheNextLineIsNotBlamed() throws LessonException {
+    String lesson =
+        """
+        // @lesson ends "Ends"
+        // @do make: Write a method `f` that gives 1.
+        int f() { return 1; }
+        // @check f() == 1 -> It gives {f()}.
+        // @wrong int f() { return 2; } -> One too many.
+        // @hint return
+        """;
+    play = new Play(LessonFile.parse("ends.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    String shown = play.type("int f() { System.exit(1); return 1; }");
+    assertTrue(shown.contains("A check of this step ended the agent"), shown);
+    assertTrue(play.type("int k = 2").startsWith("ends 1/1> int k = 2\nk ==> 2\n"));
+    assertTrue(play.type("int f() { return 1; }").contains("Done."));
   }
 
   private void toDouble() {

@@ -1,0 +1,111 @@
+package apart.committee;
+
+import apart.text.Table;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * Order parameters over time, alpha = examples per input: of a simulation or of the equations of
+ * motion. Immutable; made by {@link Committee#learn} or {@link OrderParameters#ode}.
+ */
+public final class OrderCurve implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_ROWS = 20;
+
+  private final String title;
+  private final double[] alphas;
+  private final OrderParameters[] points;
+
+  OrderCurve(String title, double[] alphas, OrderParameters[] points) {
+    this.title = title;
+    this.alphas = alphas;
+    this.points = points;
+  }
+
+  /** The number of points. */
+  public int size() {
+    return points.length;
+  }
+
+  /** The times of the points, ascending. */
+  public double[] alphas() {
+    return alphas.clone();
+  }
+
+  /** The error at each point. */
+  public double[] errors() {
+    return Arrays.stream(points).mapToDouble(OrderParameters::error).toArray();
+  }
+
+  /** R_in at each point; i and n from 1. */
+  public double[] r(int i, int n) {
+    return Arrays.stream(points).mapToDouble(point -> point.r(i, n)).toArray();
+  }
+
+  /** Q_ik at each point; i and k from 1. */
+  public double[] q(int i, int k) {
+    return Arrays.stream(points).mapToDouble(point -> point.q(i, k)).toArray();
+  }
+
+  /** The order parameters at the point nearest to a time. */
+  public OrderParameters at(double alpha) {
+    int nearest = 0;
+    for (int p = 1; p < alphas.length; p++) {
+      nearest = Math.abs(alphas[p] - alpha) < Math.abs(alphas[nearest] - alpha) ? p : nearest;
+    }
+    return points[nearest];
+  }
+
+  /** The order parameters at the last point. */
+  public OrderParameters end() {
+    return points[points.length - 1];
+  }
+
+  /** The largest difference of any order parameter to another curve's at the nearest time. */
+  public double distance(OrderCurve other) {
+    double largest = 0;
+    for (int p = 0; p < points.length; p++) {
+      largest = Math.max(largest, points[p].distance(other.at(alphas[p])));
+    }
+    return largest;
+  }
+
+  /** The first time at which the error is below a limit; NaN if it never is. */
+  public double timeBelow(double error) {
+    for (int p = 0; p < points.length; p++) {
+      if (points[p].error() < error) {
+        return alphas[p];
+      }
+    }
+    return Double.NaN;
+  }
+
+  /** At most twenty points, evenly over time: alpha, error, every R, every Q. */
+  @Override
+  public String toString() {
+    int rows = Math.min(MOST_ROWS, points.length);
+    int[] shown = new int[rows];
+    Arrays.setAll(
+        shown,
+        row -> rows == 1 ? 0 : (int) Math.round((double) row * (points.length - 1) / (rows - 1)));
+    Table table =
+        Table.titled(title, rows)
+            .number("alpha", row -> alphas[shown[row]])
+            .number("error", row -> points[shown[row]].error());
+    for (int i = 1; i <= points[0].students(); i++) {
+      for (int n = 1; n <= points[0].teachers(); n++) {
+        int student = i;
+        int teacher = n;
+        table = table.number("R" + i + n, row -> points[shown[row]].r(student, teacher));
+      }
+    }
+    for (int i = 1; i <= points[0].students(); i++) {
+      for (int k = i; k <= points[0].students(); k++) {
+        int student = i;
+        int other = k;
+        table = table.number("Q" + i + k, row -> points[shown[row]].q(student, other));
+      }
+    }
+    return table.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package apart.kernel;
+
+/** Is told how far a training run is, at most about ten times a second. */
+public interface RunProgress {
+  /**
+   * Takes a report of the run in this thread.
+   *
+   * @param epoch epochs done since the call of {@code train} or {@code more}
+   * @param epochs epochs wanted by that call
+   * @param loss the loss at the start of the last epoch
+   * @param spread the greatest distance between the weight rows of two neurons of layer 1; NaN for
+   *     a layer too large to look at every time
+   * @param secondsLeft an estimate from the speed so far
+   */
+  void report(int epoch, int epochs, double loss, double spread, double secondsLeft);
+
+  /** The run ends; called once, however it ends, if there was a report. */
+  void done();
+
+  /** Sends the reports of all runs to a progress from now on; null sends them nowhere. */
+  static void to(RunProgress progress) {
+    Pace.progress = progress;
+  }
+}

@@ -1,0 +1,130 @@
+package apart.shell.engine;
+
+import apart.wire.Frame;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+
+/**
+ * Asks for the values of expressions without a trace: nothing is declared, no {@code $n} is used,
+ * and nothing of a question stays in JShell, in the journal or in the agent. Many expressions are
+ * one question to the compiler and to the agent, each in a lambda of its own, so that one that
+ * throws does not spoil the others.
+ *
+ * <p>A snippet that JShell rejects keeps a whole compiler alive for good. So whether a question
+ * compiles is found out first, in a way that leaves nothing behind.
+ */
+final class Queries {
+  private static final String IMPORT = "import static apart.agent.Asked.apart$asked;";
+
+  private final JShell jshell;
+  private final SourceCodeAnalysis analysis;
+  private final AgentControl control;
+  private final Names names;
+
+  Queries(JShell jshell, SourceCodeAnalysis analysis, AgentControl control, Names names) {
+    this.jshell = jshell;
+    this.analysis = analysis;
+    this.control = control;
+    this.names = names;
+    names.hidden(() -> jshell.eval(IMPORT));
+  }
+
+  /** The value of an expression and its type, as the compiler names it, or why there is none. */
+  Outcome one(String expression) {
+    String type = type(expression);
+    return type == null ? refused(expression) : evaluated(List.of(expression), type).get(0);
+  }
+
+  /** The values of expressions, without types, each with its own way to fail. */
+  List<Outcome> all(List<String> expressions) {
+    if (expressions.isEmpty()) {
+      return List.of();
+    }
+    if (compiles(expressions)) {
+      return evaluated(expressions, "");
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    List<String> fine = new ArrayList<>();
+    for (String expression : expressions) {
+      boolean compiles = expressions.size() > 1 && compiles(List.of(expression));
+      outcomes.add(compiles ? null : refused(expression));
+      if (compiles) {
+        fine.add(expression);
+      }
+    }
+    List<Outcome> values = new ArrayList<>(fine.isEmpty() ? List.of() : evaluated(fine, ""));
+    outcomes.replaceAll(outcome -> outcome == null ? values.remove(0) : outcome);
+    return outcomes;
+  }
+
+  private List<Outcome> evaluated(List<String> expressions, String type) {
+    List<Frame> answers =
+        control.answers(
+            () -> {
+              List<SnippetEvent> events = names.hidden(() -> jshell.eval(question(expressions)));
+              events.forEach(event -> jshell.drop(event.snippet()));
+            });
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < expressions.size(); i++) {
+      String expression = expressions.get(i);
+      outcomes.add(
+          answers.size() == expressions.size()
+              ? outcome(expression, type, answers.get(i))
+              : answers.size() == 1
+                  ? outcome(expression, type, answers.get(0))
+                  : refused(expression));
+    }
+    return outcomes;
+  }
+
+  private Outcome outcome(String expression, String type, Frame answer) {
+    try {
+      Frame.Reader body = answer.reader();
+      return switch (answer.kind()) {
+        case VALUE -> new Outcome.Value(Place.whole(expression), "it", type, body.text());
+        case THREW -> {
+          String exception = body.text();
+          String message = body.text();
+          yield Outcomes.threw(jshell, Place.whole(expression), exception, message, body.frames());
+        }
+        case UNRESOLVED ->
+            new Outcome.Threw(
+                Place.whole(expression), "Undeclared", "what it calls needs something", List.of());
+        case STOPPED -> new Outcome.Stopped(Place.whole(expression));
+        default -> refused(expression);
+      };
+    } catch (IOException e) {
+      return refused(expression);
+    }
+  }
+
+  private boolean compiles(List<String> expressions) {
+    return type(question(expressions)) != null;
+  }
+
+  /** The type of an expression; null if it does not compile, or has none. */
+  private String type(String expression) {
+    try {
+      return analysis.analyzeType(expression, expression.length());
+    } catch (RuntimeException | Error e) {
+      // A fault of the compiler's: it has no answer.
+      return null;
+    }
+  }
+
+  private static String question(List<String> expressions) {
+    return expressions.stream()
+        .map(expression -> "() -> (\n" + expression + "\n)")
+        .collect(Collectors.joining(", ", "apart$asked(", ")"));
+  }
+
+  private static Outcome refused(String expression) {
+    Problem problem = new Problem("this has no value here", 0, expression.length());
+    return new Outcome.Rejected(Place.whole(expression), List.of(problem));
+  }
+}

@@ -1,0 +1,169 @@
+package apart.shell.engine;
+
+import apart.shell.source.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
+
+/** Evaluates the learner's snippets and says what became of each, and of those before it. */
+final class SnippetRun {
+  /** Java's own limit for a constant and for a method's code. */
+  private static final int LONGEST = 65_535;
+
+  private static final int SHOWN = 60;
+
+  private final JShell jshell;
+  private final AgentControl control;
+  private final Shadowing shadowing;
+  private final Names names;
+  private final Console console;
+
+  SnippetRun(
+      JShell jshell, AgentControl control, Shadowing shadowing, Names names, Console console) {
+    this.jshell = jshell;
+    this.control = control;
+    this.shadowing = shadowing;
+    this.names = names;
+    this.console = console;
+  }
+
+  /** What a snippet led to: its outcome, and whatever else the learner must know. */
+  List<Outcome> of(Place place, int columns) {
+    if (place.source().length() > LONGEST) {
+      return List.of(tooLong(place));
+    }
+    Optional<Outcome> refused = shadowing.refuse(place);
+    if (refused.isPresent()) {
+      return List.of(refused.get());
+    }
+    // What the learner's threads do in the background must not slow down the compiler.
+    control.busy(true);
+    long before = control.invocations();
+    List<SnippetEvent> events;
+    try {
+      events = jshell.eval(place.source());
+    } catch (RuntimeException | Error e) {
+      return List.of(failed(place, control.invocations() != before));
+    }
+    List<Outcome> outcomes = ended(place, events);
+    tidy(events, outcomes);
+    outcomes = lossSaid(place, outcomes, columns);
+    return outcomes.stream().map(outcome -> named(outcome, columns)).toList();
+  }
+
+  /** Says to the learner, beside an outcome, what became of an agent that ended by itself. */
+  void say(AgentControl.Loss loss, int columns) {
+    console.printed(Wrap.at(columns, notice(loss)) + "\n", true);
+  }
+
+  /** The loss of an agent in words. */
+  String notice(AgentControl.Loss loss) {
+    return Notices.of(loss, jshell.variables().filter(names::isLearners).count());
+  }
+
+  /** How the snippet itself ended, after what it completed or took away of those before it. */
+  private List<Outcome> ended(Place place, List<SnippetEvent> events) {
+    List<Outcome> own = own(place, events);
+    if (control.takeStopped()) {
+      return own.get(0) instanceof Outcome.Value value
+          ? List.of(value, new Outcome.Stopped(place))
+          : List.of(new Outcome.Stopped(place));
+    }
+    List<Outcome> outcomes = changed(place, events);
+    outcomes.addAll(own);
+    return outcomes;
+  }
+
+  /** One outcome, or one for each variable that the snippet declares, up to one that failed. */
+  private List<Outcome> own(Place place, List<SnippetEvent> events) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (SnippetEvent event : events) {
+      if (event.causeSnippet() == null && (outcomes.isEmpty() || !last(outcomes).failed())) {
+        outcomes.add(Outcomes.of(jshell, place, event));
+      }
+    }
+    return outcomes.isEmpty() ? List.of(new Outcome.Done(place)) : outcomes;
+  }
+
+  /** Snippets from before that can now be used, or no longer, because of this one. */
+  private List<Outcome> changed(Place place, List<SnippetEvent> events) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (SnippetEvent event : events) {
+      if (event.causeSnippet() != null) {
+        Outcomes.update(jshell, place, event).ifPresent(outcomes::add);
+      }
+    }
+    return outcomes;
+  }
+
+  /** Drops what a snippet that failed leaves behind: a {@code $n} without a value, a reject. */
+  private void tidy(List<SnippetEvent> events, List<Outcome> outcomes) {
+    boolean valueless =
+        last(outcomes).failed() && outcomes.stream().noneMatch(Outcome.Value.class::isInstance);
+    for (SnippetEvent event : events) {
+      Snippet snippet = event.snippet();
+      if (event.status() == Status.REJECTED && jshell.status(snippet) == Status.REJECTED) {
+        jshell.drop(snippet);
+      } else if (valueless
+          && snippet instanceof VarSnippet variable
+          && variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+          && jshell.status(variable).isActive()) {
+        jshell.drop(variable);
+        names.failed(variable.name());
+      }
+    }
+  }
+
+  private List<Outcome> lossSaid(Place place, List<Outcome> outcomes, int columns) {
+    AgentControl.Loss loss = control.takeLoss();
+    if (loss == null) {
+      return outcomes;
+    }
+    if (loss.duringLine()) {
+      return List.of(new Outcome.AgentLost(place, notice(loss)));
+    }
+    say(loss, columns);
+    return outcomes;
+  }
+
+  /** The outcome with the name that the learner shall use for its value. */
+  private Outcome named(Outcome outcome, int columns) {
+    if (!(outcome instanceof Outcome.Value value)) {
+      return outcome;
+    }
+    String alias = names.alias(value.name());
+    if (alias == null) {
+      names.used(value.name());
+      return value.named(value.name(), columns);
+    }
+    jshell.eval("var " + alias + " = " + value.name() + ";");
+    names.used(alias);
+    return value.named(alias, columns);
+  }
+
+  /** JShell would keep a snippet that the compiler cannot take in, and fail at every later line. */
+  private static Outcome tooLong(Place place) {
+    int length = place.source().length();
+    String message = "a snippet of " + length + " characters: expected at most " + LONGEST;
+    Place shown = new Place(place.source().substring(0, SHOWN), place.start(), place.end());
+    return new Outcome.Rejected(shown, List.of(new Problem(message, 0, SHOWN)));
+  }
+
+  /** The compiler threw something at the snippet; it can go on with the next one. */
+  private static Outcome failed(Place place, boolean ran) {
+    String message =
+        "Java's compiler failed on this line; " + (ran ? "it may have run." : "nothing was run.");
+    int code = place.source().length() - place.source().stripLeading().length();
+    return new Outcome.Rejected(
+        place, List.of(new Problem(message, code, place.source().length())));
+  }
+
+  private static Outcome last(List<Outcome> outcomes) {
+    return outcomes.get(outcomes.size() - 1);
+  }
+}

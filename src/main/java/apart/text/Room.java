@@ -1,0 +1,61 @@
+package apart.text;
+
+import java.util.function.Supplier;
+
+/**
+ * How much room there is for a value: the width of the screen, and how many rows and columns of a
+ * large value.
+ */
+public final class Room {
+  private static final int ROWS = 24;
+  private static final int CELLS_ACROSS = 20;
+  private static final int NARROWEST = 20;
+
+  private static volatile int columns = fromEnvironment();
+  private static volatile boolean whole;
+
+  private Room() {}
+
+  /** Width of the screen in characters; 80 unless the terminal or COLUMNS says otherwise. */
+  public static int columns() {
+    return columns;
+  }
+
+  /** Sets the width; less than 20 counts as 20. */
+  public static void columns(int width) {
+    columns = Math.max(NARROWEST, width);
+  }
+
+  /** The text of a value with nothing left out, however large it is. */
+  public static String whole(Supplier<String> text) {
+    boolean before = whole;
+    whole = true;
+    try {
+      return text.get();
+    } finally {
+      whole = before;
+    }
+  }
+
+  /** How many rows of a table are shown before the middle is left out. */
+  static int rows() {
+    return whole ? Integer.MAX_VALUE : ROWS;
+  }
+
+  /** How many columns of a table are shown before the middle is left out. */
+  static int cellsAcross() {
+    return whole ? Integer.MAX_VALUE : CELLS_ACROSS;
+  }
+
+  /** Whether nothing is to be left out. */
+  static boolean isWhole() {
+    return whole;
+  }
+
+  private static int fromEnvironment() {
+    String set = System.getenv("COLUMNS");
+    return set != null && set.matches("[1-9][0-9]{1,3}")
+        ? Math.max(NARROWEST, Integer.parseInt(set))
+        : 80;
+  }
+}

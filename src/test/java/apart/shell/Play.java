@@ -1,0 +1,48 @@
+package apart.shell;
+
+import apart.shell.engine.Session;
+import apart.shell.lesson.Catalogue;
+import apart.shell.lesson.HeardConsole;
+import apart.shell.lesson.Lesson;
+import apart.shell.lesson.Progress;
+import apart.shell.lesson.Runner;
+import java.nio.file.Path;
+
+/**
+ * A learner at a lesson, in the application's own loop with all its commands: types a line, and
+ * gets what is on the screen after it.
+ */
+public final class Play {
+  private final VirtualScreen screen;
+  private final Lesson lesson;
+  private final Progress progress;
+  private final LessonGuide guide;
+  private final Repl repl;
+
+  /** A play in a session whose console is {@code prints}. */
+  public Play(Lesson lesson, Progress progress, Session session, HeardConsole prints, int columns) {
+    this.screen = new VirtualScreen(columns);
+    this.lesson = lesson;
+    this.progress = progress;
+    this.guide = new LessonGuide(Catalogue.of(Path.of("lessons")), Path.of("none"), prints);
+    this.repl = Terminal.repl(screen, session, guide);
+  }
+
+  /** The lesson that is going on, or has just ended. */
+  public Runner runner() {
+    return guide.last().orElseThrow();
+  }
+
+  /** Begins the lesson. */
+  public String begin() {
+    guide.begin(repl, lesson, progress);
+    return screen.taken();
+  }
+
+  /** Types a line. */
+  public String type(String line) {
+    screen.type(line);
+    repl.run();
+    return screen.taken();
+  }
+}

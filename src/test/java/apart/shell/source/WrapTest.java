@@ -1,0 +1,58 @@
+package apart.shell.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class WrapTest {
+  @Test
+  void aLineThatFitsStays() {
+    assertEquals("one  two", Wrap.at(8, "one  two"));
+    assertEquals("one \ntwo", Wrap.at(7, "one  two"));
+  }
+
+  @Test
+  void linesAreBrokenAtBlanksAndEachForItself() {
+    assertEquals("one two\nthree\n\nfour", Wrap.at(8, "one two three\n\nfour"));
+    assertEquals("a\nlongerthanall\nb", Wrap.at(5, "a longerthanall b"));
+  }
+
+  @Test
+  void aLineThatBeginsWithABlankIsCode() {
+    String code = "  int n = ;\n          ^ here";
+    assertEquals("error:\nnot here\n" + code, Wrap.at(9, "error: not here\n" + code));
+  }
+
+  @Test
+  void aParagraphIsFilledAndItsFurtherLinesIndented() {
+    String text = "- one two three four\n five six  seven eight";
+    assertEquals("- one two three four\n  five six seven\n  eight", Wrap.prose(text, 21, 2));
+    assertEquals("- one two three four\n five six seven eight", Wrap.prose(text, 22, 1));
+    assertEquals("", Wrap.prose(" \n ", 80, 2));
+  }
+
+  @Test
+  void aParagraphIsNeitherTooWideNorTooNarrow() {
+    String words = "word ".repeat(100);
+    assertTrue(Wrap.prose(words, 200, 0).lines().allMatch(line -> line.length() <= 78));
+    assertEquals(74, Wrap.prose(words, 200, 0).lines().findFirst().orElseThrow().length());
+    assertEquals(19, Wrap.prose(words, 3, 0).lines().findFirst().orElseThrow().length());
+    assertTrue(Wrap.prose(words, 25, 0).lines().allMatch(line -> line.length() < 25));
+  }
+
+  @Test
+  void aParagraphBesideALabelStaysRightOfIt() {
+    assertEquals(
+        "\nLabel: one two three four\n       five",
+        Wrap.beside("\nLabel: ", "one two three four five", 27));
+  }
+
+  @Test
+  void aTextOfAnyLengthIsWrappedInTime() {
+    assertEquals(100_000, Wrap.at(80, "x".repeat(100_000)).length());
+    assertEquals(50_000, Words.of(Wrap.prose("x ".repeat(50_000), 80, 0)).size());
+  }
+}
