@@ -17,7 +17,11 @@ import java.util.regex.Pattern;
  */
 public final class KillSeries {
   private static final int STEPS = 5000;
-  private static final int LONGEST_MILLIS = 600;
+
+  /** A kill comes after so many lines and one less than this, at some moment of the next two. */
+  private static final int LINES = 6;
+
+  private static final long FIRST_LINE_NANOS = 500_000_000;
 
   private final String apart;
   private final Path folder;
@@ -102,12 +106,19 @@ public final class KillSeries {
     try (Pty pty = Pty.start(folder, apart, "lesson", lesson.toString())) {
       pty.see("kills " + (before + 1) + "/" + STEPS + "> ");
       List<ProcessHandle> agents = pty.descendants();
-      killLater(pty.pid());
-      while (ProcessHandle.of(pty.pid()).isPresent() && type(pty, (taken + 2) + "\r")) {
-        if (!sees(pty, "kills " + (taken + 2) + "/" + STEPS + "> ")) {
-          break;
+      int last = taken + random.nextInt(LINES);
+      long took = FIRST_LINE_NANOS;
+      boolean alive = true;
+      while (alive) {
+        if (taken == last) {
+          killLater(pty.pid(), took);
         }
-        taken++;
+        long start = System.nanoTime();
+        alive =
+            type(pty, (taken + 2) + "\r")
+                && sees(pty, "kills " + (taken + 2) + "/" + STEPS + "> ");
+        taken += alive ? 1 : 0;
+        took = System.nanoTime() - start;
       }
       pty.status();
       for (ProcessHandle agent : agents) {
@@ -123,13 +134,14 @@ public final class KillSeries {
     return done;
   }
 
-  private void killLater(long process) {
-    int millis = random.nextInt(LONGEST_MILLIS);
+  /** Kills a process at some moment of the next two lines, which take so long each. */
+  private void killLater(long process, long nanosOfALine) {
+    long nanos = (long) (random.nextDouble() * 2 * nanosOfALine);
     Thread killer =
         new Thread(
             () -> {
               try {
-                TimeUnit.MILLISECONDS.sleep(millis);
+                TimeUnit.NANOSECONDS.sleep(nanos);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
@@ -163,10 +175,16 @@ public final class KillSeries {
   private int killAgent(int kill, Pty pty, int before) throws Exception {
     int taken = before;
     long agent = pty.descendants().get(0).pid();
-    killLater(agent);
+    int last = taken + random.nextInt(LINES);
+    long took = FIRST_LINE_NANOS;
     boolean lost = false;
     while (!lost) {
+      if (taken == last) {
+        killLater(agent, took);
+      }
+      long start = System.nanoTime();
       String answer = line(pty, "list.add(" + taken + ")");
+      took = System.nanoTime() - start;
       lost = answer.contains("agent restarted");
       taken += answer.contains("==> true") ? 1 : 0;
     }
