@@ -10,6 +10,10 @@ fail() {
 # The folder above that of the script of this path.
 find_root() {
   root=$(cd -P "${1%/*}/.." && pwd) || fail "cannot find the folder of $1"
+  # Java takes a colon for the end of a path, and "!/" for the end of a jar's.
+  case $root/ in
+    *:* | *'!/'* | *$'\n'*) fail "$root: Java cannot use a folder with ':' or a line break in its name, or '!' at its end; move Apart" ;;
+  esac
 }
 
 # The JDK of JAVA_HOME, or of the first java on the path.
@@ -72,6 +76,14 @@ build() {
       fail "the build failed; all it said is in $root/target/build.log"
     fi
   ) 9>"$root/target/.building" || exit 1
+}
+
+# compile_tests PROFILE-OPTIONS...: the tests and benches, from the root; sets `classpath` to that of all of them.
+compile_tests() {
+  JAVA_HOME=$jdk mvn --batch-mode --no-transfer-progress -q "$@" -DskipTests test-compile \
+    org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath \
+    -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test || return 1
+  classpath=target/test-classes:target/classes:$(cat target/bench.classpath)
 }
 
 up_to_date() {

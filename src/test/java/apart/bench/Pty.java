@@ -70,15 +70,23 @@ public final class Pty implements AutoCloseable {
 
   /** Waits until {@code text} was shown since this was last asked. */
   public synchronized void see(String text) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    if (!seesWithin(text, PATIENCE_MILLIS)) {
+      throw new AssertionError("waited in vain for " + text + "; shown:\n" + shown);
+    }
+  }
+
+  /** Waits for {@code text} as {@link #see} does, but not for long; whether it was shown. */
+  public synchronized boolean seesWithin(String text, long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     while (shown.indexOf(text) < 0) {
       long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
       if (left <= 0) {
-        throw new AssertionError("waited in vain for " + text + "; shown:\n" + shown);
+        return false;
       }
       wait(left);
     }
     shown.delete(0, shown.indexOf(text) + text.length());
+    return true;
   }
 
   /** Waits for the end; gives the exit status. */

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Times the terminal beside the JDK's jshell under a pseudo-terminal, one after the other in every
  * round, and prints medians and ratios. The jshell has the same library and imports where a line
- * needs them. Arguments: the checkout, the number of rounds, then homes of JDKs.
+ * needs them; a third tool is that jshell with our agent under it. Arguments: the checkout, the
+ * number of rounds, then homes of JDKs.
  */
 public final class TerminalBench {
   private static final int WARM_UP = 12;
@@ -28,6 +29,7 @@ public final class TerminalBench {
   private final Path jdk;
   private final Path folder;
   private final Map<String, Pair> figures = new LinkedHashMap<>();
+  private final Map<String, Pair> plugin = new LinkedHashMap<>();
 
   private TerminalBench(Path root, Path jdk, Path folder) {
     this.root = root;
@@ -97,11 +99,13 @@ public final class TerminalBench {
 
   private void lines() throws Exception {
     try (Pty ours = apart();
-        Pty shell = shell()) {
+        Pty shell = shell();
+        Pty plugged = plugin()) {
       Tool we = new Tool(ours, "apart> ");
       Tool they = new Tool(shell, "jshell> ");
-      for (Tool tool : List.of(we, they)) {
-        tool.pty.see(tool.prompt);
+      Tool both = new Tool(plugged, "jshell> ");
+      for (Tool tool : List.of(we, they, both)) {
+        tool.pty().see(tool.prompt());
         tool.line("Mlp net = Mlp.of(2, 3, 1).fill(0.5)");
         tool.line("int i = 1");
         for (int n = 0; n < WARM_UP; n++) {
@@ -111,26 +115,41 @@ public final class TerminalBench {
         }
       }
       for (int n = 0; n < LINES; n++) {
-        add("a warm line: expression", we.line("i * " + n), they.line("i * " + n));
-        String declaration = "double x" + n + " = i + " + n;
-        add("a warm line: declaration", we.line(declaration), they.line(declaration));
-        add("a warm line: table", we.line("neurons(net, 1)"), they.line("neurons(net, 1)"));
+        line("expression", "i * " + n, we, they, both);
+        line("declaration", "double x" + n + " = i + " + n, we, they, both);
+        line("table", "neurons(net, 1)", we, they, both);
       }
       for (String[] word : WORDS) {
         String typed = "net." + word[0];
         add("Tab after a point", we.tab(typed, word[1]), they.tab(typed, word[1]));
       }
       TimeUnit.MILLISECONDS.sleep(500);
-      addMemory(we.memory(), they.memory());
+      addMemory(figures, we.memory(), they.memory());
+      addMemory(plugin, both.memory(), they.memory());
       // Before the endless loops: the other tool would run them again.
-      long back = we.line("System.exit(0)") + we.line("i");
+      String exit = "values back after System.exit(0)";
       long reload = they.line("System.exit(0)") + they.line("/reload -restore");
-      add("values back after System.exit(0)", back, reload);
-      add("Ctrl-C in while (true);", we.stop("while (true);"), they.stop("while (true);"));
-      String training = "net.train(xor(), Integer.MAX_VALUE, 0.1)";
-      add("Ctrl-C in a training run", we.stop(training), they.stop(training));
+      add(exit, we.line("System.exit(0)") + we.line("i"), reload);
+      addPlugin(exit, both.line("System.exit(0)") + both.line("i"), reload);
+      stop("while (true);", "while (true);", we, they, both);
+      stop("a training run", "net.train(xor(), Integer.MAX_VALUE, 0.1)", we, they, both);
+      // Nothing stops this in the other tool.
+      String stubborn = "while (true) try { while (true); } catch (Throwable t) { }";
+      addPlugin("Ctrl-C in a loop that catches all (jshell: never)", both.stop(stubborn), -1);
       add("a line beside 100 spinning threads", we.besideThreads(), they.besideThreads());
     }
+  }
+
+  private void line(String what, String text, Tool we, Tool they, Tool both) throws Exception {
+    long their = they.line(text);
+    add("a warm line: " + what, we.line(text), their);
+    addPlugin("a warm line: " + what, both.line(text), their);
+  }
+
+  private void stop(String what, String text, Tool we, Tool they, Tool both) throws Exception {
+    long their = they.stop(text);
+    add("Ctrl-C in " + what, we.stop(text), their);
+    addPlugin("Ctrl-C in " + what, both.stop(text), their);
   }
 
   private Pty apart() throws IOException {
@@ -152,6 +171,22 @@ public final class TerminalBench {
         root.resolve("target/classes/apart/prelude/prelude.jsh").toString());
   }
 
+  /** The same jshell with our agent under it. */
+  private Pty plugin() throws IOException {
+    return Pty.start(
+        folder,
+        jdk.resolve("bin/jshell").toString(),
+        preferences(),
+        "-J--class-path",
+        "-J" + root.resolve("target/apart.jar"),
+        "--execution",
+        "apart",
+        "--class-path",
+        root.resolve("target/apart-api.jar").toString(),
+        "--startup",
+        root.resolve("target/classes/apart/prelude/prelude.jsh").toString());
+  }
+
   private String preferences() {
     return "-J-Djava.util.prefs.userRoot=" + folder;
   }
@@ -160,7 +195,11 @@ public final class TerminalBench {
     figures.computeIfAbsent(what, key -> new Pair("ms", 1e6)).add(ours, theirs);
   }
 
-  private void addMemory(long ours, long theirs) {
+  private void addPlugin(String what, long ours, long theirs) {
+    plugin.computeIfAbsent(what, key -> new Pair("ms", 1e6)).add(ours, theirs);
+  }
+
+  private static void addMemory(Map<String, Pair> figures, long ours, long theirs) {
     figures
         .computeIfAbsent("memory of both processes at the prompt", key -> new Pair("MB", 1 << 10))
         .add(ours, theirs);
@@ -171,74 +210,8 @@ public final class TerminalBench {
         "%n%s, medians of %d rounds%n%-54s %9s %9s %7s%n",
         jdk.getFileName(), rounds, "", "apart", "jshell", "ratio");
     figures.forEach((what, pair) -> System.out.println(pair.row(what)));
-  }
-
-  /** A tool at its prompt. */
-  private record Tool(Pty pty, String prompt) {
-
-    /** Types without Enter; an editor that colours writes a word again, so its text is no sign. */
-    private void enter(String text) throws Exception {
-      pty.type(text);
-      TimeUnit.MILLISECONDS.sleep(150);
-      pty.forget();
-    }
-
-    /** Nanoseconds from Enter to the next prompt. */
-    long line(String text) throws Exception {
-      enter(text);
-      long start = System.nanoTime();
-      pty.type("\r");
-      pty.see("\n" + prompt);
-      return System.nanoTime() - start;
-    }
-
-    /** Nanoseconds from Tab to the completed word; the line is cleared again. */
-    long tab(String text, String rest) throws Exception {
-      enter(text);
-      long start = System.nanoTime();
-      pty.type("\t");
-      pty.see(rest);
-      long took = System.nanoTime() - start;
-      TimeUnit.MILLISECONDS.sleep(100);
-      pty.type("\u0003");
-      pty.see("\n" + prompt);
-      return took;
-    }
-
-    /** Nanoseconds from Ctrl-C to the prompt. */
-    long stop(String text) throws Exception {
-      enter(text);
-      pty.type("\r");
-      TimeUnit.MILLISECONDS.sleep(700);
-      pty.forget();
-      long start = System.nanoTime();
-      pty.type("\u0003");
-      pty.see("\n" + prompt);
-      return System.nanoTime() - start;
-    }
-
-    /** Nanoseconds of a line while threads of an earlier one spin; ends them with their JVM. */
-    long besideThreads() throws Exception {
-      line("for (int t = 0; t < 100; t++) new Thread(() -> { while (true); }).start();");
-      long took = line("1 + 1");
-      line("System.exit(0)");
-      return took;
-    }
-
-    /** Kilobytes of the process and of what it has started, shared pages counted in part. */
-    long memory() throws IOException {
-      List<Long> processes = new ArrayList<>(List.of(pty.pid()));
-      pty.descendants().forEach(process -> processes.add(process.pid()));
-      long sum = 0;
-      for (long process : processes) {
-        for (String line : Files.readAllLines(Path.of("/proc/" + process + "/smaps_rollup"))) {
-          if (line.startsWith("Pss:")) {
-            sum += Long.parseLong(line.replaceAll("\\D", ""));
-          }
-        }
-      }
-      return sum;
-    }
+    System.out.printf("jshell --execution apart%n");
+    plugin.forEach((what, pair) -> System.out.println(pair.row(what)));
   }
 
   /** Figures of both tools for one thing. */
@@ -261,8 +234,10 @@ public final class TerminalBench {
     String row(String what) {
       double our = median(ours) / scale;
       double their = median(theirs) / scale;
-      return String.format(
-          "%-54s %6.0f %s %6.0f %s %6.2fx", what, our, unit, their, unit, our / their);
+      return their < 0
+          ? String.format("%-54s %6.0f %s", what, our, unit)
+          : String.format(
+              "%-54s %6.0f %s %6.0f %s %6.2fx", what, our, unit, their, unit, our / their);
     }
 
     private static double median(List<Long> values) {

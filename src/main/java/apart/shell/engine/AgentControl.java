@@ -6,6 +6,7 @@ import apart.wire.Frame;
 import apart.wire.Frame.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class AgentControl implements ExecutionControl {
   private final Consumer<Frame> events;
   private final IntSupplier columns;
   private final Journal journal = new Journal();
+  private final Outage outage = new Outage();
   private final Interruption interruption =
       new Interruption(() -> agent().tell(Frame.of(Kind.STOP).end()), () -> agent().kill());
   private volatile AgentProcess agent;
@@ -70,6 +72,7 @@ final class AgentControl implements ExecutionControl {
 
   /** Asks what the agent does for the learner to stop; insists, at its cost, when it does not. */
   void interrupt() {
+    outage.giveUp();
     interruption.interrupt();
   }
 
@@ -327,10 +330,18 @@ final class AgentControl implements ExecutionControl {
     }
   }
 
+  private void tell(String line) {
+    byte[] text = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    events.accept(new Frame(Kind.ERR, text));
+  }
+
   /** Puts a fresh agent in the place of one that is gone. */
   private void revive(String ending, boolean duringLine) throws EngineTerminationException {
     if (closed) {
       throw new EngineTerminationException("the session is closed");
+    }
+    if (!outage.awaitEnd(launch.classPath(), this::tell)) {
+      throw new EngineTerminationException("the agent could not be restarted");
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {

@@ -155,7 +155,7 @@ class ProgressTest {
   @Test
   void whatCannotBeReadIsSaidAndKeptAsideAndNeverOverwritten() throws Exception {
     byte[] whole =
-        ("// demo: Demo\n// @done make\n3\n//> $1 ==> 3\n//>\n// @end\n")
+        "// demo: Demo\n// @done make\n3\n//> $1 ==> 3\n//>\n// @end\n"
             .getBytes(StandardCharsets.UTF_8);
     byte[] latin = whole.clone();
     latin[9] = (byte) 0xe4;

@@ -1,0 +1,208 @@
+package apart.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Kills the terminal in a lesson, and the agent under a terminal, at random moments, and counts
+ * what was lost: of all that was entered at most the line that was on its way may be. Arguments:
+ * the checkout, how often to kill the terminal, how often the agent, and the seed of the moments.
+ */
+public final class KillSeries {
+  private static final int STEPS = 5000;
+
+  /** A kill comes after so many lines and one less than this, at some moment of the next two. */
+  private static final int LINES = 6;
+
+  private static final long FIRST_LINE_NANOS = 500_000_000;
+
+  private final String apart;
+  private final Path folder;
+  private final Random random;
+  private final List<String> losses = new ArrayList<>();
+  private int entered;
+
+  private KillSeries(Path root, Path folder, long seed) {
+    this.apart = root.resolve("scripts/apart").toString();
+    this.folder = folder;
+    this.random = new Random(seed);
+  }
+
+  /** What a series found. */
+  public record Result(int kills, int entered, List<String> losses) {
+    /** In one line, and one for each loss. */
+    public String text(String victim) {
+      String line = kills + " kills of " + victim + ", " + entered + " lines entered: ";
+      return line
+          + (losses.isEmpty() ? "nothing lost but what was being typed" : losses.size() + " losses")
+          + String.join("", losses.stream().map(loss -> "\n  " + loss).toList());
+    }
+  }
+
+  /** Runs both series; exits with 1 if something was lost. */
+  public static void main(String[] arguments) throws Exception {
+    Path root = Path.of(arguments[0]).toAbsolutePath();
+    long seed = Long.parseLong(arguments[3]);
+    System.out.println("seed " + seed);
+    Path folder = Files.createTempDirectory("apart-kills");
+    Result terminals = ofTheTerminal(root, folder, Integer.parseInt(arguments[1]), seed);
+    System.out.println(terminals.text("the terminal in a lesson"));
+    Result agents = ofTheAgent(root, folder, Integer.parseInt(arguments[2]), seed);
+    System.out.println(agents.text("the agent"));
+    System.exit(terminals.losses().isEmpty() && agents.losses().isEmpty() ? 0 : 1);
+  }
+
+  /** Kills terminals that answer the questions of a lesson, each going on where the last ended. */
+  public static Result ofTheTerminal(Path root, Path folder, int kills, long seed)
+      throws Exception {
+    KillSeries series = new KillSeries(root, folder, seed);
+    Path lesson = Files.writeString(folder.resolve("kills.jsh"), lesson());
+    int answered = 0;
+    for (int kill = 1; kill <= kills; kill++) {
+      answered = series.killInLesson(kill, lesson, answered);
+    }
+    return new Result(kills, series.entered, series.losses);
+  }
+
+  /** Kills the agents of one terminal while lines change a value. */
+  public static Result ofTheAgent(Path root, Path folder, int kills, long seed) throws Exception {
+    KillSeries series = new KillSeries(root, folder, seed);
+    try (Pty pty = Pty.start(folder, series.apart)) {
+      pty.see("apart> ");
+      line(pty, "var list = new ArrayList<Integer>()");
+      int least = 0;
+      for (int kill = 1; kill <= kills; kill++) {
+        least = series.killAgent(kill, pty, least);
+      }
+      pty.type("\u0004");
+      pty.status();
+    }
+    return new Result(kills, series.entered, series.losses);
+  }
+
+  private static String lesson() {
+    StringBuilder text = new StringBuilder();
+    text.append("// @lesson kills \"Sums\"\n// @needs apart 1   @minutes 1   @topics sums\n");
+    text.append("// @goal Add one.\n");
+    for (int n = 1; n <= STEPS; n++) {
+      text.append("\n// @ask s").append(n).append(": What is ").append(n).append(" + 1?\n");
+      text.append("// @answer ").append(n + 1).append('\n');
+      text.append("// @wrong ").append(n).append(" -> That is the number itself.\n");
+      text.append("// @hint Count on.\n");
+    }
+    return text.toString();
+  }
+
+  /** Answers until the terminal is killed; gives the number of answers that were kept. */
+  private int killInLesson(int kill, Path lesson, int before) throws Exception {
+    int taken = before;
+    try (Pty pty = Pty.start(folder, apart, "lesson", lesson.toString())) {
+      pty.see("kills " + (before + 1) + "/" + STEPS + "> ");
+      List<ProcessHandle> agents = pty.descendants();
+      int last = taken + random.nextInt(LINES);
+      long took = FIRST_LINE_NANOS;
+      boolean alive = true;
+      while (alive) {
+        if (taken == last) {
+          killLater(pty.pid(), took);
+        }
+        long start = System.nanoTime();
+        alive =
+            type(pty, (taken + 2) + "\r") && sees(pty, "kills " + (taken + 2) + "/" + STEPS + "> ");
+        taken += alive ? 1 : 0;
+        took = System.nanoTime() - start;
+      }
+      pty.status();
+      for (ProcessHandle agent : agents) {
+        agent.onExit().get(10, TimeUnit.SECONDS);
+      }
+    }
+    entered += taken - before;
+    String kept = Files.readString(folder.resolve("apart/lessons/kills.jsh"));
+    int done = (int) kept.lines().filter(line -> line.startsWith("// @done ")).count();
+    if (done < taken || done > taken + 1) {
+      losses.add("kill " + kill + ": answered " + taken + ", kept " + done);
+    }
+    return done;
+  }
+
+  /** Kills a process at some moment of the next two lines, which take so long each. */
+  private void killLater(long process, long nanosOfALine) {
+    long nanos = (long) (random.nextDouble() * 2 * nanosOfALine);
+    Thread killer =
+        new Thread(
+            () -> {
+              try {
+                TimeUnit.NANOSECONDS.sleep(nanos);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly);
+            },
+            "killer");
+    killer.setDaemon(true);
+    killer.start();
+  }
+
+  private static boolean type(Pty pty, String keys) {
+    try {
+      pty.type(keys);
+      return true;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** Waits for a text, or for the end of the process; whether it was the text. */
+  private static boolean sees(Pty pty, String text) throws InterruptedException {
+    while (!pty.seesWithin(text, 50)) {
+      if (ProcessHandle.of(pty.pid()).isEmpty()) {
+        return pty.seesWithin(text, 200);
+      }
+    }
+    return true;
+  }
+
+  /** Adds to the list until the agent was killed; gives the size that was kept. */
+  private int killAgent(int kill, Pty pty, int before) throws Exception {
+    int taken = before;
+    long agent = pty.descendants().get(0).pid();
+    int last = taken + random.nextInt(LINES);
+    long took = FIRST_LINE_NANOS;
+    boolean lost = false;
+    while (!lost) {
+      if (taken == last) {
+        killLater(agent, took);
+      }
+      long start = System.nanoTime();
+      String answer = line(pty, "list.add(" + taken + ")");
+      took = System.nanoTime() - start;
+      lost = answer.contains("agent restarted");
+      taken += answer.contains("==> true") ? 1 : 0;
+    }
+    entered += taken - before;
+    Matcher size =
+        Pattern.compile("size:(\\d+):").matcher(line(pty, "\"size:\" + list.size() + ':'"));
+    int kept = size.find() ? Integer.parseInt(size.group(1)) : -1;
+    if (kept < taken || kept > taken + 1) {
+      losses.add("kill " + kill + ": added " + taken + ", kept " + kept);
+    }
+    return Math.max(0, kept);
+  }
+
+  /** Enters a line; gives what was written until the next prompt. */
+  private static String line(Pty pty, String text) throws Exception {
+    pty.forget();
+    int from = pty.raw().length();
+    pty.type(text + "\r");
+    pty.see("\napart> ");
+    return pty.raw().substring(from);
+  }
+}
