@@ -340,13 +340,14 @@ final class AgentControl implements ExecutionControl {
     if (closed) {
       throw new EngineTerminationException("the session is closed");
     }
+    boolean mayReplay = journal.mayReplay(agent.wasKilled());
     if (!outage.awaitEnd(launch.classPath(), this::tell)) {
       throw new EngineTerminationException("the agent could not be restarted");
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         agent = start();
-        boolean sinceSnapshot = attempt == 0 && journal.mayReplay();
+        boolean sinceSnapshot = attempt == 0 && mayReplay;
         loss = restore(ending, duringLine, sinceSnapshot, attempt);
         return;
       } catch (Gone | IOException e) {

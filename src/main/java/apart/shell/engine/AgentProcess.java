@@ -99,6 +99,11 @@ final class AgentProcess {
     return Ending.of(process.exitValue(), diagnostics());
   }
 
+  /** Whether the process, which ended, was killed rather than ended itself. */
+  boolean wasKilled() {
+    return !process.isAlive() && process.exitValue() == Ending.KILLED;
+  }
+
   private void send(Frame frame) throws IOException {
     synchronized (requests) {
       frame.write(requests);

@@ -6,6 +6,9 @@ import apart.wire.Exits;
 final class Ending {
   private static final int SIGNAL = 128;
 
+  /** The exit status of a process that was killed. */
+  static final int KILLED = SIGNAL + 9;
+
   private Ending() {}
 
   static String of(int status, String diagnostics) {

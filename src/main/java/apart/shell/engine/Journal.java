@@ -14,11 +14,14 @@ import java.util.Set;
  * the values, and the invocations since. Guarded by itself: snapshots arrive on the reader thread.
  */
 final class Journal {
+  /** So often the same lines are run again after one kill has followed the other. */
+  private static final int MOST_REVIVALS = 4;
+
   private final List<Frame> preparations = new ArrayList<>();
   private final Map<String, String> methods = new LinkedHashMap<>();
   private final List<Invocation> since = new ArrayList<>();
   private byte[] snapshot;
-  private boolean suspect;
+  private int revivals;
 
   /** One call of a snippet's method; {@code number} counts the invocations of one agent from 1. */
   record Invocation(String type, String method, int number) {
@@ -46,7 +49,7 @@ final class Journal {
       snapshot = bytes;
     }
     since.removeIf(invocation -> invocation.number() <= count);
-    suspect = false;
+    revivals = 0;
   }
 
   synchronized List<Frame> preparations() {
@@ -71,11 +74,14 @@ final class Journal {
   }
 
   /**
-   * Whether to run lines again in a fresh agent. Not when the last agent that did so died before it
-   * was quiet once: one of the lines may be what kills it.
+   * Whether to run lines again in a fresh agent. Not when the last agent that did so ended before
+   * it was quiet once: one of the lines may be what ends it. A kill is hardly a line's doing,
+   * unless it comes again and again.
+   *
+   * @param killed whether the agent was killed, by whomever, rather than ended
    */
-  synchronized boolean mayReplay() {
-    return !suspect;
+  synchronized boolean mayReplay(boolean killed) {
+    return revivals < (killed ? MOST_REVIVALS : 1);
   }
 
   /** Gives up the invocations since the last snapshot; returns how many they were. */
@@ -88,6 +94,6 @@ final class Journal {
   /** A fresh agent has caught up after {@code invocations} of its own. */
   synchronized void restarted(int invocations) {
     since.replaceAll(i -> new Invocation(i.type(), i.method(), invocations));
-    suspect = true;
+    revivals++;
   }
 }

@@ -55,13 +55,25 @@ class JournalTest {
   @Test
   void anAgentThatDiedBeforeItWasQuietIsNotGivenTheSameLinesAgain() {
     journal.invoked(first);
-    assertTrue(journal.mayReplay());
+    assertTrue(journal.mayReplay(false));
     journal.restarted(7);
-    assertFalse(journal.mayReplay());
+    assertFalse(journal.mayReplay(false));
     assertEquals(1, journal.forgetSince());
     assertEquals(0, journal.forgetSince());
     journal.saved(7, new byte[0]);
-    assertTrue(journal.mayReplay());
+    assertTrue(journal.mayReplay(false));
+  }
+
+  @Test
+  void linesAreNotBlamedForAFewKills() {
+    journal.invoked(first);
+    for (int kill = 1; kill <= 4; kill++) {
+      assertTrue(journal.mayReplay(true), "kill " + kill);
+      journal.restarted(1);
+    }
+    assertFalse(journal.mayReplay(true));
+    journal.saved(1, new byte[0]);
+    assertTrue(journal.mayReplay(true));
   }
 
   @Test
