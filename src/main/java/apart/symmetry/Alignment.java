@@ -47,8 +47,8 @@ public final class Alignment implements Serializable {
 
   private Alignment(Mlp aligned, Search found, double before, double after) {
     this.aligned = aligned;
-    this.orders = found.best.order();
-    this.factors = found.best.factor();
+    this.orders = found.best.order;
+    this.factors = found.best.factor;
     this.before = before;
     this.after = after;
     this.starts = found.starts;
@@ -91,7 +91,7 @@ public final class Alignment implements Serializable {
 
     /** Keeps what there is now if it is nearer. */
     private void keep() {
-      if (now.squared() < best.squared()) {
+      if (now.squared() < best.squared) {
         best = now.save();
       }
     }
@@ -173,7 +173,7 @@ public final class Alignment implements Serializable {
         ways.add(() -> now.random(random));
       }
       for (Runnable way : ways) {
-        if (starts > 0 && (best.squared() <= nothing || Thread.currentThread().isInterrupted())) {
+        if (starts > 0 && (best.squared <= nothing || Thread.currentThread().isInterrupted())) {
           break;
         }
         now.asItIs();
@@ -182,7 +182,7 @@ public final class Alignment implements Serializable {
         keep();
         starts++;
       }
-      starts = best.squared() <= nothing ? 0 : starts;
+      starts = best.squared <= nothing ? 0 : starts;
     }
 
     private void upwards(boolean outgoing) {
@@ -217,18 +217,18 @@ public final class Alignment implements Serializable {
   /** The other network in an order and with factors that were found. */
   private static Mlp made(Mlp other, Reordering.Saved found) {
     Mlp made = other;
-    int hidden = found.order().length;
+    int hidden = found.order.length;
     for (int l = 1; l <= hidden; l++) {
-      made = made.permute(l, Arrays.stream(found.order()[l - 1]).map(j -> j + 1).toArray());
+      made = made.permute(l, Arrays.stream(found.order[l - 1]).map(j -> j + 1).toArray());
     }
     for (int l = 1; l <= made.layers(); l++) {
       double[][] rows = made.weights(l).rows();
       double[] bias = made.bias(l).column(0);
       for (int j = 0; j < rows.length; j++) {
-        double own = l <= hidden ? found.factor()[l - 1][j] : 1;
+        double own = l <= hidden ? found.factor[l - 1][j] : 1;
         bias[j] *= own;
         for (int k = 0; k < rows[j].length; k++) {
-          rows[j][k] *= l == 1 ? own : own / found.factor()[l - 2][k];
+          rows[j][k] *= l == 1 ? own : own / found.factor[l - 2][k];
         }
       }
       made = made.withWeights(l, rows);

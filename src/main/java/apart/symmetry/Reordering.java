@@ -136,7 +136,17 @@ final class Reordering {
   }
 
   /** What was found, and the squared distance, in units of its own. */
-  record Saved(int[][] order, double[][] factor, double squared) {}
+  static final class Saved {
+    final int[][] order;
+    final double[][] factor;
+    final double squared;
+
+    private Saved(int[][] order, double[][] factor, double squared) {
+      this.order = order;
+      this.factor = factor;
+      this.squared = squared;
+    }
+  }
 
   /** The squared length of all numbers of the network that is to be met. */
   double norm() {
@@ -269,7 +279,7 @@ final class Reordering {
     }
     // Half the slope times c^3 is g(c) = uu c^4 - pu c^3 + qv c - vv: below 0 at 0, and it has one
     // root or three above 0. A root lies between low and high.
-    double low = 1 / (1 + (Math.max(uu, Math.max(Math.abs(pu), Math.abs(qv)))) / vv);
+    double low = 1 / (1 + Math.max(uu, Math.max(Math.abs(pu), Math.abs(qv))) / vv);
     double high = 1 + Math.max(vv, Math.max(Math.abs(pu), Math.abs(qv))) / uu;
     double step = StrictMath.pow(high / low, 1.0 / GRID);
     double best = 1;
