@@ -776,6 +776,28 @@ class RunnerTest {
     assertTrue(play.type("int f() { return 1; }").contains("Done."));
   }
 
+  @Test
+  void aLineThatChangesWhatTheStepAsksAboutIsAnAttempt() throws LessonException {
+    String lesson =
+        """
+        // @lesson lists "Lists"
+        // @ask go: Ready?
+        // @answer yes
+        // @do add: Put a 1 into `list`.
+        list.add(1)
+        // @check list.contains(1) -> It holds {list}.
+        // @wrong list.add(3) -> Three.
+        // @hint add
+        """;
+    play = new Play(LessonFile.parse("lists.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    play.type("List<Integer> list = new ArrayList<>()");
+    play.type("yes");
+    assertTrue(play.type("for (int i = 5; i < 6; i++) list.add(i);").contains("It holds [5]."));
+    assertFalse(play.type("for (int i = 5; i < 6; i++) {}").contains("It holds"), "not an attempt");
+    assertTrue(play.type("for (int i = 1; i < 2; i++) list.add(i);").contains("Done."));
+  }
+
   private void toDouble() {
     play.type("int n = 3");
     play.type("a");
