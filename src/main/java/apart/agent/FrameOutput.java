@@ -26,6 +26,11 @@ final class FrameOutput extends OutputStream {
         // Or the next line could not print.
         flush();
       }
+
+      @Override
+      public String toString() {
+        return kind == Frame.Kind.OUT ? "System.out" : "System.err";
+      }
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import jdk.jshell.spi.ExecutionControl;
 
 /**
@@ -33,6 +34,7 @@ final class AgentControl implements ExecutionControl {
   private final Launch launch;
   private final Consumer<Frame> events;
   private final IntSupplier columns;
+  private final Predicate<String> isVariable;
   private final Journal journal = new Journal();
   private final Outage outage = new Outage();
   private final Interruption interruption =
@@ -62,8 +64,12 @@ final class AgentControl implements ExecutionControl {
    *
    * @param events what the agent says unasked, except snapshots
    * @param columns the width to render values for
+   * @param isVariable whether there is still a variable of a name: what was dropped is not revived
    */
-  AgentControl(Launch launch, Consumer<Frame> events, IntSupplier columns) throws IOException {
+  AgentControl(
+      Launch launch, Consumer<Frame> events, IntSupplier columns, Predicate<String> isVariable)
+      throws IOException {
+    this.isVariable = isVariable;
     this.launch = launch;
     this.events = events;
     this.columns = columns;
@@ -375,6 +381,7 @@ final class AgentControl implements ExecutionControl {
       for (int left = answer.number(); left > 0; left--) {
         notInSnapshot.add(answer.text());
       }
+      notInSnapshot.removeIf(field -> !isVariable.test(name(field)));
     }
     List<String> names = names(notInSnapshot);
     List<String> lost = new ArrayList<>();
@@ -419,7 +426,11 @@ final class AgentControl implements ExecutionControl {
   }
 
   private static List<String> names(List<String> fields) {
-    return fields.stream().map(field -> field.substring(field.lastIndexOf('.') + 1)).toList();
+    return fields.stream().map(AgentControl::name).toList();
+  }
+
+  private static String name(String field) {
+    return field.substring(field.lastIndexOf('.') + 1);
   }
 
   private AgentProcess agent() {

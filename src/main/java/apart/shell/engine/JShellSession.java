@@ -59,7 +59,7 @@ public final class JShellSession implements Session {
 
   private boolean start() throws IOException {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
-    control = new AgentControl(launch, prints::happened, () -> columns);
+    control = new AgentControl(launch, prints::happened, () -> columns, this::isVariable);
     jshell =
         JShell.builder()
             .executionEngine(new OwnAgent(control), Map.of())
@@ -79,6 +79,10 @@ public final class JShellSession implements Session {
       names.hidden(() -> jshell.eval(line));
     }
     return true;
+  }
+
+  private boolean isVariable(String name) {
+    return jshell.variables().anyMatch(variable -> variable.name().equals(name));
   }
 
   @Override

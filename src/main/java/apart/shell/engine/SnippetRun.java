@@ -51,7 +51,8 @@ final class SnippetRun {
     } catch (RuntimeException | Error e) {
       return List.of(failed(place, control.invocations() != before));
     }
-    List<Outcome> outcomes = ended(place, events);
+    List<Outcome> outcomes = new ArrayList<>(ended(place, events));
+    outcomes.replaceAll(outcome -> isOutput(outcome) ? new Outcome.Done(place) : outcome);
     tidy(events, outcomes);
     outcomes = lossSaid(place, outcomes, columns);
     return outcomes.stream().map(outcome -> named(outcome, columns)).toList();
@@ -103,10 +104,19 @@ final class SnippetRun {
     return outcomes;
   }
 
-  /** Drops what a snippet that failed leaves behind: a {@code $n} without a value, a reject. */
+  /** Whether the value of an expression is but what it printed on, as that of printf is. */
+  private static boolean isOutput(Outcome outcome) {
+    return outcome instanceof Outcome.Value value
+        && value.type().endsWith("PrintStream")
+        && List.of("System.out", "System.err").contains(value.value())
+        && value.name().contains("$");
+  }
+
+  /** Drops what a snippet leaves behind that is of no use: a {@code $n} without value, a reject. */
   private void tidy(List<SnippetEvent> events, List<Outcome> outcomes) {
     boolean valueless =
-        last(outcomes).failed() && outcomes.stream().noneMatch(Outcome.Value.class::isInstance);
+        (last(outcomes).failed() || last(outcomes) instanceof Outcome.Done)
+            && outcomes.stream().noneMatch(Outcome.Value.class::isInstance);
     for (SnippetEvent event : events) {
       Snippet snippet = event.snippet();
       if (event.status() == Status.REJECTED && jshell.status(snippet) == Status.REJECTED) {

@@ -134,6 +134,19 @@ class JShellSessionTest {
   }
 
   @Test
+  void whatWasDroppedIsNotDeclaredAnewAfterALoss() {
+    run("Supplier<Integer> kept = () -> 1");
+    run("Supplier<Integer> dropped = () -> 2");
+    session.drop("dropped");
+    run("int x = 5");
+    session.query("x");
+    String notice = run("System.exit(3)");
+    assertTrue(notice.contains("2 values restored"), notice);
+    assertFalse(notice.contains("dropped"), notice);
+    assertEquals("it ==> 1", session.query("kept.get()").text());
+  }
+
+  @Test
   void aQuestionThatEndsTheAgentCostsThatQuestionAlone() {
     run("int x = 5");
     run("int die() { System.exit(7); return 0; }");
@@ -357,6 +370,14 @@ class JShellSessionTest {
       expected.append(i).append('\n');
     }
     assertEquals(expected.toString(), console.takeOut());
+  }
+
+  @Test
+  void whatAnExpressionPrintsOnIsNoValueOfItsOwn() {
+    assertEquals("", run("System.out.printf(Locale.ROOT, \"%.2f%n\", 0.5)"));
+    assertEquals("0.50\n", console.takeOut());
+    assertEquals("$1 ==> 2", run("1 + 1"));
+    assertEquals("out ==> System.out", run("var out = System.out"));
   }
 
   @Test
