@@ -33,7 +33,9 @@ final class PluginControl implements ExecutionControl {
       throws IOException {
     PluginConsole console = new PluginConsole(jshell);
     PrintReader prints = new PrintReader(console, console::answer);
-    AgentControl agent = new AgentControl(launch, prints::happened, () -> columns);
+    // What the jshell has dropped it does not tell.
+    AgentControl agent =
+        new AgentControl(launch, prints::happened, () -> columns, name -> true);
     console.serve(agent);
     return new PluginControl(agent, jshell.userOut(), jshell.userErr(), cut);
   }
