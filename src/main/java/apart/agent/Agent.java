@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -238,22 +239,18 @@ public final class Agent {
     return classes;
   }
 
-  /** Answers each question that the snippet hands over, whatever becomes of the others. */
+  /** Runs a snippet of questions; if it does not get to its end, its own end is the last answer. */
   private Frame ask(String type, String method, int columns) {
     changed = true;
-    Frame handedOver = during(() -> snippets.invoke(type, method), columns);
-    List<Question> questions = Asked.take();
-    if (handedOver.kind() != Kind.VALUE) {
-      return Frame.of(Kind.ANSWERS).number(1).frame(handedOver).end();
+    Asked.begin(columns);
+    Frame end = during(() -> snippets.invoke(type, method), columns);
+    List<Frame> answers = new ArrayList<>(Asked.end());
+    if (end.kind() != Kind.VALUE) {
+      answers.add(end);
     }
-    Frame.Writer answers = Frame.of(Kind.ANSWERS).number(questions.size());
-    Frame stopped = null;
-    for (Question question : questions) {
-      Frame answer = stopped == null ? during(question::answer, columns) : stopped;
-      answers.frame(answer);
-      stopped = answer.kind() == Kind.STOPPED ? answer : null;
-    }
-    return answers.end();
+    Frame.Writer answer = Frame.of(Kind.ANSWERS).number(answers.size());
+    answers.forEach(answer::frame);
+    return answer.end();
   }
 
   private Frame invoke(String type, String method, int columns) {
@@ -280,8 +277,6 @@ public final class Agent {
       answer = Frame.of(Kind.VALUE).text(Values.text(value, columns)).flag(stopped).end();
     } catch (Stop.Stopped e) {
       answer = Frame.of(Kind.STOPPED).end();
-    } catch (SPIResolutionException e) {
-      answer = Frame.of(Kind.UNRESOLVED).number(e.id()).frames(e.getStackTrace()).end();
     } catch (OutOfMemoryError e) {
       if (memoryIsShort()) {
         Runtime.getRuntime().halt(Exits.OUT_OF_MEMORY);
@@ -295,7 +290,11 @@ public final class Agent {
     return answer;
   }
 
-  private static Frame threw(Throwable thrown) {
+  /** The answer that says what the learner's code threw. */
+  static Frame threw(Throwable thrown) {
+    if (thrown instanceof SPIResolutionException needs) {
+      return Frame.of(Kind.UNRESOLVED).number(needs.id()).frames(needs.getStackTrace()).end();
+    }
     return Frame.of(Kind.THREW)
         .text(thrown.getClass().getName())
         .text(Values.message(thrown))

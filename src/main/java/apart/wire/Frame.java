@@ -27,7 +27,7 @@ public final class Frame {
     INVOKE('I'),
     /** As LOAD, for classes that serve one question: no values to save. Answered by DONE. */
     LOAD_ONCE('O'),
-    /** class, method, columns: the method hands over questions. Answered by ANSWERS or FAILED. */
+    /** class, method, columns: the method asks questions. Answered by ANSWERS or FAILED. */
     ASK('A'),
     /** class, field, columns. Answered by VALUE or FAILED. */
     FIELD('F'),
@@ -63,7 +63,7 @@ public final class Frame {
     LOADED('l'),
     /** The value as text, then whether the learner asked to stop meanwhile. */
     VALUE('v'),
-    /** count, then for each question what INVOKE would be answered. */
+    /** count, then for each question what INVOKE would be answered; fewer if one ended them. */
     ANSWERS('a'),
     /** exception class, message or null marker, frames. */
     THREW('t'),

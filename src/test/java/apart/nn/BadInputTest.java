@@ -51,8 +51,8 @@ class BadInputTest {
     assertFails(rows, () -> NET.mask(1, null));
     assertFails("weights(1) must be given, but is null", () -> NET.withWeights(1, (Matrix) null));
     assertFails("the order must be given, but is null", () -> NET.permute(1, (int[]) null));
-    assertFails("the numbers must be given, but is null", () -> NET.predict((double[]) null));
-    assertFails("the numbers must be given, but is null", () -> Matrix.ofRow((double[]) null));
+    assertFails("the values must be given, but is null", () -> NET.predict((double[]) null));
+    assertFails("the values must be given, but is null", () -> Matrix.ofRow((double[]) null));
     assertFails("x must be given, but is null", () -> NET.forward((Matrix) null));
     assertFails("the data must be given, but is null", () -> NET.train(null, 1, 0.1));
     assertFails("the data must be given, but is null", () -> NET.gradients(null));
@@ -144,7 +144,7 @@ class BadInputTest {
         "the target, a row per sample, must be given, but is null",
         () -> Dataset.ofSamples(one, null));
     assertFails("x must be given, but is null", () -> Dataset.of(null, null));
-    assertFails("the matrix must be given, but is null", () -> Matrix.of(null));
+    assertFails("the rows of the matrix must be given, but is null", () -> Matrix.of(null));
     assertFails("the values must be given, but is null", () -> Matrix.ofColumn((double[]) null));
     assertFails("the teacher must be given, but is null", () -> Dataset.teacher(null, 1, 1));
     assertFails("the name must be given, but is null", () -> Dataset.xor().named(null));

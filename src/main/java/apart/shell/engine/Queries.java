@@ -12,14 +12,14 @@ import jdk.jshell.SourceCodeAnalysis;
 /**
  * Asks for the values of expressions without a trace: nothing is declared, no {@code $n} is used,
  * and nothing of a question stays in JShell, in the journal or among the values saved. Many
- * expressions are one question to the compiler and to the agent, each in a lambda of its own, so
- * that one that throws does not spoil the others.
+ * expressions are one question to the compiler and to the agent, each guarded, so that one that
+ * throws does not spoil the others. (Not by lambdas: each costs the compiler some kB for good.)
  *
  * <p>A snippet that JShell rejects keeps a whole compiler alive for good. So whether a question
  * compiles is found out first, in a way that leaves nothing behind.
  */
 final class Queries {
-  private static final String IMPORT = "import static apart.agent.Asked.apart$asked;";
+  private static final String IMPORT = "import static apart.agent.Asked.*;";
 
   private final JShell jshell;
   private final SourceCodeAnalysis analysis;
@@ -71,13 +71,10 @@ final class Queries {
             });
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < expressions.size(); i++) {
+      // Fewer answers: the last is that of the one that ended them.
+      int at = Math.min(i, answers.size() - 1);
       String expression = expressions.get(i);
-      outcomes.add(
-          answers.size() == expressions.size()
-              ? outcome(expression, type, answers.get(i))
-              : answers.size() == 1
-                  ? outcome(expression, type, answers.get(0))
-                  : refused(expression));
+      outcomes.add(at < 0 ? refused(expression) : outcome(expression, type, answers.get(at)));
     }
     return outcomes;
   }
@@ -104,7 +101,11 @@ final class Queries {
   }
 
   private boolean compiles(List<String> expressions) {
-    return type(question(expressions)) != null;
+    String all =
+        expressions.stream()
+            .map(expression -> "(Object) (\n" + expression + "\n)")
+            .collect(Collectors.joining(", ", "apart$all(", ")"));
+    return type(all) != null;
   }
 
   /** The type of an expression; null if it does not compile, or has none. */
@@ -119,8 +120,12 @@ final class Queries {
 
   private static String question(List<String> expressions) {
     return expressions.stream()
-        .map(expression -> "() -> (\n" + expression + "\n)")
-        .collect(Collectors.joining(", ", "apart$asked(", ")"));
+        .map(
+            expression ->
+                "try { apart$answer((\n"
+                    + expression
+                    + "\n)); } catch (Throwable apart$t) { apart$threw(apart$t); }")
+        .collect(Collectors.joining("\n", "{ ", " }"));
   }
 
   private static Outcome refused(String expression) {
