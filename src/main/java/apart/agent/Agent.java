@@ -4,8 +4,11 @@ import apart.nn.Mlp;
 import apart.wire.Exits;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
+import apart.wire.Mark;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +48,7 @@ public final class Agent {
   private final Keyboard keyboard;
   private final PrintStream prints;
   private final PrintStream errors;
+  private final FileOutputStream marks = new FileOutputStream(FileDescriptor.out);
   private final Snippets snippets = new Snippets();
   private final Snapshots snapshots;
   private final BlockingQueue<Frame> requests = new LinkedBlockingQueue<>();
@@ -64,12 +68,17 @@ public final class Agent {
     this.snapshots = new Snapshots(snippets, () -> !requests.isEmpty());
   }
 
-  /** Serves the terminal that started this JVM, until it goes away. */
-  public static void main(String[] args) {
+  /**
+   * Serves the terminal that started this JVM, until it goes away.
+   *
+   * @param args the files to read frames from and to write them to
+   */
+  public static void main(String[] args) throws IOException {
     Locale.setDefault(Locale.ROOT); // EJML's and the learner's numbers as Apart's own
-    InputStream in = System.in;
-    Agent agent = new Agent(in, new Wire(new FileOutputStream(FileDescriptor.out)));
+    InputStream in = new BufferedInputStream(new FileInputStream(args[0]));
+    Agent agent = new Agent(in, new Wire(new FileOutputStream(args[1])));
     agent.takeStreams();
+    agent.mark();
     Stop.foreground(agent.main);
     ignoreTerminalSignal();
     Thread.setDefaultUncaughtExceptionHandler(agent::uncaught);
@@ -148,7 +157,18 @@ public final class Agent {
       } catch (Throwable e) {
         answer = failed(e);
       }
+      mark();
       wire.send(answer);
+    }
+  }
+
+  /** Lets the terminal know that what was written to standard output is now there. */
+  private void mark() {
+    try {
+      marks.write(Mark.bytes());
+    } catch (IOException e) {
+      // Nothing comes from there any more, then.
+      return;
     }
   }
 

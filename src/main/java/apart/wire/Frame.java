@@ -18,6 +18,8 @@ import java.util.List;
  * four bytes length and UTF-8, so a text may be as long as memory allows.
  */
 public final class Frame {
+  /** A longer body would not leave the one who reads it enough memory to go on. */
+  private static final long LONGEST = Runtime.getRuntime().maxMemory() / 4;
 
   /** Every message there is; first what the terminal says, then what the agent says. */
   public enum Kind {
@@ -125,8 +127,9 @@ public final class Frame {
   public static Frame read(DataInputStream in) throws IOException {
     Kind kind = Kind.of(in.readUnsignedByte());
     int length = in.readInt();
-    if (length < 0) {
-      throw new IOException("not a frame: " + kind + " of length " + length);
+    if (length < 0 || length > LONGEST) {
+      throw new IOException(
+          "not a frame: " + kind + " of length " + length + ", expected 0 to " + LONGEST);
     }
     byte[] body = in.readNBytes(length);
     if (body.length < length) {
@@ -249,7 +252,11 @@ public final class Frame {
 
     /** The next bytes. */
     public byte[] bytes() throws IOException {
-      return data.readNBytes(data.readInt());
+      int length = data.readInt();
+      if (length < 0 || length > data.available()) {
+        throw new EOFException("bytes of length " + length + " in " + data.available());
+      }
+      return data.readNBytes(length);
     }
 
     /** The next whole frame. */

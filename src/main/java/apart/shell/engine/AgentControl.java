@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import jdk.jshell.spi.ExecutionControl;
@@ -32,7 +31,7 @@ final class AgentControl implements ExecutionControl {
   private static final int ATTEMPTS = REPLAY_MILLIS.length + 1;
 
   private final Launch launch;
-  private final Consumer<Frame> events;
+  private final PrintReader prints;
   private final IntSupplier columns;
   private final Predicate<String> isVariable;
   private final Journal journal = new Journal();
@@ -62,16 +61,15 @@ final class AgentControl implements ExecutionControl {
   /**
    * Starts an agent.
    *
-   * @param events what the agent says unasked, except snapshots
+   * @param prints what the agent says unasked, except snapshots
    * @param columns the width to render values for
    * @param isVariable whether there is still a variable of a name: what was dropped is not revived
    */
-  AgentControl(
-      Launch launch, Consumer<Frame> events, IntSupplier columns, Predicate<String> isVariable)
+  AgentControl(Launch launch, PrintReader prints, IntSupplier columns, Predicate<String> isVariable)
       throws IOException {
     this.isVariable = isVariable;
     this.launch = launch;
-    this.events = events;
+    this.prints = prints;
     this.columns = columns;
     this.agent = start();
   }
@@ -320,12 +318,12 @@ final class AgentControl implements ExecutionControl {
   private AgentProcess start() throws IOException {
     invocations = 0;
     busy = false;
-    return AgentProcess.start(launch.command(System.getenv()), this::happened);
+    return AgentProcess.start(launch.command(System.getenv()), this::happened, prints::written);
   }
 
   private void happened(Frame frame) {
     if (frame.kind() != Kind.SNAPSHOT) {
-      events.accept(frame);
+      prints.happened(frame);
       return;
     }
     try {
@@ -338,7 +336,7 @@ final class AgentControl implements ExecutionControl {
 
   private void tell(String line) {
     byte[] text = (line + "\n").getBytes(StandardCharsets.UTF_8);
-    events.accept(new Frame(Kind.ERR, text));
+    prints.happened(new Frame(Kind.ERR, text));
   }
 
   /** Puts a fresh agent in the place of one that is gone. */
@@ -405,6 +403,7 @@ final class AgentControl implements ExecutionControl {
     limit.setDaemon(true);
     limit.start();
     agent.ask(Frame.of(Kind.MUTE).flag(true).end());
+    agent.mute(true);
     for (Invocation invocation : again) {
       invocations++;
       agent.ask(invocation.frame(columns.getAsInt()));
@@ -412,6 +411,7 @@ final class AgentControl implements ExecutionControl {
     // Before the agent may save its values again: what it saves then holds all of this.
     journal.restarted(invocations);
     agent.ask(Frame.of(Kind.MUTE).flag(false).end());
+    agent.mute(false);
     limit.interrupt();
   }
 

@@ -59,7 +59,7 @@ public final class JShellSession implements Session {
 
   private boolean start() throws IOException {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
-    control = new AgentControl(launch, prints::happened, () -> columns, this::isVariable);
+    control = new AgentControl(launch, prints, () -> columns, this::isVariable);
     jshell =
         JShell.builder()
             .executionEngine(new OwnAgent(control), Map.of())

@@ -34,7 +34,7 @@ final class PluginControl implements ExecutionControl {
     PluginConsole console = new PluginConsole(jshell);
     PrintReader prints = new PrintReader(console, console::answer);
     // What the jshell has dropped it does not tell.
-    AgentControl agent = new AgentControl(launch, prints::happened, () -> columns, name -> true);
+    AgentControl agent = new AgentControl(launch, prints, () -> columns, name -> true);
     console.serve(agent);
     return new PluginControl(agent, jshell.userOut(), jshell.userErr(), cut);
   }
