@@ -41,8 +41,12 @@ public final class Frame {
     BUSY('B'),
     /** A line for a snippet that reads standard input; empty body: end of input. Not answered. */
     INPUT('T'),
-    /** A snapshot to bring back. Answered by RESTORED. */
+    /** A body of PART, whose values to bring back. Answered by RESTORED. */
     RESTORE('R'),
+    /** How many decimals are shown. Answered by DONE. */
+    SETTINGS('G'),
+    /** Answered by HELD. */
+    HOLDS('H'),
     /** true or false: whether prints are thrown away. Answered by DONE. */
     MUTE('M'),
 
@@ -55,8 +59,14 @@ public final class Frame {
     /** One line that says how far a long computation is; empty: it ended. */
     PROGRESS('p'),
     /**
-     * The values of all variables, taken while idle: count of invocations so far, then bytes; none:
-     * as before.
+     * Values to keep under a number: the number, count, then for each its field and its bytes; then
+     * the bytes of all of them together, if they share something.
+     */
+    PART('P'),
+    /**
+     * The values of all variables, taken while idle: count of invocations so far; count, then the
+     * numbers of the parts they are in; count, then the fields that cannot be kept; count, then
+     * those too large to be kept; the decimals shown.
      */
     SNAPSHOT('s'),
     /** The request was carried out. */
@@ -75,8 +85,10 @@ public final class Frame {
     STOPPED('x'),
     /** The request could not be carried out: class of the error and message. */
     FAILED('f'),
-    /** Names of the fields that could not be brought back. */
-    RESTORED('r');
+    /** count, then names of the fields that could not be brought back. */
+    RESTORED('r'),
+    /** count, then names of the variables that hold something. */
+    HELD('h');
 
     private final int code;
 

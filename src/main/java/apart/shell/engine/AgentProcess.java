@@ -150,8 +150,10 @@ final class AgentProcess {
       while (true) {
         Frame frame = Frame.read(in);
         switch (frame.kind()) {
-          case OUT, ERR, NEED_INPUT, PROGRESS, SNAPSHOT -> events.accept(frame);
-          default -> answers.add(frame);
+          case OUT, ERR, NEED_INPUT, PROGRESS, PART, SNAPSHOT -> events.accept(frame);
+          case DONE, LOADED, VALUE, ANSWERS, THREW, UNRESOLVED, STOPPED, FAILED, RESTORED, HELD ->
+              answers.add(frame);
+          default -> throw new IOException("no agent says " + frame.kind());
         }
       }
     } catch (EOFException e) {
