@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
@@ -159,10 +160,31 @@ public final class Training implements Serializable {
     TrainingLoop loop = new TrainingLoop(start, data, trainer);
     Recording longer = recording.copy();
     loop.restore(longer.states().lastEntry().getValue());
-    double[] all = Arrays.copyOf(losses, losses.length + epochs);
+    double[] all = lossesOf(losses.length + epochs);
     int end = run(loop, epochs(), epochs, all, longer);
     return new Training(
-        start, data, trainer, longer, Arrays.copyOf(all, end + 1), epochs() + epochs);
+        start,
+        data,
+        trainer,
+        longer,
+        end + 1 == all.length ? all : Arrays.copyOf(all, end + 1),
+        epochs() + epochs);
+  }
+
+  /** The losses so far, with room for more. */
+  private double[] lossesOf(int count) {
+    try {
+      return Arrays.copyOf(losses, count);
+    } catch (OutOfMemoryError e) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%d epochs are too many: the losses alone, one of each epoch, take %.1f GB, and there"
+                  + " are %.1f GB of memory; train fewer epochs",
+              count - 1,
+              count * 8e-9,
+              Runtime.getRuntime().maxMemory() * 1e-9));
+    }
   }
 
   /** Runs epochs from begin on, as many as come; returns the last one done. */
