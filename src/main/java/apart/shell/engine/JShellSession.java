@@ -1,22 +1,17 @@
 package apart.shell.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
+import jdk.jshell.VarSnippet;
 
 /**
  * A {@link Session} on the JDK's JShell, with the learner's code in an agent of ours. All JShell
@@ -27,15 +22,19 @@ public final class JShellSession implements Session {
   private final Launch launch;
   private final List<String> prelude;
   private final Console console;
-  private final Names names = new Names();
   private final Shadowing shadowing;
+
+  /** Statements and the like that an earlier compiler knew. */
+  private final List<Listed> past = new ArrayList<>();
+
+  /** Variables without a value of which no compiler knows any more. */
+  private final List<Declaration> gone = new ArrayList<>();
+
   private volatile int columns = 80;
   private volatile boolean cancelled;
   private volatile AgentControl control;
-  private JShell jshell;
-  private Splitter splitter;
-  private Completions completions;
-  private Queries queries;
+  private Compiler.Setting setting;
+  private Compiler compiler;
   private SnippetRun evaluation;
 
   private JShellSession(Launch launch, List<String> prelude, Console console) {
@@ -60,29 +59,52 @@ public final class JShellSession implements Session {
   private boolean start() throws IOException {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
     control = new AgentControl(launch, prints::happened, () -> columns, this::isVariable);
-    jshell =
-        JShell.builder()
-            .executionEngine(new OwnAgent(control), Map.of())
-            .tempVariableNameGenerator(names::next)
-            .idGenerator((snippet, number) -> names.id(snippet))
-            .compilerOptions("--class-path", launch.classPath(), "-proc:none")
-            .in(InputStream.nullInputStream())
-            .out(silent())
-            .err(silent())
-            .build();
-    SourceCodeAnalysis analysis = jshell.sourceCodeAnalysis();
-    splitter = new Splitter(analysis);
-    completions = new Completions(jshell, analysis);
-    queries = new Queries(jshell, analysis, control, names);
-    evaluation = new SnippetRun(jshell, control, shadowing, names, console);
-    for (String line : prelude) {
-      names.hidden(() -> jshell.eval(line));
-    }
+    setting = new Compiler.Setting(control, launch.classPath(), prelude);
+    use(Compiler.first(setting));
     return true;
   }
 
+  private void use(Compiler next) {
+    compiler = next;
+    evaluation = new SnippetRun(next, control, shadowing, console);
+  }
+
   private boolean isVariable(String name) {
-    return jshell.variables().anyMatch(variable -> variable.name().equals(name));
+    return compiler.jshell.variables().anyMatch(variable -> variable.name().equals(name));
+  }
+
+  /**
+   * Has another compiler take the place of this one, which has kept too much of what is gone; the
+   * agent and all the learner has stay as they are.
+   *
+   * @return whether it could learn all that this one knows
+   */
+  boolean succeed() {
+    return engine.call(
+        () -> {
+          Compiler.Knowledge known = compiler.knowledge();
+          Optional<Compiler> next = Compiler.learned(setting, known);
+          next.ifPresent(compiler -> succeed(compiler, known));
+          return next.isPresent();
+        });
+  }
+
+  /** What is declared, and how far it can be used. */
+  List<Declaration> declarations() {
+    return engine.call(
+        () ->
+            Stream.concat(compiler.knowledge().declarations().stream(), gone().stream()).toList());
+  }
+
+  private void succeed(Compiler next, Compiler.Knowledge known) {
+    Compiler before = compiler;
+    gone.addAll(next.gone(known.declarations()));
+    learners()
+        .filter(snippet -> !(snippet instanceof PersistentSnippet))
+        .forEach(snippet -> past.add(listed(snippet)));
+    next.names.follow(before.names);
+    use(next);
+    before.retire();
   }
 
   @Override
@@ -98,7 +120,7 @@ public final class JShellSession implements Session {
           List<Outcome> outcomes = new ArrayList<>();
           String rest = input;
           while (!rest.isBlank() && (outcomes.isEmpty() || !last(outcomes).failed())) {
-            Splitter.Piece piece = splitter.first(rest);
+            Splitter.Piece piece = compiler.splitter.first(rest);
             Place place = place(input, rest, piece);
             rest = piece.rest();
             if (piece.completeness() != Completeness.EMPTY) {
@@ -126,12 +148,12 @@ public final class JShellSession implements Session {
 
   @Override
   public Outcome query(String expression) {
-    return engine.call(() -> settled(List.of(queries.one(expression))).get(0));
+    return engine.call(() -> settled(List.of(compiler.queries.one(expression))).get(0));
   }
 
   @Override
   public List<Outcome> query(List<String> expressions) {
-    return engine.call(() -> settled(queries.all(expressions)));
+    return engine.call(() -> settled(compiler.queries.all(expressions)));
   }
 
   /** The outcomes of questions; if the agent ended meanwhile, that is what came of each. */
@@ -167,37 +189,49 @@ public final class JShellSession implements Session {
 
   @Override
   public Completeness completeness(String input) {
-    return engine.call(() -> splitter.completeness(input));
+    return engine.call(() -> compiler.splitter.completeness(input));
   }
 
   @Override
   public Completion complete(String input, int cursor) {
-    return engine.call(() -> completions.at(input, cursor));
+    return engine.call(() -> compiler.completions.at(input, cursor));
   }
 
   @Override
   public List<String> documentation(String input, int cursor) {
-    return engine.call(() -> completions.documentation(input, cursor));
+    return engine.call(() -> compiler.completions.documentation(input, cursor));
   }
 
   @Override
   public List<Variable> variables() {
     return engine.call(
         () -> {
-          List<Variable> variables =
-              jshell
-                  .variables()
-                  .filter(names::isLearners)
-                  .map(v -> new Variable(v.typeName(), v.name(), Outcomes.value(jshell, v)))
-                  .toList();
+          Stream<VarSnippet> there = compiler.jshell.variables().filter(compiler.names::isLearners);
+          Map<String, Variable> byId = new TreeMap<>(Comparator.comparingInt(Integer::parseInt));
+          gone().forEach(v -> byId.put(v.id(), new Variable(v.type(), v.name(), Outcomes.GONE)));
+          there.forEach(v -> byId.put(v.id(), variable(v)));
+          List<Variable> variables = List.copyOf(byId.values());
           say(control.takeLoss());
           return variables;
         });
   }
 
+  private Variable variable(VarSnippet variable) {
+    String value = Outcomes.value(compiler.jshell, variable);
+    return new Variable(variable.typeName(), variable.name(), value);
+  }
+
   @Override
   public List<Listed> snippets() {
-    return engine.call(() -> learners().map(JShellSession::listed).toList());
+    return engine.call(
+        () ->
+            Stream.of(
+                    past.stream(),
+                    gone().stream().map(JShellSession::listed),
+                    learners().map(this::listed))
+                .flatMap(listed -> listed)
+                .sorted(Comparator.comparingInt(one -> Integer.parseInt(one.id())))
+                .toList());
   }
 
   @Override
@@ -205,17 +239,34 @@ public final class JShellSession implements Session {
     return engine.call(
         () -> {
           List<Snippet> named = learners().filter(snippet -> name(snippet).equals(name)).toList();
-          named.forEach(jshell::drop);
-          return !named.isEmpty();
+          named.forEach(this::drop);
+          boolean wasGone = gone().removeIf(variable -> variable.name().equals(name));
+          return wasGone || !named.isEmpty();
         });
+  }
+
+  /** The variables without a value that were not made again since. */
+  private List<Declaration> gone() {
+    gone.removeIf(variable -> isVariable(variable.name()));
+    return gone;
+  }
+
+  private void drop(Snippet snippet) {
+    try {
+      compiler.jshell.drop(snippet);
+    } catch (RuntimeException | Error e) {
+      // A fault of the compiler's at something that relied on it; the snippet itself is gone.
+      return;
+    }
   }
 
   @Override
   public void reset() {
     engine.call(
         () -> {
-          jshell.close();
-          names.reset();
+          compiler.close();
+          past.clear();
+          gone.clear();
           return start();
         });
   }
@@ -236,14 +287,21 @@ public final class JShellSession implements Session {
 
   /** The learner's active snippets. */
   private Stream<Snippet> learners() {
-    return jshell
+    return compiler
+        .jshell
         .snippets()
-        .filter(names::isLearners)
-        .filter(snippet -> jshell.status(snippet).isActive());
+        .filter(compiler.names::isLearners)
+        .filter(snippet -> compiler.jshell.status(snippet).isActive());
   }
 
-  private static Listed listed(Snippet snippet) {
-    return new Listed(snippet.id(), kind(snippet), name(snippet), snippet.source().strip());
+  private Listed listed(Snippet snippet) {
+    String source = compiler.source(snippet).strip();
+    return new Listed(snippet.id(), kind(snippet), name(snippet), source);
+  }
+
+  private static Listed listed(Declaration variable) {
+    String source = variable.source().strip();
+    return new Listed(variable.id(), Listed.Kind.VARIABLE, variable.name(), source);
   }
 
   private static String name(Snippet snippet) {
@@ -263,22 +321,5 @@ public final class JShellSession implements Session {
 
   private static Outcome last(List<Outcome> outcomes) {
     return outcomes.get(outcomes.size() - 1);
-  }
-
-  private static PrintStream silent() {
-    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-  }
-
-  /** Hands JShell the agent we keep hold of. */
-  private record OwnAgent(AgentControl control) implements ExecutionControlProvider {
-    @Override
-    public String name() {
-      return "apart";
-    }
-
-    @Override
-    public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-      return control;
-    }
   }
 }

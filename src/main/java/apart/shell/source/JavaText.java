@@ -1,6 +1,7 @@
 package apart.shell.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,28 @@ public final class JavaText {
   /** Whether a snippet declares a variable with its type, and sets it. */
   public static boolean declaresVariable(String snippet) {
     return setting(snippet).filter(Setting::typed).isPresent();
+  }
+
+  /** The variables that a snippet declares with their type, in their order. */
+  public static Set<String> declaredVariables(String snippet) {
+    Code code = Code.of(snippet);
+    int begin = code.afterModifiers(0);
+    int at = code.afterType(begin);
+    Set<String> names = new LinkedHashSet<>();
+    int depth = 0;
+    boolean expected = at > begin;
+    for (; expected ? code.isName(at) : at < code.bareSize() && !names.isEmpty(); at++) {
+      if (expected && endsName(code, code.afterDimensions(at + 1))) {
+        names.add(code.word(at));
+      }
+      depth += code.depth(at);
+      expected = depth == 0 && code.is(at, ",");
+    }
+    return names;
+  }
+
+  private static boolean endsName(Code code, int at) {
+    return at >= code.bareSize() || code.is(at, "=") || code.is(at, ",");
   }
 
   private static Optional<Setting> setting(String snippet) {
