@@ -37,12 +37,15 @@ final class Compiler {
   final Splitter splitter;
   final Completions completions;
   final Queries queries;
+  final Residue residue = new Residue();
+  private final Setting setting;
   private final CompilerControl control;
 
   /** Texts of declarations that could be learned only without what gave the value. */
   private final Map<String, String> sources = new HashMap<>();
 
   private Compiler(Setting setting, int base) {
+    this.setting = setting;
     control = new CompilerControl(setting.agent(), base);
     jshell =
         JShell.builder()
@@ -102,11 +105,13 @@ final class Compiler {
   /**
    * What a compiler knows, without anything of the compiler's own.
    *
+   * @param setting what another is started with
    * @param declarations the learner's, in the order in which they were first made
    * @param classes what the agent was given of them
    * @param highest no class of the agent's has a higher number
    */
-  record Knowledge(List<Declaration> declarations, Map<String, byte[]> classes, int highest) {}
+  record Knowledge(
+      Setting setting, List<Declaration> declarations, Map<String, byte[]> classes, int highest) {}
 
   /** All that another compiler must learn to take the place of this one. */
   Knowledge knowledge() {
@@ -115,7 +120,12 @@ final class Compiler {
             .map(this::declaration)
             .sorted(Comparator.comparingInt(Declaration::number))
             .toList();
-    return new Knowledge(declarations, control.held(), control.highest());
+    return new Knowledge(setting, declarations, control.held(), control.highest());
+  }
+
+  /** Takes note that a line was entered, or something dropped. */
+  void entered(boolean complaint) {
+    residue.line((int) entered().count(), complaint);
   }
 
   private Declaration declaration(PersistentSnippet snippet) {
@@ -147,8 +157,8 @@ final class Compiler {
    *
    * @return empty if something could not be learned exactly as it was
    */
-  static Optional<Compiler> learned(Setting setting, Knowledge knowledge) {
-    Compiler next = new Compiler(setting, knowledge.highest());
+  static Optional<Compiler> learned(Knowledge knowledge) {
+    Compiler next = new Compiler(knowledge.setting(), knowledge.highest());
     next.control.learn(() -> next.learn(knowledge.declarations()));
     List<Declaration> declarations = new ArrayList<>(knowledge.declarations());
     declarations.removeAll(next.gone(declarations));
@@ -159,6 +169,7 @@ final class Compiler {
     if (!exact) {
       next.retire();
     }
+    next.entered(false);
     return exact ? Optional.of(next) : Optional.empty();
   }
 

@@ -19,6 +19,7 @@ import jdk.jshell.VarSnippet;
  */
 public final class JShellSession implements Session {
   private final EngineThread engine = new EngineThread();
+  private final Quiet quiet = new Quiet();
   private final Launch launch;
   private final List<String> prelude;
   private final Console console;
@@ -30,10 +31,13 @@ public final class JShellSession implements Session {
   /** Variables without a value of which no compiler knows any more. */
   private final List<Declaration> gone = new ArrayList<>();
 
+  /** Counts what changes what the compiler knows. */
+  private long changes;
+
+  private boolean succeeding;
   private volatile int columns = 80;
   private volatile boolean cancelled;
   private volatile AgentControl control;
-  private Compiler.Setting setting;
   private Compiler compiler;
   private SnippetRun evaluation;
 
@@ -59,8 +63,7 @@ public final class JShellSession implements Session {
   private boolean start() throws IOException {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
     control = new AgentControl(launch, prints::happened, () -> columns, this::isVariable);
-    setting = new Compiler.Setting(control, launch.classPath(), prelude);
-    use(Compiler.first(setting));
+    use(Compiler.first(new Compiler.Setting(control, launch.classPath(), prelude)));
     return true;
   }
 
@@ -73,6 +76,42 @@ public final class JShellSession implements Session {
     return compiler.jshell.variables().anyMatch(variable -> variable.name().equals(name));
   }
 
+  /** Has another compiler take the place of this one, in a quiet moment, if that is worth it. */
+  private void succeedLater() {
+    if (!succeeding && compiler.residue.isMuch()) {
+      succeeding = true;
+      long now = changes;
+      quiet.later(() -> succeedUnlessChanged(now));
+    }
+  }
+
+  /** Another compiler learns while this one answers; a line that is run meanwhile is in its way. */
+  private void succeedUnlessChanged(long then) {
+    Optional<Compiler.Knowledge> known =
+        engine.call(() -> Optional.of(compiler.knowledge()).filter(k -> changes == then));
+    Optional<Compiler> next = known.flatMap(JShellSession::learned);
+    engine.call(
+        () -> {
+          succeeding = false;
+          if (changes != then) {
+            next.ifPresent(Compiler::retire);
+            succeedLater();
+          } else {
+            next.ifPresentOrElse(one -> succeed(one, known.orElseThrow()), compiler.residue::bear);
+          }
+          return true;
+        });
+  }
+
+  private static Optional<Compiler> learned(Compiler.Knowledge known) {
+    try {
+      return Compiler.learned(known);
+    } catch (RuntimeException | Error e) {
+      // A fault of the compiler's at something declared: the one that there is goes on.
+      return Optional.empty();
+    }
+  }
+
   /**
    * Has another compiler take the place of this one, which has kept too much of what is gone; the
    * agent and all the learner has stay as they are.
@@ -80,13 +119,14 @@ public final class JShellSession implements Session {
    * @return whether it could learn all that this one knows
    */
   boolean succeed() {
-    return engine.call(
-        () -> {
-          Compiler.Knowledge known = compiler.knowledge();
-          Optional<Compiler> next = Compiler.learned(setting, known);
-          next.ifPresent(compiler -> succeed(compiler, known));
-          return next.isPresent();
-        });
+    return engine.call(this::succeedNow);
+  }
+
+  private boolean succeedNow() {
+    Compiler.Knowledge known = compiler.knowledge();
+    Optional<Compiler> next = learned(known);
+    next.ifPresentOrElse(one -> succeed(one, known), compiler.residue::bear);
+    return next.isPresent();
   }
 
   /** What is declared, and how far it can be used. */
@@ -124,7 +164,7 @@ public final class JShellSession implements Session {
             Place place = place(input, rest, piece);
             rest = piece.rest();
             if (piece.completeness() != Completeness.EMPTY) {
-              List<Outcome> now = new ArrayList<>(evaluation.of(place, columns));
+              List<Outcome> now = new ArrayList<>(outcomes(place));
               if (cancelled && !last(now).failed()) {
                 now.add(new Outcome.Stopped(rest.isBlank() ? place : tail(input, rest)));
               }
@@ -133,8 +173,17 @@ public final class JShellSession implements Session {
             }
           }
           control.busy(false);
+          changes++;
+          succeedLater();
           return outcomes;
         });
+  }
+
+  private List<Outcome> outcomes(Place place) {
+    if (compiler.residue.isTooMuch()) {
+      succeedNow();
+    }
+    return Memory.isShort() ? List.of(evaluation.noMemory(place)) : evaluation.of(place, columns);
   }
 
   private static Place place(String input, String rest, Splitter.Piece piece) {
@@ -240,6 +289,8 @@ public final class JShellSession implements Session {
         () -> {
           List<Snippet> named = learners().filter(snippet -> name(snippet).equals(name)).toList();
           named.forEach(this::drop);
+          changes++;
+          compiler.entered(false);
           boolean wasGone = gone().removeIf(variable -> variable.name().equals(name));
           return wasGone || !named.isEmpty();
         });
@@ -264,6 +315,7 @@ public final class JShellSession implements Session {
   public void reset() {
     engine.call(
         () -> {
+          changes++;
           compiler.close();
           past.clear();
           gone.clear();
@@ -282,6 +334,7 @@ public final class JShellSession implements Session {
     if (current != null) {
       current.close();
     }
+    quiet.shutDown();
     engine.shutDown();
   }
 

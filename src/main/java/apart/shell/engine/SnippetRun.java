@@ -48,20 +48,39 @@ final class SnippetRun {
     long before = control.invocations();
     try {
       return evaluated(place, columns);
+    } catch (OutOfMemoryError e) {
+      return List.of(noMemory(place));
     } catch (RuntimeException | Error e) {
+      compiler.entered(true);
       return List.of(failed(place, control.invocations() != before));
     }
   }
 
+  /** A line that cannot be compiled since what was declared so far fills the memory. */
+  Outcome noMemory(Place place) {
+    return refused(
+        place,
+        "What you declared fills Apart's memory ("
+            + Memory.megabytes()
+            + " MB): /save FILE keeps it, /drop NAME and /reset make room.");
+  }
+
   private List<Outcome> evaluated(Place place, int columns) {
     Replaced replaced = Replaced.by(place.source(), jshell, names);
-    List<SnippetEvent> events = putBack(jshell.eval(place.source()));
+    List<SnippetEvent> events = jshell.eval(place.source());
+    compiler.entered(events.stream().anyMatch(this::isComplaint));
+    events = putBack(events);
     List<Outcome> outcomes = new ArrayList<>(ended(place, events));
     outcomes.replaceAll(outcome -> isOutput(outcome) ? new Outcome.Done(place) : outcome);
     outcomes = replaced.saidBefore(outcomes);
     tidy(events, outcomes);
     outcomes = lossSaid(place, outcomes, columns);
     return outcomes.stream().map(outcome -> named(outcome, columns)).toList();
+  }
+
+  private boolean isComplaint(SnippetEvent event) {
+    return event.status() == Status.REJECTED
+        || jshell.diagnostics(event.snippet()).findAny().isPresent();
   }
 
   /**
@@ -204,6 +223,10 @@ final class SnippetRun {
   private static Outcome failed(Place place, boolean ran) {
     String message =
         "Java's compiler failed on this line; " + (ran ? "it may have run." : "nothing was run.");
+    return refused(place, message);
+  }
+
+  private static Outcome refused(Place place, String message) {
     int code = place.source().length() - place.source().stripLeading().length();
     return new Outcome.Rejected(
         place, List.of(new Problem(message, code, place.source().length())));
