@@ -50,6 +50,9 @@ final class Outcomes {
           unresolved.getSnippet().name() + " needs " + needs(jshell, unresolved.getSnippet()),
           List.of());
     }
+    if (needsNothing(jshell, event)) {
+      return new Outcome.Rejected(place, problems(jshell, snippet));
+    }
     if (isUnresolved(event.status()) && snippet instanceof DeclarationSnippet) {
       return declared(jshell, place, event);
     }
@@ -63,6 +66,13 @@ final class Outcomes {
       return declared(jshell, place, event);
     }
     return new Outcome.Done(place);
+  }
+
+  /** Whether a declaration cannot be used, and nothing declared later will change that. */
+  static boolean needsNothing(JShell jshell, SnippetEvent event) {
+    return isUnresolved(event.status())
+        && event.snippet() instanceof DeclarationSnippet declaration
+        && jshell.unresolvedDependencies(declaration).findAny().isEmpty();
   }
 
   /**
@@ -173,6 +183,10 @@ final class Outcomes {
                         diag.getMessage(Locale.ROOT),
                         (int) diag.getStartPosition(),
                         (int) diag.getEndPosition())));
+    if (problems.isEmpty()) {
+      int end = snippet.source().length();
+      problems.add(new Problem("Java's compiler cannot take this in", 0, end));
+    }
     return problems;
   }
 

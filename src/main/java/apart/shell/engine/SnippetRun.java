@@ -172,7 +172,10 @@ final class SnippetRun {
             && outcomes.stream().noneMatch(Outcome.Value.class::isInstance);
     for (SnippetEvent event : events) {
       Snippet snippet = event.snippet();
-      if (event.status() == Status.REJECTED && jshell.status(snippet) == Status.REJECTED) {
+      boolean refused =
+          event.status() == Status.REJECTED && jshell.status(snippet) == Status.REJECTED;
+      boolean useless = event.causeSnippet() == null && Outcomes.needsNothing(jshell, event);
+      if (refused || useless) {
         jshell.drop(snippet);
       } else if (valueless
           && snippet instanceof VarSnippet variable

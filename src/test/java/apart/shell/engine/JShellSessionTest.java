@@ -240,6 +240,20 @@ class JShellSessionTest {
   }
 
   @Test
+  void whatIsTooMuchForTheCompilerIsTheOutcomeOfItsLine() {
+    run("int keep = 41");
+    String array = "var all = new int[] {" + "1, ".repeat(12_000) + "}";
+    String sum = "int sum = 1" + " + 1".repeat(6_000);
+    for (String line : List.of(array, sum, "int deep = " + "(".repeat(3_000) + "1")) {
+      List<Outcome> outcomes = session.run(line);
+      boolean done = outcomes.get(0) instanceof Outcome.Value;
+      assertTrue(done || outcomes.get(0).text().startsWith("error: "), outcomes.get(0).text());
+      assertEquals("keep ==> 41", run("keep"));
+      assertEquals(done ? 2 : 1, session.variables().size());
+    }
+  }
+
+  @Test
   void valuesOutliveTheDeclarationsTheyWereMadeWith() {
     run("int k = 41");
     run("var best = k * 2");
