@@ -128,8 +128,10 @@ make_archives() {
   ) 9>"$archives/.making"
 }
 
-# The terminal's own code is small: quick to start and small beats fast in the long run.
-jvm_options=(-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xms40m -Xmn16m -Xmx512m -Xss4m
+# The terminal's own code is small: quick to start and small beats fast in the long run. Its heap grows with what is
+# declared, up to a quarter of the machine's memory (or of a container's), and keeps little that is free.
+jvm_options=(-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xms40m -Xmn16m -XX:MaxRAMPercentage=25 -Xss4m
+  -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40
   -Dfile.encoding=UTF-8)
 # A collector that the environment chooses stands: a JVM given two does not start.
 case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in

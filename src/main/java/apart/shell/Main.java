@@ -9,6 +9,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ public final class Main {
   /** Starts Apart and exits with its status. */
   public static void main(String[] arguments) {
     useOneLocale();
+    beSilent();
     Main main =
         new Main(
             System.getenv(),
@@ -56,6 +58,13 @@ public final class Main {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, fault) -> Mishap.report(fault, StateDirectory.in(main.environment), main.err));
     Runtime.getRuntime().exit(main.run(arguments));
+  }
+
+  /**
+   * On the standard error stream javac writes the trace of a fault of its own; we say it better.
+   */
+  private static void beSilent() {
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
   }
 
   /** Numbers and the compiler's messages are the same wherever Apart runs, as they are taught. */

@@ -10,13 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Opens files of many mixed snippets in the terminal and in the JDK's jshell, one after the other:
- * how long that takes, what a line takes then, and the memory of both JVMs. Arguments: the
- * checkout, the home of a JDK, then numbers of snippets.
+ * Opens files of many mixed snippets in the terminal and in the JDK's jshell, one after the other,
+ * and types many lines with an error in each: how long that takes and the longest of the lines
+ * typed, what a line takes then, and the memory of both JVMs. Arguments: the checkout, the home of
+ * a JDK, then numbers of snippets, or of lines with an error: {@code errors=1000}.
  */
 public final class LongSession {
   private static final int MINUTES = 20;
   private static final int LINES = 7;
+  private static final String ERRORS = "errors=";
 
   private final Path root;
   private final Path jdk;
@@ -34,10 +36,40 @@ public final class LongSession {
     Path jdk = Path.of(arguments[1]);
     LongSession bench = new LongSession(root, jdk, Files.createTempDirectory("apart-long"));
     System.out.println(jdk.getFileName());
-    System.out.println("snippets  tool        open  warm line  memory of both");
-    for (String count : Arrays.copyOfRange(arguments, 2, arguments.length)) {
-      bench.rows(Integer.parseInt(count));
+    System.out.println("session        tool        all of it   longest  warm line  memory of both");
+    for (String what : Arrays.copyOfRange(arguments, 2, arguments.length)) {
+      if (what.startsWith(ERRORS)) {
+        bench.errors(Integer.parseInt(what.substring(ERRORS.length())));
+      } else {
+        bench.rows(Integer.parseInt(what));
+      }
     }
+  }
+
+  private void errors(int count) throws Exception {
+    try (Pty pty = apart()) {
+      errors(count, "apart", new Tool(pty, "apart> "));
+    }
+    try (Pty pty = shell()) {
+      errors(count, "jshell", new Tool(pty, "jshell> "));
+    }
+  }
+
+  private static void errors(int count, String name, Tool tool) throws Exception {
+    tool.pty().see(tool.prompt());
+    tool.line("int first = 1");
+    long start = System.nanoTime();
+    long longest = 0;
+    for (int n = 0; n < count; n++) {
+      long took = tool.longLine("int e" + n + " = first + missing" + n, 1);
+      if (took < 0) {
+        System.out.printf("%6d errors  %-8s dead or silent at line %d%n", count, name, n);
+        return;
+      }
+      longest = Math.max(longest, took);
+    }
+    long all = System.nanoTime() - start;
+    result(count + " errors", name, tool, all, longest);
   }
 
   private void rows(int count) throws Exception {
@@ -55,9 +87,14 @@ public final class LongSession {
     tool.line("int first = 1");
     long open = tool.longLine("/open " + script, MINUTES);
     if (open < 0) {
-      System.out.printf("%8d  %-8s dead or silent after %d minutes%n", count, name, MINUTES);
+      System.out.printf("%6d mixed   %-8s dead or silent after %d minutes%n", count, name, MINUTES);
       return;
     }
+    result(count + " mixed", name, tool, open, 0);
+  }
+
+  private static void result(String what, String name, Tool tool, long all, long longest)
+      throws Exception {
     List<Long> lines = new ArrayList<>();
     for (int n = 0; n < LINES; n++) {
       lines.add(tool.longLine("first + " + n, 1));
@@ -65,10 +102,11 @@ public final class LongSession {
     long middle = lines.stream().sorted().toList().get(LINES / 2);
     System.out.printf(
         Locale.ROOT,
-        "%8d  %-8s %6.1f s   %6.2f s       %5d MB%n",
-        count,
+        "%-13s  %-8s %10.1f s  %8s    %5.2f s        %5d MB%n",
+        what,
         name,
-        open / 1e9,
+        all / 1e9,
+        longest == 0 ? "" : String.format(Locale.ROOT, "%.2f s", longest / 1e9),
         middle / 1e9,
         tool.memory() >> 10);
   }

@@ -162,6 +162,11 @@ final class AgentControl implements ExecutionControl {
     }
   }
 
+  /** Whether what is loaded and run now is a question's. */
+  boolean isAsking() {
+    return asking;
+  }
+
   /** Says whether the learner waits for us; until the next invocation, if so. */
   void busy(boolean now) {
     if (busy != now) {

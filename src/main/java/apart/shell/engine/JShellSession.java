@@ -1,22 +1,17 @@
 package apart.shell.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
+import jdk.jshell.VarSnippet;
 
 /**
  * A {@link Session} on the JDK's JShell, with the learner's code in an agent of ours. All JShell
@@ -24,18 +19,26 @@ import jdk.jshell.spi.ExecutionEnv;
  */
 public final class JShellSession implements Session {
   private final EngineThread engine = new EngineThread();
+  private final Quiet quiet = new Quiet();
   private final Launch launch;
   private final List<String> prelude;
   private final Console console;
-  private final Names names = new Names();
   private final Shadowing shadowing;
+
+  /** Statements and the like that an earlier compiler knew. */
+  private final List<Listed> past = new ArrayList<>();
+
+  /** Variables without a value of which no compiler knows any more. */
+  private final List<Declaration> gone = new ArrayList<>();
+
+  /** Counts what changes what the compiler knows. */
+  private long changes;
+
+  private boolean succeeding;
   private volatile int columns = 80;
   private volatile boolean cancelled;
   private volatile AgentControl control;
-  private JShell jshell;
-  private Splitter splitter;
-  private Completions completions;
-  private Queries queries;
+  private Compiler compiler;
   private SnippetRun evaluation;
 
   private JShellSession(Launch launch, List<String> prelude, Console console) {
@@ -60,29 +63,88 @@ public final class JShellSession implements Session {
   private boolean start() throws IOException {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
     control = new AgentControl(launch, prints, () -> columns, this::isVariable, engine::later);
-    jshell =
-        JShell.builder()
-            .executionEngine(new OwnAgent(control), Map.of())
-            .tempVariableNameGenerator(names::next)
-            .idGenerator((snippet, number) -> names.id(snippet))
-            .compilerOptions("--class-path", launch.classPath(), "-proc:none")
-            .in(InputStream.nullInputStream())
-            .out(silent())
-            .err(silent())
-            .build();
-    SourceCodeAnalysis analysis = jshell.sourceCodeAnalysis();
-    splitter = new Splitter(analysis);
-    completions = new Completions(jshell, analysis);
-    queries = new Queries(jshell, analysis, control, names);
-    evaluation = new SnippetRun(jshell, control, shadowing, names, console);
-    for (String line : prelude) {
-      names.hidden(() -> jshell.eval(line));
-    }
+    use(Compiler.first(new Compiler.Setting(control, launch.classPath(), prelude)));
     return true;
   }
 
+  private void use(Compiler next) {
+    compiler = next;
+    evaluation = new SnippetRun(next, control, shadowing, console);
+  }
+
   private boolean isVariable(String name) {
-    return jshell.variables().anyMatch(variable -> variable.name().equals(name));
+    return compiler.jshell.variables().anyMatch(variable -> variable.name().equals(name));
+  }
+
+  /** Has another compiler take the place of this one, in a quiet moment, if that is worth it. */
+  private void succeedLater() {
+    if (!succeeding && compiler.residue.isMuch()) {
+      succeeding = true;
+      long now = changes;
+      quiet.later(() -> succeedUnlessChanged(now));
+    }
+  }
+
+  /** Another compiler learns while this one answers; a line that is run meanwhile is in its way. */
+  private void succeedUnlessChanged(long then) {
+    Optional<Compiler.Knowledge> known =
+        engine.call(() -> Optional.of(compiler.knowledge()).filter(k -> changes == then));
+    Optional<Compiler> next = known.flatMap(JShellSession::learned);
+    engine.call(
+        () -> {
+          succeeding = false;
+          if (changes != then) {
+            next.ifPresent(Compiler::retire);
+            succeedLater();
+          } else {
+            next.ifPresentOrElse(one -> succeed(one, known.orElseThrow()), compiler.residue::bear);
+          }
+          return true;
+        });
+  }
+
+  private static Optional<Compiler> learned(Compiler.Knowledge known) {
+    try {
+      return Compiler.learned(known);
+    } catch (RuntimeException | Error e) {
+      // A fault of the compiler's at something declared: the one that there is goes on.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Has another compiler take the place of this one, which has kept too much of what is gone; the
+   * agent and all the learner has stay as they are.
+   *
+   * @return whether it could learn all that this one knows
+   */
+  boolean succeed() {
+    return engine.call(this::succeedNow);
+  }
+
+  private boolean succeedNow() {
+    Compiler.Knowledge known = compiler.knowledge();
+    Optional<Compiler> next = learned(known);
+    next.ifPresentOrElse(one -> succeed(one, known), compiler.residue::bear);
+    return next.isPresent();
+  }
+
+  /** What is declared, and how far it can be used. */
+  List<Declaration> declarations() {
+    return engine.call(
+        () ->
+            Stream.concat(compiler.knowledge().declarations().stream(), gone().stream()).toList());
+  }
+
+  private void succeed(Compiler next, Compiler.Knowledge known) {
+    Compiler before = compiler;
+    gone.addAll(next.gone(known.declarations()));
+    learners()
+        .filter(snippet -> !(snippet instanceof PersistentSnippet))
+        .forEach(snippet -> past.add(listed(snippet)));
+    next.names.follow(before.names);
+    use(next);
+    before.retire();
   }
 
   @Override
@@ -98,11 +160,11 @@ public final class JShellSession implements Session {
           List<Outcome> outcomes = new ArrayList<>();
           String rest = input;
           while (!rest.isBlank() && (outcomes.isEmpty() || !last(outcomes).failed())) {
-            Splitter.Piece piece = splitter.first(rest);
+            Splitter.Piece piece = compiler.splitter.first(rest);
             Place place = place(input, rest, piece);
             rest = piece.rest();
             if (piece.completeness() != Completeness.EMPTY) {
-              List<Outcome> now = new ArrayList<>(evaluation.of(place, columns));
+              List<Outcome> now = new ArrayList<>(outcomes(place));
               if (cancelled && !last(now).failed()) {
                 now.add(new Outcome.Stopped(rest.isBlank() ? place : tail(input, rest)));
               }
@@ -111,8 +173,17 @@ public final class JShellSession implements Session {
             }
           }
           control.busy(false);
+          changes++;
+          succeedLater();
           return outcomes;
         });
+  }
+
+  private List<Outcome> outcomes(Place place) {
+    if (compiler.residue.isTooMuch()) {
+      succeedNow();
+    }
+    return Memory.isShort() ? List.of(evaluation.noMemory(place)) : evaluation.of(place, columns);
   }
 
   /** The learner begins to wait for something: a Ctrl-C from now on means it. */
@@ -133,13 +204,13 @@ public final class JShellSession implements Session {
   @Override
   public Outcome query(String expression) {
     begin();
-    return engine.call(() -> settled(List.of(queries.one(expression))).get(0));
+    return engine.call(() -> settled(List.of(compiler.queries.one(expression))).get(0));
   }
 
   @Override
   public List<Outcome> query(List<String> expressions) {
     begin();
-    return engine.call(() -> settled(queries.all(expressions)));
+    return engine.call(() -> settled(compiler.queries.all(expressions)));
   }
 
   /** The outcomes of questions; if the agent ended meanwhile, that is what came of each. */
@@ -180,17 +251,17 @@ public final class JShellSession implements Session {
 
   @Override
   public Completeness completeness(String input) {
-    return engine.call(() -> splitter.completeness(input));
+    return engine.call(() -> compiler.splitter.completeness(input));
   }
 
   @Override
   public Completion complete(String input, int cursor) {
-    return engine.call(() -> completions.at(input, cursor));
+    return engine.call(() -> compiler.completions.at(input, cursor));
   }
 
   @Override
   public List<String> documentation(String input, int cursor) {
-    return engine.call(() -> completions.documentation(input, cursor));
+    return engine.call(() -> compiler.completions.documentation(input, cursor));
   }
 
   @Override
@@ -198,20 +269,32 @@ public final class JShellSession implements Session {
     begin();
     return engine.call(
         () -> {
-          List<Variable> variables =
-              jshell
-                  .variables()
-                  .filter(names::isLearners)
-                  .map(v -> new Variable(v.typeName(), v.name(), Outcomes.value(jshell, v)))
-                  .toList();
+          Stream<VarSnippet> there = compiler.jshell.variables().filter(compiler.names::isLearners);
+          Map<String, Variable> byId = new TreeMap<>(Comparator.comparingInt(Integer::parseInt));
+          gone().forEach(v -> byId.put(v.id(), new Variable(v.type(), v.name(), Outcomes.GONE)));
+          there.forEach(v -> byId.put(v.id(), variable(v)));
+          List<Variable> variables = List.copyOf(byId.values());
           say(control.takeLoss());
           return variables;
         });
   }
 
+  private Variable variable(VarSnippet variable) {
+    String value = Outcomes.value(compiler.jshell, variable);
+    return new Variable(variable.typeName(), variable.name(), value);
+  }
+
   @Override
   public List<Listed> snippets() {
-    return engine.call(() -> learners().map(JShellSession::listed).toList());
+    return engine.call(
+        () ->
+            Stream.of(
+                    past.stream(),
+                    gone().stream().map(JShellSession::listed),
+                    learners().map(this::listed))
+                .flatMap(listed -> listed)
+                .sorted(Comparator.comparingInt(one -> Integer.parseInt(one.id())))
+                .toList());
   }
 
   @Override
@@ -219,17 +302,37 @@ public final class JShellSession implements Session {
     return engine.call(
         () -> {
           List<Snippet> named = learners().filter(snippet -> name(snippet).equals(name)).toList();
-          named.forEach(jshell::drop);
-          return !named.isEmpty();
+          named.forEach(this::drop);
+          changes++;
+          compiler.entered(false);
+          boolean wasGone = gone().removeIf(variable -> variable.name().equals(name));
+          return wasGone || !named.isEmpty();
         });
+  }
+
+  /** The variables without a value that were not made again since. */
+  private List<Declaration> gone() {
+    gone.removeIf(variable -> isVariable(variable.name()));
+    return gone;
+  }
+
+  private void drop(Snippet snippet) {
+    try {
+      compiler.jshell.drop(snippet);
+    } catch (RuntimeException | Error e) {
+      // A fault of the compiler's at something that relied on it; the snippet itself is gone.
+      return;
+    }
   }
 
   @Override
   public void reset() {
     engine.call(
         () -> {
-          jshell.close();
-          names.reset();
+          changes++;
+          compiler.close();
+          past.clear();
+          gone.clear();
           return start();
         });
   }
@@ -245,19 +348,27 @@ public final class JShellSession implements Session {
     if (current != null) {
       current.close();
     }
+    quiet.shutDown();
     engine.shutDown();
   }
 
   /** The learner's active snippets. */
   private Stream<Snippet> learners() {
-    return jshell
+    return compiler
+        .jshell
         .snippets()
-        .filter(names::isLearners)
-        .filter(snippet -> jshell.status(snippet).isActive());
+        .filter(compiler.names::isLearners)
+        .filter(snippet -> compiler.jshell.status(snippet).isActive());
   }
 
-  private static Listed listed(Snippet snippet) {
-    return new Listed(snippet.id(), kind(snippet), name(snippet), snippet.source().strip());
+  private Listed listed(Snippet snippet) {
+    String source = compiler.source(snippet).strip();
+    return new Listed(snippet.id(), kind(snippet), name(snippet), source);
+  }
+
+  private static Listed listed(Declaration variable) {
+    String source = variable.source().strip();
+    return new Listed(variable.id(), Listed.Kind.VARIABLE, variable.name(), source);
   }
 
   private static String name(Snippet snippet) {
@@ -277,22 +388,5 @@ public final class JShellSession implements Session {
 
   private static Outcome last(List<Outcome> outcomes) {
     return outcomes.get(outcomes.size() - 1);
-  }
-
-  private static PrintStream silent() {
-    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-  }
-
-  /** Hands JShell the agent we keep hold of. */
-  private record OwnAgent(AgentControl control) implements ExecutionControlProvider {
-    @Override
-    public String name() {
-      return "apart";
-    }
-
-    @Override
-    public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-      return control;
-    }
   }
 }

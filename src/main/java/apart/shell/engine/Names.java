@@ -1,6 +1,8 @@
 package apart.shell.engine;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import jdk.jshell.Snippet;
@@ -15,10 +17,22 @@ final class Names {
   private static final String HIDDEN = "apart$";
 
   private final Set<String> burnt = new HashSet<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
   private int values;
   private int snippets;
   private int hiddenCount;
   private boolean hidden;
+  private Declaration known;
+  private boolean knownGiven;
+  private String given;
+  private Map<String, String> ids = Map.of();
+
+  /** Goes on where the names of an earlier compiler ended. */
+  void follow(Names earlier) {
+    values = earlier.values;
+    snippets = earlier.snippets;
+    hiddenCount = Math.max(hiddenCount, earlier.hiddenCount);
+  }
 
   /**
    * The name for the value of the expression being evaluated. JShell does not take a name twice,
@@ -26,7 +40,13 @@ final class Names {
    * and an {@link #alias}.
    */
   String next() {
-    return hidden || burnt.contains(visible()) ? HIDDEN + ++hiddenCount : visible();
+    if (known != null && !knownGiven) {
+      knownGiven = true;
+      return known.name();
+    }
+    return hidden || known != null || burnt.contains(visible())
+        ? HIDDEN + ++hiddenCount
+        : visible();
   }
 
   /** The learner's name for a value that JShell keeps under a hidden one; null if it needs none. */
@@ -43,8 +63,23 @@ final class Names {
     return "$" + (values + 1);
   }
 
-  String id(Snippet snippet) {
-    return hidden ? HIDDEN + "s" + ++hiddenCount : Integer.toString(++snippets);
+  /**
+   * The id of a new snippet.
+   *
+   * @param number JShell's own, which stands in the names of the snippet's classes
+   */
+  String id(Snippet snippet, int number) {
+    String id = known == null ? given : ids.get(Declaration.key(snippet));
+    if (id == null) {
+      id = hidden || known != null ? HIDDEN + "s" + ++hiddenCount : Integer.toString(++snippets);
+    }
+    numbers.put(id, number);
+    return id;
+  }
+
+  /** JShell's own number of a snippet. */
+  int number(Snippet snippet) {
+    return numbers.getOrDefault(snippet.id(), 0);
   }
 
   /** A value was kept: its name is taken. */
@@ -60,8 +95,13 @@ final class Names {
   }
 
   boolean isLearners(Snippet snippet) {
-    return !snippet.id().startsWith(HIDDEN)
+    return isEntered(snippet)
         && !(snippet instanceof VarSnippet variable && variable.name().startsWith(HIDDEN));
+  }
+
+  /** Whether a snippet comes from the learner's lines, be it under a hidden name. */
+  static boolean isEntered(Snippet snippet) {
+    return !snippet.id().startsWith(HIDDEN);
   }
 
   /** Does work whose snippets are not the learner's. */
@@ -74,9 +114,29 @@ final class Names {
     }
   }
 
-  void reset() {
-    burnt.clear();
-    values = 0;
-    snippets = 0;
+  /**
+   * Evaluates what was declared before, under the names and ids that it had.
+   *
+   * @param before the ids, by {@link Declaration#key}
+   */
+  <T> T again(Declaration declaration, Map<String, String> before, Supplier<T> work) {
+    known = declaration;
+    knownGiven = false;
+    ids = before;
+    try {
+      return work.get();
+    } finally {
+      known = null;
+    }
+  }
+
+  /** Evaluates a snippet under an id. */
+  <T> T under(String id, Supplier<T> work) {
+    given = id;
+    try {
+      return work.get();
+    } finally {
+      given = null;
+    }
   }
 }

@@ -23,6 +23,9 @@ import jdk.jshell.VarSnippet;
 
 /** Translates what JShell says of a snippet into an {@link Outcome}. */
 final class Outcomes {
+  /** Stands for the value of a variable that has none. */
+  static final String GONE = "(gone: make it again)";
+
   private Outcomes() {}
 
   /** The outcome of the snippet that was typed. */
@@ -47,6 +50,9 @@ final class Outcomes {
           unresolved.getSnippet().name() + " needs " + needs(jshell, unresolved.getSnippet()),
           List.of());
     }
+    if (needsNothing(jshell, event)) {
+      return new Outcome.Rejected(place, problems(jshell, snippet));
+    }
     if (isUnresolved(event.status()) && snippet instanceof DeclarationSnippet) {
       return declared(jshell, place, event);
     }
@@ -60,6 +66,13 @@ final class Outcomes {
       return declared(jshell, place, event);
     }
     return new Outcome.Done(place);
+  }
+
+  /** Whether a declaration cannot be used, and nothing declared later will change that. */
+  static boolean needsNothing(JShell jshell, SnippetEvent event) {
+    return isUnresolved(event.status())
+        && event.snippet() instanceof DeclarationSnippet declaration
+        && jshell.unresolvedDependencies(declaration).findAny().isEmpty();
   }
 
   /**
@@ -90,11 +103,20 @@ final class Outcomes {
   static String value(JShell jshell, VarSnippet variable) {
     if (jshell.status(variable) != Status.VALID) {
       String needs = needs(jshell, variable);
-      return needs.isEmpty() ? "(gone: make it again)" : "(it needs " + needs + ")";
+      return needs.isEmpty() ? GONE : "(it needs " + needs + ")";
     }
-    String value = jshell.varValue(variable);
+    String value = valueOr(jshell, variable, "(Java's compiler failed)");
     int end = value.indexOf('\n');
     return end < 0 ? value : value.substring(0, end);
+  }
+
+  private static String valueOr(JShell jshell, VarSnippet variable, String other) {
+    try {
+      return jshell.varValue(variable);
+    } catch (RuntimeException | Error e) {
+      // A fault of the compiler's, or one of ours: the other variables are worth showing.
+      return other;
+    }
   }
 
   private static String unusable(JShell jshell, DeclarationSnippet declaration) {
@@ -161,6 +183,10 @@ final class Outcomes {
                         diag.getMessage(Locale.ROOT),
                         (int) diag.getStartPosition(),
                         (int) diag.getEndPosition())));
+    if (problems.isEmpty()) {
+      int end = snippet.source().length();
+      problems.add(new Problem("Java's compiler cannot take this in", 0, end));
+    }
     return problems;
   }
 

@@ -66,8 +66,13 @@ final class Queries {
     List<Frame> answers =
         control.answers(
             () -> {
-              List<SnippetEvent> events = names.hidden(() -> jshell.eval(question(expressions)));
-              events.forEach(event -> jshell.drop(event.snippet()));
+              try {
+                List<SnippetEvent> events = names.hidden(() -> jshell.eval(question(expressions)));
+                events.forEach(event -> jshell.drop(event.snippet()));
+              } catch (RuntimeException | Error e) {
+                // A fault of the compiler's: what was answered before it stands.
+                return;
+              }
             });
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < expressions.size(); i++) {

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Refuses a type of the learner's with the name of one that Apart or Java itself lives on: with a
+ * Refuses a declaration of the learner's with a name that Apart or Java itself lives on: with a
  * class {@code Object} JShell can compile no further line, with a class {@code Mlp} every network
- * so far would be lost, and a class {@code java} would hide all that is in packages of Java.
+ * so far would be lost, a class {@code java} would hide all that is in packages of Java, and a
+ * method {@code $same} would judge answers.
  */
 final class Shadowing {
   private static final Set<String> ROOTS = Set.of("java", "apart");
@@ -25,21 +26,42 @@ final class Shadowing {
     this.apart = apart;
   }
 
-  /** The refusal of a snippet, if it declares such a type. */
+  /** The refusal of a snippet, if it declares such a name. */
   Optional<Outcome> refuse(Place place) {
-    return JavaText.declaredType(place.source())
-        .flatMap(
-            type ->
-                reason(type.text())
-                    .map(
-                        reason ->
-                            new Outcome.Rejected(
-                                place,
-                                List.of(
-                                    new Problem(
-                                        type.text() + " is " + reason + ": choose another name",
-                                        type.start(),
-                                        type.end())))));
+    String source = place.source();
+    Optional<Problem> type =
+        JavaText.declaredType(source).flatMap(name -> problem(name, reason(name.text())));
+    Optional<Problem> variable =
+        JavaText.variables(source).stream()
+            .flatMap(name -> problem(name, reasonOfVariable(name.text())).stream())
+            .findFirst();
+    Optional<Problem> method =
+        source.indexOf('$') < 0
+            ? Optional.empty()
+            : JavaText.declaredMethods(source).stream()
+                .flatMap(name -> problem(name, reasonOfMethod(name.text())).stream())
+                .findFirst();
+    return type.or(() -> variable)
+        .or(() -> method)
+        .map(problem -> new Outcome.Rejected(place, List.of(problem)));
+  }
+
+  private static Optional<Problem> problem(JavaText.Name name, Optional<String> reason) {
+    return reason.map(
+        words ->
+            new Problem(
+                name.text() + " is " + words + ": choose another name", name.start(), name.end()));
+  }
+
+  /** A variable hides a type of its name wherever something of the type is used. */
+  private Optional<String> reasonOfVariable(String name) {
+    return ROOTS.contains(name) ? Optional.empty() : reason(name);
+  }
+
+  /** Answers are judged with methods of such names. */
+  private static Optional<String> reasonOfMethod(String name) {
+    boolean judges = name.startsWith("apart$") || (name.startsWith("$") && name.length() > 1);
+    return judges ? Optional.of("a name of Apart's own") : Optional.empty();
   }
 
   private Optional<String> reason(String name) {

@@ -18,18 +18,19 @@ final class SnippetRun {
 
   private static final int SHOWN = 60;
 
+  private final Compiler compiler;
   private final JShell jshell;
   private final AgentControl control;
   private final Shadowing shadowing;
   private final Names names;
   private final Console console;
 
-  SnippetRun(
-      JShell jshell, AgentControl control, Shadowing shadowing, Names names, Console console) {
-    this.jshell = jshell;
+  SnippetRun(Compiler compiler, AgentControl control, Shadowing shadowing, Console console) {
+    this.compiler = compiler;
+    this.jshell = compiler.jshell;
     this.control = control;
     this.shadowing = shadowing;
-    this.names = names;
+    this.names = compiler.names;
     this.console = console;
   }
 
@@ -45,17 +46,69 @@ final class SnippetRun {
     // What the learner's threads do in the background must not slow down the compiler.
     control.busy(true);
     long before = control.invocations();
-    List<SnippetEvent> events;
     try {
-      events = jshell.eval(place.source());
+      return evaluated(place, columns);
+    } catch (OutOfMemoryError e) {
+      return List.of(noMemory(place));
     } catch (RuntimeException | Error e) {
+      compiler.entered(true);
       return List.of(failed(place, control.invocations() != before));
     }
+  }
+
+  /** A line that cannot be compiled since what was declared so far fills the memory. */
+  Outcome noMemory(Place place) {
+    return refused(
+        place,
+        "What you declared fills Apart's memory ("
+            + Memory.megabytes()
+            + " MB): /save FILE keeps it, /drop NAME and /reset make room.");
+  }
+
+  private List<Outcome> evaluated(Place place, int columns) {
+    Replaced replaced = Replaced.by(place.source(), jshell, names);
+    List<SnippetEvent> events = jshell.eval(place.source());
+    compiler.entered(events.stream().anyMatch(this::isComplaint));
+    events = putBack(events);
     List<Outcome> outcomes = new ArrayList<>(ended(place, events));
     outcomes.replaceAll(outcome -> isOutput(outcome) ? new Outcome.Done(place) : outcome);
+    outcomes = replaced.saidBefore(outcomes);
     tidy(events, outcomes);
     outcomes = lossSaid(place, outcomes, columns);
     return outcomes.stream().map(outcome -> named(outcome, columns)).toList();
+  }
+
+  private boolean isComplaint(SnippetEvent event) {
+    return event.status() == Status.REJECTED
+        || jshell.diagnostics(event.snippet()).findAny().isPresent();
+  }
+
+  /**
+   * What became of a snippet. Where its declaration was refused, what JShell then takes away is put
+   * back first: the declaration before, and with it all that relies on that.
+   */
+  private List<SnippetEvent> putBack(List<SnippetEvent> events) {
+    for (SnippetEvent event : events) {
+      boolean refused = event.causeSnippet() == null && event.status() == Status.REJECTED;
+      if (refused && event.previousStatus().isActive()) {
+        Optional<Snippet> before = overwritten(events, event.snippet());
+        if (before.isPresent() && isBack(compiler.putBack(event.snippet(), before.get()))) {
+          return List.of(event);
+        }
+      }
+    }
+    return events;
+  }
+
+  private static Optional<Snippet> overwritten(List<SnippetEvent> events, Snippet by) {
+    return events.stream()
+        .filter(e -> e.causeSnippet() == by && e.status() == Status.OVERWRITTEN)
+        .map(SnippetEvent::snippet)
+        .findFirst();
+  }
+
+  private static boolean isBack(List<SnippetEvent> events) {
+    return events.stream().noneMatch(event -> event.status() == Status.REJECTED);
   }
 
   /** Says to the learner, beside an outcome, what became of an agent that ended by itself. */
@@ -114,7 +167,10 @@ final class SnippetRun {
             && outcomes.stream().noneMatch(Outcome.Value.class::isInstance);
     for (SnippetEvent event : events) {
       Snippet snippet = event.snippet();
-      if (event.status() == Status.REJECTED && jshell.status(snippet) == Status.REJECTED) {
+      boolean refused =
+          event.status() == Status.REJECTED && jshell.status(snippet) == Status.REJECTED;
+      boolean useless = event.causeSnippet() == null && Outcomes.needsNothing(jshell, event);
+      if (refused || useless) {
         jshell.drop(snippet);
       } else if (valueless
           && snippet instanceof VarSnippet variable
@@ -166,6 +222,10 @@ final class SnippetRun {
   private static Outcome failed(Place place, boolean ran) {
     String message =
         "Java's compiler failed on this line; " + (ran ? "it may have run." : "nothing was run.");
+    return refused(place, message);
+  }
+
+  private static Outcome refused(Place place, String message) {
     int code = place.source().length() - place.source().stripLeading().length();
     return new Outcome.Rejected(
         place, List.of(new Problem(message, code, place.source().length())));

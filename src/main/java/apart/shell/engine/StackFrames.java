@@ -33,7 +33,8 @@ final class StackFrames {
   private static String frame(JShell jshell, StackTraceElement element) {
     String id = element.getFileName().substring(1);
     int line = element.getLineNumber();
-    Optional<Snippet> snippet = jshell.snippets().filter(s -> s.id().equals(id)).findFirst();
+    Optional<Snippet> snippet =
+        jshell.snippets().filter(s -> s.id().equals(id)).reduce((earlier, later) -> later);
     String code = snippet.map(s -> line(s.source(), line)).orElse("");
     String method = element.getMethodName();
     String where = method == null || method.isEmpty() ? "" : method + ", ";

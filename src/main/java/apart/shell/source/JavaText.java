@@ -60,6 +60,33 @@ public final class JavaText {
     return setting(snippet).filter(Setting::typed).isPresent();
   }
 
+  /** The names of variables that a snippet declares with their type, in their order. */
+  public static List<String> declaredVariables(String snippet) {
+    return variables(snippet).stream().map(Name::text).distinct().toList();
+  }
+
+  /** The variables that a snippet declares with their type, in their order. */
+  public static List<Name> variables(String snippet) {
+    Code code = Code.of(snippet);
+    int begin = code.afterModifiers(0);
+    int at = code.afterType(begin);
+    List<Name> names = new ArrayList<>();
+    int depth = 0;
+    boolean expected = at > begin;
+    for (; expected ? code.isName(at) : at < code.bareSize() && !names.isEmpty(); at++) {
+      if (expected && endsName(code, code.afterDimensions(at + 1))) {
+        names.add(new Name(code.word(at), code.start(at), code.end(at)));
+      }
+      depth += code.depth(at);
+      expected = depth == 0 && code.is(at, ",");
+    }
+    return names;
+  }
+
+  private static boolean endsName(Code code, int at) {
+    return at >= code.bareSize() || code.is(at, "=") || code.is(at, ",");
+  }
+
   private static Optional<Setting> setting(String snippet) {
     Code code = Code.of(snippet);
     int begin = code.afterModifiers(0);
@@ -141,6 +168,18 @@ public final class JavaText {
       }
     }
     return false;
+  }
+
+  /** The methods that Java declares, also within its types, in their order. */
+  public static List<Name> declaredMethods(String java) {
+    Code code = Code.of(java);
+    List<Name> methods = new ArrayList<>();
+    for (int at = 1; at < code.size(); at++) {
+      if (code.is(at + 1, "(") && code.isName(at) && isMethod(code, at)) {
+        methods.add(new Name(code.word(at), code.start(at), code.end(at)));
+      }
+    }
+    return methods;
   }
 
   /** Whether a method's name stands at {@code at}: a type before it, a body after its brackets. */

@@ -41,7 +41,9 @@ class JShellSessionTest {
   @Test
   void eachVariableOfADeclarationIsShown() {
     assertEquals("a ==> 1.0\nb ==> 2.0", run("double a = 1, b = 2"));
-    assertEquals("a ==> 3\nArithmeticException: / by zero", run("int a = 3, b = 1 / 0, c = 5"));
+    assertEquals(
+        "replaced a (was 1.0)\na ==> 3\nreplaced b (was 2.0)\nArithmeticException: / by zero",
+        run("int a = 3, b = 1 / 0, c = 5"));
     assertEquals("a ==> 3", run("a"));
   }
 
@@ -238,10 +240,24 @@ class JShellSessionTest {
   }
 
   @Test
+  void whatIsTooMuchForTheCompilerIsTheOutcomeOfItsLine() {
+    run("int keep = 41");
+    String array = "var all = new int[] {" + "1, ".repeat(12_000) + "}";
+    String sum = "int sum = 1" + " + 1".repeat(6_000);
+    for (String line : List.of(array, sum, "int deep = " + "(".repeat(3_000) + "1")) {
+      List<Outcome> outcomes = session.run(line);
+      boolean done = outcomes.get(0) instanceof Outcome.Value;
+      assertTrue(done || outcomes.get(0).text().startsWith("error: "), outcomes.get(0).text());
+      assertEquals("keep ==> 41", run("keep"));
+      assertEquals(done ? 2 : 1, session.variables().size());
+    }
+  }
+
+  @Test
   void valuesOutliveTheDeclarationsTheyWereMadeWith() {
     run("int k = 41");
     run("var best = k * 2");
-    assertEquals("k ==> 5", run("int k = 5"));
+    assertEquals("replaced k (was 41)\nk ==> 5", run("int k = 5"));
     assertEquals("best ==> 82", run("best"));
     run("double f(double x) { return x * x; }");
     run("final var y = f(3)");
@@ -253,12 +269,59 @@ class JShellSessionTest {
     run("double f(double x) { return 0; }");
     assertEquals("it ==> [4.0, 2.0]", session.query("list").text());
     run("String word = \"text\"");
-    assertEquals("word ==> 3", run("int word = 3"));
+    assertEquals("replaced word (was \"text\")\nword ==> 3", run("int word = 3"));
     assertEquals("it ==> 82", session.query("best").text());
     run("System.exit(1)");
     assertEquals(
         List.of("it ==> 82", "it ==> 9.0", "it ==> [4.0, 2.0]", "it ==> 3"),
         session.query(List.of("best", "y", "list", "word")).stream().map(Outcome::text).toList());
+  }
+
+  @Test
+  void theValueThatADeclarationReplacesIsSaid() {
+    run("int x = 2");
+    run("double[] list = {1}");
+    assertEquals("x ==> 2", run("int x = 2"));
+    assertEquals("replaced x (was 2)\nx ==> 3", run("int x = 3"));
+    assertEquals("y ==> 1\nreplaced x (was 3)\nx ==> 4\nz ==> 5", run("int y = 1, x = 4, z = 5"));
+    assertEquals("x ==> 6", run("x = 6"));
+    assertEquals("replaced x (was 6)\nArithmeticException: / by zero", run("final int x = 1 / 0"));
+    assertTrue(run("double[] list = {2}").startsWith("list ==> "));
+    run("String text = \"" + "t".repeat(100) + "\"");
+    assertEquals("text ==> \"\"", run("String text = \"\""));
+  }
+
+  @Test
+  void aRefusedDeclarationTakesNothingAway() {
+    run("int x = 2");
+    run("int useX() { return x; }");
+    run("class Net { int size = 4; }");
+    run("var net = new Net()");
+    run("net.size = 5");
+    run("int a = 1, b = 2");
+    for (String line :
+        List.of(
+            "int x = zork",
+            "String x = 1",
+            "class Net { int size = \"\"; }",
+            "String useX() { return 1; }",
+            "record Net(int size) { int size = 4; }",
+            "int a = zork, b = 2",
+            "int b = zork")) {
+      assertTrue(run(line).startsWith("error: "), line);
+      assertEquals(
+          List.of("it ==> 2", "it ==> 2", "it ==> 5", "it ==> true", "it ==> 3"),
+          session.query(List.of("x", "useX()", "net.size", "net instanceof Net", "a + b")).stream()
+              .map(Outcome::text)
+              .toList(),
+          line);
+    }
+    assertEquals(7, session.snippets().size());
+    assertEquals("replaced x (was 2)\nx ==> 7", run("int x = 7"));
+    assertEquals("$2 ==> 7", run("useX()"));
+    run("System.exit(1)");
+    assertEquals("$3 ==> 12", run("net.size + useX()"));
+    assertTrue(run("class Net { double other; }").endsWith("\nreplaced class Net"));
   }
 
   @Test
@@ -279,7 +342,7 @@ class JShellSessionTest {
     run("var best = k * 2");
     assertEquals(
         "variable best was made of what has changed and is gone; make it again: var best = k * 2\n"
-            + "k ==> \"text\"",
+            + "replaced k (was 41)\nk ==> \"text\"",
         run("String k = \"text\""));
     assertEquals("(gone: make it again)", session.variables().get(0).value());
   }

@@ -2,6 +2,7 @@ package apart.shell.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -73,6 +74,30 @@ class ShadowingTest {
     assertEquals(Optional.empty(), shadowing.refuse(Place.whole("class Twins {}")));
     Shadowing bare = new Shadowing(PreludeTypes.of(CLASS_PATH, List.of("import java.util.*;")));
     assertEquals(Optional.empty(), bare.refuse(Place.whole("class Mlp {}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "boolean $same(Object a, Object b) { return true; }",
+        "/* mine */ static String $difference(Object a, Object... b) { return \"\"; }",
+        "<T> void apart$answer(T value) {}",
+        "int apart$all(Object... all) { return 0; }",
+        "class Mine { boolean $equal(Object a, Object b) { return true; } }"
+      })
+  void methodsThatWouldJudgeAreRefused(String source) {
+    String text = shadowing.refuse(Place.whole(source)).orElseThrow().text();
+    assertTrue(text.contains(" is a name of Apart's own: choose another name"), text);
+  }
+
+  @Test
+  void variablesThatWouldHideATypeAreRefused() {
+    assertEquals("Java's", owner(shadowing, "int x = 1, Math = 2"));
+    assertEquals("Apart's", owner(shadowing, "var Mlp = 3"));
+    for (String fine :
+        List.of("var apart = 3", "int java = 4", "double $x = 1", "$same(1, 2)", "int Max = 3")) {
+      assertEquals(Optional.empty(), shadowing.refuse(Place.whole(fine)), fine);
+    }
   }
 
   @Test

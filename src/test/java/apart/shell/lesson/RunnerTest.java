@@ -723,6 +723,18 @@ class RunnerTest {
   }
 
   @Test
+  void noMethodOfTheLearnersIsTheJudge() {
+    play.type("boolean $same(Object a, Object b) { return true; }");
+    play.type("String $difference(Object a, Object b) { return \"\"; }");
+    play.type("String $marks(Object... values) { return \"\"; }");
+    play.type("void apart$answer(Object value) { apart.agent.Asked.apart$answer(true); }");
+    play.type("class Asked { static void apart$answer(Object value) {} }");
+    play.type("import static java.util.List.*;");
+    assertTrue(play.type("int n = 4").contains("One too many."));
+    assertTrue(play.type("int n = 3").contains("Done."));
+  }
+
+  @Test
   void aQuestionAtWhichTheEngineFailsHasNoAnswer() throws LessonException {
     Session failing =
         (Session)

@@ -279,4 +279,27 @@ class JavaTextTest {
     assertFalse(JavaText.areBracesClosed("{a} and {b"));
     assertFalse(JavaText.areBracesClosed("{\"}\""));
   }
+
+  @Test
+  void declaredVariablesAreFoundInTheirOrder() {
+    assertEquals(List.of("x"), JavaText.declaredVariables("int x = 1;"));
+    assertEquals(
+        List.of("a", "b", "c"),
+        JavaText.declaredVariables("final int a = f(1, d), b, c[] = {1, 2}"));
+    assertEquals(
+        List.of("map"), JavaText.declaredVariables("Map<String, Integer> map = new HashMap<>()"));
+    for (String none :
+        List.of("x = 1", "f(a, b)", "int f(int v) { return v; }", "class A {}", "")) {
+      assertEquals(List.of(), JavaText.declaredVariables(none), none);
+    }
+  }
+
+  @Test
+  void declaredMethodsAreFoundWithinTypesToo() {
+    String java = "class A { int f() { return g(1); } <T> T[] h(T v) throws E { new F() {}; } }";
+    assertEquals(
+        List.of("f", "h"),
+        JavaText.declaredMethods(java).stream().map(JavaText.Name::text).toList());
+    assertEquals(List.of(), JavaText.declaredMethods("f(1)"));
+  }
 }

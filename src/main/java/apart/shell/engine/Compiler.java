@@ -1,0 +1,269 @@
+package apart.shell.engine;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * A JShell and what works on it. It keeps for good something of each line ever entered, and much of
+ * each line that it refused; so another can take its place, which learns the declarations that are
+ * still there while nothing of them is run, and finds their classes and values in the agent.
+ */
+final class Compiler {
+  /** So often what depends on each other, in whichever way, is told again. */
+  private static final int ROUNDS = 4;
+
+  final JShell jshell;
+  final Names names = new Names();
+  final Splitter splitter;
+  final Completions completions;
+  final Queries queries;
+  final Residue residue = new Residue();
+  private final Setting setting;
+  private final CompilerControl control;
+
+  /** Texts of declarations that could be learned only without what gave the value. */
+  private final Map<String, String> sources = new HashMap<>();
+
+  private Compiler(Setting setting, int base) {
+    this.setting = setting;
+    control = new CompilerControl(setting.agent(), base);
+    jshell =
+        JShell.builder()
+            .executionEngine(new OwnControl(control), Map.of())
+            .tempVariableNameGenerator(names::next)
+            .idGenerator(names::id)
+            .compilerOptions("--class-path", setting.classPath(), "-proc:none")
+            .in(InputStream.nullInputStream())
+            .out(silent())
+            .err(silent())
+            .build();
+    SourceCodeAnalysis analysis = jshell.sourceCodeAnalysis();
+    splitter = new Splitter(analysis);
+    completions = new Completions(jshell, analysis);
+    queries = new Queries(jshell, analysis, setting.agent(), names);
+    for (String line : setting.prelude()) {
+      names.hidden(() -> jshell.eval(line));
+    }
+  }
+
+  /**
+   * What every compiler of a session is started with.
+   *
+   * @param agent runs what the compiler makes
+   * @param prelude snippets that run first and are not the learner's: imports
+   */
+  record Setting(AgentControl agent, String classPath, List<String> prelude) {}
+
+  /** The first of a session. */
+  static Compiler first(Setting setting) {
+    return new Compiler(setting, 0);
+  }
+
+  /**
+   * Declares again what a refused declaration has taken the place of; nothing is run, and the value
+   * or class in the agent stays what it is.
+   */
+  List<SnippetEvent> putBack(Snippet refused, Snippet before) {
+    List<SnippetEvent> events = new ArrayList<>();
+    control.keep(
+        names.number(refused),
+        () -> events.addAll(names.under(before.id(), () -> jshell.eval(before.source()))));
+    return events;
+  }
+
+  /** Ends this compiler, and the agent with it. */
+  void close() {
+    jshell.close();
+  }
+
+  /** Ends this compiler alone. */
+  void retire() {
+    control.retire();
+    jshell.close();
+  }
+
+  /**
+   * What a compiler knows, without anything of the compiler's own.
+   *
+   * @param setting what another is started with
+   * @param declarations the learner's, in the order in which they were first made
+   * @param classes what the agent was given of them
+   * @param highest no class of the agent's has a higher number
+   */
+  record Knowledge(
+      Setting setting, List<Declaration> declarations, Map<String, byte[]> classes, int highest) {}
+
+  /** All that another compiler must learn to take the place of this one. */
+  Knowledge knowledge() {
+    List<Declaration> declarations =
+        entered()
+            .map(this::declaration)
+            .sorted(Comparator.comparingInt(Declaration::number))
+            .toList();
+    return new Knowledge(setting, declarations, control.held(), control.highest());
+  }
+
+  /** Takes note that a line was entered, or something dropped. */
+  void entered(boolean complaint) {
+    residue.line((int) entered().count(), complaint);
+  }
+
+  private Declaration declaration(PersistentSnippet snippet) {
+    boolean waits =
+        snippet instanceof DeclarationSnippet declaration
+            && jshell.unresolvedDependencies(declaration).findAny().isPresent();
+    return Declaration.of(
+        snippet, source(snippet), number(snippet), jshell.status(snippet), waits, agents(snippet));
+  }
+
+  private int number(Snippet snippet) {
+    return snippet instanceof ImportSnippet ? 0 : names.number(snippet);
+  }
+
+  private String agents(Snippet snippet) {
+    return snippet instanceof ImportSnippet ? "" : control.agents(names.number(snippet));
+  }
+
+  private Stream<PersistentSnippet> entered() {
+    return jshell
+        .snippets()
+        .filter(snippet -> Names.isEntered(snippet) && jshell.status(snippet).isActive())
+        .filter(PersistentSnippet.class::isInstance)
+        .map(PersistentSnippet.class::cast);
+  }
+
+  /**
+   * A compiler that knows what another one did; the agent hears nothing of it.
+   *
+   * @return empty if something could not be learned exactly as it was
+   */
+  static Optional<Compiler> learned(Knowledge knowledge) {
+    Compiler next = new Compiler(knowledge.setting(), knowledge.highest());
+    next.control.learn(() -> next.learn(knowledge.declarations()));
+    List<Declaration> declarations = new ArrayList<>(knowledge.declarations());
+    declarations.removeAll(next.gone(declarations));
+    List<Integer> numbers = next.numbers(declarations);
+    boolean exact =
+        numbers.size() == declarations.size()
+            && next.control.follow(knowledge.classes(), declarations, numbers);
+    if (!exact) {
+      next.retire();
+    }
+    next.entered(false);
+    return exact ? Optional.of(next) : Optional.empty();
+  }
+
+  private void learn(List<Declaration> declarations) {
+    Map<String, String> ids = new HashMap<>();
+    declarations.forEach(one -> ids.put(one.key(), one.id()));
+    List<Declaration> open = declarations;
+    for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
+      for (Declaration one : open) {
+        if (isRefused(one, one.source(), ids) && !one.isExpression()) {
+          learnStub(one, ids); // It needs what is not there yet, and that may need this.
+        }
+      }
+      open = unknown(declarations);
+    }
+    entered().filter(snippet -> !ids.containsKey(Declaration.key(snippet))).forEach(jshell::drop);
+    Map<String, PersistentSnippet> known = byKey();
+    for (Declaration one : unknown(declarations)) {
+      if (one.status() == Status.VALID && learnStub(one, ids)) {
+        sources.put(one.id(), one.source()); // What its value was made of has been dropped since.
+      } else if (known.containsKey(one.key())) {
+        jshell.drop(known.get(one.key()));
+      }
+    }
+  }
+
+  private boolean learnStub(Declaration one, Map<String, String> ids) {
+    return !one.stub().isEmpty() && !isRefused(one, one.stub(), ids);
+  }
+
+  private boolean isRefused(Declaration one, String source, Map<String, String> ids) {
+    boolean refused = false;
+    for (SnippetEvent event : names.again(one, ids, () -> jshell.eval(source))) {
+      if (event.status() == Status.REJECTED) {
+        jshell.drop(event.snippet());
+        refused = true;
+      }
+    }
+    return refused;
+  }
+
+  /** The text of a snippet as it was entered. */
+  String source(Snippet snippet) {
+    return sources.getOrDefault(snippet.id(), snippet.source());
+  }
+
+  /** Variables without a value that no compiler would take any more. */
+  List<Declaration> gone(List<Declaration> declarations) {
+    return unknown(declarations).stream().filter(Declaration::isGone).toList();
+  }
+
+  private List<Declaration> unknown(List<Declaration> declarations) {
+    Map<String, PersistentSnippet> known = byKey();
+    return declarations.stream().filter(one -> !isKnown(one, known)).toList();
+  }
+
+  private boolean isKnown(Declaration one, Map<String, PersistentSnippet> known) {
+    PersistentSnippet snippet = known.get(one.key());
+    return snippet != null && one.isLike(snippet, source(snippet), jshell.status(snippet));
+  }
+
+  /** This compiler's numbers of declarations that it knows exactly, up to one that it does not. */
+  private List<Integer> numbers(List<Declaration> declarations) {
+    Map<String, PersistentSnippet> known = byKey();
+    List<Integer> numbers = new ArrayList<>();
+    for (Declaration one : declarations) {
+      if (!isKnown(one, known)) {
+        return numbers;
+      }
+      numbers.add(number(known.get(one.key())));
+    }
+    return numbers;
+  }
+
+  private Map<String, PersistentSnippet> byKey() {
+    Map<String, PersistentSnippet> known = new HashMap<>();
+    entered().forEach(snippet -> known.put(Declaration.key(snippet), snippet));
+    return known;
+  }
+
+  private static PrintStream silent() {
+    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  }
+
+  /** Hands JShell the door that we keep hold of. */
+  private record OwnControl(CompilerControl control) implements ExecutionControlProvider {
+    @Override
+    public String name() {
+      return "apart";
+    }
+
+    @Override
+    public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+      return control;
+    }
+  }
+}

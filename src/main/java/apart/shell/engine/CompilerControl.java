@@ -1,0 +1,264 @@
+package apart.shell.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.spi.ExecutionControl;
+
+/**
+ * The door of one compiler to the agent, which outlives it: names of classes are translated on
+ * their way. While the compiler learns what was declared before, the agent hears nothing of it: it
+ * has those classes and their values.
+ */
+final class CompilerControl implements ExecutionControl {
+  private final AgentControl agent;
+
+  /** What the agent was given of snippets that are still there, by the agent's names. */
+  private final Map<String, byte[]> held = new HashMap<>();
+
+  /** What the compiler made while it learned, by its own names. */
+  private final Map<String, byte[]> learned = new HashMap<>();
+
+  /** The class that a snippet has now, as the agent calls it, by the compiler's number. */
+  private final Map<Integer, String> newest = new HashMap<>();
+
+  /** By how much line numbers in a class of the agent's differ from the compiler's. */
+  private final Map<String, Integer> shifts = new HashMap<>();
+
+  private ClassNames names;
+  private boolean learning;
+  private int kept = -1;
+  private boolean retired;
+
+  CompilerControl(AgentControl agent, int base) {
+    this.agent = agent;
+    this.names = new ClassNames(base);
+  }
+
+  /** Lets the compiler evaluate what was declared before, while the agent hears nothing. */
+  void learn(Runnable evaluation) {
+    learning = true;
+    try {
+      evaluation.run();
+    } finally {
+      learning = false;
+    }
+  }
+
+  /**
+   * Evaluates the declaration that the agent still has of a snippet of this number: nothing is run,
+   * and its class stays as it is.
+   */
+  void keep(int number, Runnable evaluation) {
+    kept = number;
+    try {
+      evaluation.run();
+    } finally {
+      kept = -1;
+    }
+  }
+
+  /** The class of a snippet of this number, as the agent calls it; empty if it has none. */
+  String agents(int number) {
+    return newest.getOrDefault(number, "");
+  }
+
+  /** What the agent was given, by its own names. */
+  Map<String, byte[]> held() {
+    return new HashMap<>(held);
+  }
+
+  /** No class of the agent's has a higher number. */
+  int highest() {
+    return names.highest();
+  }
+
+  /**
+   * Takes the place of another compiler's, once this one has learned: whether all that it made of
+   * the declarations is what the agent has.
+   *
+   * @param classes what the agent has, by its own names
+   * @param numbers this compiler's numbers of the declarations, in their order
+   */
+  boolean follow(
+      Map<String, byte[]> classes, List<Declaration> declarations, List<Integer> numbers) {
+    Map<String, Declaration> known = new HashMap<>();
+    for (int at = 0; at < numbers.size(); at++) {
+      Declaration declaration = declarations.get(at);
+      String own = newest.get(numbers.get(at));
+      if (declaration.status() == Status.RECOVERABLE_NOT_DEFINED) {
+        names.again(numbers.get(at), declaration.agents());
+      } else if (declaration.agents().isEmpty() != (own == null)) {
+        return false;
+      } else if (own != null) {
+        names.same(own, declaration.agents());
+        known.put(own, declaration);
+      }
+    }
+    for (Map.Entry<String, byte[]> made : learned.entrySet()) {
+      Declaration declaration = known.get(ClassNames.wrapper(made.getKey()));
+      if (declaration != null && !follow(classes, declaration, made.getKey(), made.getValue())) {
+        return false;
+      }
+    }
+    newest.clear();
+    for (int at = 0; at < numbers.size(); at++) {
+      newest.put(numbers.get(at), declarations.get(at).agents());
+    }
+    learned.clear();
+    return true;
+  }
+
+  private boolean follow(
+      Map<String, byte[]> classes, Declaration declaration, String own, byte[] made) {
+    String agents = names.toAgent(own);
+    byte[] before = classes.get(agents);
+    if (before == null || !isSame(declaration, agents, before, made)) {
+      return false;
+    }
+    held.put(agents, before);
+    int shift = ClassFile.firstLine(made) - ClassFile.firstLine(before);
+    shifts.put(ClassNames.wrapper(agents), shift);
+    return true;
+  }
+
+  private boolean isSame(Declaration declaration, String agents, byte[] before, byte[] made) {
+    if (declaration.status() == Status.RECOVERABLE_DEFINED) {
+      return true; // Its code is but the number of what it needs, which is the compiler's own.
+    }
+    byte[] renamed = ClassFile.renamed(made, names::toAgent);
+    boolean valueAlone = declaration.isVariable() && agents.endsWith(declaration.agents());
+    return valueAlone // What gave the value was run long ago, with what was there then.
+        ? ClassFile.fields(before).equals(ClassFile.fields(renamed))
+        : Arrays.equals(ClassFile.withoutLines(before), ClassFile.withoutLines(renamed));
+  }
+
+  /** Has the agent outlive this compiler. */
+  void retire() {
+    retired = true;
+  }
+
+  @Override
+  public void load(ClassBytecodes[] classes)
+      throws ClassInstallException, EngineTerminationException {
+    for (ClassBytecodes one : classes) {
+      String own = ClassNames.wrapper(one.name());
+      int number = Integer.parseInt(ClassNames.number(own));
+      if (learning) {
+        forget(own, number);
+        newest.put(number, own);
+        learned.put(one.name(), one.bytecodes());
+      } else if (number == kept) {
+        names.same(own, newest.get(number));
+      }
+    }
+    if (!learning) {
+      give(classes);
+    }
+  }
+
+  /** Forgets what was made of a snippet before it was made again. */
+  private void forget(String own, int number) {
+    String before = newest.get(number);
+    if (before != null && !before.equals(own)) {
+      learned.keySet().removeIf(name -> ClassNames.wrapper(name).equals(before));
+    }
+  }
+
+  private void give(ClassBytecodes[] classes)
+      throws ClassInstallException, EngineTerminationException {
+    List<ClassBytecodes> given = new ArrayList<>();
+    for (ClassBytecodes one : classes) {
+      int number = Integer.parseInt(ClassNames.number(one.name()));
+      if (number != kept) {
+        String name = names.toAgent(one.name());
+        byte[] bytes =
+            names.arePlain() ? one.bytecodes() : ClassFile.renamed(one.bytecodes(), names::toAgent);
+        given.add(new ClassBytecodes(name, bytes));
+        newest.put(number, ClassNames.wrapper(name));
+      }
+    }
+    if (!given.isEmpty()) {
+      agent.load(given.toArray(ClassBytecodes[]::new));
+      if (!agent.isAsking()) {
+        given.forEach(one -> held.put(one.name(), one.bytecodes()));
+      }
+    }
+  }
+
+  @Override
+  public void redefine(ClassBytecodes[] classes)
+      throws ClassInstallException, NotImplementedException, EngineTerminationException {
+    agent.redefine(classes);
+  }
+
+  @Override
+  public String invoke(String type, String method)
+      throws RunException, EngineTerminationException, InternalException {
+    if (learning || kept >= 0) {
+      return "";
+    }
+    try {
+      return agent.invoke(names.toAgent(type), method);
+    } catch (UserException e) {
+      StackTraceElement[] trace = translated(e.getStackTrace());
+      throw new UserException(e.getMessage(), e.causeExceptionClass(), trace);
+    } catch (ResolutionException e) {
+      StackTraceElement[] trace = translated(e.getStackTrace());
+      String needing = trace.length == 0 ? "" : ClassNames.number(trace[0].getClassName());
+      throw new ResolutionException(needing.isEmpty() ? e.id() : Integer.parseInt(needing), trace);
+    }
+  }
+
+  private StackTraceElement[] translated(StackTraceElement[] trace) {
+    if (names.arePlain()) {
+      return trace;
+    }
+    StackTraceElement[] translated = trace.clone();
+    for (int at = 0; at < trace.length; at++) {
+      StackTraceElement frame = trace[at];
+      int shift = shifts.getOrDefault(ClassNames.wrapper(frame.getClassName()), 0);
+      translated[at] =
+          new StackTraceElement(
+              names.fromAgent(frame.getClassName()),
+              frame.getMethodName(),
+              frame.getFileName() == null ? null : names.fromAgent(frame.getFileName()),
+              frame.getLineNumber() + shift);
+    }
+    return translated;
+  }
+
+  @Override
+  public String varValue(String type, String field)
+      throws RunException, EngineTerminationException, InternalException {
+    return learning ? "" : agent.varValue(names.toAgent(type), field);
+  }
+
+  @Override
+  public void addToClasspath(String path) throws EngineTerminationException, InternalException {
+    if (!learning) {
+      agent.addToClasspath(path);
+    }
+  }
+
+  @Override
+  public Object extensionCommand(String command, Object argument)
+      throws RunException, EngineTerminationException, InternalException {
+    return agent.extensionCommand(command, argument);
+  }
+
+  @Override
+  public void stop() {
+    agent.stop();
+  }
+
+  @Override
+  public void close() {
+    if (!retired) {
+      agent.close();
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package apart.shell.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A compiler in another's place knows what that one knew, and the learner notices nothing. */
+@Timeout(120)
+class SuccessionTest {
+  private static final TestConsole console = new TestConsole();
+  private static JShellSession session;
+
+  @BeforeAll
+  static void open() {
+    session = Sessions.open(console);
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  @BeforeEach
+  void fresh() {
+    session.reset();
+    console.takeOut();
+  }
+
+  @Test
+  void valuesTypesAndMethodsStayWhatTheyAre() {
+    run("int x = 2");
+    run("String dice = Math.random() + \"\"");
+    String dice = session.query("dice").text();
+    run("class Net { int size = 4; int twice() { return 2 * size; } }");
+    run("var net = new Net()");
+    run("net.size = 5");
+    run("record Point(int x, int y) {}");
+    run("enum Color { RED, BLUE }");
+    run("int code(Color c) { switch (c) { case RED: return 1; default: return 2; } }");
+    run("new Point(1, 2)");
+    run("List<Point> points = new ArrayList<>(List.of($2))");
+    run("import java.util.concurrent.*;");
+    run("Supplier<Integer> lazy = () -> x + net.size");
+    run("var odd = new Object() { int count = 3; }");
+    run("int over(int v) { return v; }");
+    run("int over(String s) { return s.length() + over(x); }");
+    run("<T extends Comparable<T>> T most(List<T> all) { return Collections.max(all); }");
+    List<String> asked =
+        List.of(
+            "x",
+            "dice",
+            "net.twice()",
+            "points.get(0).equals(new Point(1, 2))",
+            "lazy.get()",
+            "code(Color.BLUE)",
+            "odd.count",
+            "over(\"abc\")",
+            "most(List.of(1, 3, 2))",
+            "$1 + $2.x()");
+    List<String> before = answers(asked);
+    List<Session.Listed> listed = session.snippets();
+    List<Session.Variable> variables = session.variables();
+    for (int generation = 0; generation < 3; generation++) {
+      assertTrue(session.succeed());
+      assertEquals(before, answers(asked));
+      assertEquals(listed, session.snippets());
+      assertEquals(variables, session.variables());
+      assertEquals(dice, session.query("dice").text());
+    }
+    assertEquals("$3 ==> 3", run("x + 1"));
+    run("System.exit(1)");
+    assertEquals(before, answers(asked));
+    run("net = new Net()");
+    assertEquals("it ==> 4", session.query("net.size").text());
+  }
+
+  @Test
+  void aNameDeclaredAnewIsSeenByWhatReliesOnIt() {
+    run("int x = 2");
+    run("int useX() { return x; }");
+    run("int user() { return useX() + 1; }");
+    run("int later() { return missing() + x; }");
+    run("class Net { int size = x; }");
+    for (int generation = 1; generation < 4; generation++) {
+      assertTrue(session.succeed());
+      run("int x = " + 10 * generation);
+      assertEquals("it ==> " + 10 * generation, session.query("useX()").text());
+      assertEquals("it ==> " + (10 * generation + 1), session.query("user()").text());
+      assertEquals("it ==> " + 10 * generation, session.query("new Net().size").text());
+    }
+    assertEquals("Undeclared: later needs `missing()`", run("later()"));
+    run("int missing() { return 1; }");
+    assertEquals("it ==> 31", session.query("later()").text());
+    assertTrue(session.succeed());
+    assertEquals("replaced method useX()", run("int useX() { return -1; }"));
+    assertEquals("it ==> 0", session.query("user()").text());
+    assertTrue(session.drop("user"));
+    assertTrue(run("user()").startsWith("error: "));
+    run("var net = new Net()");
+    assertEquals(
+        "variable net was made of the old Net and is gone; make it again: var net = new Net()\n"
+            + "replaced class Net",
+        run("class Net { int width = 3; }"));
+    run("var net = new Net()");
+    assertTrue(session.succeed());
+    assertEquals("it ==> 3", session.query("net.width").text());
+  }
+
+  @Test
+  void declarationsThatRelyOnEachOtherInNoOrderAreLearned() {
+    run("int x = 1");
+    run("int y = x");
+    run("int x = y + 1");
+    run("int a = 1, b = 2, c = 3");
+    run("int b = a + c");
+    run("int c = b");
+    session.drop("a");
+    run("1 + x");
+    run("int x = $1 + 1");
+    run("class Left { Right other; }");
+    run("class Right { Left other; }");
+    run("Left left = new Left()");
+    run("double x = left == null ? 0 : x");
+    List<String> before = answers(List.of("x", "y", "b", "c", "$1", "left.other == null"));
+    assertTrue(session.succeed());
+    assertEquals(before, answers(List.of("x", "y", "b", "c", "$1", "left.other == null")));
+    assertTrue(run("a").startsWith("error: "));
+  }
+
+  @Test
+  void whatAnExceptionPassedThroughIsNamedAsBefore() {
+    run("1 / 0");
+    run("\"a\"");
+    run("import java.time.*;");
+    run("int half(int v) {\n  return v / 0;\n}");
+    run("class Deep {\n  int down() {\n    return half(4);\n  }\n}");
+    String before = run("new Deep().down()");
+    assertTrue(before.contains("at half, line 2: return v / 0;"), before);
+    assertTrue(session.succeed());
+    assertEquals(before, run("new Deep().down()"));
+    assertTrue(session.succeed());
+    assertEquals(before, run("new Deep().down()"));
+  }
+
+  private static List<String> answers(List<String> expressions) {
+    return session.query(expressions).stream().map(Outcome::text).toList();
+  }
+
+  private static String run(String line) {
+    return Sessions.run(session, line);
+  }
+}
