@@ -238,6 +238,11 @@ public final class Pull implements Serializable {
 
   // ---- the answer ----
 
+  /** The neuron of which near-twins would be made, from 1. */
+  int neuron() {
+    return neuron;
+  }
+
   /** Returns aM: a row and a column per input, and a last one for the bias if there is one. */
   public Matrix matrix() {
     return Matrix.of(aM);
