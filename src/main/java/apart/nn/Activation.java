@@ -74,6 +74,7 @@ public final class Activation implements Serializable {
    * @throws IllegalArgumentException if there is none of that name; the message lists the names
    */
   public static Activation named(String name) {
+    Checks.present("the name of the activation function", name);
     String wanted = name.toLowerCase(Locale.ROOT);
     for (Activation activation : ALL) {
       if (activation.name.equals(wanted)) {

@@ -135,6 +135,7 @@ public final class ForwardPass implements Serializable {
   }
 
   private double[][] targetRows(Matrix target) {
+    Checks.present("the target", target);
     Shapes.same("the target", net.layer(net.layers()).units(), samples, target);
     return net.loss().checkTargets(target.rows(), samples);
   }

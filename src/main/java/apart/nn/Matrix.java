@@ -29,6 +29,8 @@ public final class Matrix extends SimpleBase<Matrix> {
     EjmlConcurrency.USE_CONCURRENT = false; // a sum's order must not depend on threads
   }
 
+  private static final int MOST = 50_000_000;
+
   private transient String name = "Matrix";
   private transient String row = "row";
 
@@ -70,14 +72,21 @@ public final class Matrix extends SimpleBase<Matrix> {
     return of(new double[][] {Checks.present("the values", values)});
   }
 
-  /** Makes a matrix of zeros. */
+  /** Makes a matrix of zeros; 0 or more rows and columns, at most 50 million numbers. */
   public static Matrix zeros(int rows, int columns) {
+    Checks.atLeast("the number of rows", 0, rows);
+    Checks.atLeast("the number of columns", 0, columns);
+    if ((long) rows * columns > MOST) {
+      throw new IllegalArgumentException(
+          "a matrix has at most %s numbers, but %sx%s would be more"
+              .formatted(MOST, rows, columns));
+    }
     return new Matrix(rows, columns);
   }
 
-  /** Makes the identity matrix of a size. */
+  /** Makes the identity matrix of a size: 1 in the diagonal, 0 elsewhere. */
   public static Matrix identity(int size) {
-    Matrix made = new Matrix(size, size);
+    Matrix made = zeros(size, size);
     for (int i = 0; i < size; i++) {
       made.set(i, i, 1);
     }
@@ -94,6 +103,7 @@ public final class Matrix extends SimpleBase<Matrix> {
 
   /** Returns a new matrix with a function applied to every number. */
   public Matrix map(DoubleUnaryOperator function) {
+    Checks.present("the function", function);
     Matrix mapped = copy();
     double[] values = mapped.values();
     for (int i = 0; i < values.length; i++) {
@@ -104,6 +114,7 @@ public final class Matrix extends SimpleBase<Matrix> {
 
   /** Returns the numbers of a row, counted from 0. */
   public double[] row(int row) {
+    Checks.inRange("the row, from 0,", row, 0, getNumRows() - 1);
     double[] numbers = new double[getNumCols()];
     for (int column = 0; column < numbers.length; column++) {
       numbers[column] = get(row, column);
@@ -113,6 +124,7 @@ public final class Matrix extends SimpleBase<Matrix> {
 
   /** Returns the numbers of a column, counted from 0. */
   public double[] column(int column) {
+    Checks.inRange("the column, from 0,", column, 0, getNumCols() - 1);
     double[] numbers = new double[getNumRows()];
     for (int row = 0; row < numbers.length; row++) {
       numbers[row] = get(row, column);
@@ -141,6 +153,7 @@ public final class Matrix extends SimpleBase<Matrix> {
    */
   @Override
   public Matrix mult(ConstMatrix<?> right) {
+    Checks.present("the second matrix", right);
     if (right.getNumRows() != getNumCols()) {
       throw new ShapeException(
           "a %s matrix times a %s one: expected %s rows in the second, but it has %s"
@@ -186,6 +199,7 @@ public final class Matrix extends SimpleBase<Matrix> {
    */
   @Override
   public double dot(ConstMatrix<?> other) {
+    Checks.present("the second matrix", other);
     if (other.getNumRows() * other.getNumCols() != getNumElements()) {
       throw new ShapeException(
           "dot of %s and %s: expected %s numbers in the second, but it has %s"
@@ -199,6 +213,7 @@ public final class Matrix extends SimpleBase<Matrix> {
   }
 
   private ConstMatrix<?> sameShape(String what, ConstMatrix<?> other) {
+    Checks.present("the second matrix", other);
     if (other.getNumRows() != getNumRows() || other.getNumCols() != getNumCols()) {
       throw new ShapeException(
           "%s: expected a matrix of %s, but it is %s".formatted(what, shape(), shape(other)));
@@ -240,7 +255,8 @@ public final class Matrix extends SimpleBase<Matrix> {
   @Override
   public Matrix concatRows(ConstMatrix<?>... more) {
     Matrix all = this;
-    for (ConstMatrix<?> each : more) {
+    for (ConstMatrix<?> each : Checks.present("the matrices", more)) {
+      Checks.present("each of the matrices", each);
       if (each.getNumCols() != getNumCols()) {
         throw new IllegalArgumentException(
             "matrices of " + getNumCols() + " columns expected, but one has " + each.getNumCols());
@@ -258,7 +274,8 @@ public final class Matrix extends SimpleBase<Matrix> {
   @Override
   public Matrix concatColumns(ConstMatrix<?>... more) {
     Matrix all = this;
-    for (ConstMatrix<?> each : more) {
+    for (ConstMatrix<?> each : Checks.present("the matrices", more)) {
+      Checks.present("each of the matrices", each);
       if (each.getNumRows() != getNumRows()) {
         throw new IllegalArgumentException(
             "matrices of " + getNumRows() + " rows expected, but one has " + each.getNumRows());

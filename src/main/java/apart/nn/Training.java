@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
  */
 public final class Training implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_EPOCHS = 20_000_000; // each has a loss that is kept
 
   private final Mlp start;
   private final Dataset data;
@@ -129,6 +130,7 @@ public final class Training implements Serializable {
    * @throws CancellationException if the thread is interrupted meanwhile
    */
   public double[] over(ToDoubleFunction<Mlp> measure) {
+    Checks.present("the measure", measure);
     TrainingLoop loop = new TrainingLoop(start, data, trainer);
     double[] measured = new double[losses.length];
     measured[0] = measure.applyAsDouble(start);
@@ -145,7 +147,7 @@ public final class Training implements Serializable {
    * far: after an epoch, or soon in the middle of a long one, which then does not count. A loss
    * that is NaN or infinite ends it, too.
    *
-   * @param epochs how many more, 0 or more
+   * @param epochs how many more, 0 or more; at most 20 million in all
    * @return the longer run, with the epochs done so far if it was stopped
    * @throws IllegalArgumentException if the loss of this run is NaN or infinite already
    */
@@ -155,7 +157,7 @@ public final class Training implements Serializable {
       throw new IllegalArgumentException(
           "there is no going on from here: the " + whatHappened() + "; " + whatToTry());
     }
-    Checks.inRange("the number of epochs", epochs, 0, Integer.MAX_VALUE - 8 - losses.length);
+    Checks.inRange("the number of epochs", epochs, 0, MOST_EPOCHS + 1 - losses.length);
     TrainingLoop loop = new TrainingLoop(start, data, trainer);
     Recording longer = recording.copy();
     loop.restore(longer.states().lastEntry().getValue());

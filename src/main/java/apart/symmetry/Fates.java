@@ -21,6 +21,7 @@ public final class Fates implements Serializable {
   private static final long serialVersionUID = 2;
   private static final double[] EDGES = {0, 1e-3, 1e-1, 1, Double.POSITIVE_INFINITY};
   private static final int BAR = 20;
+  private static final int MOST_STARTS = 1_000_000;
 
   private final double[] distances;
   private final double scale;
@@ -48,6 +49,7 @@ public final class Fates implements Serializable {
     Checks.present("the network", net);
     Checks.present("the data", data);
     Checks.atLeast("the number of starts", 1, starts);
+    Checks.atMost("the number of starts", MOST_STARTS, starts);
     if (net.layer(1).units() == 1) {
       throw new IllegalArgumentException("fates: layer 1 has one neuron, and it takes two to meet");
     }

@@ -1,5 +1,6 @@
 package apart.symmetry;
 
+import apart.kernel.Checks;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.nn.Training;
@@ -40,6 +41,7 @@ public final class Moved implements Serializable {
 
   /** What a run has moved after each of its first four epochs, and at its end. */
   public static Moved of(Training run) {
+    Checks.present("the run", run);
     List<String> headers = new ArrayList<>();
     List<Mlp> nets = new ArrayList<>(List.of(run.at(0)));
     for (int epoch = 1; epoch <= run.epochs(); epoch++) {

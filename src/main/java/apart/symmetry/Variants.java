@@ -1,5 +1,6 @@
 package apart.symmetry;
 
+import apart.kernel.Checks;
 import apart.kernel.Cores;
 import apart.nn.Dataset;
 import apart.nn.Mlp;
@@ -76,12 +77,12 @@ public final class Variants implements Serializable {
 
   /** Every order, with every choice of signs if the activation function of the layer is odd. */
   public static Variants of(Mlp net, int l) {
-    int neurons = net.weights(l).getNumRows();
+    int neurons = Checks.present("the network", net).weights(l).getNumRows();
     return of(net, l, net.activation(l).isOdd() ? StrictMath.pow(2, neurons) : 1);
   }
 
   private static Variants of(Mlp net, int l, double signs) {
-    int neurons = net.weights(l).getNumRows();
+    int neurons = Checks.present("the network", net).weights(l).getNumRows();
     if (l == net.layers()) {
       throw new IllegalArgumentException(
           "layer %s is the last: its neurons are the outputs, which have an order".formatted(l));
