@@ -45,6 +45,8 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Makes a matrix from its rows, which are copied.
    *
+   * <pre>{@code Matrix.of(new double[][] {{1, 2}, {3, 4}}).get(1, 0) // 3.0}</pre>
+   *
    * @param rows at least one row, all of the same length
    * @throws ShapeException if a row is missing or has another length than the first; the message
    *     names the row, counted from 1
@@ -59,7 +61,11 @@ public final class Matrix extends SimpleBase<Matrix> {
     return made;
   }
 
-  /** Makes a matrix of one column from its values. */
+  /**
+   * Makes a matrix of one column from its values.
+   *
+   * <pre>{@code Matrix.ofColumn(1, 2, 3).shape() // "3x1"}</pre>
+   */
   public static Matrix ofColumn(double... values) {
     Checks.present("the values", values);
     Matrix made = new Matrix(values.length, 1);
@@ -67,12 +73,20 @@ public final class Matrix extends SimpleBase<Matrix> {
     return made;
   }
 
-  /** Makes a matrix of one row from its values. */
+  /**
+   * Makes a matrix of one row from its values.
+   *
+   * <pre>{@code Matrix.ofRow(1, 2, 3).shape() // "1x3"}</pre>
+   */
   public static Matrix ofRow(double... values) {
     return of(new double[][] {Checks.present("the values", values)});
   }
 
-  /** Makes a matrix of zeros; 0 or more rows and columns, at most 50 million numbers. */
+  /**
+   * Makes a matrix of zeros; 0 or more rows and columns, at most 50 million numbers.
+   *
+   * <pre>{@code Matrix.zeros(2, 3).elementSum() // 0.0}</pre>
+   */
   public static Matrix zeros(int rows, int columns) {
     Checks.atLeast("the number of rows", 0, rows);
     Checks.atLeast("the number of columns", 0, columns);
@@ -84,7 +98,11 @@ public final class Matrix extends SimpleBase<Matrix> {
     return new Matrix(rows, columns);
   }
 
-  /** Makes the identity matrix of a size: 1 in the diagonal, 0 elsewhere. */
+  /**
+   * Makes the identity matrix of a size: 1 in the diagonal, 0 elsewhere.
+   *
+   * <pre>{@code Matrix.identity(3).elementSum() // 3.0}</pre>
+   */
   public static Matrix identity(int size) {
     Matrix made = zeros(size, size);
     for (int i = 0; i < size; i++) {
@@ -101,7 +119,11 @@ public final class Matrix extends SimpleBase<Matrix> {
     return made;
   }
 
-  /** Returns a new matrix with a function applied to every number. */
+  /**
+   * Returns a new matrix with a function applied to every number.
+   *
+   * <pre>{@code Matrix.ofRow(1, 2, 3).map(v -> v * v).row(0) // { 1.0, 4.0, 9.0 }}</pre>
+   */
   public Matrix map(DoubleUnaryOperator function) {
     Checks.present("the function", function);
     Matrix mapped = copy();
@@ -112,7 +134,11 @@ public final class Matrix extends SimpleBase<Matrix> {
     return mapped;
   }
 
-  /** Returns the numbers of a row, counted from 0. */
+  /**
+   * Returns the numbers of a row, counted from 0.
+   *
+   * <pre>{@code xor().x().row(1) // { 0.0, 1.0, 0.0, 1.0 }}</pre>
+   */
   public double[] row(int row) {
     Checks.inRange("the row, from 0,", row, 0, getNumRows() - 1);
     double[] numbers = new double[getNumCols()];
@@ -122,7 +148,11 @@ public final class Matrix extends SimpleBase<Matrix> {
     return numbers;
   }
 
-  /** Returns the numbers of a column, counted from 0. */
+  /**
+   * Returns the numbers of a column, counted from 0.
+   *
+   * <pre>{@code xor().x().column(1) // { 0.0, 1.0 }}</pre>
+   */
   public double[] column(int column) {
     Checks.inRange("the column, from 0,", column, 0, getNumCols() - 1);
     double[] numbers = new double[getNumRows()];
@@ -132,7 +162,11 @@ public final class Matrix extends SimpleBase<Matrix> {
     return numbers;
   }
 
-  /** Returns a copy of the numbers, an array per row. */
+  /**
+   * Returns a copy of the numbers, an array per row.
+   *
+   * <pre>{@code Matrix.ofColumn(1, 2).rows().length // 2}</pre>
+   */
   public double[][] rows() {
     double[][] rows = new double[getNumRows()][];
     for (int row = 0; row < rows.length; row++) {
@@ -141,13 +175,19 @@ public final class Matrix extends SimpleBase<Matrix> {
     return rows;
   }
 
-  /** Returns the size as text, such as {@code 3x2}: rows, then columns. */
+  /**
+   * Returns the size as text, such as {@code 3x2}: rows, then columns.
+   *
+   * <pre>{@code xor().x().shape() // "2x4"}</pre>
+   */
   public String shape() {
     return getNumRows() + "x" + getNumCols();
   }
 
   /**
    * Returns the product of this, m x n, and another matrix, n x s: m x s.
+   *
+   * <pre>{@code Matrix.ofRow(1, 2).mult(Matrix.ofColumn(3, 4)).get(0, 0) // ?}</pre>
    *
    * @throws ShapeException if the other has not n rows; the message names both shapes
    */
@@ -165,6 +205,8 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Returns the sum of this and another matrix, number by number.
    *
+   * <pre>{@code Matrix.ofRow(1, 2).plus(Matrix.ofRow(3, 4)).row(0) // ?}</pre>
+   *
    * @throws ShapeException if their shapes differ; the message names both
    */
   @Override
@@ -174,6 +216,8 @@ public final class Matrix extends SimpleBase<Matrix> {
 
   /**
    * Returns this minus another matrix, number by number.
+   *
+   * <pre>{@code Matrix.ofRow(1, 2).minus(Matrix.ofRow(3, 5)).row(0) // ?}</pre>
    *
    * @throws ShapeException if their shapes differ; the message names both
    */
@@ -185,6 +229,8 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Returns the product of this and another matrix, number by number.
    *
+   * <pre>{@code Matrix.ofRow(1, 2).elementMult(Matrix.ofRow(3, 5)).row(0) // ?}</pre>
+   *
    * @throws ShapeException if their shapes differ; the message names both
    */
   @Override
@@ -194,6 +240,8 @@ public final class Matrix extends SimpleBase<Matrix> {
 
   /**
    * Returns the sum of the products of two vectors' numbers.
+   *
+   * <pre>{@code Matrix.ofRow(1, 2).dot(Matrix.ofRow(3, 5)) // ?}</pre>
    *
    * @throws ShapeException if they have not as many numbers; the message names both shapes
    */

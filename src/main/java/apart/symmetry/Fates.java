@@ -96,12 +96,20 @@ public final class Fates implements Serializable {
     return Arrays.stream(all).map(v -> sign * v).toArray();
   }
 
-  /** How many starts ended with two neurons nearer than 0.001: equal, as far as one can see. */
+  /**
+   * How many starts ended with two neurons nearer than 0.001: equal, as far as one can see.
+   *
+   * <pre>{@code fates(Mlp.of(2, 3, 1), xor(), 0.2, 100, 0.5, 10).met() // 0}</pre>
+   */
   public int met() {
     return within(EDGES[0], EDGES[1]);
   }
 
-  /** How many starts were followed to the end. */
+  /**
+   * How many starts were followed to the end.
+   *
+   * <pre>{@code fates(Mlp.of(2, 3, 1), xor(), 0.2, 100, 0.5, 10).starts() // 10}</pre>
+   */
   public int starts() {
     return distances.length;
   }
@@ -109,6 +117,8 @@ public final class Fates implements Serializable {
   /**
    * The least distance of two neurons at the end of each run, of seed 1, 2, 3, ...; equal up to
    * signs if f is odd, NaN if the loss became NaN or infinite.
+   *
+   * <pre>{@code fates(Mlp.of(2, 3, 1), xor(), 0.2, 100, 0.5, 10).distances().length // 10}</pre>
    */
   public double[] distances() {
     return distances.clone();

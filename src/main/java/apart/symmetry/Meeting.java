@@ -234,7 +234,14 @@ public final class Meeting implements Serializable {
 
   // ---- the answer ----
 
-  /** What the data say, by the pull of the smaller network's neurons. */
+  /**
+   * What the data say, by the pull of the smaller network's neurons.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(1, 3, 3));
+   * meet(Mlp.of(1, 2, 1).withoutBiases(), points).prediction() // CAN_MEET
+   * }</pre>
+   */
   public Prediction prediction() {
     List<String> all = new ArrayList<>();
     for (Rest rest : rests) {
@@ -263,17 +270,29 @@ public final class Meeting implements Serializable {
     return !(Math.abs(growth) > 10 * pull.gradient()) ? "not sure" : growth < 0 ? MEET : PART;
   }
 
-  /** What became of the random starts. */
+  /**
+   * What became of the random starts.
+   *
+   * <pre>{@code meet(xor(), 2).fates().starts() // 40}</pre>
+   */
   public Fates fates() {
     return fates;
   }
 
-  /** The network with a neuron less, where most starts of it came to rest, or came at all. */
+  /**
+   * The network with a neuron less, where most starts of it came to rest, or came at all.
+   *
+   * <pre>{@code meet(xor(), 3).smaller().sizes() // { 2, 2, 1 }}</pre>
+   */
   public Mlp smaller() {
     return rests.get(0).net;
   }
 
-  /** The learning rate that was taken: half of the largest of some with which no loss rose. */
+  /**
+   * The learning rate that was taken: half of the largest of some with which no loss rose.
+   *
+   * <pre>{@code meet(xor(), 2).eta() // 0.1}</pre>
+   */
   public double eta() {
     return eta;
   }

@@ -67,6 +67,8 @@ public final class Variants implements Serializable {
   /**
    * Every order of the neurons of layer {@code l}, all signs as they are.
    *
+   * <pre>{@code Variants.orders(Mlp.of(2, 3, 1), 1).count() // 6}</pre>
+   *
    * @param l a hidden layer, from 1
    * @throws IllegalArgumentException if {@code l} is the last layer, or has so many neurons that
    *     there are more than 50,000 networks
@@ -118,12 +120,20 @@ public final class Variants implements Serializable {
     }
   }
 
-  /** How many there are; the network itself is the first. */
+  /**
+   * How many there are; the network itself is the first.
+   *
+   * <pre>{@code variants(Mlp.of(2, 2, 1), 1).count() // 8}</pre>
+   */
   public int count() {
     return variants.size();
   }
 
-  /** The networks; the first is the one they are variants of. */
+  /**
+   * The networks; the first is the one they are variants of.
+   *
+   * <pre>{@code orders(Mlp.of(2, 3, 1), 1).nets().get(0).equals(Mlp.of(2, 3, 1)) // true}</pre>
+   */
   public List<Mlp> nets() {
     return variants.stream().map(this::made).toList();
   }
@@ -139,6 +149,10 @@ public final class Variants implements Serializable {
   /**
    * A row per network with its loss and how far that is from the loss of the first: exactly 0, or
    * as much as the order of a sum of rounded numbers can do.
+   *
+   * <pre>
+   * {@code orders(Mlp.of(2, 3, 1), 1).losses(xor()) // 6 networks of one function, losses on xor ...}
+   * </pre>
    *
    * @throws apart.nn.ShapeException if the data does not fit the network
    * @throws CancellationException if the thread is interrupted
