@@ -1,21 +1,25 @@
 package apart.agent;
 
 import apart.nn.Mlp;
+import apart.text.Numbers;
 import apart.wire.Exits;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
+import apart.wire.Mark;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +34,10 @@ public final class Agent {
   /** How long the terminal must be quiet before the values are saved. */
   private static final long IDLE_MILLIS = 5;
 
-  /** Values that take longer than this to save are saved only in a pause as long. */
+  /** Values that take longer than this to save are saved only in a pause as long, or nearly so. */
   private static final long SLOW_MILLIS = 100;
+
+  private static final long LONGEST_IDLE_MILLIS = 500;
 
   /**
    * The next request waits this long for the values to be saved, and longer for each line unsaved.
@@ -45,31 +51,42 @@ public final class Agent {
   private final Keyboard keyboard;
   private final PrintStream prints;
   private final PrintStream errors;
+  private final FileOutputStream marks = new FileOutputStream(FileDescriptor.out);
   private final Snippets snippets = new Snippets();
   private final Snapshots snapshots;
+  private final Restoring restoring = new Restoring(snippets);
   private final BlockingQueue<Frame> requests = new LinkedBlockingQueue<>();
   private final Thread main = Thread.currentThread();
+  private volatile Frame newest; // request
+  private volatile Frame stopped; // request, perhaps before it began
   private int invocations;
   private int saved;
   private boolean changed;
   private boolean replaying;
   private long idleMillis = IDLE_MILLIS;
 
-  private Agent(InputStream in, Wire wire) {
+  private Agent(InputStream in, Wire wire, long mostKept) {
     this.in = new DataInputStream(in);
     this.wire = wire;
     this.keyboard = new Keyboard(wire);
     this.prints = FrameOutput.stream(Kind.OUT, wire);
     this.errors = FrameOutput.stream(Kind.ERR, wire);
-    this.snapshots = new Snapshots(snippets, () -> !requests.isEmpty());
+    this.snapshots = new Snapshots(snippets, mostKept, () -> !requests.isEmpty());
   }
 
-  /** Serves the terminal that started this JVM, until it goes away. */
-  public static void main(String[] args) {
+  /**
+   * Serves the terminal that started this JVM, until it goes away.
+   *
+   * @param args how many bytes of values the terminal keeps; the files to read frames from and to
+   *     write them to
+   */
+  public static void main(String[] args) throws IOException {
     Locale.setDefault(Locale.ROOT); // EJML's and the learner's numbers as Apart's own
-    InputStream in = System.in;
-    Agent agent = new Agent(in, new Wire(new FileOutputStream(FileDescriptor.out)));
+    InputStream in = new BufferedInputStream(new FileInputStream(args[1]));
+    Wire wire = new Wire(new FileOutputStream(args[2]));
+    Agent agent = new Agent(in, wire, Long.parseLong(args[0]));
     agent.takeStreams();
+    agent.mark();
     Stop.foreground(agent.main);
     ignoreTerminalSignal();
     Thread.setDefaultUncaughtExceptionHandler(agent::uncaught);
@@ -121,12 +138,16 @@ public final class Agent {
         Frame frame = Frame.read(in);
         switch (frame.kind()) {
           case STOP -> {
+            stopped = newest;
             Stop.ask();
             main.interrupt();
           }
           case BUSY -> Stop.giveWay(frame.reader().flag());
           case INPUT -> keyboard.typed(frame.body());
-          default -> requests.add(frame);
+          default -> {
+            newest = frame;
+            requests.add(frame);
+          }
         }
       }
     } catch (IOException e) {
@@ -148,7 +169,18 @@ public final class Agent {
       } catch (Throwable e) {
         answer = failed(e);
       }
+      mark();
       wire.send(answer);
+    }
+  }
+
+  /** Lets the terminal know that what was written to standard output is now there. */
+  private void mark() {
+    try {
+      marks.write(Mark.bytes());
+    } catch (IOException e) {
+      // Nothing comes from there any more, then.
+      return;
     }
   }
 
@@ -175,40 +207,37 @@ public final class Agent {
   private void save() {
     long start = System.nanoTime();
     snapshots
-        .take(GRACE_NANOS * (1 + invocations - saved))
+        .take(invocations, GRACE_NANOS * (1 + invocations - saved))
         .ifPresent(
-            bytes -> {
-              wire.send(Frame.of(Kind.SNAPSHOT).number(invocations).bytes(bytes).end());
+            frames -> {
+              frames.forEach(wire::send);
               saved = invocations;
             });
     changed = !requests.isEmpty();
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    idleMillis = took < SLOW_MILLIS ? IDLE_MILLIS : took;
+    idleMillis = took < SLOW_MILLIS ? IDLE_MILLIS : Math.min(took, LONGEST_IDLE_MILLIS);
   }
 
   private Frame obey(Frame request) throws Exception {
     Frame.Reader body = request.reader();
     switch (request.kind()) {
       case LOAD -> {
-        Set<String> gone = snippets.load(classes(body));
-        Frame.Writer answer = Frame.of(Kind.LOADED).number(gone.size());
-        gone.forEach(answer::text);
-        return answer.end();
+        return names(Kind.LOADED, snippets.load(classes(body)));
       }
       case LOAD_ONCE -> {
         snippets.loadOnce(classes(body));
         return Frame.of(Kind.DONE).end();
       }
       case ASK -> {
-        return ask(body.text(), body.text(), body.number());
+        return ask(request, body.text(), body.text(), body.number());
       }
       case INVOKE -> {
-        return invoke(body.text(), body.text(), body.number());
+        return invoke(request, body.text(), body.text(), body.number());
       }
       case FIELD -> {
         Object value = snippets.field(body.text(), body.text());
         int columns = body.number();
-        return during(() -> value, columns);
+        return during(request, () -> value, columns);
       }
       case CLASSPATH -> {
         snippets.addToClasspath(body.text());
@@ -220,15 +249,26 @@ public final class Agent {
         return Frame.of(Kind.DONE).end();
       }
       case RESTORE -> {
-        Frame.Writer answer = Frame.of(Kind.RESTORED);
-        List<String> missing = snapshots.restore(body.bytes());
-        answer.number(missing.size());
-        missing.forEach(answer::text);
         changed = true;
-        return answer.end();
+        Thread.interrupted();
+        Stop.forget();
+        return names(Kind.RESTORED, restoring.restore(body));
+      }
+      case SETTINGS -> {
+        Numbers.digits(body.number());
+        return Frame.of(Kind.DONE).end();
+      }
+      case HOLDS -> {
+        return names(Kind.HELD, snippets.held());
       }
       default -> throw new IllegalArgumentException("unexpected request " + request.kind());
     }
+  }
+
+  private static Frame names(Kind kind, Collection<String> names) {
+    Frame.Writer answer = Frame.of(kind).number(names.size());
+    names.forEach(answer::text);
+    return answer.end();
   }
 
   private static Map<String, byte[]> classes(Frame.Reader body) throws IOException {
@@ -240,10 +280,10 @@ public final class Agent {
   }
 
   /** Runs a snippet of questions; if it does not get to its end, its own end is the last answer. */
-  private Frame ask(String type, String method, int columns) {
+  private Frame ask(Frame request, String type, String method, int columns) {
     changed = true;
     Asked.begin(columns);
-    Frame end = during(() -> snippets.invoke(type, method), columns);
+    Frame end = during(request, () -> snippets.invoke(type, method), columns);
     List<Frame> answers = new ArrayList<>(Asked.end());
     if (end.kind() != Kind.VALUE) {
       answers.add(end);
@@ -253,19 +293,25 @@ public final class Agent {
     return answer.end();
   }
 
-  private Frame invoke(String type, String method, int columns) {
+  private Frame invoke(Frame request, String type, String method, int columns) {
     invocations++;
     changed = true;
-    return during(() -> snippets.invoke(type, method), columns);
+    return during(request, () -> snippets.invoke(type, method), columns);
   }
 
-  /** Runs the learner's code and renders its value, both stoppable. */
-  private Frame during(Code code, int columns) {
+  /** Runs the learner's code for a request and renders its value, both stoppable. */
+  private Frame during(Frame request, Code code, int columns) {
     takeStreams();
     Thread.interrupted();
     Stop.forget();
     Stop.giveWay(false);
-    Frame answer;
+    Frame answer = stopped == request ? Frame.of(Kind.STOPPED).end() : run(code, columns);
+    System.out.flush();
+    Thread.interrupted();
+    return answer;
+  }
+
+  private static Frame run(Code code, int columns) {
     try {
       Object value = code.run();
       boolean stopped = Stop.asked();
@@ -274,20 +320,16 @@ public final class Agent {
         Thread.interrupted();
         Stop.forget();
       }
-      answer = Frame.of(Kind.VALUE).text(Values.text(value, columns)).flag(stopped).end();
-    } catch (Stop.Stopped e) {
-      answer = Frame.of(Kind.STOPPED).end();
+      String text = Values.text(value, columns);
+      return Frame.of(Kind.VALUE).text(text).flag(stopped || Stop.asked()).end();
     } catch (OutOfMemoryError e) {
       if (memoryIsShort()) {
         Runtime.getRuntime().halt(Exits.OUT_OF_MEMORY);
       }
-      answer = threw(e);
+      return threw(e);
     } catch (Throwable e) {
-      answer = Stop.asked() ? Frame.of(Kind.STOPPED).end() : threw(e);
+      return Stop.asked() ? Frame.of(Kind.STOPPED).end() : threw(e);
     }
-    System.out.flush();
-    Thread.interrupted();
-    return answer;
   }
 
   /** The answer that says what the learner's code threw. */
@@ -295,11 +337,12 @@ public final class Agent {
     if (thrown instanceof SPIResolutionException needs) {
       return Frame.of(Kind.UNRESOLVED).number(needs.id()).frames(needs.getStackTrace()).end();
     }
-    return Frame.of(Kind.THREW)
-        .text(thrown.getClass().getName())
-        .text(Values.message(thrown))
-        .frames(thrown.getStackTrace())
-        .end();
+    Frame.Writer answer = Frame.of(Kind.THREW).text(thrown.getClass().getName());
+    try {
+      return answer.text(Values.message(thrown)).frames(Values.trace(thrown)).end();
+    } catch (Stop.Stopped e) {
+      return Frame.of(Kind.STOPPED).end();
+    }
   }
 
   private static Frame failed(Throwable thrown) {

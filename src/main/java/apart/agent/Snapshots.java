@@ -1,15 +1,19 @@
 package apart.agent;
 
-import java.io.ByteArrayInputStream;
+import apart.nn.Dataset;
+import apart.nn.Mlp;
+import apart.nn.Training;
+import apart.text.Numbers;
+import apart.wire.Frame;
+import apart.wire.Frame.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,170 +23,289 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The values of the learner's variables as bytes, so that a fresh agent can have them back without
- * running anything again. All values go into one object stream: two variables that share a list
- * still share it afterwards. The learner's own classes can be written because the terminal's weaver
- * makes them {@link java.io.Serializable}; what cannot be written (a lambda, a thread, something
- * huge) is named instead, and the terminal runs its declaration again.
+ * running anything again. Each value is written alone; those that share an object are written once
+ * more together, so that they still share it afterwards. The learner's own classes can be written
+ * because the terminal's weaver makes them {@link java.io.Serializable}; what cannot be written (a
+ * lambda, a thread) is named instead, and the terminal runs its declaration again.
  *
- * <p>Format: {@code int} count, then class and name of each saved field; {@code int} count, then
- * class and name of each field left out; then one object array with the values of the saved fields.
+ * <p>All values together may take so much memory of the terminal and no more: the largest are left
+ * out first. Only what changed is sent.
  */
 final class Snapshots {
-  private static final int LARGEST_VALUE = 8 << 20;
-  private static final int LARGEST = 24 << 20;
+  /** Values that belong together are also kept each alone, in case one cannot be read back. */
+  private static final int LARGEST_KEPT_TWICE = 1 << 20;
 
   private final Snippets snippets;
+  private final long most;
   private final BooleanSupplier wanted;
-  private final Map<Field, Object> refused = new HashMap<>();
-  private byte[] last = new byte[0];
+  private final Patience patience;
+  private final Map<Field, Written> written = new HashMap<>();
+  private final Map<List<Field>, Part> parts = new HashMap<>();
+  private int lastPart;
+  private int lastSent;
   private long end;
 
   /**
    * Snapshots of the values held by {@code snippets}.
    *
+   * @param most bytes
    * @param wanted whether somebody waits for this thread, so that taking a snapshot must end at
    *     once
    */
-  Snapshots(Snippets snippets, BooleanSupplier wanted) {
+  Snapshots(Snippets snippets, long most, BooleanSupplier wanted) {
     this.snippets = snippets;
+    this.most = most;
     this.wanted = wanted;
+    this.patience = new Patience(wanted);
+  }
+
+  /** A value of a field, and what it is as bytes; null: it cannot be written. */
+  private static final class Written {
+    private final Object value;
+    private final byte[] bytes;
+    private final boolean tooLarge;
+
+    Written(Object value, byte[] bytes, boolean tooLarge) {
+      this.value = value;
+      this.bytes = bytes;
+      this.tooLarge = tooLarge;
+    }
+
+    /** Whether it still says what the field's value is, or that it cannot be written. */
+    boolean serves(Object now) {
+      return value == now ? bytes == null || neverChanges(now) : isSmall(now) && now.equals(value);
+    }
+  }
+
+  /** What the terminal keeps of some fields under a number. */
+  private static final class Part {
+    private final int id;
+    private final byte[] together;
+    private final List<byte[]> alone;
+
+    Part(int id, byte[] together, List<byte[]> alone) {
+      this.id = id;
+      this.together = together;
+      this.alone = alone;
+    }
+
+    long size() {
+      return together.length + alone.stream().mapToLong(bytes -> bytes.length).sum();
+    }
+
+    boolean holds(byte[] other, List<byte[]> others) {
+      boolean same = Arrays.equals(together, other) && alone.size() == others.size();
+      for (int i = 0; same && i < others.size(); i++) {
+        same = Arrays.equals(alone.get(i), others.get(i));
+      }
+      return same;
+    }
+
+    Frame frame(List<Field> fields) {
+      Frame.Writer frame = Frame.of(Kind.PART).number(id).number(fields.size());
+      for (int i = 0; i < fields.size(); i++) {
+        frame.text(name(fields.get(i))).bytes(alone.get(i));
+      }
+      return frame.bytes(together).end();
+    }
   }
 
   /**
-   * The values as they are now, no bytes if they are as at the last call, or nothing if it was
-   * broken off.
+   * What to send so that the terminal has the values as they are now; nothing if it was broken off
+   * for somebody who waits.
    *
+   * @param invocations that there have been
    * @param graceNanos how long somebody who waits has to wait for it
    */
-  Optional<byte[]> take(long graceNanos) {
+  Optional<List<Frame>> take(int invocations, long graceNanos) {
     end = System.nanoTime() + graceNanos;
     try {
-      byte[] bytes = write();
-      if (Arrays.equals(bytes, last)) {
-        return Optional.of(new byte[0]);
-      }
-      last = bytes;
-      return Optional.of(bytes);
+      return Optional.of(frames(invocations));
     } catch (Exception | Error e) {
       // The learner's own code may run here, and throw anything.
       return Optional.empty();
     }
   }
 
-  /** Puts saved values back into the fields of the same classes; returns the fields left out. */
-  List<String> restore(byte[] bytes) throws IOException {
-    ByteArrayInputStream plain = new ByteArrayInputStream(bytes);
-    try (Reading in = new Reading(plain)) {
-      List<String> saved = names(in);
-      List<String> missing = names(in);
-      try {
-        Object[] values = (Object[]) in.readObject();
-        for (int i = 0; i < values.length; i++) {
-          set(saved.get(i), values[i]);
-        }
-      } catch (IOException | ReflectiveOperationException | RuntimeException e) {
-        missing.addAll(saved);
-      }
-      return missing;
-    }
-  }
-
-  private byte[] write() throws IOException, ReflectiveOperationException {
+  private List<Frame> frames(int invocations) throws IOException {
     Map<Field, Object> values = values();
-    values.entrySet().removeIf(entry -> isRefused(entry.getKey(), entry.getValue()));
-    try {
-      return write(values);
-    } catch (BrokenOff e) {
-      throw e;
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      for (Map.Entry<Field, Object> entry : values.entrySet()) {
-        if (!canBeWritten(entry.getValue())) {
-          refused.put(entry.getKey(), entry.getValue());
-        }
+    written.keySet().retainAll(values.keySet());
+    Sharing<Field> sharing = new Sharing<>();
+    for (Map.Entry<Field, Object> entry : values.entrySet()) {
+      Written now = written.get(entry.getKey());
+      sharing.add(entry.getKey());
+      if (now == null || !now.serves(entry.getValue())) {
+        written.put(entry.getKey(), write(entry.getKey(), entry.getValue(), sharing));
       }
-      values.keySet().removeAll(refused.keySet());
-      return write(values);
     }
+    return frames(invocations, current(sharing));
   }
 
-  private byte[] write(Map<Field, Object> values) throws IOException {
-    Limited bytes = new Limited(LARGEST);
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeInt(values.size());
-      for (Field field : values.keySet()) {
-        writeName(out, field);
+  /** The parts that hold the values as they are now; of those unchanged since, the same. */
+  private Map<List<Field>, Part> current(Sharing<Field> sharing) throws IOException {
+    Map<List<Field>, Part> now = new LinkedHashMap<>();
+    for (List<Field> fields : sharing.groups()) {
+      fields.removeIf(field -> written.get(field).bytes == null);
+      if (fields.isEmpty()) {
+        continue;
       }
-      out.writeInt(refused.size());
-      for (Field field : refused.keySet()) {
-        writeName(out, field);
+      List<byte[]> alone = new ArrayList<>();
+      fields.forEach(field -> alone.add(written.get(field).bytes));
+      byte[] together = fields.size() == 1 ? new byte[0] : together(fields);
+      if (together.length > LARGEST_KEPT_TWICE) {
+        alone.replaceAll(bytes -> new byte[0]);
       }
-      out.writeObject(values.values().toArray());
+      Part before = parts.get(fields);
+      boolean same = before != null && before.holds(together, alone);
+      now.put(fields, same ? before : new Part(++lastPart, together, alone));
     }
-    return bytes.content.toByteArray();
+    return now;
   }
 
-  private boolean canBeWritten(Object value) throws BrokenOff {
-    try (ObjectOutputStream out = new ObjectOutputStream(new Limited(LARGEST_VALUE))) {
+  private List<Frame> frames(int invocations, Map<List<Field>, Part> now) {
+    List<Field> tooLarge = leaveOut(now);
+    List<Frame> frames = new ArrayList<>();
+    Frame.Writer snapshot = Frame.of(Kind.SNAPSHOT).number(invocations).number(now.size());
+    for (Map.Entry<List<Field>, Part> entry : now.entrySet()) {
+      Part part = entry.getValue();
+      if (part.id > lastSent) {
+        frames.add(part.frame(entry.getKey()));
+      }
+      snapshot.number(part.id);
+    }
+    lastSent = lastPart;
+    parts.clear();
+    parts.putAll(now);
+    List<Field> refused = new ArrayList<>();
+    written.forEach(
+        (field, value) -> {
+          if (value.bytes == null) {
+            (value.tooLarge ? tooLarge : refused).add(field);
+          }
+        });
+    names(snapshot, refused);
+    names(snapshot, tooLarge);
+    frames.add(snapshot.number(Numbers.digits()).end());
+    return frames;
+  }
+
+  private static void names(Frame.Writer frame, List<Field> fields) {
+    frame.number(fields.size());
+    fields.forEach(field -> frame.text(name(field)));
+  }
+
+  /** Takes out the largest parts until the rest fits; gives their fields. */
+  private List<Field> leaveOut(Map<List<Field>, Part> now) {
+    List<Field> tooLarge = new ArrayList<>();
+    long size = now.values().stream().mapToLong(Part::size).sum();
+    while (size > most) {
+      Map.Entry<List<Field>, Part> largest =
+          now.entrySet().stream()
+              .max(Comparator.comparingLong(entry -> entry.getValue().size()))
+              .orElseThrow();
+      size -= largest.getValue().size();
+      tooLarge.addAll(largest.getKey());
+      now.remove(largest.getKey());
+    }
+    return tooLarge;
+  }
+
+  /** Writes a value alone. */
+  private Written write(Field field, Object value, Sharing<Field> sharing) throws BrokenOff {
+    Limited bytes = new Limited();
+    boolean ended;
+    patience.begin(end);
+    try (Writing out = new Writing(bytes, neverChanges(value) ? null : field, sharing)) {
       out.writeObject(value);
-      return true;
     } catch (BrokenOff e) {
       throw e;
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      return false;
+    } catch (TooLarge | OutOfMemoryError e) {
+      return new Written(value, null, true);
+    } catch (Exception | Error e) {
+      return new Written(value, null, false);
+    } finally {
+      ended = goOn();
+    }
+    // One that had to be ended would be in the way the next time as well.
+    return new Written(value, ended ? null : bytes.content.toByteArray(), false);
+  }
+
+  /**
+   * What ended the writing of one value must not end that of the next.
+   *
+   * @return whether it was ended
+   */
+  private boolean goOn() {
+    boolean ended = patience.end();
+    Stop.forget();
+    Thread.interrupted();
+    return ended;
+  }
+
+  private byte[] together(List<Field> fields) throws IOException {
+    Limited bytes = new Limited();
+    patience.begin(end);
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      for (Field field : fields) {
+        out.writeObject(written.get(field).value);
+      }
+      return bytes.content.toByteArray();
+    } catch (TooLarge e) {
+      return new byte[0]; // Each is kept alone, then.
+    } finally {
+      goOn();
     }
   }
 
-  private boolean isRefused(Field field, Object value) {
-    if (!refused.containsKey(field)) {
-      return false;
-    }
-    if (refused.get(field) == value) {
-      return true;
-    }
-    refused.remove(field);
-    return false;
-  }
-
-  private Map<Field, Object> values() throws ReflectiveOperationException {
+  private Map<Field, Object> values() {
     Map<Field, Object> values = new LinkedHashMap<>();
     for (Field field : snippets.fields()) {
-      Object value = field.get(null);
-      if (value != null) {
-        values.put(field, value);
-      } else {
-        refused.remove(field);
-      }
+      Snippets.value(field).ifPresent(value -> values.put(field, value));
     }
     return values;
   }
 
-  private void set(String name, Object value) throws ReflectiveOperationException {
-    int dot = name.lastIndexOf('.');
-    Field field = snippets.find(name.substring(0, dot)).getDeclaredField(name.substring(dot + 1));
-    field.setAccessible(true);
-    field.set(null, value);
+  private static boolean isSmall(Object value) {
+    return value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Character
+        || value instanceof String;
   }
 
-  private static void writeName(ObjectOutputStream out, Field field) throws IOException {
-    out.writeUTF(field.getDeclaringClass().getName() + "." + field.getName());
+  private static boolean neverChanges(Object value) {
+    return isSmall(value)
+        || value instanceof Training
+        || value instanceof Dataset
+        || value instanceof Mlp;
   }
 
-  private static List<String> names(ObjectInputStream in) throws IOException {
-    List<String> names = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      names.add(in.readUTF());
+  private static String name(Field field) {
+    return field.getDeclaringClass().getName() + "." + field.getName();
+  }
+
+  /** Writes a value and finds what it reaches. */
+  private static final class Writing extends ObjectOutputStream {
+    private final Field field;
+    private final Sharing<Field> sharing;
+
+    /** Field null: what is reached is of no interest. */
+    Writing(OutputStream out, Field field, Sharing<Field> sharing) throws IOException {
+      super(out);
+      this.field = field;
+      this.sharing = sharing;
+      enableReplaceObject(field != null);
     }
-    return names;
+
+    @Override
+    protected Object replaceObject(Object object) {
+      sharing.reaches(field, object);
+      return object;
+    }
   }
 
-  /** Bytes in memory, up to a limit, and only while nobody waits. */
+  /** Bytes in memory, up to the limit, and only while nobody waits. */
   private final class Limited extends OutputStream {
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
-    private final int limit;
-
-    Limited(int limit) {
-      this.limit = limit;
-    }
 
     @Override
     public void write(int b) throws IOException {
@@ -191,11 +314,12 @@ final class Snapshots {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+      patience.wrote();
       if (wanted.getAsBoolean() && System.nanoTime() - end > 0) {
         throw new BrokenOff();
       }
-      if (content.size() + length > limit) {
-        throw new IOException("more than " + limit + " bytes");
+      if (content.size() + (long) length > most) {
+        throw new TooLarge();
       }
       content.write(bytes, from, length);
     }
@@ -206,19 +330,7 @@ final class Snapshots {
     private static final long serialVersionUID = 1;
   }
 
-  private final class Reading extends ObjectInputStream {
-    Reading(ByteArrayInputStream in) throws IOException {
-      super(in);
-    }
-
-    @Override
-    protected Class<?> resolveClass(ObjectStreamClass description)
-        throws IOException, ClassNotFoundException {
-      try {
-        return Class.forName(description.getName(), false, snippets.loader());
-      } catch (ClassNotFoundException e) {
-        return super.resolveClass(description);
-      }
-    }
+  private static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1;
   }
 }

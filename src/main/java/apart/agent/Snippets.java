@@ -8,12 +8,15 @@ import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -119,9 +122,44 @@ final class Snippets {
   List<Field> fields() {
     List<Field> fields = new ArrayList<>();
     for (Class<?> type : loader.loaded.values()) {
-      fields.addAll(variables(type));
+      if (hasBegun(type)) {
+        fields.addAll(variables(type));
+      }
     }
     return fields;
+  }
+
+  /** Whether reading a field of a class runs nothing. */
+  private boolean hasBegun(Class<?> type) {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      if (loader.initializers.contains(at) && !Begun.has(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The names of the learner's variables that hold something. */
+  Set<String> held() {
+    Set<String> held = new LinkedHashSet<>();
+    for (Field field : fields()) {
+      if (field.getDeclaringClass().getDeclaringClass() == null) {
+        held.remove(field.getName()); // Of a declaration since.
+        if (value(field).isPresent()) {
+          held.add(field.getName());
+        }
+      }
+    }
+    return held;
+  }
+
+  /** What a field holds; nothing for null, and for one of a class whose initializer failed. */
+  static Optional<Object> value(Field field) {
+    try {
+      return Optional.ofNullable(field.get(null));
+    } catch (IllegalAccessException | LinkageError e) {
+      return Optional.empty();
+    }
   }
 
   private static List<Field> variables(Class<?> type) {
@@ -139,6 +177,7 @@ final class Snippets {
   private static final class Loader extends URLClassLoader {
     private final Map<String, byte[]> pending = new LinkedHashMap<>();
     private final Map<String, Class<?>> loaded = new LinkedHashMap<>();
+    private final Set<Class<?>> initializers = new HashSet<>();
 
     Loader() {
       super(new URL[0], Snippets.class.getClassLoader());
@@ -152,6 +191,9 @@ final class Snippets {
       }
       Class<?> type = defineClass(name, bytes, 0, bytes.length);
       loaded.put(name, type);
+      if (new String(bytes, StandardCharsets.ISO_8859_1).contains("<clinit>")) {
+        initializers.add(type);
+      }
       return type;
     }
 

@@ -15,8 +15,9 @@ public final class Stop {
   private static final long GIVING_WAY_NANOS = 10_000_000;
 
   private static volatile Thread foreground;
-  private static volatile boolean something; // of the two below
+  private static volatile boolean something; // of the three below
   private static volatile boolean asked;
+  private static volatile boolean askedForeground;
   private static volatile boolean giveWay;
 
   private Stop() {}
@@ -29,10 +30,11 @@ public final class Stop {
   }
 
   private static void heed() {
-    if (asked) {
+    boolean isForeground = Thread.currentThread() == foreground;
+    if (asked || (askedForeground && isForeground)) {
       throw new Stopped();
     }
-    if (giveWay && Thread.currentThread() != foreground) {
+    if (giveWay && !isForeground) {
       LockSupport.parkNanos(GIVING_WAY_NANOS);
     }
   }
@@ -47,8 +49,16 @@ public final class Stop {
     something = true;
   }
 
+  /** Stops the thread that runs the learner's lines alone, and what it is waiting for. */
+  static synchronized void askForeground() {
+    askedForeground = true;
+    something = true;
+    foreground.interrupt();
+  }
+
   static synchronized void forget() {
     asked = false;
+    askedForeground = false;
     something = giveWay;
   }
 
@@ -59,7 +69,7 @@ public final class Stop {
   /** Whether threads in the background shall leave the processors to what the learner waits for. */
   static synchronized void giveWay(boolean now) {
     giveWay = now;
-    something = now || asked;
+    something = now || asked || askedForeground;
   }
 
   /** Ends a snippet that was asked to stop. */

@@ -2,9 +2,13 @@ package apart.agent;
 
 import apart.text.Room;
 import apart.text.Show;
+import java.util.Arrays;
 
 /** Values and messages of the learner's code as text, whatever their methods do. */
 final class Values {
+  private static final int LONGEST_MESSAGE = 2000;
+  private static final int DEEPEST_TRACE = 2048;
+
   private Values() {}
 
   /** A value as the learner sees it. */
@@ -16,22 +20,54 @@ final class Values {
   /** An exception's message with its causes, or what its own method did instead of giving one. */
   static String message(Throwable thrown) {
     StringBuilder text = new StringBuilder(ownMessage(thrown));
-    Throwable cause = thrown.getCause();
+    Throwable cause = cause(thrown);
     for (int depth = 0; cause != null && depth < 5; depth++) {
       text.append("\n  caused by ").append(cause.getClass().getSimpleName());
       String message = ownMessage(cause);
       if (!message.isEmpty()) {
         text.append(": ").append(message);
       }
-      cause = cause.getCause() == cause ? null : cause.getCause();
+      cause = cause(cause);
     }
     return text.toString();
+  }
+
+  /** Where an exception was thrown, as far as its own method tells. */
+  static StackTraceElement[] trace(Throwable thrown) {
+    try {
+      StackTraceElement[] trace = thrown.getStackTrace();
+      return trace == null || Arrays.asList(trace).contains(null)
+          ? new StackTraceElement[0]
+          : Arrays.copyOf(trace, Math.min(trace.length, DEEPEST_TRACE));
+    } catch (Stop.Stopped e) {
+      throw e;
+    } catch (Throwable e) {
+      return new StackTraceElement[0];
+    }
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    try {
+      Throwable cause = thrown.getCause();
+      return cause == thrown ? null : cause;
+    } catch (Stop.Stopped e) {
+      throw e;
+    } catch (Throwable e) {
+      return null;
+    }
+  }
+
+  private static String cut(String message) {
+    int more = message.length() - LONGEST_MESSAGE;
+    return more <= 0
+        ? message
+        : message.substring(0, LONGEST_MESSAGE) + " ... " + more + " more characters";
   }
 
   private static String ownMessage(Throwable thrown) {
     try {
       String message = thrown.getMessage();
-      return message == null ? "" : message;
+      return message == null ? "" : cut(message);
     } catch (Stop.Stopped e) {
       throw e;
     } catch (Throwable e) {

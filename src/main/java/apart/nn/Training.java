@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class Training implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_EPOCHS = 20_000_000; // each has a loss that is kept
+  private static final int MOST_EPOCHS = 100_000_000; // each has a loss that is kept
 
   private final Mlp start;
   private final Dataset data;
@@ -183,7 +184,7 @@ public final class Training implements Serializable {
    *
    * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).more(5).epochs() // 15}</pre>
    *
-   * @param epochs how many more, 0 or more; at most 20 million in all
+   * @param epochs how many more, 0 or more; at most 100 million in all
    * @return the longer run, with the epochs done so far if it was stopped
    * @throws IllegalArgumentException if the loss of this run is NaN or infinite already
    */
@@ -197,10 +198,31 @@ public final class Training implements Serializable {
     TrainingLoop loop = new TrainingLoop(start, data, trainer);
     Recording longer = recording.copy();
     loop.restore(longer.states().lastEntry().getValue());
-    double[] all = Arrays.copyOf(losses, losses.length + epochs);
+    double[] all = lossesOf(losses.length + epochs);
     int end = run(loop, epochs(), epochs, all, longer);
     return new Training(
-        start, data, trainer, longer, Arrays.copyOf(all, end + 1), epochs() + epochs);
+        start,
+        data,
+        trainer,
+        longer,
+        end + 1 == all.length ? all : Arrays.copyOf(all, end + 1),
+        epochs() + epochs);
+  }
+
+  /** The losses so far, with room for more. */
+  private double[] lossesOf(int count) {
+    try {
+      return Arrays.copyOf(losses, count);
+    } catch (OutOfMemoryError e) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%d epochs are too many: the losses alone, one of each epoch, take %.1f GB, and there"
+                  + " are %.1f GB of memory; train fewer epochs",
+              count - 1,
+              count * 8e-9,
+              Runtime.getRuntime().maxMemory() * 1e-9));
+    }
   }
 
   /** Runs epochs from begin on, as many as come; returns the last one done. */

@@ -18,6 +18,7 @@ public final class Show {
   private static final int DEEPEST = 8;
 
   private final StringBuilder text = new StringBuilder();
+  private long beyond; // characters never added
   private final Set<Object> within = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Show() {}
@@ -38,7 +39,7 @@ public final class Show {
     if (text.length() <= limit) {
       return text.toString();
     }
-    int hidden = text.length() - limit;
+    long hidden = text.length() - limit + beyond;
     return text.substring(0, limit) + "\n... " + hidden + " more characters; show(...) prints all";
   }
 
@@ -46,7 +47,7 @@ public final class Show {
     if (value == null) {
       text.append("null");
     } else if (value instanceof CharSequence string && !(value instanceof StringBuilder)) {
-      text.append('"').append(escaped(string)).append('"');
+      text.append('"').append(escaped(begin(string))).append('"');
     } else if (value instanceof Character character) {
       text.append('\'').append(escaped(character.toString())).append('\'');
     } else if (value.getClass().isArray()) {
@@ -129,6 +130,16 @@ public final class Show {
     } catch (RuntimeException e) {
       return "(its toString() threw " + e.getClass().getSimpleName() + ": " + e.getMessage() + ")";
     }
+  }
+
+  /** As much of a string as may be shown. */
+  private CharSequence begin(CharSequence string) {
+    int more = string.length() - MOST_CHARACTERS;
+    if (Room.isWhole() || more <= 0) {
+      return string;
+    }
+    beyond += more;
+    return string.subSequence(0, MOST_CHARACTERS);
   }
 
   private static String escaped(CharSequence string) {

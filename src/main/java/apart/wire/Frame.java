@@ -18,6 +18,8 @@ import java.util.List;
  * four bytes length and UTF-8, so a text may be as long as memory allows.
  */
 public final class Frame {
+  /** A longer body would not leave the one who reads it enough memory to go on. */
+  private static final long LONGEST = Runtime.getRuntime().maxMemory() / 4;
 
   /** Every message there is; first what the terminal says, then what the agent says. */
   public enum Kind {
@@ -39,8 +41,12 @@ public final class Frame {
     BUSY('B'),
     /** A line for a snippet that reads standard input; empty body: end of input. Not answered. */
     INPUT('T'),
-    /** A snapshot to bring back. Answered by RESTORED. */
+    /** A body of PART, whose values to bring back. Answered by RESTORED. */
     RESTORE('R'),
+    /** How many decimals are shown. Answered by DONE. */
+    SETTINGS('G'),
+    /** Answered by HELD. */
+    HOLDS('H'),
     /** true or false: whether prints are thrown away. Answered by DONE. */
     MUTE('M'),
 
@@ -53,8 +59,14 @@ public final class Frame {
     /** One line that says how far a long computation is; empty: it ended. */
     PROGRESS('p'),
     /**
-     * The values of all variables, taken while idle: count of invocations so far, then bytes; none:
-     * as before.
+     * Values to keep under a number: the number, count, then for each its field and its bytes; then
+     * the bytes of all of them together, if they share something.
+     */
+    PART('P'),
+    /**
+     * The values of all variables, taken while idle: count of invocations so far; count, then the
+     * numbers of the parts they are in; count, then the fields that cannot be kept; count, then
+     * those too large to be kept; the decimals shown.
      */
     SNAPSHOT('s'),
     /** The request was carried out. */
@@ -73,8 +85,10 @@ public final class Frame {
     STOPPED('x'),
     /** The request could not be carried out: class of the error and message. */
     FAILED('f'),
-    /** Names of the fields that could not be brought back. */
-    RESTORED('r');
+    /** count, then names of the fields that could not be brought back. */
+    RESTORED('r'),
+    /** count, then names of the variables that hold something. */
+    HELD('h');
 
     private final int code;
 
@@ -125,8 +139,9 @@ public final class Frame {
   public static Frame read(DataInputStream in) throws IOException {
     Kind kind = Kind.of(in.readUnsignedByte());
     int length = in.readInt();
-    if (length < 0) {
-      throw new IOException("not a frame: " + kind + " of length " + length);
+    if (length < 0 || length > LONGEST) {
+      throw new IOException(
+          "not a frame: " + kind + " of length " + length + ", expected 0 to " + LONGEST);
     }
     byte[] body = in.readNBytes(length);
     if (body.length < length) {
@@ -249,7 +264,11 @@ public final class Frame {
 
     /** The next bytes. */
     public byte[] bytes() throws IOException {
-      return data.readNBytes(data.readInt());
+      int length = data.readInt();
+      if (length < 0 || length > data.available()) {
+        throw new EOFException("bytes of length " + length + " in " + data.available());
+      }
+      return data.readNBytes(length);
     }
 
     /** The next whole frame. */

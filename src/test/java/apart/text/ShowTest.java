@@ -22,6 +22,15 @@ class ShowTest {
   }
 
   @Test
+  void ofALongStringTheBeginningIsShownAndTheRestCounted() {
+    String text = Show.of("\"".repeat(100_000));
+    assertTrue(text.startsWith("\"\\\"\\\""), text.substring(0, 20));
+    assertTrue(text.length() < 5000, "length " + text.length());
+    assertTrue(
+        text.endsWith("\n... 100002 more characters; show(...) prints all"), text.substring(3990));
+  }
+
+  @Test
   void aValueThatContainsItself() {
     List<Object> self = new ArrayList<>();
     self.add(self);

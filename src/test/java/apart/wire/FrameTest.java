@@ -81,7 +81,18 @@ class FrameTest {
     assertEquals("not a frame: it starts with byte 122", kind.getMessage());
     byte[] negative = {'o', -1, -1, -1, -1};
     IOException length = assertThrows(IOException.class, () -> Frame.read(in(negative)));
-    assertEquals("not a frame: OUT of length -1", length.getMessage());
+    assertTrue(length.getMessage().startsWith("not a frame: OUT of length -1, expected 0 to "));
+    byte[] dog = {'d', 'o', 'g', '\n', '!', '!'};
+    IOException large = assertThrows(IOException.class, () -> Frame.read(in(dog)));
+    assertTrue(large.getMessage().startsWith("not a frame: DONE of length 1869"), "" + large);
+  }
+
+  @Test
+  void aBodyThatPromisesMoreThanItHoldsIsRefused() {
+    for (int length : new int[] {-1, 5, Integer.MAX_VALUE}) {
+      Frame frame = Frame.of(Kind.VALUE).number(length).number(0).end();
+      assertThrows(EOFException.class, () -> frame.reader().text(), "length " + length);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package apart.shell.engine;
 
 import apart.shell.engine.AgentProcess.Gone;
 import apart.shell.engine.Journal.Invocation;
+import apart.shell.source.Wrap;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
 import java.io.IOException;
@@ -11,10 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jdk.jshell.spi.ExecutionControl;
 
 /**
@@ -23,18 +24,15 @@ import jdk.jshell.spi.ExecutionControl;
  * learner must hear is kept for {@link #takeLoss()}.
  */
 final class AgentControl implements ExecutionControl {
-  /**
-   * Running lines again after a loss takes at most this long at each try. The second leaves out the
-   * lines since the snapshot, so what is slow then is the machine, not a line.
-   */
-  private static final long[] REPLAY_MILLIS = {3000, 10_000};
-
-  private static final int ATTEMPTS = REPLAY_MILLIS.length + 1;
+  private static final int ATTEMPTS = 3;
+  private static final String STOPPED_THE_HARD_WAY = "was stopped the hard way";
+  private static final String STOPPED = "(stopped)";
 
   private final Launch launch;
-  private final Consumer<Frame> events;
+  private final PrintReader prints;
   private final IntSupplier columns;
   private final Predicate<String> isVariable;
+  private final Executor engine;
   private final Journal journal = new Journal();
   private final Outage outage = new Outage();
   private final Interruption interruption =
@@ -47,6 +45,8 @@ final class AgentControl implements ExecutionControl {
   private boolean asking;
   private Set<String> goneSince = new LinkedHashSet<>();
   private List<Frame> answers = List.of();
+  private volatile List<String> tooLarge = List.of(); // fields
+  private Set<String> told = Set.of();
   private Loss loss;
 
   /**
@@ -54,24 +54,46 @@ final class AgentControl implements ExecutionControl {
    *
    * @param ending how, in words that complete "the agent ..."
    * @param duringLine whether the learner's line was running
+   * @param restored how many variables hold something again
    * @param rerun names of variables whose declaration was run again
    * @param missing names of variables that are gone
    */
-  record Loss(String ending, boolean duringLine, List<String> rerun, List<String> missing) {}
+  record Loss(
+      String ending, boolean duringLine, int restored, List<String> rerun, List<String> missing) {
+    /** This loss and another after it. */
+    private Loss and(Loss other) {
+      return new Loss(
+          duringLine ? ending : other.ending,
+          duringLine || other.duringLine,
+          other.restored,
+          together(rerun, other.rerun),
+          together(missing, other.missing));
+    }
+
+    private static List<String> together(List<String> first, List<String> second) {
+      return Stream.concat(first.stream(), second.stream()).distinct().toList();
+    }
+  }
 
   /**
    * Starts an agent.
    *
-   * @param events what the agent says unasked, except snapshots
+   * @param prints what the agent says unasked, except snapshots
    * @param columns the width to render values for
    * @param isVariable whether there is still a variable of a name: what was dropped is not revived
+   * @param engine does work on the thread that may ask {@code isVariable}
    */
   AgentControl(
-      Launch launch, Consumer<Frame> events, IntSupplier columns, Predicate<String> isVariable)
+      Launch launch,
+      PrintReader prints,
+      IntSupplier columns,
+      Predicate<String> isVariable,
+      Executor engine)
       throws IOException {
+    this.engine = engine;
     this.isVariable = isVariable;
     this.launch = launch;
-    this.events = events;
+    this.prints = prints;
     this.columns = columns;
     this.agent = start();
   }
@@ -80,6 +102,16 @@ final class AgentControl implements ExecutionControl {
   void interrupt() {
     outage.giveUp();
     interruption.interrupt();
+  }
+
+  /** Something begins that the learner waits for, to which a Ctrl-C pressed before is none. */
+  void fresh() {
+    interruption.fresh();
+  }
+
+  /** Whether a fresh agent would have all values without running a line again. */
+  boolean isSaved() {
+    return journal.again(List.of()).isEmpty();
   }
 
   /** Whether the last invocation was asked to stop and did; asking forgets it. */
@@ -100,16 +132,11 @@ final class AgentControl implements ExecutionControl {
   }
 
   private static List<String> gone(Frame loaded) {
-    List<String> names = new ArrayList<>();
     try {
-      Frame.Reader body = loaded.reader();
-      for (int left = loaded.kind() == Kind.LOADED ? body.number() : 0; left > 0; left--) {
-        names.add(body.text());
-      }
+      return loaded.kind() == Kind.LOADED ? Journal.names(loaded.reader()) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return names;
   }
 
   /** What happened to the agent since this was last asked, or null. */
@@ -178,20 +205,32 @@ final class AgentControl implements ExecutionControl {
     if (agent.isGone()) {
       revive(agent.ending(), false);
     }
+    if (interruption.pressed()) {
+      interruption.stopped();
+      throw new StoppedException();
+    }
     ran++;
     busy = false;
     return result(during(() -> asking ? ask(type, method) : run(type, method)));
   }
 
-  /** Lets the agent do something for the learner, which Ctrl-C may end; revives it if it ends. */
+  /** Lets the agent do something that runs the learner's code; revives it if it ends. */
   private Frame during(Asking request) throws EngineTerminationException, StoppedException {
+    try {
+      return stoppable(request);
+    } catch (Gone e) {
+      revive(e.getMessage(), true);
+      throw new StoppedException();
+    }
+  }
+
+  /** Lets the agent do something, which Ctrl-C may end. */
+  private Frame stoppable(Asking request) throws Gone {
     interruption.begin();
     try {
       return request.answer();
     } catch (Gone e) {
-      String ending = interruption.end() ? "was stopped the hard way" : e.getMessage();
-      revive(ending, true);
-      throw new StoppedException();
+      throw interruption.end() ? new Gone(STOPPED_THE_HARD_WAY) : e;
     } finally {
       interruption.end();
     }
@@ -232,12 +271,16 @@ final class AgentControl implements ExecutionControl {
     if (agent.isGone()) {
       revive(agent.ending(), false);
     }
+    if (interruption.pressed()) {
+      return STOPPED;
+    }
     Frame request = Frame.of(Kind.FIELD).text(type).text(field).number(columns.getAsInt()).end();
     try {
       return result(during(() -> agent.ask(request)));
     } catch (StoppedException e) {
+      return STOPPED;
+    } finally {
       interruption.takeStopped();
-      return "(stopped)";
     }
   }
 
@@ -309,9 +352,9 @@ final class AgentControl implements ExecutionControl {
   private Frame askOrRevive(Frame request) throws EngineTerminationException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return agent.ask(request);
+        return stoppable(() -> agent.ask(request));
       } catch (Gone e) {
-        revive(e.getMessage(), false);
+        revive(e.getMessage(), e.getMessage().equals(STOPPED_THE_HARD_WAY));
       }
     }
     throw new EngineTerminationException("the agent ends as soon as it is started");
@@ -320,25 +363,46 @@ final class AgentControl implements ExecutionControl {
   private AgentProcess start() throws IOException {
     invocations = 0;
     busy = false;
-    return AgentProcess.start(launch.command(System.getenv()), this::happened);
+    journal.begun();
+    return AgentProcess.start(launch.command(System.getenv()), this::happened, prints::written);
   }
 
   private void happened(Frame frame) {
-    if (frame.kind() != Kind.SNAPSHOT) {
-      events.accept(frame);
-      return;
-    }
     try {
-      Frame.Reader body = frame.reader();
-      journal.saved(body.number(), body.bytes());
+      switch (frame.kind()) {
+        case PART -> journal.arrived(frame);
+        case SNAPSHOT -> {
+          Journal.Snapshot snapshot = Journal.Snapshot.of(frame);
+          if (!snapshot.tooLarge().equals(tooLarge)) {
+            tooLarge = snapshot.tooLarge();
+            engine.execute(() -> tellTooLarge(snapshot.tooLarge()));
+          }
+          journal.saved(snapshot);
+        }
+        default -> prints.happened(frame);
+      }
     } catch (IOException e) {
-      throw new AssertionError("reading from memory", e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Names what would not survive the agent, once. */
+  private void tellTooLarge(List<String> fields) {
+    List<String> names =
+        fields.stream()
+            .map(field -> field.substring(field.lastIndexOf('.') + 1))
+            .filter(name -> !Names.isHidden(name) && isVariable.test(name))
+            .toList();
+    List<String> now = names.stream().filter(name -> !told.contains(name)).toList();
+    told = Set.copyOf(names);
+    if (!now.isEmpty()) {
+      tell(Wrap.at(columns.getAsInt(), Notices.tooLarge(now, launch.kept())));
     }
   }
 
   private void tell(String line) {
     byte[] text = (line + "\n").getBytes(StandardCharsets.UTF_8);
-    events.accept(new Frame(Kind.ERR, text));
+    prints.happened(new Frame(Kind.ERR, text));
   }
 
   /** Puts a fresh agent in the place of one that is gone. */
@@ -346,91 +410,32 @@ final class AgentControl implements ExecutionControl {
     if (closed) {
       throw new EngineTerminationException("the session is closed");
     }
-    boolean mayReplay = journal.mayReplay(agent.wasKilled());
+    Revival revival =
+        new Revival(
+            journal, interruption, columns, isVariable, journal.mayReplay(agent.wasKilled()));
     if (!outage.awaitEnd(launch.classPath(), this::tell)) {
       throw new EngineTerminationException("the agent could not be restarted");
     }
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    // What was pressed so far meant what ended: a Ctrl-C from now on means the revival as well.
+    boolean pressed = interruption.pressed();
+    interruption.fresh();
+    while (revival.goesOn()) {
       try {
         agent = start();
-        boolean sinceSnapshot = attempt == 0 && mayReplay;
-        loss = restore(ending, duringLine, sinceSnapshot, attempt);
+        Revival.Given given = revival.bring(agent);
+        invocations = given.invocations();
+        Loss now = new Loss(ending, duringLine, given.restored(), given.rerun(), given.missing());
+        loss = loss == null ? now : loss.and(now);
+        if (pressed || revival.wasPressed()) {
+          interruption.interrupt();
+        }
         return;
       } catch (Gone | IOException e) {
+        revival.ended(agent);
         agent.kill();
       }
     }
     throw new EngineTerminationException("the agent could not be restarted");
-  }
-
-  /**
-   * Brings a fresh agent to where the last one was.
-   *
-   * @param sinceSnapshot whether to run again what was run since the snapshot was taken
-   * @param attempt from 0; the last one does without what a snapshot cannot hold
-   */
-  private Loss restore(String ending, boolean duringLine, boolean sinceSnapshot, int attempt)
-      throws Gone, IOException {
-    for (Frame preparation : journal.preparations()) {
-      agent.ask(preparation);
-    }
-    List<String> notInSnapshot = new ArrayList<>();
-    byte[] snapshot = journal.snapshot();
-    if (snapshot != null) {
-      Frame.Reader answer = agent.ask(Frame.of(Kind.RESTORE).bytes(snapshot).end()).reader();
-      for (int left = answer.number(); left > 0; left--) {
-        notInSnapshot.add(answer.text());
-      }
-      notInSnapshot.removeIf(field -> !isVariable.test(name(field)));
-    }
-    List<String> names = names(notInSnapshot);
-    List<String> lost = new ArrayList<>();
-    if (!sinceSnapshot) {
-      int lines = journal.forgetSince();
-      if (lines > 0) {
-        lost.add("what the last " + lines + " lines changed");
-      }
-    }
-    if (attempt == REPLAY_MILLIS.length) {
-      lost.addAll(names);
-      return new Loss(ending, duringLine, List.of(), lost);
-    }
-    replay(journal.again(notInSnapshot), REPLAY_MILLIS[attempt]);
-    return new Loss(ending, duringLine, names, lost);
-  }
-
-  private void replay(Set<Invocation> again, long millis) throws Gone {
-    AgentProcess reviving = agent;
-    Thread limit = new Thread(() -> endAfter(millis, reviving), "limit of replay");
-    limit.setDaemon(true);
-    limit.start();
-    agent.ask(Frame.of(Kind.MUTE).flag(true).end());
-    for (Invocation invocation : again) {
-      invocations++;
-      agent.ask(invocation.frame(columns.getAsInt()));
-    }
-    // Before the agent may save its values again: what it saves then holds all of this.
-    journal.restarted(invocations);
-    agent.ask(Frame.of(Kind.MUTE).flag(false).end());
-    limit.interrupt();
-  }
-
-  private static void endAfter(long millis, AgentProcess reviving) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-      reviving.kill();
-    } catch (InterruptedException e) {
-      // The replay was quick enough.
-      return;
-    }
-  }
-
-  private static List<String> names(List<String> fields) {
-    return fields.stream().map(AgentControl::name).toList();
-  }
-
-  private static String name(String field) {
-    return field.substring(field.lastIndexOf('.') + 1);
   }
 
   private AgentProcess agent() {

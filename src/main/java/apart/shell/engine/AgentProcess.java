@@ -5,10 +5,10 @@ import apart.wire.Frame.Kind;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,29 +19,51 @@ import java.util.function.Consumer;
  * One agent JVM: its process, and frames to and from it. Requests are asked one at a time; what a
  * snippet prints meanwhile goes to {@code events} on the reader thread, in order and before the
  * answer.
+ *
+ * <p>The frames go over the agent's descriptors 3 and 4, which Java closes in every process that a
+ * snippet starts. What such a process inherits is 0, which is empty, and 1 and 2, whose output is
+ * shown; it may keep them open after the agent has ended, which is known from the process.
  */
 final class AgentProcess {
+  private static final String WITH_ITS_DESCRIPTORS =
+      "exec \"$@\" /dev/fd/3 /dev/fd/4 3<&0 4>&1 0</dev/null 1>&2";
+
   private static final Frame GONE = Frame.of(Kind.FAILED).end();
-  private static final int DIAGNOSTICS = 2000;
+  private static final long LAST_FRAMES_MILLIS = 1000;
+  private static final long LAST_OUTPUT_MILLIS = 100;
 
   private final Process process;
   private final OutputStream requests;
   private final BlockingQueue<Frame> answers = new LinkedBlockingQueue<>();
   private final Consumer<Frame> events;
-  private final StringBuilder diagnostics = new StringBuilder();
+  private final ProcessOutput output;
+  private int answered;
   private volatile boolean gone;
+  private volatile String fault;
 
-  private AgentProcess(Process process, Consumer<Frame> events) {
+  private AgentProcess(Process process, Consumer<Frame> events, ProcessOutput output) {
     this.process = process;
     this.requests = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
     this.events = events;
+    this.output = output;
   }
 
-  /** Starts a JVM with {@code command}. */
-  static AgentProcess start(List<String> command, Consumer<Frame> events) throws IOException {
-    AgentProcess agent = new AgentProcess(new ProcessBuilder(command).start(), events);
-    daemon("agent output", agent::read);
-    daemon("agent diagnostics", agent::drain);
+  /**
+   * Starts a JVM with {@code command}.
+   *
+   * @param events what it says unasked
+   * @param written what other processes that it starts write to the descriptors they have from it
+   */
+  static AgentProcess start(List<String> command, Consumer<Frame> events, Consumer<byte[]> written)
+      throws IOException {
+    List<String> arranged =
+        new ArrayList<>(List.of("/bin/sh", "-c", WITH_ITS_DESCRIPTORS, "apart"));
+    arranged.addAll(command);
+    Process process = new ProcessBuilder(arranged).start();
+    AgentProcess agent = new AgentProcess(process, events, new ProcessOutput(written));
+    Thread frames = daemon("agent frames", agent::read);
+    daemon("agent output", () -> agent.output.read(process.getErrorStream()));
+    daemon("agent end", () -> agent.awaitEnd(frames));
     return agent;
   }
 
@@ -52,12 +74,18 @@ final class AgentProcess {
    */
   Frame ask(Frame request) throws Gone {
     try {
+      if (!gone && !answers.isEmpty()) {
+        broken("answered what was not asked");
+        throw new Gone(ending());
+      }
       send(request);
       Frame answer = answers.take();
       if (answer == GONE) {
         answers.add(GONE);
         throw new Gone(ending());
       }
+      // One more was written when it began.
+      output.await(++answered + 1);
       return answer;
     } catch (IOException e) {
       throw new Gone(ending());
@@ -77,6 +105,11 @@ final class AgentProcess {
     }
   }
 
+  /** Whether what other processes write is thrown away. */
+  void mute(boolean now) {
+    output.mute(now);
+  }
+
   void kill() {
     process.destroyForcibly();
   }
@@ -92,16 +125,17 @@ final class AgentProcess {
       if (!process.waitFor(5, TimeUnit.SECONDS)) {
         return "did not answer";
       }
+      output.awaitEnd(LAST_OUTPUT_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "did not answer";
     }
-    return Ending.of(process.exitValue(), diagnostics());
+    return fault != null ? fault : Ending.of(process.exitValue(), output.diagnostics());
   }
 
   /** Whether the process, which ended, was killed rather than ended itself. */
   boolean wasKilled() {
-    return !process.isAlive() && process.exitValue() == Ending.KILLED;
+    return fault == null && !process.isAlive() && process.exitValue() == Ending.KILLED;
   }
 
   private void send(Frame frame) throws IOException {
@@ -116,44 +150,49 @@ final class AgentProcess {
       while (true) {
         Frame frame = Frame.read(in);
         switch (frame.kind()) {
-          case OUT, ERR, NEED_INPUT, PROGRESS, SNAPSHOT -> events.accept(frame);
-          default -> answers.add(frame);
+          case OUT, ERR, NEED_INPUT, PROGRESS, PART, SNAPSHOT -> events.accept(frame);
+          case DONE, LOADED, VALUE, ANSWERS, THREW, UNRESOLVED, STOPPED, FAILED, RESTORED, HELD ->
+              answers.add(frame);
+          default -> throw new IOException("no agent says " + frame.kind());
         }
       }
-    } catch (IOException e) {
-      // The end of the agent, or of anything that could be understood of it.
-      gone = true;
-      process.destroyForcibly();
-      answers.add(GONE);
+    } catch (EOFException e) {
+      ended();
+    } catch (IOException | RuntimeException | Error e) {
+      broken("sent what cannot be read");
     }
   }
 
-  private void drain() {
-    try (InputStream in = process.getErrorStream()) {
-      byte[] buffer = new byte[1024];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        synchronized (diagnostics) {
-          if (diagnostics.length() < DIAGNOSTICS) {
-            diagnostics.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
-          }
-        }
-      }
-    } catch (IOException e) {
-      // The agent ended.
-      return;
+  /** Whatever else comes over the wire, it is not understood: the agent is given up. */
+  private void broken(String how) {
+    if (process.isAlive()) {
+      fault = how;
+    }
+    ended();
+  }
+
+  private void ended() {
+    gone = true;
+    process.destroyForcibly();
+    answers.add(GONE);
+  }
+
+  private void awaitEnd(Thread frames) {
+    try {
+      process.waitFor();
+      frames.join(LAST_FRAMES_MILLIS);
+      ended();
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread.
+      throw new AssertionError(e);
     }
   }
 
-  private String diagnostics() {
-    synchronized (diagnostics) {
-      return diagnostics.toString().strip();
-    }
-  }
-
-  private static void daemon(String name, Runnable work) {
+  private static Thread daemon(String name, Runnable work) {
     Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   /** The agent ended; the message says how. */

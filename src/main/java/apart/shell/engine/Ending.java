@@ -6,6 +6,11 @@ import apart.wire.Exits;
 final class Ending {
   private static final int SIGNAL = 128;
 
+  /** What a shell says of a program that it cannot start, or does not find. */
+  private static final int NOT_STARTED = 126;
+
+  private static final int NOT_FOUND = 127;
+
   /** The exit status of a process that was killed. */
   static final int KILLED = SIGNAL + 9;
 
@@ -18,7 +23,8 @@ final class Ending {
     if (status > SIGNAL) {
       return "was killed (signal " + (status - SIGNAL) + ")";
     }
-    if (status == 1 && diagnostics.startsWith("Error")) {
+    boolean notFound = status == NOT_STARTED || status == NOT_FOUND;
+    if ((status == 1 && diagnostics.startsWith("Error")) || (notFound && !diagnostics.isEmpty())) {
       return "did not start: " + diagnostics.lines().findFirst().orElse("");
     }
     return "ended with exit status " + status;

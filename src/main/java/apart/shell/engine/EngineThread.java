@@ -35,6 +35,13 @@ final class EngineThread {
     }
   }
 
+  /** Does work on the thread when those before it have had theirs done; nothing after the end. */
+  void later(Runnable work) {
+    if (!engine.isShutdown()) {
+      engine.execute(work);
+    }
+  }
+
   void shutDown() {
     engine.shutdownNow();
   }

@@ -3,8 +3,9 @@ package apart.shell.engine;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C for the work that the agent is doing for the learner: it is asked to stop, and ended when
- * it does not stop within a second or is asked again. Nothing happens while no such work is done.
+ * Ctrl-C for whatever the agent is asked to do: it is asked to stop, and ended when it does not
+ * stop within a second or is asked again. While it does nothing, that Ctrl-C was pressed is
+ * remembered, so that what the learner was waiting for does not begin.
  */
 final class Interruption {
   private static final long PATIENCE_MILLIS = 1000;
@@ -16,6 +17,7 @@ final class Interruption {
   private boolean asked;
   private boolean ended;
   private boolean stopped;
+  private boolean pressed;
 
   /**
    * A way to interrupt.
@@ -28,13 +30,26 @@ final class Interruption {
     this.end = end;
   }
 
-  /** Work begins. */
+  /** Something new that the learner waits for begins: what was pressed before did not mean it. */
+  synchronized void fresh() {
+    pressed = false;
+    stopped = false;
+  }
+
+  /** Whether Ctrl-C was pressed since {@link #fresh()}. */
+  synchronized boolean pressed() {
+    return pressed;
+  }
+
+  /** Work begins; if it must not take long, because Ctrl-C was pressed, it has a second, too. */
   synchronized void begin() {
     work++;
     working = true;
     asked = false;
     ended = false;
-    stopped = false;
+    if (pressed) {
+      insistLater();
+    }
   }
 
   /** Work is over; whether the agent was ended because it did not stop. */
@@ -59,6 +74,14 @@ final class Interruption {
   /** The learner pressed Ctrl-C. */
   void interrupt() {
     synchronized (this) {
+      pressed = true;
+    }
+    demand();
+  }
+
+  /** Ends the work that is being done, if any, as Ctrl-C does. */
+  void demand() {
+    synchronized (this) {
       if (!working) {
         return;
       }
@@ -66,14 +89,18 @@ final class Interruption {
         endIt();
         return;
       }
-      asked = true;
-      long which = work;
-      Thread insist = new Thread(() -> insist(which), "insist on stopping");
-      insist.setDaemon(true);
-      insist.start();
+      insistLater();
     }
     // Not while holding the lock: an agent that hears nothing makes this wait.
     ask.run();
+  }
+
+  private synchronized void insistLater() {
+    asked = true;
+    long which = work;
+    Thread insist = new Thread(() -> insist(which), "insist on stopping");
+    insist.setDaemon(true);
+    insist.start();
   }
 
   private synchronized void insist(long which) {
@@ -91,7 +118,7 @@ final class Interruption {
     }
   }
 
-  private void endIt() {
+  private synchronized void endIt() {
     ended = true;
     end.run();
   }

@@ -59,7 +59,7 @@ public final class JShellSession implements Session {
 
   private boolean start() throws IOException {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
-    control = new AgentControl(launch, prints::happened, () -> columns, this::isVariable);
+    control = new AgentControl(launch, prints, () -> columns, this::isVariable, engine::later);
     jshell =
         JShell.builder()
             .executionEngine(new OwnAgent(control), Map.of())
@@ -92,7 +92,7 @@ public final class JShellSession implements Session {
 
   @Override
   public List<Outcome> run(String input, Consumer<Outcome> show) {
-    cancelled = false;
+    begin();
     return engine.call(
         () -> {
           List<Outcome> outcomes = new ArrayList<>();
@@ -115,6 +115,12 @@ public final class JShellSession implements Session {
         });
   }
 
+  /** The learner begins to wait for something: a Ctrl-C from now on means it. */
+  private void begin() {
+    cancelled = false;
+    control.fresh();
+  }
+
   private static Place place(String input, String rest, Splitter.Piece piece) {
     int start = input.length() - rest.length();
     return new Place(piece.source(), start, input.length() - piece.rest().length());
@@ -126,11 +132,13 @@ public final class JShellSession implements Session {
 
   @Override
   public Outcome query(String expression) {
+    begin();
     return engine.call(() -> settled(List.of(queries.one(expression))).get(0));
   }
 
   @Override
   public List<Outcome> query(List<String> expressions) {
+    begin();
     return engine.call(() -> settled(queries.all(expressions)));
   }
 
@@ -141,7 +149,7 @@ public final class JShellSession implements Session {
       return outcomes.stream().map(o -> (Outcome) new Outcome.Stopped(o.place())).toList();
     }
     if (loss != null && loss.duringLine()) {
-      String notice = evaluation.notice(loss);
+      String notice = Notices.of(loss);
       return outcomes.stream()
           .map(o -> (Outcome) new Outcome.AgentLost(o.place(), notice))
           .toList();
@@ -165,6 +173,11 @@ public final class JShellSession implements Session {
     }
   }
 
+  /** Whether all values of the lines so far are safe from the end of the agent. */
+  boolean isSaved() {
+    return control.isSaved();
+  }
+
   @Override
   public Completeness completeness(String input) {
     return engine.call(() -> splitter.completeness(input));
@@ -182,6 +195,7 @@ public final class JShellSession implements Session {
 
   @Override
   public List<Variable> variables() {
+    begin();
     return engine.call(
         () -> {
           List<Variable> variables =

@@ -2,11 +2,14 @@ package apart.shell.engine;
 
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,11 +23,18 @@ final class Journal {
   private final List<Frame> preparations = new ArrayList<>();
   private final Map<String, String> methods = new LinkedHashMap<>();
   private final List<Invocation> since = new ArrayList<>();
-  private byte[] snapshot;
+  private final Map<Integer, Frame> arrived = new HashMap<>();
+  private Map<Integer, Frame> parts = new LinkedHashMap<>();
+  private Snapshot snapshot;
   private int revivals;
 
   /** One call of a snippet's method; {@code number} counts the invocations of one agent from 1. */
   record Invocation(String type, String method, int number) {
+    /** Whether it is a line run again, and not only the declaration of a variable. */
+    boolean isLine() {
+      return number > 0;
+    }
+
     Frame frame(int columns) {
       return Frame.of(Kind.INVOKE).text(type).text(method).number(columns).end();
     }
@@ -41,24 +51,87 @@ final class Journal {
   }
 
   /**
-   * A snapshot that holds the effects of the agent's first {@code count} invocations; without bytes
-   * they are those of the last one.
+   * What an agent says of the values it sent.
+   *
+   * @param count of its invocations whose effects they hold
+   * @param parts the numbers under which it sent them, lately or before
+   * @param refused fields whose values cannot be sent
+   * @param tooLarge fields whose values are too large to be kept
+   * @param digits the decimals that are shown
    */
-  synchronized void saved(int count, byte[] bytes) {
-    if (bytes.length > 0) {
-      snapshot = bytes;
+  record Snapshot(
+      int count, List<Integer> parts, List<String> refused, List<String> tooLarge, int digits) {
+    static Snapshot of(Frame frame) throws IOException {
+      Frame.Reader body = frame.reader();
+      int count = body.number();
+      List<Integer> parts = new ArrayList<>();
+      for (int left = body.number(); left > 0; left--) {
+        parts.add(body.number());
+      }
+      return new Snapshot(count, parts, names(body), names(body), body.number());
     }
-    since.removeIf(invocation -> invocation.number() <= count);
+
+    /** All fields whose values are not in the parts. */
+    List<String> leftOut() {
+      List<String> all = new ArrayList<>(refused);
+      all.addAll(tooLarge);
+      return all;
+    }
+  }
+
+  /** A count, then names. */
+  static List<String> names(Frame.Reader body) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (int left = body.number(); left > 0; left--) {
+      names.add(body.text());
+    }
+    return names;
+  }
+
+  /** Values of a snapshot that follows. */
+  synchronized void arrived(Frame part) throws IOException {
+    arrived.put(part.reader().number(), part);
+  }
+
+  /** The values that arrived are the newest, together with those of before that it names. */
+  synchronized void saved(Snapshot now) throws IOException {
+    Map<Integer, Frame> all = new LinkedHashMap<>();
+    for (int part : now.parts()) {
+      Frame frame = arrived.getOrDefault(part, parts.get(part));
+      if (frame == null) {
+        throw new IOException("a snapshot of part " + part + ", which never came");
+      }
+      all.put(part, frame);
+    }
+    arrived.clear();
+    parts = all;
+    snapshot = now;
+    since.removeIf(invocation -> invocation.number() <= now.count());
     revivals = 0;
+  }
+
+  /** A fresh agent begins, whose parts have numbers of its own. */
+  synchronized void begun() {
+    arrived.clear();
   }
 
   synchronized List<Frame> preparations() {
     return List.copyOf(preparations);
   }
 
-  /** The last snapshot, or null if there was none. */
-  synchronized byte[] snapshot() {
-    return snapshot;
+  /** The values of the last snapshot. */
+  synchronized List<Frame> parts() {
+    return List.copyOf(parts.values());
+  }
+
+  /** The last snapshot; nothing before the first. */
+  synchronized Optional<Snapshot> snapshot() {
+    return Optional.ofNullable(snapshot);
+  }
+
+  /** A line that shall never be run again. */
+  synchronized void forget(Invocation invocation) {
+    since.remove(invocation);
   }
 
   /** What to run again after a snapshot was put back without the fields of these names. */

@@ -14,11 +14,15 @@ import java.util.Map;
  * @param archive a class-data archive for the agent; need not exist
  * @param recording whether the archive is written, when the agent exits, rather than read
  * @param options options of the learner's for the JVM
+ * @param kept how many bytes of its values are kept for a later agent
  */
 public record Launch(
-    Path java, String classPath, Path archive, boolean recording, List<String> options) {
+    Path java, String classPath, Path archive, boolean recording, List<String> options, long kept) {
   /** Enough for a 10,000 x 10,000 matrix and its copy, and small enough to run out of quickly. */
   private static final String LARGEST_HEAP = "-Xmx2g";
+
+  /** The compiler and its memory of a long session need the rest. */
+  private static final int KEPT_OF_OUR_MEMORY = 8;
 
   /** Variables from which a JVM takes options. */
   private static final List<String> OPTIONS =
@@ -31,17 +35,23 @@ public record Launch(
         classPath,
         archive,
         false,
-        List.of());
+        List.of(),
+        Runtime.getRuntime().maxMemory() / KEPT_OF_OUR_MEMORY);
   }
 
   /** This launch, writing the archive when the agent exits. */
   public Launch recordingArchive() {
-    return new Launch(java, classPath, archive, true, options);
+    return new Launch(java, classPath, archive, true, options, kept);
   }
 
   /** This launch with options of the learner's for the JVM. */
   Launch with(List<String> more) {
-    return new Launch(java, classPath, archive, recording, more);
+    return new Launch(java, classPath, archive, recording, more, kept);
+  }
+
+  /** This launch, keeping so many bytes of values. */
+  Launch keeping(long bytes) {
+    return new Launch(java, classPath, archive, recording, options, bytes);
   }
 
   /**
@@ -74,6 +84,7 @@ public record Launch(
     command.add("-cp");
     command.add(classPath);
     command.add("apart.agent.Agent");
+    command.add(Long.toString(kept));
     return command;
   }
 

@@ -54,6 +54,11 @@ final class Names {
     }
   }
 
+  /** Whether a variable of this name is none of the learner's. */
+  static boolean isHidden(String name) {
+    return name.startsWith(HIDDEN);
+  }
+
   boolean isLearners(Snippet snippet) {
     return !snippet.id().startsWith(HIDDEN)
         && !(snippet instanceof VarSnippet variable && variable.name().startsWith(HIDDEN));

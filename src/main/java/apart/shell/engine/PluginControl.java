@@ -34,7 +34,8 @@ final class PluginControl implements ExecutionControl {
     PluginConsole console = new PluginConsole(jshell);
     PrintReader prints = new PrintReader(console, console::answer);
     // What the jshell has dropped it does not tell.
-    AgentControl agent = new AgentControl(launch, prints::happened, () -> columns, name -> true);
+    AgentControl agent =
+        new AgentControl(launch, prints, () -> columns, name -> true, Runnable::run);
     console.serve(agent);
     return new PluginControl(agent, jshell.userOut(), jshell.userErr(), cut);
   }
@@ -46,6 +47,7 @@ final class PluginControl implements ExecutionControl {
       return shown(agent.invoke(type, method));
     } finally {
       sayWhatHappened();
+      agent.fresh();
     }
   }
 
@@ -56,12 +58,14 @@ final class PluginControl implements ExecutionControl {
       return agent.varValue(type, field);
     } finally {
       sayWhatHappened();
+      agent.fresh();
     }
   }
 
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
+    agent.fresh();
     try {
       agent.load(classes);
     } finally {
@@ -113,7 +117,7 @@ final class PluginControl implements ExecutionControl {
     AgentControl.Loss loss = agent.takeLoss();
     boolean stopped = agent.takeStopped();
     if (loss != null) {
-      err.println(Notices.of(loss));
+      err.println(Notices.withoutCount(loss));
     } else if (stopped) {
       err.println("stopped");
     }

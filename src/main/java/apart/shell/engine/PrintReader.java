@@ -15,6 +15,7 @@ final class PrintReader {
   private final Consumer<byte[]> typed;
   private final Decoder out = new Decoder();
   private final Decoder err = new Decoder();
+  private final Decoder others = new Decoder();
 
   PrintReader(Console console, Consumer<byte[]> typed) {
     this.console = console;
@@ -33,6 +34,11 @@ final class PrintReader {
       }
       default -> throw new IllegalArgumentException("unexpected " + frame.kind());
     }
+  }
+
+  /** Something other than a snippet's own streams wrote: a process that it started. */
+  void written(byte[] bytes) {
+    console.printed(others.decode(bytes), false);
   }
 
   private void ask() {

@@ -60,12 +60,7 @@ final class SnippetRun {
 
   /** Says to the learner, beside an outcome, what became of an agent that ended by itself. */
   void say(AgentControl.Loss loss, int columns) {
-    console.printed(Wrap.at(columns, notice(loss)) + "\n", true);
-  }
-
-  /** The loss of an agent in words. */
-  String notice(AgentControl.Loss loss) {
-    return Notices.of(loss, jshell.variables().filter(names::isLearners).count());
+    console.printed(Wrap.at(columns, Notices.of(loss)) + "\n", true);
   }
 
   /** How the snippet itself ended, after what it completed or took away of those before it. */
@@ -137,7 +132,7 @@ final class SnippetRun {
       return outcomes;
     }
     if (loss.duringLine()) {
-      return List.of(new Outcome.AgentLost(place, notice(loss)));
+      return List.of(new Outcome.AgentLost(place, Notices.of(loss)));
     }
     say(loss, columns);
     return outcomes;
@@ -153,6 +148,7 @@ final class SnippetRun {
       names.used(value.name());
       return value.named(value.name(), columns);
     }
+    control.fresh(); // A value that was reached is kept, also after a Ctrl-C.
     jshell.eval("var " + alias + " = " + value.name() + ";");
     names.used(alias);
     return value.named(alias, columns);

@@ -8,16 +8,19 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Changes the learner's classes on their way to the agent: every method entry and every jump
- * backwards calls {@code apart.agent.Stop.check()}, which is how a running snippet is stopped; and
- * every class becomes serializable, which is how its instances survive the agent.
+ * backwards calls {@code apart.agent.Stop.check()}, which is how a running snippet is stopped; a
+ * static initializer says that it has begun; and every class becomes serializable, which is how its
+ * instances survive the agent.
  *
- * <p>The call takes and leaves nothing on the stack, so frames stay as javac wrote them.
+ * <p>The calls leave nothing on the stack, so frames stay as javac wrote them.
  */
 final class Weaver {
   private static final String STOP = "apart/agent/Stop";
+  private static final String BEGUN = "apart/agent/Begun";
   private static final String SERIALIZABLE = "java/io/Serializable";
 
   private Weaver() {}
@@ -31,6 +34,8 @@ final class Weaver {
   }
 
   private static final class WovenClass extends ClassVisitor {
+    private String type;
+
     WovenClass(ClassVisitor next) {
       super(Opcodes.ASM9, next);
     }
@@ -43,6 +48,7 @@ final class Weaver {
         String signature,
         String superName,
         String[] interfaces) {
+      type = name;
       super.visit(
           version,
           access,
@@ -56,7 +62,7 @@ final class Weaver {
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      return new WovenMethod(next);
+      return new WovenMethod(next, name.equals("<clinit>") ? type : null);
     }
 
     private static String[] withSerializable(int access, String superName, String[] interfaces) {
@@ -75,13 +81,21 @@ final class Weaver {
   private static final class WovenMethod extends MethodVisitor {
     private final Set<Label> passed = new HashSet<>();
 
-    WovenMethod(MethodVisitor next) {
+    private final String begun;
+
+    /** Begun: the class of which this is the static initializer, or null. */
+    WovenMethod(MethodVisitor next, String begun) {
       super(Opcodes.ASM9, next);
+      this.begun = begun;
     }
 
     @Override
     public void visitCode() {
       super.visitCode();
+      if (begun != null) {
+        super.visitLdcInsn(Type.getObjectType(begun));
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, BEGUN, "now", "(Ljava/lang/Class;)V", false);
+      }
       check();
     }
 
@@ -97,6 +111,11 @@ final class Weaver {
         check();
       }
       super.visitJumpInsn(opcode, label);
+    }
+
+    @Override
+    public void visitMaxs(int stack, int locals) {
+      super.visitMaxs(begun == null ? stack : Math.max(stack, 1), locals);
     }
 
     private void check() {

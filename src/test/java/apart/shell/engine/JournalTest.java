@@ -1,13 +1,13 @@
 package apart.shell.engine;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.engine.Journal.Invocation;
 import apart.wire.Frame;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +15,10 @@ class JournalTest {
   private final Journal journal = new Journal();
   private final Invocation first = new Invocation("A", "do_it$", 1);
   private final Invocation second = new Invocation("B", "do_it$", 2);
+  private final Frame part = part(1);
 
   @Test
-  void classesAreGivenAgainInTheirOrder() {
+  void classesAreGivenAgainInTheirOrder() throws IOException {
     Frame one = Frame.of(Frame.Kind.LOAD).end();
     Frame two = Frame.of(Frame.Kind.CLASSPATH).end();
     journal.prepared(one);
@@ -26,64 +27,92 @@ class JournalTest {
   }
 
   @Test
-  void whatWasRunSinceTheSnapshotIsRunAgain() {
+  void whatWasRunSinceTheSnapshotIsRunAgain() throws IOException {
     journal.invoked(first);
     journal.invoked(second);
-    journal.saved(1, new byte[] {1});
+    journal.saved(snapshot(1));
     assertEquals(List.of(second), List.copyOf(journal.again(List.of())));
-    assertArrayEquals(new byte[] {1}, journal.snapshot());
   }
 
   @Test
-  void aSnapshotWithoutBytesIsTheLastOne() {
-    assertNull(journal.snapshot());
-    journal.saved(1, new byte[] {1});
-    journal.saved(2, new byte[0]);
-    assertArrayEquals(new byte[] {1}, journal.snapshot());
+  void aSnapshotKeepsWhatItNamesOfTheOneBefore() throws IOException {
+    assertTrue(journal.snapshot().isEmpty());
+    Frame two = part(2);
+    Frame three = part(3);
+    journal.arrived(part);
+    journal.arrived(two);
+    assertEquals(List.of(), journal.parts());
+    journal.saved(snapshot(1, 1, 2));
+    assertEquals(List.of(part, two), journal.parts());
+    journal.arrived(three);
+    assertEquals(List.of(part, two), journal.parts());
+    journal.saved(snapshot(2, 3, 2));
+    assertEquals(List.of(three, two), journal.parts());
+    assertThrows(IOException.class, () -> journal.saved(snapshot(3, 1)));
   }
 
   @Test
-  void theDeclarationOfWhatASnapshotCouldNotHoldIsRunAgainFirst() {
+  void partsOfAFreshAgentAreNotThoseOfTheLastWithTheSameNumbers() throws IOException {
+    journal.arrived(part);
+    journal.saved(snapshot(1, 1));
+    journal.arrived(part(2)); // Its snapshot never came.
+    journal.begun();
+    Frame other = part(1);
+    journal.arrived(other);
+    journal.saved(snapshot(1, 1));
+    assertEquals(List.of(other), journal.parts());
+  }
+
+  @Test
+  void theDeclarationOfWhatASnapshotCouldNotHoldIsRunAgainFirst() throws IOException {
     journal.invoked(first);
     journal.invoked(second);
-    journal.saved(1, new byte[] {1});
+    journal.saved(snapshot(1));
     assertEquals(
         List.of(new Invocation("A", "do_it$", 0), second),
         List.copyOf(journal.again(List.of("A.lambda"))));
   }
 
   @Test
-  void anAgentThatDiedBeforeItWasQuietIsNotGivenTheSameLinesAgain() {
+  void anAgentThatDiedBeforeItWasQuietIsNotGivenTheSameLinesAgain() throws IOException {
     journal.invoked(first);
     assertTrue(journal.mayReplay(false));
     journal.restarted(7);
     assertFalse(journal.mayReplay(false));
     assertEquals(1, journal.forgetSince());
     assertEquals(0, journal.forgetSince());
-    journal.saved(7, new byte[0]);
+    journal.saved(snapshot(7));
     assertTrue(journal.mayReplay(false));
   }
 
   @Test
-  void linesAreNotBlamedForAFewKills() {
+  void linesAreNotBlamedForAFewKills() throws IOException {
     journal.invoked(first);
     for (int kill = 1; kill <= 4; kill++) {
       assertTrue(journal.mayReplay(true), "kill " + kill);
       journal.restarted(1);
     }
     assertFalse(journal.mayReplay(true));
-    journal.saved(1, new byte[0]);
+    journal.saved(snapshot(1));
     assertTrue(journal.mayReplay(true));
   }
 
   @Test
-  void whatAFreshAgentRanAgainIsSavedByItsFirstSnapshot() {
+  void whatAFreshAgentRanAgainIsSavedByItsFirstSnapshot() throws IOException {
     journal.invoked(first);
     journal.invoked(second);
     journal.restarted(2);
-    journal.saved(1, new byte[] {1});
+    journal.saved(snapshot(1));
     assertEquals(2, journal.again(List.of()).size());
-    journal.saved(2, new byte[] {2});
+    journal.saved(snapshot(2));
     assertEquals(0, journal.again(List.of()).size());
+  }
+
+  private static Frame part(int id) {
+    return Frame.of(Frame.Kind.PART).number(id).end();
+  }
+
+  private static Journal.Snapshot snapshot(int count, Integer... parts) {
+    return new Journal.Snapshot(count, List.of(parts), List.of(), List.of(), 4);
   }
 }

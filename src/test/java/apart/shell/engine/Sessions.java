@@ -8,7 +8,14 @@ final class Sessions {
   private Sessions() {}
 
   static JShellSession open(Console console) {
-    Launch launch = Launch.onThisJdk(System.getProperty("java.class.path"), Path.of("no archive"));
+    return open(launch(), console);
+  }
+
+  static Launch launch() {
+    return Launch.onThisJdk(System.getProperty("java.class.path"), Path.of("no archive"));
+  }
+
+  static JShellSession open(Launch launch, Console console) {
     return JShellSession.open(
         launch, List.of("import java.util.*;", "import java.util.function.*;"), console);
   }

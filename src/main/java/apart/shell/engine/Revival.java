@@ -1,0 +1,246 @@
+package apart.shell.engine;
+
+import apart.shell.engine.AgentProcess.Gone;
+import apart.shell.engine.Journal.Invocation;
+import apart.shell.engine.Journal.Snapshot;
+import apart.wire.Frame;
+import apart.wire.Frame.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+
+/**
+ * Brings a fresh agent to where the last one was: its classes, the values of the last snapshot,
+ * then what was run since and the declarations of what no snapshot holds. If that agent ends, too,
+ * the next one is brought there without what ended it.
+ */
+final class Revival {
+  /** So many agents that end while they are given something; the last is given classes alone. */
+  private static final int MOST_AGENTS = 8;
+
+  /** So many that end before. */
+  private static final int MOST_STARTS = 3;
+
+  /** The learner's code that runs while a value is read back has so long. */
+  private static final long READING_MILLIS = 5000;
+
+  /** So long lines are run again, all of them. */
+  private static final long RUNNING_MILLIS = 8000;
+
+  private final Journal journal;
+  private final Interruption interruption;
+  private final IntSupplier columns;
+  private final Predicate<String> isVariable;
+  private final boolean mayReplay;
+  private final Set<Object> without = new HashSet<>();
+  private Object current; // or last, what it was given
+  private Object suspect;
+  private boolean insisted;
+  private boolean pressed;
+  private int agents;
+  private int starts;
+  private int ran;
+  private int linesLost;
+
+  /**
+   * A revival after an agent ended.
+   *
+   * @param mayReplay whether to run again what was run since the snapshot
+   */
+  Revival(
+      Journal journal,
+      Interruption interruption,
+      IntSupplier columns,
+      Predicate<String> isVariable,
+      boolean mayReplay) {
+    this.journal = journal;
+    this.interruption = interruption;
+    this.columns = columns;
+    this.isVariable = isVariable;
+    this.mayReplay = mayReplay;
+  }
+
+  /**
+   * What an agent was given.
+   *
+   * @param invocations how many it has done
+   * @param restored how many variables hold something again
+   * @param rerun names of variables whose declaration was run again
+   * @param missing names of variables that are gone
+   */
+  record Given(int invocations, int restored, List<String> rerun, List<String> missing) {}
+
+  /** Whether to try with another agent. */
+  boolean goesOn() {
+    return agents < MOST_AGENTS && starts < MOST_STARTS;
+  }
+
+  /** Whether Ctrl-C was pressed, which ends what the agent was then given and no more. */
+  boolean wasPressed() {
+    return pressed;
+  }
+
+  /** An agent ended before it was where the last one was. */
+  void ended(AgentProcess agent) {
+    if (current == null) {
+      starts++;
+      return;
+    }
+    agents++;
+    // A kill by somebody else is hardly the doing of what happened to be going on.
+    if (insisted || !agent.wasKilled() || current.equals(suspect)) {
+      without.add(current);
+    }
+    suspect = current;
+  }
+
+  /** Brings the agent there. */
+  Given bring(AgentProcess agent) throws Gone, IOException {
+    boolean classesAlone = agents == MOST_AGENTS - 1;
+    current = null;
+    mute(agent, true);
+    for (Frame preparation : journal.preparations()) {
+      ask(agent, preparation, READING_MILLIS);
+    }
+    List<String> absent = new ArrayList<>();
+    for (Frame part : journal.parts()) {
+      absent.addAll(classesAlone || without.contains(part) ? fields(part) : restore(agent, part));
+    }
+    Optional<Snapshot> snapshot = journal.snapshot();
+    snapshot.ifPresent(last -> absent.addAll(last.leftOut()));
+    if (snapshot.isPresent()) {
+      ask(agent, Frame.of(Kind.SETTINGS).number(snapshot.get().digits()).end(), READING_MILLIS);
+    }
+    absent.removeIf(field -> !isVariable.test(name(field)));
+    linesLost += mayReplay && !classesAlone ? 0 : journal.forgetSince();
+    List<Invocation> notRun = run(agent, classesAlone ? Set.of() : journal.again(absent));
+    linesLost += (int) notRun.stream().filter(Invocation::isLine).count();
+    Set<String> held =
+        new LinkedHashSet<>(names(ask(agent, Frame.of(Kind.HOLDS).end(), READING_MILLIS)));
+    mute(agent, false);
+    held.removeIf(name -> Names.isHidden(name) || !isVariable.test(name));
+    return given(absent, notRun, held);
+  }
+
+  private Given given(List<String> absent, List<Invocation> notRun, Set<String> held) {
+    Set<String> rerun = new LinkedHashSet<>();
+    Set<String> missing = new LinkedHashSet<>();
+    for (String field : absent) {
+      boolean ran = notRun.stream().noneMatch(line -> field.startsWith(line.type() + "."));
+      String name = name(field);
+      (ran && held.contains(name) ? rerun : missing).add(name);
+    }
+    rerun.removeIf(Names::isHidden);
+    missing.removeIf(Names::isHidden);
+    held.removeAll(missing);
+    List<String> lost = new ArrayList<>();
+    if (linesLost > 0) {
+      lost.add("what the last " + (linesLost == 1 ? "line" : linesLost + " lines") + " changed");
+    }
+    lost.addAll(missing);
+    return new Given(ran, held.size(), List.copyOf(rerun), lost);
+  }
+
+  /** While muted the agent does not save its values either. */
+  private void mute(AgentProcess agent, boolean now) throws Gone {
+    if (now) {
+      agent.mute(true);
+    }
+    ask(agent, Frame.of(Kind.MUTE).flag(now).end(), READING_MILLIS);
+    if (!now) {
+      agent.mute(false);
+    }
+  }
+
+  private List<String> restore(AgentProcess agent, Frame part) throws Gone, IOException {
+    current = part;
+    return names(ask(agent, new Frame(Kind.RESTORE, part.body()), READING_MILLIS));
+  }
+
+  /** Runs lines again; gives those that were not run to their end. */
+  private List<Invocation> run(AgentProcess agent, Set<Invocation> again) throws Gone, IOException {
+    List<Invocation> notRun = new ArrayList<>();
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RUNNING_MILLIS);
+    ran = 0;
+    for (Invocation line : again) {
+      long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+      if (left <= 0 || without.contains(line)) {
+        notRun.add(line);
+        continue;
+      }
+      current = line;
+      ran++;
+      if (!ranToItsEnd(line, ask(agent, line.frame(columns.getAsInt()), left))) {
+        notRun.add(line);
+      }
+    }
+    notRun.forEach(journal::forget);
+    // Before the agent may save its values again: what it saves then holds all of this.
+    journal.restarted(ran);
+    return notRun;
+  }
+
+  /**
+   * Whether a line did what it did before, which may be to throw, or a declaration gave a value.
+   */
+  private static boolean ranToItsEnd(Invocation line, Frame answer) throws IOException {
+    if (answer.kind() != Kind.VALUE) {
+      return line.isLine() && answer.kind() != Kind.STOPPED;
+    }
+    Frame.Reader body = answer.reader();
+    body.text();
+    return !body.flag();
+  }
+
+  /** Asks the agent something that Ctrl-C, or the end of the time for it, may end. */
+  private Frame ask(AgentProcess agent, Frame request, long millis) throws Gone {
+    interruption.begin();
+    Thread limit = new Thread(() -> endAfter(millis), "limit of revival");
+    limit.setDaemon(true);
+    limit.start();
+    try {
+      return agent.ask(request);
+    } finally {
+      limit.interrupt();
+      insisted = interruption.end();
+      pressed |= interruption.pressed();
+      interruption.fresh();
+    }
+  }
+
+  private void endAfter(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+      interruption.demand();
+    } catch (InterruptedException e) {
+      // It was quick enough.
+      return;
+    }
+  }
+
+  private static List<String> fields(Frame part) throws IOException {
+    Frame.Reader body = part.reader();
+    body.number();
+    List<String> fields = new ArrayList<>();
+    for (int left = body.number(); left > 0; left--) {
+      fields.add(body.text());
+      body.bytes();
+    }
+    return fields;
+  }
+
+  private static List<String> names(Frame answer) throws IOException {
+    return Journal.names(answer.reader());
+  }
+
+  private static String name(String field) {
+    return field.substring(field.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,222 @@
+package apart.shell.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which values outlive the agent, and what is said of those that do not. */
+@Timeout(60)
+class KeepingTest {
+  private static final TestConsole console = new TestConsole();
+  private static JShellSession session;
+
+  @BeforeAll
+  static void open() {
+    session = Sessions.open(Sessions.launch().keeping(4 << 20), console);
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  @BeforeEach
+  void fresh() {
+    session.reset();
+    run("double first = Math.random();");
+    console.takeErr();
+  }
+
+  @Test
+  void aValueIsReadBackAfterThoseBeforeIt() {
+    run("double most = 10;");
+    run(
+        "record Wt(double v) { public Wt { if (v > most) throw new IllegalArgumentException(); } }");
+    run("Wt wt = new Wt(5);");
+    run("int n = 0;");
+    run("n = 5;");
+    String notice = lose("n + wt.v() + first + most");
+    assertTrue(notice.endsWith("agent restarted, 4 values restored"), notice);
+  }
+
+  @Test
+  void aProxyIsReadBack() {
+    run("interface Named { String name(); }");
+    run(
+        "class Always implements java.lang.reflect.InvocationHandler { public Object invoke(Object p,"
+            + " java.lang.reflect.Method m, Object[] a) { return \"always\"; } }");
+    run(
+        "Named named = (Named) java.lang.reflect.Proxy.newProxyInstance(Named.class.getClassLoader(),"
+            + " new Class<?>[] {Named.class}, new Always());");
+    lose("named.name() + first");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "throw new IllegalStateException(\"no\");",
+        "throw new Error(\"no\");",
+        "readBack();",
+        "in.readObject();",
+        "System.exit(7);",
+        "Runtime.getRuntime().halt(8);",
+      })
+  void aValueThatCannotBeReadBackCostsItselfAlone(String reading) {
+    run("void readBack() { readBack(); }");
+    run(
+        "class Bad implements java.io.Serializable { int a = 1;"
+            + " private void readObject(java.io.ObjectInputStream in) throws Exception { "
+            + reading
+            + " } }");
+    run("Bad bad = new Bad();");
+    run("double after = Math.random();");
+    run("List<Object> list = new ArrayList<>(List.of(after, first));");
+    run("Object[] both = {list, bad};");
+    run("List<List<Object>> more = new ArrayList<>(List.of(list));");
+    String notice = lose("first + after + \" \" + list + more");
+    assertTrue(notice.contains("6 values restored; declared anew: "), notice);
+    assertTrue(notice.contains("bad"), notice);
+    assertEquals("it ==> 1", session.query("bad.a").text());
+    assertEquals("it ==> 1", session.query("((Bad) both[1]).a").text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while (true);",
+        "Thread.sleep(1_000_000);",
+        "new java.math.BigInteger(\"3\").pow(1_000_000_000);"
+      })
+  void readingAValueBackCanBeStopped(String reading) {
+    run(
+        "class Slow implements java.io.Serializable {"
+            + " private void readObject(java.io.ObjectInputStream in) throws Exception { "
+            + reading
+            + " } }");
+    run("Slow slow = new Slow();");
+    run("double after = Math.random();");
+    String value = session.query("first + after").text();
+    saved();
+    CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS).execute(session::interrupt);
+    long start = System.nanoTime();
+    String notice = run("System.exit(3)");
+    assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(20), "too long");
+    assertTrue(notice.contains("3 values restored; declared anew: slow"), notice);
+    assertEquals(value, session.query("first + after").text());
+  }
+
+  @Test
+  void aNullIsNoValueThatIsRestored() {
+    run("String none = null;");
+    run("Object gone = new Object(); gone = null;");
+    String notice = lose("first");
+    assertTrue(notice.endsWith("agent restarted, 1 value restored"), notice);
+  }
+
+  @Test
+  void theLargestValuesAreLeftOutAndNamedAtOnce() {
+    run("double[] small = new double[1000]; small[1] = Math.random();");
+    run("byte[] large = new byte[3_000_000]; large[1] = 5;");
+    saved();
+    assertEquals("", console.takeErr());
+    run("byte[] larger = new byte[3_500_000]; larger[1] = 6;");
+    saved();
+    session.query("first"); // After what is said on the engine's thread.
+    String said = console.takeErr().replace('\n', ' ').strip();
+    assertEquals(
+        "not kept, should the agent end: larger (all values together may have 4 MB; the largest are"
+            + " left out first)",
+        said);
+    run("byte[] largest = new byte[30_000_000];");
+    saved();
+    session.query("first");
+    assertTrue(console.takeErr().startsWith("not kept, should the agent end: largest ("));
+    String notice = lose("first + small[1] + large[1]");
+    assertTrue(notice.contains("8 values restored; declared anew: "), notice);
+    assertTrue(notice.contains("larger"), notice);
+    assertEquals("it ==> 0", session.query("larger[1]").text());
+  }
+
+  @Test
+  void howNumbersAreShownIsKept() {
+    run("apart.text.Numbers.digits(12);");
+    lose("apart.text.Numbers.digits() + first");
+    assertEquals("it ==> 12", session.query("apart.text.Numbers.digits()").text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while (true) { q++; }",
+        "try { Thread.sleep(1_000_000); } catch (InterruptedException e) {}",
+        "synchronized (this) { try { wait(); } catch (InterruptedException e) {} }",
+      })
+  void aValueWhoseSavingIsStuckHoldsNothingUp(String writing) {
+    run(
+        "class W implements java.io.Serializable { int q;"
+            + " private void writeObject(java.io.ObjectOutputStream o) { "
+            + writing
+            + " } }");
+    run("W w = new W();");
+    long start = System.nanoTime();
+    run("double after = Math.random();");
+    assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10), "held up");
+    String notice = lose("first + after");
+    assertTrue(notice.contains("3 values restored; declared anew: w"), notice);
+  }
+
+  @Test
+  void savingRunsNoInitializer() {
+    run("class Loud { static int count = 1; static { System.out.println(\"loud\"); } }");
+    run("class Fails { static int count = 1 / 0; }");
+    run("class Louder extends Loud { static int more; }");
+    saved();
+    assertEquals("", console.takeOut());
+    run("Loud.count = 5;");
+    assertEquals("loud\n", console.takeOut());
+    run("Fails.count = 5;");
+    lose("first + Loud.count");
+    console.takeOut();
+  }
+
+  @Test
+  void manyRevivalsKeepTheValues() {
+    run("List<Integer> list = new ArrayList<>();");
+    for (int i = 0; i < 3; i++) {
+      run("list.add(" + i + ");");
+      lose("list.toString() + first");
+    }
+    assertEquals("it ==> [0, 1, 2]", session.query("list").text());
+  }
+
+  /** Ends the agent; what a question says before is said after it. Gives the notice. */
+  private static String lose(String question) {
+    String before = session.query(question).text();
+    assertFalse(before.startsWith("error"), before);
+    saved();
+    String notice = run("System.exit(3)");
+    assertEquals(before, session.query(question).text(), notice);
+    assertEquals("", console.takeErr());
+    return notice;
+  }
+
+  private static void saved() {
+    while (!session.isSaved()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static String run(String line) {
+    return Sessions.run(session, line);
+  }
+}
