@@ -51,6 +51,8 @@ double[] a = {one.predict(1, 0.5)[0], one.predict(2, 1)[0]}
 
 // @do half: Change `one` into a net `half` that answers 1, 0.5 with exactly a = 0.5.
 Mlp half = one.withBias(1, -0.5)
+// @check Arrays.equals(half.sizes(), one.sizes()) -> One neuron with two
+// inputs, please: change `one`.
 // @check half.activation(1) == sigmoid -> With {half.activation(1)} it is another equation.
 // @check half.predict(1, 0.5)[0] == 0.5 -> a is {half.predict(1, 0.5)[0]} for 1, 0.5.
 // @also Mlp half = one.withWeights(1, new double[][] {{1, -2}})

@@ -18,26 +18,26 @@ Mlp net = Mlp.of(2, 3, 1).
 neurons(net, 1)
 
 // The output is a sum: what each neuron hands on, and the bias of layer 2. A neuron hands
-// on its activation, here tanh z, times its outgoing weight. In Java, tanh z is Math.tanh(z).
+// on its activation, here tanh z, times its outgoing weight. In Java, tanh z is tanh.value(z).
 
 // @do third: For the inputs 1, 1, compute what neuron 3 hands on, as `third`.
-double third = 0.9 * Math.tanh(-0.4 * 1 + 0.1 * 1 - 0.2)
-// @check Math.abs(third - 0.9 * Math.tanh(-0.5)) < 1e-3
+double third = 0.9 * tanh.value(-0.4 * 1 + 0.1 * 1 - 0.2)
+// @check Math.abs(third - 0.9 * tanh.value(-0.5)) < 1e-3
 // -> `third` is {third}. Which z has neuron 3, which a, and which outgoing weight?
 // @also double third = net.weights(2).get(0, 2) * net.forward(1, 1).a(1).get(2, 0)
-// @wrong double third = Math.tanh(-0.4 * 1 + 0.1 * 1 - 0.2) -> That is its activation. What does
+// @wrong double third = tanh.value(-0.4 * 1 + 0.1 * 1 - 0.2) -> That is its activation. What does
 // layer 2 make of it?
-// @wrong double third = 0.9 * Math.tanh(-0.4 * 1 + 0.1 * 1) -> Its bias, -0.2, is part of z.
+// @wrong double third = 0.9 * tanh.value(-0.4 * 1 + 0.1 * 1) -> Its bias, -0.2, is part of z.
 // @wrong double third = 0.9 * (-0.4 * 1 + 0.1 * 1 - 0.2) -> That is z times the outgoing weight.
 // The activation function is missing.
-// @wrong double third = -0.1 * Math.tanh(0.2 * 1 + 0.6 * 1) -> That is neuron 2.
-// @wrong double third = 0.4 * Math.tanh(0.5 * 1 - 0.3 * 1 + 0.1) -> That is neuron 1.
-// @wrong double third = 0.9 * Math.tanh(0.4 * 1 + 0.1 * 1 - 0.2) -> Its weight from x1 is -0.4.
-// @wrong double third = 0.9 * Math.tanh(-0.4 * 1 + 0.1 * 1 + 0.2) -> Its bias is -0.2.
+// @wrong double third = -0.1 * tanh.value(0.2 * 1 + 0.6 * 1) -> That is neuron 2.
+// @wrong double third = 0.4 * tanh.value(0.5 * 1 - 0.3 * 1 + 0.1) -> That is neuron 1.
+// @wrong double third = 0.9 * tanh.value(0.4 * 1 + 0.1 * 1 - 0.2) -> Its weight from x1 is -0.4.
+// @wrong double third = 0.9 * tanh.value(-0.4 * 1 + 0.1 * 1 + 0.2) -> Its bias is -0.2.
 // @wrong double third = net.predict(1, 1)[0] -> That is the whole output: what all three neurons
 // hand on, and the bias of layer 2.
 // @wrong double third = net.weights(2).get(0, 2) -> That is its outgoing weight. Times which a?
-// @hint z = w1 x1 + w2 x2 + bias, with the numbers of row 3; then Math.tanh(z).
+// @hint z = w1 x1 + w2 x2 + bias, with the numbers of row 3; then tanh.value(z).
 // @hint The outgoing weight of neuron 3 is the 0.9 in column out1.
 // @why 0.9 * tanh(-0.4 + 0.1 - 0.2) = 0.9 * tanh(-0.5).
 
@@ -75,7 +75,8 @@ Mlp half = net.permute(1, 2, 3, 1).withWeights(2, net.weights(2))
 // -> Layer 1 does not have the rows of `net` in the order 2, 3, 1.
 // @check half.bias(1).equals(net.permute(1, 2, 3, 1).bias(1))
 // -> The biases are {Arrays.toString(half.bias(1).column(0))}: each goes with its row.
-// @check half.weights(2).equals(net.weights(2)) -> Layer 2 is not that of `net`.
+// @check half.weights(2).equals(net.weights(2)) && half.bias(2).equals(net.bias(2))
+// -> Layer 2 is not that of `net`.
 // @also Mlp half = net.permute(1, 2, 3, 1).withWeights(2, new double[][] {{0.4, -0.1, 0.9}})
 // @wrong Mlp half = net.permute(1, 2, 3, 1) -> That moved the outgoing weights, too. Put layer 2
 // back.
@@ -113,6 +114,8 @@ Mlp flipped = net.flip(1, 2)
 // {flipped.predict(2, -3)[0]}, and `net` {net.predict(2, -3)[0]}.
 // @check flipped.weights(1).get(1, 0) == -0.2 && flipped.weights(1).get(1, 1) == -0.6
 // -> Row 2 is {Arrays.toString(flipped.weights(1).row(1))}.
+// @check $same(flipped, net.flip(1, 2)) -> Row 2 is flipped, but neuron 2 is to be the only one
+// that changes: rows 1 and 3 as they were, and its own bias and outgoing weight flipped with it.
 // @also Mlp flipped = net.nudge(1, 2, 1, -0.4).nudge(1, 2, 2, -1.2).nudge(2, 1, 2, 0.2)
 // @wrong Mlp flipped = net.nudge(1, 2, 1, -0.4).nudge(1, 2, 2, -1.2) -> Its row is flipped, so it
 // hands on the opposite. Its outgoing weight must be flipped, too.
@@ -123,8 +126,9 @@ Mlp flipped = net.flip(1, 2)
 // @wrong Mlp flipped = net -> It computes the same, but no sign is flipped.
 // @hint flip(layer, neuron) gives a changed copy.
 
-// @ask count: A 2-2-1 net with tanh: by reordering and flipping, how many settings of its
-// weights compute one and the same function, itself included?
+// @ask count: A 2-2-1 net with tanh, whose neurons differ by more than signs and are not all 0:
+// by reordering and flipping, how many settings of its weights compute one and the same function,
+// itself included?
 // @answer 8
 // @wrong 2 -> Those are the orders: 1 2 and 2 1. For each, which signs can be flipped?
 // @wrong 4 -> Those are the signs: ++ +- -+ --. For each, the neurons can change places.
@@ -140,8 +144,11 @@ variants(Mlp.of(2, 2, 1), 1).losses(xor())
 // @predict all: And how many different nets compute what our 2-3-1 net does?
 // @answer 48
 variants(net, 1).nets().stream().distinct().count()
+// @check variants(Mlp.of(2, 2, 1), 1).nets().stream().distinct().count() == 8
+// @check variants(Mlp.of(2, 2, 1).fill(0.5), 1).nets().stream().distinct().count() == 4
 // @hint 3 neurons have 3 * 2 * 1 orders, and each neuron is as it is or flipped.
-// @why 6 orders times 8 choices of signs. With 10 neurons it is 3,715,891,200.
+// @why 6 orders times 8 choices of signs; fewer only if two neurons are equal up to signs, as in
+// Mlp.of(2, 2, 1).fill(0.5), which has 4 and not 8. With 10 neurons it is 3,715,891,200.
 
 // @explain question: "If all nodes of a layer are essentially identical, must they not all
 // arrive at the same weights?" What is identical, and what follows from it?

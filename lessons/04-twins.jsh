@@ -29,9 +29,11 @@ neurons(net, 1)
 // three rows of the gradient of layer 1 compare?
 // @choice  all different -> Same input, same activation, same share of the error: how could they?
 // @choice* all equal
-// @choice  all zero -> Only if the error or the outgoing weights were 0, and neither is.
+// @choice  all zero -> Only if the error, the outgoing weights, the slope f'(z) or the inputs were
+// 0, and none of them is.
 net.backward(net.forward(1, -1), 0).weights(1)
 // @check Arrays.equals(it.row(0), it.row(2)) && it.get(0, 0) != 0
+// @check net.backward(net.forward(0, 0), 0).weights(1).elementMaxAbs() == 0
 
 // A step subtracts the gradient from the weights. Equal rows minus equal rows are
 // equal rows, and so the next gradient has equal rows again.
@@ -125,6 +127,9 @@ Mlp odd = net.nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2).net()
 // @check spread(odd, 1) > 1 -> The rows differ by only {spread(odd, 1)}. Trained yet?
 // @check twins(odd, 1).different() == 2
 // -> It has {twins(odd, 1).different()} different neurons: was only one of equal ones nudged?
+// @check $same(odd, net.nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2).net()) -> They have parted, but
+// after another nudge or another training: 0.1 to the weight from x1 into neuron 1 of layer 1,
+// then 2000 epochs on XOR with eta 0.2.
 // @also Mlp odd = Mlp.of(2, 3, 1).fill(0.5).nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2).net()
 // @wrong Mlp odd = net.nudge(1, 1, 1, 0.1) -> Nudged, not trained.
 // @wrong Mlp odd = net.nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2) -> That is the whole run.
@@ -167,9 +172,24 @@ Mlp start = net.nudge(2, 1, 1, 0.1)
 // @why The delta of a neuron is a sum over its outgoing weights. Equal rows with different
 // outgoing weights get different gradients.
 
+// Those weights are the neuron's own. What if the difference stands further up?
+
+// @predict above: A 2-3-3-1 net in which all is 0.5 but one weight of layer 3, far above layer 1.
+// How far apart will the neurons of layer 1 be after 5000 epochs on XOR?
+// @choice  more than 1 -> It parts the neurons of layer 2: see neurons(high, 2). But what of it
+// does a neuron of layer 1 have for itself?
+// @choice  a little -> A difference that comes down to both alike is none between them.
+// @choice* exactly 0
+Mlp high = Mlp.of(2, 3, 3, 1).fill(0.5).nudge(3, 1, 1, 0.1).train(xor(), 5000, 0.2).net()
+spread(high, 1)
+// @check it == 0 && spread(high, 2) > 0.1
+// @why It parts the neurons of layer 2, which have different outgoing weights. Each of them hears
+// all of layer 1 by equal weights, and tells all of layer 1 the same.
+
 // @explain why: In a sentence or two, why must starting weights be random?
-// @rubric equal neurons get equal gradients, so any training keeps them equal;
-// a random start makes every pair differ; a difference anywhere in or after the layer will do
+// @rubric equal neurons get equal gradients, so training that treats them alike keeps them so;
+// a random start makes every pair differ; a difference in their own incoming or outgoing weights
+// or their biases will do, one further up or down will not
 
 // Equal neurons are not a bad start of many: they are one neuron, for ever.
 

@@ -1,27 +1,28 @@
 // @lesson ulp "How little is enough?"
-// @needs apart 1   @minutes 14   @topics symmetry rounding training
+// @needs apart 1   @minutes 15   @topics symmetry rounding training
 // @goal Find how small a difference sets equal neurons apart, and how long that takes.
 
 // Equal neurons stay equal, and a nudge of 0.1 sets them apart. What is the least nudge that
-// does? A computer keeps a number in 64 bits, and the step from one number to the next is
-// called an ulp, a unit in the last place. Nothing smaller can be.
+// does? A computer keeps a number in 64 bits, and the step from one number up to the next is
+// called an ulp, a unit in the last place. Between the two there is nothing.
 
 // @run
 Mlp same = Mlp.of(2, 3, 2).fill(0.5)
 
 // @do least: Make a net `near`: like `same`, but with the weight from x1 into neuron 2 of layer 1
-// moved by the least there is.
+// moved up by one ulp, to the next number there is.
 Mlp near = same.nudgeUlp(1, 2, 1)
-// @check near.weights(1).get(1, 0) != 0.5 && Math.abs(near.weights(1).get(1, 0) - 0.5) < 2e-16
+// @check near.weights(1).get(1, 0) == Math.nextUp(0.5)
 // -> That weight is now {near.weights(1).get(1, 0)}.
 // @check twins(near, 1).different() == 2 && near.weights(2).equals(same.weights(2))
 // -> More than that one weight is changed.
 // @also Mlp near = same.nudge(1, 2, 1, 1.2e-16)
-// @also Mlp near = same.nudge(1, 2, 1, -6e-17)
 //- By value, all nets within 1e-9 of `same` are this mistake, so the words ask which it was.
 // @wrong Mlp near = same.nudge(1, 2, 1, 1e-17) -> {near.equals(same)
 // ? "No weight has changed: 0.5 and too little give 0.5 again, by rounding."
-// : "Something has changed, but not just that weight, or not by the least there is."}
+// : near.weights(1).get(1, 0) < 0.5
+// ? "That is down. There the next number is nearer still: we come to that. Up, please."
+// : "Something has changed, but not just that weight, or not by one ulp."}
 // @wrong Mlp near = same.nudge(1, 2, 1, 1e-10) -> Small, but some 900,000 ulps.
 // @wrong Mlp near = same.nudge(1, 2, 1, 0.1) -> That is as before. How much less will do?
 // @wrong Mlp near = same.nudge(1, 2, 1, 1e-15) -> Nearly: nine ulps.
@@ -48,7 +49,8 @@ Mlp near = same.nudgeUlp(1, 2, 1)
 
 // @predict grows: Now train `near` on AND and OR, 4000 epochs with eta 0.5. How far apart will
 // the neurons be?
-// @choice  0: rounding swallows an ulp -> In each step each neuron is rounded for itself.
+// @choice  0: rounding swallows an ulp -> In each step each neuron is rounded for itself: it may be
+// swallowed, but this one is not.
 // @choice  still about 1e-16 -> What does a step do to two neurons whose gradients differ?
 // @choice  some thousand times as far -> That is what adding up as much each epoch would give.
 // @choice* more than 1 apart, as from any start
@@ -71,7 +73,7 @@ plot(spreads(run, 1)).log()
 
 // @do when: After how many epochs is the spread of `run` first above 0.1? Give it as `late`.
 int late = apartAt(run, 1, 0.1)
-// @check late == apartAt(run, 1, 0.1)
+// @check late > 0 && late == apartAt(run, 1, 0.1)
 // -> At epoch {late} the spread is {spread(run.at(late), 1)}. Is it the first above 0.1?
 // @also int late = (int) Arrays.stream(spreads(run, 1)).takeWhile(s -> s <= 0.1).count()
 // @wrong int late = apartAt(run, 1, 1) -> That is when it is above 1.
@@ -117,6 +119,28 @@ spread(same.train(andOr(), 100000, 0.5).net(), 1)
 // @check it == 0
 // @why Here each neuron is computed by the same operations in the same order. Fast libraries may
 // compute some rows in another order, and there equal neurons do part by rounding alone.
+
+// One thing rounding can do, though. Is one ulp up the least there is? Below 0.5 the numbers
+// stand twice as close: the next one down is only half as far.
+
+// @run
+Mlp less = same.nudge(1, 2, 1, Math.nextDown(0.5) - 0.5)
+spread(less, 1)
+
+// @predict swallow: `less` trains on AND and OR as `near` did. How far apart are its neurons in the
+// end?
+// @choice  more than 1, a little later than `near` -> So it would be if each step kept the
+// difference. But it is half of what the last bit of a number above 0.5 can hold.
+// @choice  still about 5.6e-17 -> A step gives new numbers, and they are rounded anew.
+// @choice* exactly 0: its neurons are equal again
+Training lost = less.train(andOr(), 4000, 0.5)
+spread(lost.net(), 1)
+// @check it == 0
+// @check spreads(lost, 1)[0] == 0x1p-54 && spreads(lost, 1)[1] > 0 && spreads(lost, 1)[100] == 0
+// @check spreads(run, 1)[0] == 0x1p-53 && spreads(run, 1)[100] > 0
+// @why The least difference there is, and rounding swallows it: after one epoch it is still there,
+// after a hundred it is 0, and equal neurons stay equal. One ulp up was not swallowed. Rounding
+// sets nothing apart here, but it can glue.
 
 // What else could make a difference? A trainer is the way a net is trained; these are some
 // that shake the net, each for 200 epochs. Beside each stands the spread after it.
@@ -175,8 +199,9 @@ Trainer mine = trainer(gd).rates(1, 1, 1.01, 1)
 // @rubric a difference between neurons makes their gradients differ, and so multiplies itself;
 // the time to part goes with the logarithm of the difference
 
-// Almost equal is not equal: it is only a matter of time, and of little of it. Whether the
-// difference grows or shrinks depends on the data; here it grows.
+// Almost equal is not equal: if rounding does not swallow the difference at once, it is only a
+// matter of time, and of little of it. Whether it grows or shrinks depends on the data; here it
+// grows.
 
 // Sources: Blumenfeld, Gilboa, Soudry, ICML 2020, train nets whose neurons start equal, parted
 // by rounding that differs from run to run. That growth goes by factors was derived again;

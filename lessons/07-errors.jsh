@@ -122,11 +122,17 @@ Mlp blind = rows.hidden(identity)
 // did it just now. Can it be done with an error coming in?
 // @check spread(blind.gradients(xor()).weights(1)) < 1e-12 -> The incoming updates are
 // {spread(blind.gradients(xor()).weights(1))} apart. Which of the two sources is at work?
+// @check Math.abs(spread(blind.train(xor(), 2, 0.3).net(), 1)
+// - spread(blind.train(xor(), 1, 0.3).net(), 1)) > 1e-9 -> Equal updates, but in the
+// second step nothing tells these neurons apart either. No frozen layer, and neurons that hear
+// something, please.
 // @also Mlp blind = Mlp.of(2, 3, 1).hidden(identity).withWeights(2, new double[][] {{1, 1, 1}})
 // @wrong Mlp blind = rows.withWeights(2, new double[1][3]) -> The outgoing weights are 0, so no
 // error comes in. Leave them, and shut both sources.
 // @wrong Mlp blind = rows -> tanh has a slope of its own for each z: that is the second source.
 // @wrong Mlp blind = same -> Its updates are equal because its rows are. Make rows that differ.
+// @wrong Mlp blind = rows.hidden(identity).freeze(2) -> Equal updates in the first step, and in all
+// after it: a frozen layer 2 keeps the outgoing weights equal. Leave it free.
 // @wrong Mlp blind = both.hidden(identity) -> One source is gone, but the outgoing weights differ.
 // @hint Shut both sources: equal outgoing weights, and one slope for every z.
 // @hint hidden(identity) gives layer 1 f(z) = z, whose slope is 1 everywhere.

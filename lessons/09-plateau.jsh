@@ -130,10 +130,17 @@ escape(split(one, 1, 1, 1e-6), points, eta / 2, 0.5)
 // @choice* flat for long, then down
 // @choice  flat for ever -> It looks so, for 300 epochs. Meanwhile the distance grows unseen.
 plot(near.train(points, 1000, eta).losses())
+// @check near.loss(points) != one.loss(points)
+// && Math.abs(near.loss(points) - one.loss(points)) < 1e-5
+// @check (Object) Dataset.of(points.x(), Matrix.of(new double[][] {{1, 3, 3}, {2, 3, 2}}))
+// instanceof Dataset d
+// && pull(Mlp.of(1, 1, 2).withoutBiases().train(d, 20000, eta).net(), 1, 1, d).least() > 0
+// && pull(Mlp.of(1, 1, 2).withoutBiases().train(d, 20000, eta).net(), 1, 1, d).growth() > 0
 // @check near.train(points, 200, eta).loss() > 0.066 && near.train(points, 1000, eta).loss() < 0.05
 
 // That is a plateau. Nothing is wrong with the net, and patience helps. At least if aM is
-// below 0: the next lesson looks at data where it is not.
+// below 0: the next lesson looks at data where it is not. And all this is for one output: with
+// several, near-twins part as a rule, whatever the sign of aM, and `pull` says how fast.
 
 // @explain plateau: Training seems stuck for a long time, then suddenly goes on. How would you
 // explain that with near-twins?
@@ -142,7 +149,7 @@ plot(near.train(points, 1000, eta).losses())
 
 // Near-twins do part, on a clock that the data set: a little for each power of ten.
 
-// Sources: the line of equal loss on which `near` starts, and the sign of aM that makes it a
+// Sources: the line of equal loss beside which `near` starts, and the sign of aM that makes it a
 // saddle or a minimum, are Fukumizu and Amari 2000, Local minima and plateaus in hierarchical
 // structures of multilayer perceptrons; dynamics near such lines: Wei and others 2008. The
 // rate was derived again; all numbers were computed here.

@@ -26,6 +26,9 @@ import java.util.List;
  */
 public final class Committee implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_POINTS = 100_000;
+  private static final int MOST_NEURONS = 1000;
+  private static final int MOST_WEIGHTS = 10_000_000;
   private static final double SQRT_HALF = 0.7071067811865476;
 
   private final double[][] weights; // K x N
@@ -47,8 +50,7 @@ public final class Committee implements Serializable {
    * @param seed of the weights and the examples
    */
   public static Committee random(int inputs, int neurons, double q, long seed) {
-    Checks.atLeast("the number of neurons", 1, neurons);
-    Checks.atLeast("the number of inputs", 2 * neurons, inputs);
+    checkSizes(neurons, inputs);
     Checks.positive("q", q);
     RandomStream random = new RandomStream(seed, 0);
     double[][] weights = new double[neurons][inputs];
@@ -69,12 +71,14 @@ public final class Committee implements Serializable {
    * @param seed of the weights and the examples
    */
   public static Committee planted(int inputs, double[] q, double[] r, long seed) {
+    Checks.present("q", q);
+    Checks.present("r", r);
     if (q.length != r.length) {
       throw new ShapeException(
           "q has %s, but r has %s".formatted(Numbers.count(q.length, "number"), r.length));
     }
-    int neurons = Checks.atLeast("the number of neurons", 1, q.length);
-    Checks.atLeast("the number of inputs", 2 * neurons, inputs);
+    int neurons = q.length;
+    checkSizes(neurons, inputs);
     RandomStream random = new RandomStream(seed, 0);
     double[][] weights = new double[neurons][inputs];
     for (int i = 0; i < neurons; i++) {
@@ -84,6 +88,13 @@ public final class Committee implements Serializable {
       weights[i][i] = r[i];
     }
     return new Committee(weights, neurons, seed);
+  }
+
+  private static void checkSizes(int neurons, int inputs) {
+    Checks.atLeast("the number of neurons", 1, neurons);
+    Checks.atMost("the number of neurons", MOST_NEURONS, neurons);
+    Checks.atLeast("the number of inputs", 2 * neurons, inputs);
+    Checks.atMost("the number of inputs", MOST_WEIGHTS / neurons, inputs);
   }
 
   private static void draw(double[] row, int from, RandomStream random) {
@@ -157,6 +168,7 @@ public final class Committee implements Serializable {
     Checks.positive("eta", eta);
     Checks.positive("alpha", alpha);
     Checks.atLeast("the number of points", 1, points);
+    Checks.atMost("the number of points", MOST_POINTS, points);
     double[][] j = Rows.copy(weights);
     List<OrderParameters> curve = new ArrayList<>(List.of(orderParameters()));
     List<Double> alphas = new ArrayList<>(List.of(0.0));
@@ -166,8 +178,11 @@ public final class Committee implements Serializable {
     try (Pace pace = new Pace(points)) {
       for (int point = 1; point <= points; point++) {
         long until = Math.round((double) examples * point / points);
-        for (; done < until; done++) {
+        for (; done < until && !Thread.currentThread().isInterrupted(); done++) {
           example.learn(eta);
+        }
+        if (done < until) {
+          break;
         }
         curve.add(orderParameters(j, teachers));
         alphas.add((double) done / inputs());

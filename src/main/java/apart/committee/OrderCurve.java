@@ -1,5 +1,6 @@
 package apart.committee;
 
+import apart.kernel.Checks;
 import apart.text.Table;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -63,6 +64,7 @@ public final class OrderCurve implements Serializable {
 
   /** The largest difference of any order parameter to another curve's at the nearest time. */
   public double distance(OrderCurve other) {
+    Checks.present("the other curve", other);
     double largest = 0;
     for (int p = 0; p < points.length; p++) {
       largest = Math.max(largest, points[p].distance(other.at(alphas[p])));

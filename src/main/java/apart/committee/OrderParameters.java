@@ -50,6 +50,9 @@ public final class OrderParameters implements Serializable {
 
   /** As {@link #of(double[][], double[][])}, with overlaps T of the teacher's neurons, M x M. */
   public static OrderParameters of(double[][] q, double[][] r, double[][] t) {
+    Checks.present("R", r);
+    Checks.present("Q", q);
+    Checks.present("T", t);
     int students = r.length;
     int teachers = Shapes.columns("R", r);
     Shapes.same("Q", students, students, Matrix.of(q));
@@ -302,6 +305,7 @@ public final class OrderParameters implements Serializable {
 
   /** The largest difference of any order parameter to another's. */
   public double distance(OrderParameters other) {
+    Checks.present("the other order parameters", other);
     if (students != other.students || teachers != other.teachers) {
       throw new ShapeException(
           "there are %s students and %s teachers here, but %s and %s there"

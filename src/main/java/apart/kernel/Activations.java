@@ -142,9 +142,7 @@ public final class Activations {
 
     @Override
     void activate(double[] z, double[] a, int samples) {
-      for (int s = 0; s < samples; s++) {
-        a[s] = Elementary.tanh(z[s]);
-      }
+      Elementary.tanh(z, a, samples);
     }
 
     @Override

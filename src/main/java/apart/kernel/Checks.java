@@ -30,6 +30,15 @@ public final class Checks {
     return value;
   }
 
+  /** A whole number of most or less. */
+  public static int atMost(String what, int most, int value) {
+    if (value > most) {
+      throw new IllegalArgumentException(
+          "%s must be at most %s, but is %s".formatted(what, most, value));
+    }
+    return value;
+  }
+
   /** Anything but null. */
   public static <T> T present(String what, T value) {
     if (value == null) {

@@ -26,6 +26,10 @@ public final class Elementary {
   private static final double HALF_LOW = SQRT_HALF - HALF_HIGH;
   private static final long SIGN = Long.MIN_VALUE;
 
+  private static final int LEAST_ROW = 16; // below, passes only cost
+  private static final ThreadLocal<double[]> SCRATCH =
+      ThreadLocal.withInitial(() -> new double[LEAST_ROW]);
+
   /** 2^(j/128) = POWER[j] (1 + REST[j]), the bits of POWER without the exponent that j adds. */
   private static final long[] POWER = new long[PARTS];
 
@@ -91,6 +95,67 @@ public final class Elementary {
     double t = power - 1 + power * (REST[part] + expMinusOne(r));
     long bits = Double.doubleToRawLongBits(t / (t + 2));
     return Double.longBitsToDouble(bits | (Double.doubleToRawLongBits(x) & SIGN));
+  }
+
+  /**
+   * {@link #tanh(double)} of the first count numbers of a row, with the same bits. In passes, of
+   * which C2 makes vectors of all but those that look into the table or at single bits.
+   */
+  static void tanh(double[] x, double[] into, int count) {
+    if (count < LEAST_ROW) {
+      for (int i = 0; i < count; i++) {
+        into[i] = tanh(x[i]);
+      }
+      return;
+    }
+    double[] rest = SCRATCH.get();
+    if (rest.length < count) {
+      rest = new double[count];
+      SCRATCH.set(rest);
+    }
+    reduce(x, into, rest, count);
+    lookUp(into, rest, count);
+    divide(into, rest, count);
+    sign(x, into, count);
+  }
+
+  private static void reduce(double[] x, double[] shifted, double[] rest, int count) {
+    for (int i = 0; i < count; i++) {
+      double size = Math.abs(x[i]);
+      double y = size + size;
+      double moved = y * PARTS_OVER_LN2 + ROUNDER;
+      double whole = moved - ROUNDER;
+      double r = y - whole * LN2_HIGH - whole * LN2_LOW;
+      double r2 = r * r;
+      shifted[i] = moved;
+      rest[i] = r + (r2 * (C2 + r * C3) + r2 * r2 * (C4 + r * C5 + r2 * C6));
+    }
+  }
+
+  private static void lookUp(double[] power, double[] rest, int count) {
+    for (int i = 0; i < count; i++) {
+      long k = Double.doubleToRawLongBits(power[i]);
+      int part = (int) k & (PARTS - 1);
+      power[i] = Double.longBitsToDouble(POWER[part] + (k << (52 - BITS)));
+      rest[i] = REST[part] + rest[i];
+    }
+  }
+
+  private static void divide(double[] power, double[] rest, int count) {
+    for (int i = 0; i < count; i++) {
+      double t = power[i] - 1 + power[i] * rest[i];
+      power[i] = t / (t + 2);
+    }
+  }
+
+  private static void sign(double[] x, double[] size, int count) {
+    for (int i = 0; i < count; i++) {
+      long bits = Double.doubleToRawLongBits(size[i]);
+      size[i] =
+          Math.abs(x[i]) < TANH_IS_ONE
+              ? Double.longBitsToDouble(bits | (Double.doubleToRawLongBits(x[i]) & SIGN))
+              : tanh(x[i]);
+    }
   }
 
   /** 1 / (1 + e^-z), without overflow on either side. */

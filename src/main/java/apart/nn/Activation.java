@@ -60,6 +60,8 @@ public final class Activation implements Serializable {
   /**
    * f(z) = z above 0 and slope * z otherwise; its slope at 0 is the given one.
    *
+   * <pre>{@code Activation.leakyRelu(0.1).value(-2) // -0.2}</pre>
+   *
    * @param slope the slope below 0, a finite number, usually 0.01 to 0.2
    */
   public static Activation leakyRelu(double slope) {
@@ -71,9 +73,12 @@ public final class Activation implements Serializable {
    * Finds an activation function by its name: identity, sigmoid, tanh, relu, leaky_relu:SLOPE,
    * softplus, gelu, erf2 (erf(z / sqrt 2)), softmax.
    *
+   * <pre>{@code Activation.named("tanh") == tanh // true}</pre>
+   *
    * @throws IllegalArgumentException if there is none of that name; the message lists the names
    */
   public static Activation named(String name) {
+    Checks.present("the name of the activation function", name);
     String wanted = name.toLowerCase(Locale.ROOT);
     for (Activation activation : ALL) {
       if (activation.name.equals(wanted)) {
@@ -97,13 +102,19 @@ public final class Activation implements Serializable {
     }
   }
 
-  /** The name, as {@link #named} takes it. */
+  /**
+   * The name, as {@link #named} takes it.
+   *
+   * <pre>{@code sigmoid.name() // "sigmoid"}</pre>
+   */
   public String name() {
     return name;
   }
 
   /**
    * Returns f(z) for one number. Softmax of one number is 1.
+   *
+   * <pre>{@code sigmoid.value(0) // 0.5}</pre>
    *
    * @param z any number; NaN gives NaN
    */
@@ -115,18 +126,28 @@ public final class Activation implements Serializable {
    * Returns the slope f'(z) for one number. At the kink of relu, z = 0, it is 0; of leaky relu, its
    * slope.
    *
+   * <pre>{@code sigmoid.slope(0) // 0.25}</pre>
+   *
    * @param z any number; NaN gives NaN or the slope of a flat piece
    */
   public double slope(double z) {
     return curve.slope(z);
   }
 
-  /** Whether f(-z) = -f(z), so that a neuron's signs can be flipped. */
+  /**
+   * Whether f(-z) = -f(z), so that a neuron's signs can be flipped.
+   *
+   * <pre>{@code sigmoid.isOdd() // false}</pre>
+   */
   public boolean isOdd() {
     return curve.isOdd();
   }
 
-  /** Whether f(c z) = c f(z) for c above 0, so that a neuron can be rescaled. */
+  /**
+   * Whether f(c z) = c f(z) for c above 0, so that a neuron can be rescaled.
+   *
+   * <pre>{@code relu.isHomogeneous() // true}</pre>
+   */
   public boolean isHomogeneous() {
     return curve.isHomogeneous();
   }

@@ -64,8 +64,9 @@ final class Batches {
   /** Brings the samples of a step, from 0, into {@link #x} and {@link #y}; returns how many. */
   int take(int step) {
     int[] samples = steps[step];
-    gather(allX, samples, x);
-    gather(allY, samples, y);
+    boolean inOrder = !trainer.isShuffled() && !trainer.hasGivenBatches();
+    gather(allX, samples, inOrder, x);
+    gather(allY, samples, inOrder, y);
     add(Noise.INPUT, x, samples.length);
     add(Noise.LABEL, y, samples.length);
     return samples.length;
@@ -81,8 +82,12 @@ final class Batches {
     return y;
   }
 
-  private static void gather(double[][] rows, int[] samples, double[][] into) {
+  private static void gather(double[][] rows, int[] samples, boolean inOrder, double[][] into) {
     for (int row = 0; row < rows.length; row++) {
+      if (inOrder) {
+        System.arraycopy(rows[row], samples[0], into[row], 0, samples.length);
+        continue;
+      }
       double[] from = rows[row];
       double[] to = into[row];
       for (int i = 0; i < samples.length; i++) {

@@ -46,17 +46,29 @@ public final class ForwardPass implements Serializable {
     return new ForwardPass(net, x, samples, workspace);
   }
 
-  /** The network that computed this. */
+  /**
+   * The network that computed this.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).forward(1, 0).net().equals(Mlp.of(2, 3, 1)) // true}</pre>
+   */
   public Mlp net() {
     return net;
   }
 
-  /** The number of samples, the columns of every matrix here. */
+  /**
+   * The number of samples, the columns of every matrix here.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).forward(xor().x()).samples() // 4}</pre>
+   */
   public int samples() {
     return samples;
   }
 
-  /** Returns a copy of the inputs, a column per sample. */
+  /**
+   * Returns a copy of the inputs, a column per sample.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).forward(1, 0).x().column(0) // { 1.0, 0.0 }}</pre>
+   */
   public Matrix x() {
     return Matrix.ofRows(x, samples).named("x", "input");
   }
@@ -64,6 +76,8 @@ public final class ForwardPass implements Serializable {
   /**
    * Returns a copy of the pre-activations z = W a(l-1) + b of layer l: m x s, a row per neuron, a
    * column per sample.
+   *
+   * <pre>{@code Mlp.of(2, 1).fill(0.5).forward(1, 2).z(1).get(0, 0) // 2.0}</pre>
    *
    * @param l the layer, from 1
    * @throws IllegalArgumentException if there is no layer l; the message names the range
@@ -75,6 +89,8 @@ public final class ForwardPass implements Serializable {
   /**
    * Returns a copy of the activations a = f(z) of layer l: m x s, a row per neuron, a column per
    * sample; a(0) is x.
+   *
+   * <pre>{@code Mlp.of(2, 1).fill(0.5).output(sigmoid).forward(1, -2).a(1).get(0, 0) // 0.5}</pre>
    *
    * @param l the layer, from 1, or 0
    * @throws IllegalArgumentException if there is no layer l; the message names the range
@@ -89,7 +105,11 @@ public final class ForwardPass implements Serializable {
     return Checks.inRange("the layer", l, 1, net.layers()) - 1;
   }
 
-  /** Returns the activations of the last layer, a column per sample. */
+  /**
+   * Returns the activations of the last layer, a column per sample.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).forward(xor().x()).prediction().shape() // "1x4"}</pre>
+   */
   public Matrix prediction() {
     return a(net.layers());
   }
@@ -97,6 +117,10 @@ public final class ForwardPass implements Serializable {
   /**
    * Returns the probabilities that a cross-entropy loss makes of the last activations: sigmoid or
    * softmax of the logits. For the squared losses they are the activations themselves.
+   *
+   * <pre>
+   * {@code Mlp.of(2, 2).fill(0).withLoss(Loss.SOFTMAX_CROSS_ENTROPY).forward(1, 0).probabilities().column(0) // { 0.5, 0.5 }}
+   * </pre>
    */
   public Matrix probabilities() {
     double[][] logits = prediction().rows();
@@ -107,6 +131,8 @@ public final class ForwardPass implements Serializable {
   /**
    * Returns the loss against targets.
    *
+   * <pre>{@code Mlp.of(2, 3, 1).fill(0).forward(xor().x()).loss(xor().target()) // 0.25}</pre>
+   *
    * @param target m x s, a row per output, a column per sample; not changed
    * @throws ShapeException if it has another shape; the message names both
    */
@@ -114,7 +140,11 @@ public final class ForwardPass implements Serializable {
     return workspace.loss(targetRows(target), samples);
   }
 
-  /** Returns the loss against the target of one sample, a number per output. */
+  /**
+   * Returns the loss against the target of one sample, a number per output.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).fill(0).forward(1, 0).loss(1) // 0.5}</pre>
+   */
   public double loss(double... target) {
     return loss(Matrix.ofColumn(target));
   }
@@ -135,6 +165,7 @@ public final class ForwardPass implements Serializable {
   }
 
   private double[][] targetRows(Matrix target) {
+    Checks.present("the target", target);
     Shapes.same("the target", net.layer(net.layers()).units(), samples, target);
     return net.loss().checkTargets(target.rows(), samples);
   }

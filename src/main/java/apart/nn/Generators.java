@@ -8,11 +8,19 @@ import java.util.function.DoubleUnaryOperator;
 
 /** The data sets that are computed. */
 final class Generators {
+  private static final int MOST_SAMPLES = 1_000_000;
+  private static final int MOST_INPUTS = 20_000_000; // of all samples together
+
   private Generators() {}
+
+  private static void checkSamples(int least, int samples) {
+    Checks.atLeast("the number of samples", least, samples);
+    Checks.atMost("the number of samples", MOST_SAMPLES, samples);
+  }
 
   /** A function at even steps from -bound to bound. */
   static Dataset curve(String name, int samples, double bound, DoubleUnaryOperator function) {
-    Checks.atLeast("the number of samples", 2, samples);
+    checkSamples(2, samples);
     double[][] x = new double[samples][1];
     double[][] y = new double[samples][1];
     for (int s = 0; s < samples; s++) {
@@ -67,7 +75,7 @@ final class Generators {
 
   /** Samples in turn from each of two curves, at even steps. */
   private static Dataset pair(String name, int samples, double noise, long seed, Place place) {
-    Checks.atLeast("the number of samples", 2, samples);
+    checkSamples(2, samples);
     Checks.notNegative("the noise", noise);
     RandomStream random = new RandomStream(seed);
     double[][] x = new double[samples][];
@@ -127,7 +135,7 @@ final class Generators {
       long seed,
       DoubleBinaryOperator target,
       Noise disturb) {
-    Checks.atLeast("the number of samples", 1, samples);
+    checkSamples(1, samples);
     Checks.positive("the bound of the square", bound);
     Checks.notNegative("the noise", noise);
     RandomStream random = new RandomStream(seed);
@@ -145,7 +153,9 @@ final class Generators {
 
   static Dataset teacher(Mlp teacher, int samples, long seed) {
     Checks.present("the teacher", teacher);
-    Checks.atLeast("the number of samples", 1, samples);
+    checkSamples(1, samples);
+    int most = MOST_INPUTS / teacher.layer(1).inputs();
+    Checks.atMost("the number of samples", most, samples);
     RandomStream random = new RandomStream(seed);
     double[][] x = new double[teacher.layer(1).inputs()][samples];
     for (int s = 0; s < samples; s++) {

@@ -64,7 +64,11 @@ public final class GradCheck implements Serializable {
     }
   }
 
-  /** Checks the gradient that training uses. */
+  /**
+   * Checks the gradient that training uses.
+   *
+   * <pre>{@code GradCheck.of(Mlp.of(2, 3, 1), xor()).passes() // true}</pre>
+   */
   public static GradCheck of(Mlp net, Dataset data) {
     return of(net, data, Backprop.CHAIN_RULE);
   }
@@ -158,12 +162,20 @@ public final class GradCheck implements Serializable {
     }
   }
 
-  /** A row per parameter, layer by layer and neuron by neuron. */
+  /**
+   * A row per parameter, layer by layer and neuron by neuron.
+   *
+   * <pre>{@code GradCheck.of(Mlp.of(2, 3, 1), xor()).rows().size() // 13}</pre>
+   */
   public List<Row> rows() {
     return rows;
   }
 
-  /** Whether every parameter that can be judged agrees. */
+  /**
+   * Whether every parameter that can be judged agrees.
+   *
+   * <pre>{@code GradCheck.of(Mlp.of(2, 3, 1), xor()).passes() // true}</pre>
+   */
   public boolean passes() {
     return rows.stream().allMatch(Row::passes);
   }
@@ -171,6 +183,8 @@ public final class GradCheck implements Serializable {
   /**
    * The largest relative error of a parameter that is judged, of those with a derivative above
    * 1e-5: of smaller ones the central difference itself has few digits.
+   *
+   * <pre>{@code GradCheck.of(Mlp.of(2, 3, 1), xor()).worst() < 1e-5 // true}</pre>
    */
   public double worst() {
     return rows.stream()

@@ -35,23 +35,37 @@ public final class Gradients implements Serializable {
     this.loss = loss;
   }
 
-  /** The number of layers. */
+  /**
+   * The number of layers.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).gradients(xor()).layers() // 2}</pre>
+   */
   public int layers() {
     return weights.length;
   }
 
-  /** The number of samples, the columns of the deltas. */
+  /**
+   * The number of samples, the columns of the deltas.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).gradients(xor()).samples() // 4}</pre>
+   */
   public int samples() {
     return samples;
   }
 
-  /** The loss that was differentiated. */
+  /**
+   * The loss that was differentiated.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).fill(0).gradients(xor()).loss() // 0.25}</pre>
+   */
   public double loss() {
     return loss;
   }
 
   /**
    * Returns a copy of dC/dW = delta a(l-1)^T of layer l: m x n, row = neuron, as the weights.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).gradients(xor()).weights(1).shape() // "3x2"}</pre>
    *
    * @param l the layer, from 1
    * @throws IllegalArgumentException if there is no layer l; the message names the range
@@ -64,6 +78,8 @@ public final class Gradients implements Serializable {
   /**
    * Returns a copy of dC/db of layer l, the sum of delta over the samples: m x 1.
    *
+   * <pre>{@code Mlp.of(2, 3, 1).fill(0).gradients(xor()).bias(2).get(0, 0) // -0.5}</pre>
+   *
    * @param l the layer, from 1
    * @throws IllegalArgumentException if there is no layer l; the message names the range
    */
@@ -74,6 +90,8 @@ public final class Gradients implements Serializable {
   /**
    * Returns a copy of delta = dC/dz of layer l: m x s, a row per neuron, a column per sample.
    *
+   * <pre>{@code Mlp.of(2, 3, 1).gradients(xor()).delta(1).shape() // "3x4"}</pre>
+   *
    * @param l the layer, from 1
    * @throws IllegalArgumentException if there is no layer l; the message names the range
    */
@@ -81,7 +99,11 @@ public final class Gradients implements Serializable {
     return Matrix.ofRows(delta[index(l)], samples).named("delta(" + l + ")", "neuron");
   }
 
-  /** Returns dC/dx, a row per input, a column per sample. */
+  /**
+   * Returns dC/dx, a row per input, a column per sample.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).gradients(xor()).x().shape() // "2x4"}</pre>
+   */
   public Matrix x() {
     return Matrix.ofRows(inputs, samples).named("dC/dx", "input");
   }

@@ -37,13 +37,19 @@ public final class Init implements Serializable {
     this.factor = factor;
   }
 
-  /** Every weight and bias 0. */
+  /**
+   * Every weight and bias 0.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).init(Init.zero(), 1).weights(1).elementSum() // 0.0}</pre>
+   */
   public static Init zero() {
     return constant(0);
   }
 
   /**
    * Every weight and bias the same number.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).init(Init.constant(0.5), 1).weights(1).elementSum() // 3.0}</pre>
    *
    * @param value any finite number
    * @throws IllegalArgumentException if it is NaN or infinite
@@ -55,6 +61,10 @@ public final class Init implements Serializable {
   /**
    * Weights evenly spread over -bound to bound.
    *
+   * <pre>
+   * {@code Mlp.of(2, 3, 1).init(Init.uniform(0.1), 1).weights(1).elementMaxAbs() <= 0.1 // true}
+   * </pre>
+   *
    * @param bound 0 or more
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
@@ -64,6 +74,10 @@ public final class Init implements Serializable {
 
   /**
    * Normal weights with mean 0.
+   *
+   * <pre>
+   * {@code Mlp.of(2, 3, 1).init(Init.normal(1), 1).equals(Mlp.of(2, 3, 1).init(Init.normal(1), 1)) // true}
+   * </pre>
    *
    * @param deviation 0 or more
    * @throws IllegalArgumentException if it is negative, NaN or infinite
@@ -75,22 +89,36 @@ public final class Init implements Serializable {
   /**
    * Uniform weights with variance 2 / (inputs + units). Source: Glorot and Bengio, AISTATS 2010,
    * equation 16.
+   *
+   * <pre>{@code Init.glorot() // glorot}</pre>
    */
   public static Init glorot() {
     return new Init(Kind.GLOROT, 1, 1);
   }
 
-  /** Normal weights with variance 2 / (inputs + units), Glorot and Bengio's variance. */
+  /**
+   * Normal weights with variance 2 / (inputs + units), Glorot and Bengio's variance.
+   *
+   * <pre>{@code Init.glorotNormal() // glorot normal}</pre>
+   */
   public static Init glorotNormal() {
     return new Init(Kind.GLOROT_NORMAL, 1, 1);
   }
 
-  /** Normal weights with variance 2 / inputs, meant for relu. Source: He et al., ICCV 2015. */
+  /**
+   * Normal weights with variance 2 / inputs, meant for relu. Source: He et al., ICCV 2015.
+   *
+   * <pre>{@code Init.he() // he}</pre>
+   */
   public static Init he() {
     return new Init(Kind.HE, 1, 1);
   }
 
-  /** Normal weights with variance 1 / inputs. Source: LeCun et al., Efficient BackProp, 1998. */
+  /**
+   * Normal weights with variance 1 / inputs. Source: LeCun et al., Efficient BackProp, 1998.
+   *
+   * <pre>{@code Init.lecun() // lecun}</pre>
+   */
   public static Init lecun() {
     return new Init(Kind.LECUN, 1, 1);
   }
@@ -98,6 +126,10 @@ public final class Init implements Serializable {
   /**
    * Rows (or columns, where there are more neurons than inputs) of length 1 at right angles, in a
    * random direction. Source: Saxe, McClelland and Ganguli, ICLR 2014.
+   *
+   * <pre>
+   * {@code Math.abs(Mlp.of(3, 3).init(Init.orthogonal(), 1).weights(1).determinant()) > 0.999999 // true}
+   * </pre>
    */
   public static Init orthogonal() {
     return new Init(Kind.ORTHOGONAL, 1, 1);
@@ -105,6 +137,8 @@ public final class Init implements Serializable {
 
   /**
    * Returns this rule with every weight, and a constant's bias, multiplied by a factor.
+   *
+   * <pre>{@code Init.he().scaled(0.5) // he times 0.5}</pre>
    *
    * @param by any finite number; factors of several calls are multiplied
    * @throws IllegalArgumentException if it is NaN or infinite

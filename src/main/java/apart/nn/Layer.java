@@ -105,47 +105,83 @@ public final class Layer implements Serializable {
     return changed;
   }
 
-  /** The number of neurons. */
+  /**
+   * The number of neurons.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).layer(1).units() // 3}</pre>
+   */
   public int units() {
     return bias.length;
   }
 
-  /** The number of inputs of each neuron. */
+  /**
+   * The number of inputs of each neuron.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).layer(1).inputs() // 2}</pre>
+   */
   public int inputs() {
     return weights[0].length;
   }
 
-  /** Returns a copy of the weights: row = neuron, column = unit of the layer before. */
+  /**
+   * Returns a copy of the weights: row = neuron, column = unit of the layer before.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).layer(1).weights().shape() // "3x2"}</pre>
+   */
   public Matrix weights() {
     return Matrix.ofRows(weights, inputs());
   }
 
-  /** Returns a copy of the biases, a column with a number per neuron. */
+  /**
+   * Returns a copy of the biases, a column with a number per neuron.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).layer(1).bias().column(0) // { 0.0, 0.0, 0.0 }}</pre>
+   */
   public Matrix bias() {
     return Matrix.ofColumn(bias);
   }
 
-  /** The activation function f. */
+  /**
+   * The activation function f.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).layer(1).activation() // tanh}</pre>
+   */
   public Activation activation() {
     return activation;
   }
 
-  /** Whether training may change the biases; without, they are 0. */
+  /**
+   * Whether training may change the biases; without, they are 0.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).withoutBias(1).layer(1).hasBias() // false}</pre>
+   */
   public boolean hasBias() {
     return biased;
   }
 
-  /** Whether training leaves this layer as it is. */
+  /**
+   * Whether training leaves this layer as it is.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).freeze(1).layer(1).isFrozen() // true}</pre>
+   */
   public boolean isFrozen() {
     return frozen;
   }
 
-  /** Whether some weights are kept at 0. */
+  /**
+   * Whether some weights are kept at 0.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).layer(1).isMasked() // false}</pre>
+   */
   public boolean isMasked() {
     return mask != null;
   }
 
-  /** Returns 1 where a weight is wired and 0 where it is kept at 0, in the shape of the weights. */
+  /**
+   * Returns 1 where a weight is wired and 0 where it is kept at 0, in the shape of the weights.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).layer(1).mask().elementSum() // 6.0}</pre>
+   */
   public Matrix mask() {
     return mask == null ? weights().map(w -> 1) : Matrix.ofRows(mask, inputs());
   }

@@ -29,6 +29,8 @@ public final class Matrix extends SimpleBase<Matrix> {
     EjmlConcurrency.USE_CONCURRENT = false; // a sum's order must not depend on threads
   }
 
+  private static final int MOST = 50_000_000;
+
   private transient String name = "Matrix";
   private transient String row = "row";
 
@@ -42,6 +44,8 @@ public final class Matrix extends SimpleBase<Matrix> {
 
   /**
    * Makes a matrix from its rows, which are copied.
+   *
+   * <pre>{@code Matrix.of(new double[][] {{1, 2}, {3, 4}}).get(1, 0) // 3.0}</pre>
    *
    * @param rows at least one row, all of the same length
    * @throws ShapeException if a row is missing or has another length than the first; the message
@@ -57,7 +61,11 @@ public final class Matrix extends SimpleBase<Matrix> {
     return made;
   }
 
-  /** Makes a matrix of one column from its values. */
+  /**
+   * Makes a matrix of one column from its values.
+   *
+   * <pre>{@code Matrix.ofColumn(1, 2, 3).shape() // "3x1"}</pre>
+   */
   public static Matrix ofColumn(double... values) {
     Checks.present("the values", values);
     Matrix made = new Matrix(values.length, 1);
@@ -65,19 +73,38 @@ public final class Matrix extends SimpleBase<Matrix> {
     return made;
   }
 
-  /** Makes a matrix of one row from its values. */
+  /**
+   * Makes a matrix of one row from its values.
+   *
+   * <pre>{@code Matrix.ofRow(1, 2, 3).shape() // "1x3"}</pre>
+   */
   public static Matrix ofRow(double... values) {
     return of(new double[][] {Checks.present("the values", values)});
   }
 
-  /** Makes a matrix of zeros. */
+  /**
+   * Makes a matrix of zeros; 0 or more rows and columns, at most 50 million numbers.
+   *
+   * <pre>{@code Matrix.zeros(2, 3).elementSum() // 0.0}</pre>
+   */
   public static Matrix zeros(int rows, int columns) {
+    Checks.atLeast("the number of rows", 0, rows);
+    Checks.atLeast("the number of columns", 0, columns);
+    if ((long) rows * columns > MOST) {
+      throw new IllegalArgumentException(
+          "a matrix has at most %s numbers, but %sx%s would be more"
+              .formatted(MOST, rows, columns));
+    }
     return new Matrix(rows, columns);
   }
 
-  /** Makes the identity matrix of a size. */
+  /**
+   * Makes the identity matrix of a size: 1 in the diagonal, 0 elsewhere.
+   *
+   * <pre>{@code Matrix.identity(3).elementSum() // 3.0}</pre>
+   */
   public static Matrix identity(int size) {
-    Matrix made = new Matrix(size, size);
+    Matrix made = zeros(size, size);
     for (int i = 0; i < size; i++) {
       made.set(i, i, 1);
     }
@@ -92,8 +119,13 @@ public final class Matrix extends SimpleBase<Matrix> {
     return made;
   }
 
-  /** Returns a new matrix with a function applied to every number. */
+  /**
+   * Returns a new matrix with a function applied to every number.
+   *
+   * <pre>{@code Matrix.ofRow(1, 2, 3).map(v -> v * v).row(0) // { 1.0, 4.0, 9.0 }}</pre>
+   */
   public Matrix map(DoubleUnaryOperator function) {
+    Checks.present("the function", function);
     Matrix mapped = copy();
     double[] values = mapped.values();
     for (int i = 0; i < values.length; i++) {
@@ -102,8 +134,13 @@ public final class Matrix extends SimpleBase<Matrix> {
     return mapped;
   }
 
-  /** Returns the numbers of a row, counted from 0. */
+  /**
+   * Returns the numbers of a row, counted from 0.
+   *
+   * <pre>{@code xor().x().row(1) // { 0.0, 1.0, 0.0, 1.0 }}</pre>
+   */
   public double[] row(int row) {
+    Checks.inRange("the row, from 0,", row, 0, getNumRows() - 1);
     double[] numbers = new double[getNumCols()];
     for (int column = 0; column < numbers.length; column++) {
       numbers[column] = get(row, column);
@@ -111,8 +148,13 @@ public final class Matrix extends SimpleBase<Matrix> {
     return numbers;
   }
 
-  /** Returns the numbers of a column, counted from 0. */
+  /**
+   * Returns the numbers of a column, counted from 0.
+   *
+   * <pre>{@code xor().x().column(1) // { 0.0, 1.0 }}</pre>
+   */
   public double[] column(int column) {
+    Checks.inRange("the column, from 0,", column, 0, getNumCols() - 1);
     double[] numbers = new double[getNumRows()];
     for (int row = 0; row < numbers.length; row++) {
       numbers[row] = get(row, column);
@@ -120,7 +162,11 @@ public final class Matrix extends SimpleBase<Matrix> {
     return numbers;
   }
 
-  /** Returns a copy of the numbers, an array per row. */
+  /**
+   * Returns a copy of the numbers, an array per row.
+   *
+   * <pre>{@code Matrix.ofColumn(1, 2).rows().length // 2}</pre>
+   */
   public double[][] rows() {
     double[][] rows = new double[getNumRows()][];
     for (int row = 0; row < rows.length; row++) {
@@ -129,7 +175,11 @@ public final class Matrix extends SimpleBase<Matrix> {
     return rows;
   }
 
-  /** Returns the size as text, such as {@code 3x2}: rows, then columns. */
+  /**
+   * Returns the size as text, such as {@code 3x2}: rows, then columns.
+   *
+   * <pre>{@code xor().x().shape() // "2x4"}</pre>
+   */
   public String shape() {
     return getNumRows() + "x" + getNumCols();
   }
@@ -137,10 +187,13 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Returns the product of this, m x n, and another matrix, n x s: m x s.
    *
+   * <pre>{@code Matrix.ofRow(1, 2).mult(Matrix.ofColumn(3, 4)).get(0, 0) // ?}</pre>
+   *
    * @throws ShapeException if the other has not n rows; the message names both shapes
    */
   @Override
   public Matrix mult(ConstMatrix<?> right) {
+    Checks.present("the second matrix", right);
     if (right.getNumRows() != getNumCols()) {
       throw new ShapeException(
           "a %s matrix times a %s one: expected %s rows in the second, but it has %s"
@@ -152,6 +205,8 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Returns the sum of this and another matrix, number by number.
    *
+   * <pre>{@code Matrix.ofRow(1, 2).plus(Matrix.ofRow(3, 4)).row(0) // ?}</pre>
+   *
    * @throws ShapeException if their shapes differ; the message names both
    */
   @Override
@@ -161,6 +216,8 @@ public final class Matrix extends SimpleBase<Matrix> {
 
   /**
    * Returns this minus another matrix, number by number.
+   *
+   * <pre>{@code Matrix.ofRow(1, 2).minus(Matrix.ofRow(3, 5)).row(0) // ?}</pre>
    *
    * @throws ShapeException if their shapes differ; the message names both
    */
@@ -172,6 +229,8 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Returns the product of this and another matrix, number by number.
    *
+   * <pre>{@code Matrix.ofRow(1, 2).elementMult(Matrix.ofRow(3, 5)).row(0) // ?}</pre>
+   *
    * @throws ShapeException if their shapes differ; the message names both
    */
   @Override
@@ -182,10 +241,13 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Returns the sum of the products of two vectors' numbers.
    *
+   * <pre>{@code Matrix.ofRow(1, 2).dot(Matrix.ofRow(3, 5)) // ?}</pre>
+   *
    * @throws ShapeException if they have not as many numbers; the message names both shapes
    */
   @Override
   public double dot(ConstMatrix<?> other) {
+    Checks.present("the second matrix", other);
     if (other.getNumRows() * other.getNumCols() != getNumElements()) {
       throw new ShapeException(
           "dot of %s and %s: expected %s numbers in the second, but it has %s"
@@ -199,6 +261,7 @@ public final class Matrix extends SimpleBase<Matrix> {
   }
 
   private ConstMatrix<?> sameShape(String what, ConstMatrix<?> other) {
+    Checks.present("the second matrix", other);
     if (other.getNumRows() != getNumRows() || other.getNumCols() != getNumCols()) {
       throw new ShapeException(
           "%s: expected a matrix of %s, but it is %s".formatted(what, shape(), shape(other)));
@@ -240,7 +303,8 @@ public final class Matrix extends SimpleBase<Matrix> {
   @Override
   public Matrix concatRows(ConstMatrix<?>... more) {
     Matrix all = this;
-    for (ConstMatrix<?> each : more) {
+    for (ConstMatrix<?> each : Checks.present("the matrices", more)) {
+      Checks.present("each of the matrices", each);
       if (each.getNumCols() != getNumCols()) {
         throw new IllegalArgumentException(
             "matrices of " + getNumCols() + " columns expected, but one has " + each.getNumCols());
@@ -258,7 +322,8 @@ public final class Matrix extends SimpleBase<Matrix> {
   @Override
   public Matrix concatColumns(ConstMatrix<?>... more) {
     Matrix all = this;
-    for (ConstMatrix<?> each : more) {
+    for (ConstMatrix<?> each : Checks.present("the matrices", more)) {
+      Checks.present("each of the matrices", each);
       if (each.getNumRows() != getNumRows()) {
         throw new IllegalArgumentException(
             "matrices of " + getNumRows() + " rows expected, but one has " + each.getNumRows());

@@ -39,6 +39,8 @@ public final class Mlp implements Serializable {
    * Makes a network with random weights: seed 1, Glorot's uniform rule, biases 0, tanh in the
    * hidden layers, identity in the last, half-squared loss.
    *
+   * <pre>{@code Mlp.of(2, 3, 1).parameterCount() // 13}</pre>
+   *
    * @param sizes the number of inputs, then the neurons of each layer; {@code of(2, 3, 1)} has two
    *     inputs, three hidden neurons and one output
    * @throws IllegalArgumentException if there are fewer than two sizes or one is not 1 to 1,000,000
@@ -70,7 +72,11 @@ public final class Mlp implements Serializable {
 
   // ---- parts ----
 
-  /** The number of layers with weights; the input is not one of them. */
+  /**
+   * The number of layers with weights; the input is not one of them.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).layers() // 2}</pre>
+   */
   public int layers() {
     return layers.size();
   }
@@ -78,45 +84,75 @@ public final class Mlp implements Serializable {
   /**
    * Layer l, counted from 1: the first with weights.
    *
+   * <pre>{@code Mlp.of(2, 3, 1).layer(1).units() // 3}</pre>
+   *
    * @throws IllegalArgumentException if there is no layer l; the message names the range
    */
   public Layer layer(int l) {
     return layers.get(Checks.inRange("the layer", l, 1, layers.size()) - 1);
   }
 
-  /** The number of inputs, then the neurons of each layer. */
+  /**
+   * The number of inputs, then the neurons of each layer.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).sizes() // { 2, 3, 1 }}</pre>
+   */
   public int[] sizes() {
     int[] sizes = new int[layers.size() + 1];
     Arrays.setAll(sizes, l -> l == 0 ? layers.get(0).inputs() : layers.get(l - 1).units());
     return sizes;
   }
 
-  /** Returns a copy of the weights of layer l: row = neuron, column = unit of the layer before. */
+  /**
+   * Returns a copy of the weights of layer l: row = neuron, column = unit of the layer before.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).weights(1).shape() // "3x2"}</pre>
+   */
   public Matrix weights(int l) {
     return layer(l).weights().named("weights(" + l + ")", "neuron");
   }
 
-  /** Returns a copy of the biases of layer l, a column with a number per neuron. */
+  /**
+   * Returns a copy of the biases of layer l, a column with a number per neuron.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).bias(1).column(0) // { 0.0, 0.0, 0.0 }}</pre>
+   */
   public Matrix bias(int l) {
     return layer(l).bias().named("bias(" + l + ")", "neuron");
   }
 
-  /** The activation function of layer l. */
+  /**
+   * The activation function of layer l.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).activation(1) // tanh}</pre>
+   */
   public Activation activation(int l) {
     return layer(l).activation();
   }
 
-  /** The loss that {@link #backward} and training use. */
+  /**
+   * The loss that {@link #backward} and training use.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).loss() // HALF_SQUARED}</pre>
+   */
   public Loss loss() {
     return loss;
   }
 
-  /** The seed of the last random weights. */
+  /**
+   * The seed of the last random weights.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).seed(7).seed() // 7}</pre>
+   */
   public long seed() {
     return seed;
   }
 
-  /** The number of weights and biases of all layers together. */
+  /**
+   * The number of weights and biases of all layers together.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).parameterCount() // 13}</pre>
+   */
   public int parameterCount() {
     int count = 0;
     for (Layer layer : layers) {
@@ -127,13 +163,21 @@ public final class Mlp implements Serializable {
 
   // ---- changed copies ----
 
-  /** The same network with random weights of another seed, by Glorot's uniform rule. */
+  /**
+   * The same network with random weights of another seed, by Glorot's uniform rule.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).seed(1).equals(Mlp.of(2, 3, 1)) // true}</pre>
+   */
   public Mlp seed(long newSeed) {
     return init(Init.glorot(), newSeed);
   }
 
   /**
    * The same network with new first weights by a rule.
+   *
+   * <pre>
+   * {@code Mlp.of(2, 3, 1).init(Init.constant(0.5), 1).equals(Mlp.of(2, 3, 1).fill(0.5)) // true}
+   * </pre>
    *
    * @param rule how weights are drawn, such as {@code Init.he()}
    * @param newSeed the seed of the random numbers
@@ -155,6 +199,8 @@ public final class Mlp implements Serializable {
   /**
    * The same network with one activation function in all hidden layers (all but the last).
    *
+   * <pre>{@code Mlp.of(2, 3, 1).hidden(relu).activation(1) // relu}</pre>
+   *
    * @param activation such as {@code Activation.RELU}
    * @throws IllegalArgumentException if it is null
    */
@@ -166,18 +212,29 @@ public final class Mlp implements Serializable {
     return changed;
   }
 
-  /** The same network with another activation function in the last layer. */
+  /**
+   * The same network with another activation function in the last layer.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).output(sigmoid).activation(2) // sigmoid}</pre>
+   */
   public Mlp output(Activation activation) {
     return activation(layers(), activation);
   }
 
-  /** The same network with another activation function in layer l. */
+  /**
+   * The same network with another activation function in layer l.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).activation(1, erf).activation(1) // erf2}</pre>
+   */
   public Mlp activation(int l, Activation activation) {
     return with(l, layer(l).with(Checks.present("the activation function", activation)));
   }
 
   /**
    * The same network with another loss.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).withLoss(Loss.BINARY_CROSS_ENTROPY).loss() // BINARY_CROSS_ENTROPY}
+   * </pre>
    *
    * @param newLoss such as {@code Loss.SOFTMAX_CROSS_ENTROPY}
    * @throws IllegalArgumentException if it is null, or has no meaning for the last layer; the
@@ -190,6 +247,8 @@ public final class Mlp implements Serializable {
   /**
    * The same network with every weight and every bias the same number: all neurons twins.
    *
+   * <pre>{@code Mlp.of(2, 3, 1).fill(0.5).weights(2).row(0) // { 0.5, 0.5, 0.5 }}</pre>
+   *
    * @param value any finite number
    * @throws IllegalArgumentException if it is NaN or infinite
    */
@@ -201,6 +260,10 @@ public final class Mlp implements Serializable {
   /**
    * The same network with other weights in layer l.
    *
+   * <pre>
+   * {@code Mlp.of(2, 1).withWeights(1, new double[][] {{1, -1}}).weights(1).row(0) // { 1.0, -1.0 }}
+   * </pre>
+   *
    * @param rows a row per neuron with a number per input; copied
    * @throws ShapeException if the shape is not that of the layer's weights
    * @throws IllegalArgumentException if a number is NaN or infinite; the message says which
@@ -209,7 +272,12 @@ public final class Mlp implements Serializable {
     return withWeights(l, Matrix.of(rows));
   }
 
-  /** As {@link #withWeights(int, double[][])}. */
+  /**
+   * As {@link #withWeights(int, double[][])}.
+   *
+   * <pre>{@code Mlp.of(2, 2).withWeights(1, Matrix.identity(2)).predict(3, 4) // { 3.0, 4.0 }}
+   * </pre>
+   */
   public Mlp withWeights(int l, Matrix weights) {
     Layer layer = layer(l);
     Checks.present("weights(" + l + ")", weights);
@@ -220,6 +288,8 @@ public final class Mlp implements Serializable {
 
   /**
    * The same network with other biases in layer l.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).withBias(1, 1, 2, 3).bias(1).column(0) // { 1.0, 2.0, 3.0 }}</pre>
    *
    * @param numbers one per neuron; copied
    * @throws ShapeException if there are more or fewer numbers than neurons
@@ -242,6 +312,8 @@ public final class Mlp implements Serializable {
   /**
    * The same network with one weight changed by an amount.
    *
+   * <pre>{@code Mlp.of(2, 3, 1).fill(0.5).nudge(1, 2, 1, 0.25).weights(1).get(1, 0) // 0.75}</pre>
+   *
    * @param l layer, from 1
    * @param j neuron of the layer, from 1
    * @param k input of the neuron, from 1; 0 is its bias
@@ -251,7 +323,12 @@ public final class Mlp implements Serializable {
     return changeOne(l, j, k, Checks.finite("the amount", amount) + one(l, j, k));
   }
 
-  /** The same network with one weight (or with k = 0 the bias) moved up to the next double. */
+  /**
+   * The same network with one weight (or with k = 0 the bias) moved up to the next double.
+   *
+   * <pre>{@code spread(Mlp.of(2, 3, 1).fill(0.5).nudgeUlp(1, 2, 1), 1) // 1.1102230246251565E-16}
+   * </pre>
+   */
   public Mlp nudgeUlp(int l, int j, int k) {
     return changeOne(l, j, k, Math.nextUp(one(l, j, k)));
   }
@@ -279,6 +356,10 @@ public final class Mlp implements Serializable {
    * The same network with the neurons of layer l in another order, which changes no output: their
    * rows and biases move, and the columns of the layer above move with them.
    *
+   * <pre>
+   * {@code Mlp.of(2, 3, 1).withBias(1, 1, 2, 3).permute(1, 3, 1, 2).bias(1).column(0) // { 3.0, 1.0, 2.0 }}
+   * </pre>
+   *
    * @param l a layer below the last, or the last (then the outputs change places)
    * @param order the old numbers of the neurons in their new order, each of 1 to m once
    */
@@ -292,6 +373,8 @@ public final class Mlp implements Serializable {
   /**
    * The same network with the signs of neuron j of layer l flipped: its weights, its bias and its
    * outgoing weights. With an odd activation function (tanh, erf, identity) no output changes.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).fill(0.5).flip(1, 2).weights(1).row(1) // { -0.5, -0.5 }}</pre>
    *
    * @throws IllegalArgumentException if the activation function is not odd, or l is the last layer
    */
@@ -307,6 +390,10 @@ public final class Mlp implements Serializable {
   /**
    * The same network with the weights and bias of neuron j of layer l multiplied by c and its
    * outgoing weights divided by c. With relu, leaky relu or identity no output changes.
+   *
+   * <pre>
+   * {@code Mlp.of(2, 3, 1).hidden(relu).fill(0.5).rescale(1, 2, 4).weights(2).row(0) // { 0.5, 0.125, 0.5 }}
+   * </pre>
    *
    * @param c a number above 0
    * @throws IllegalArgumentException if the activation function does not allow it, or l is the last
@@ -346,6 +433,8 @@ public final class Mlp implements Serializable {
   /**
    * The same network with every weight and bias multiplied by a factor.
    *
+   * <pre>{@code Mlp.of(2, 3, 1).fill(0.5).scale(3).weights(2).row(0) // { 1.5, 1.5, 1.5 }}</pre>
+   *
    * @param c any finite number
    * @throws IllegalArgumentException if c, or a product, is NaN or infinite; the message says which
    */
@@ -366,7 +455,11 @@ public final class Mlp implements Serializable {
     return scaled;
   }
 
-  /** The same network without biases: they are 0 and stay 0 in training. */
+  /**
+   * The same network without biases: they are 0 and stay 0 in training.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).withoutBiases().parameterCount() // 9}</pre>
+   */
   public Mlp withoutBiases() {
     Mlp changed = this;
     for (int l = 1; l <= layers(); l++) {
@@ -375,23 +468,39 @@ public final class Mlp implements Serializable {
     return changed;
   }
 
-  /** The same network with the biases of layer l 0, and 0 in training too. */
+  /**
+   * The same network with the biases of layer l 0, and 0 in training too.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).withoutBias(2).parameterCount() // 12}</pre>
+   */
   public Mlp withoutBias(int l) {
     return with(l, layer(l).withoutBias());
   }
 
-  /** The same network with layer l left as it is by training. */
+  /**
+   * The same network with layer l left as it is by training.
+   *
+   * <pre>{@code moved(Mlp.of(2, 3, 1).freeze(1).train(xor(), 5, 0.1)).weights(1) // 0.0}</pre>
+   */
   public Mlp freeze(int l) {
     return with(l, layer(l).frozen(true));
   }
 
-  /** The same network with layer l trained again. */
+  /**
+   * The same network with layer l trained again.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).freeze(1).unfreeze(1).layer(1).isFrozen() // false}</pre>
+   */
   public Mlp unfreeze(int l) {
     return with(l, layer(l).frozen(false));
   }
 
   /**
    * The same network with some connections of layer l cut: their weights are 0 and stay 0.
+   *
+   * <pre>
+   * {@code Mlp.of(2, 1).fill(0.5).mask(1, new double[][] {{1, 0}}).weights(1).row(0) // { 0.5, 0.0 }}
+   * </pre>
    *
    * @param wired the shape of the layer's weights, 0 where a connection is cut, anything else where
    *     it is kept
@@ -420,6 +529,8 @@ public final class Mlp implements Serializable {
   /**
    * Computes the network's activations for one sample.
    *
+   * <pre>{@code Mlp.of(2, 3, 1).forward(1, 0).a(1).shape() // "3x1"}</pre>
+   *
    * @param x a number per input
    * @throws ShapeException if there are more or fewer numbers than inputs
    */
@@ -429,6 +540,8 @@ public final class Mlp implements Serializable {
 
   /**
    * Computes the network's activations for a batch of samples.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).forward(xor().x()).samples() // 4}</pre>
    *
    * @param x inputs, a row per input and a column per sample; copied
    * @throws ShapeException if x has more or fewer rows than the network has inputs
@@ -441,6 +554,8 @@ public final class Mlp implements Serializable {
   /**
    * The activations of the last layer for one sample, a number per output.
    *
+   * <pre>{@code Mlp.of(2, 1).fill(0.5).predict(1, 2) // { 2.0 }}</pre>
+   *
    * @param x a number per input; NaN and infinity pass through
    * @throws ShapeException if there are more or fewer numbers than inputs
    */
@@ -450,6 +565,8 @@ public final class Mlp implements Serializable {
 
   /**
    * The activations of the last layer for a batch.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).predict(xor().x()).shape() // "1x4"}</pre>
    *
    * @param x a row per input, a column per sample; not changed
    * @return a row per output, a column per sample
@@ -461,6 +578,8 @@ public final class Mlp implements Serializable {
 
   /**
    * The loss over a data set: one number, for most losses the mean over its samples.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).fill(0).loss(xor()) // 0.25}</pre>
    *
    * @throws ShapeException if the samples do not fit the inputs, or the targets the outputs
    */
@@ -479,6 +598,11 @@ public final class Mlp implements Serializable {
    * <p>delta(L) = dC/da(L) * f'(z(L)) and delta(l) = (W(l+1)^T delta(l+1)) * f'(z(l)), products by
    * element. Source: Nielsen, Neural Networks and Deep Learning, chapter 2, equations BP1 to BP4.
    *
+   * <pre>{@code
+   * Mlp net = Mlp.of(2, 3, 1);
+   * net.backward(net.forward(xor().x()), xor().target()).equals(net.gradients(xor())) // true
+   * }</pre>
+   *
    * @param pass the forward pass to differentiate; must come from this network
    * @param target wanted activations of the last layer, one column per sample; not modified
    * @return one gradient per layer, with the shapes of that layer's weights and bias
@@ -488,7 +612,14 @@ public final class Mlp implements Serializable {
     return backward(pass, target, Backprop.CHAIN_RULE);
   }
 
-  /** As {@link #backward(ForwardPass, Matrix)}, for a pass of one sample: a number per output. */
+  /**
+   * As {@link #backward(ForwardPass, Matrix)}, for a pass of one sample: a number per output.
+   *
+   * <pre>{@code
+   * Mlp net = Mlp.of(2, 3, 1).fill(0);
+   * net.backward(net.forward(1, 0), 1).delta(2).get(0, 0) // -1.0
+   * }</pre>
+   */
   public Gradients backward(ForwardPass pass, double... target) {
     return backward(pass, Matrix.ofColumn(target));
   }
@@ -507,6 +638,8 @@ public final class Mlp implements Serializable {
   /**
    * The gradient of the loss over a data set, in the shapes of weights and biases.
    *
+   * <pre>{@code Mlp.of(2, 3, 1).fill(0).gradients(xor()).bias(2).get(0, 0) // -0.5}</pre>
+   *
    * @throws ShapeException if the samples do not fit the inputs, or the targets the outputs
    */
   public Gradients gradients(Dataset data) {
@@ -516,6 +649,10 @@ public final class Mlp implements Serializable {
 
   /**
    * Takes one step of gradient descent: every weight and bias minus eta times its gradient.
+   *
+   * <pre>
+   * {@code Mlp.of(2, 3, 1).fill(0).step(Mlp.of(2, 3, 1).fill(0).gradients(xor()), 0.2).predict(0, 0) // { 0.1 }}
+   * </pre>
    *
    * @param gradients from {@link #backward} of a network of the same sizes
    * @param eta the learning rate, any finite number; below 0 the step goes up
@@ -541,6 +678,8 @@ public final class Mlp implements Serializable {
   /**
    * Trains by full-batch gradient descent.
    *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 2000, 0.2).loss() < 1e-12 // true}</pre>
+   *
    * @param data inputs and targets that fit this network
    * @param epochs steps to take, 0 or more
    * @param eta the learning rate, above 0
@@ -550,12 +689,21 @@ public final class Mlp implements Serializable {
     return train(data, epochs, Optimizer.gradientDescent(eta));
   }
 
-  /** Trains on the full batch with an optimiser. */
+  /**
+   * Trains on the full batch with an optimiser.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 200, adam(0.05)).loss() < 1e-6 // true}</pre>
+   */
   public Training train(Dataset data, int epochs, Optimizer optimizer) {
     return train(data, epochs, Trainer.of(optimizer));
   }
 
-  /** Trains as a trainer says: batches, noise, rates and all. */
+  /**
+   * Trains as a trainer says: batches, noise, rates and all.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 5, trainer(adam(0.05)).shuffled(2)).epochs() // 5}
+   * </pre>
+   */
   public Training train(Dataset data, int epochs, Trainer trainer) {
     Checks.present("the data", data);
     return Training.begin(this, data, Checks.present("the trainer", trainer)).more(epochs);

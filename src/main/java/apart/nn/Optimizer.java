@@ -66,6 +66,8 @@ public final class Optimizer implements Serializable {
   /**
    * Plain gradient descent: w -= eta g.
    *
+   * <pre>{@code Optimizer.gradientDescent(0.1) // gradient descent, eta 0.1}</pre>
+   *
    * @param eta the learning rate, above 0
    * @throws IllegalArgumentException if eta is not a finite number above 0
    */
@@ -75,6 +77,8 @@ public final class Optimizer implements Serializable {
 
   /**
    * Gradient descent with momentum, v = 0 at the start: v = momentum v + g; w -= eta v.
+   *
+   * <pre>{@code Optimizer.momentum(0.1, 0.9) // momentum, eta 0.1, momentum 0.9}</pre>
    *
    * @param eta the learning rate, above 0
    * @param momentum 0 to below 1
@@ -86,6 +90,10 @@ public final class Optimizer implements Serializable {
 
   /**
    * v = momentum v + (1 - dampening) g, except v = g in the first step; w -= eta v.
+   *
+   * <pre>
+   * {@code Optimizer.momentum(0.1, 0.9, 0.5) // momentum, eta 0.1, momentum 0.9, dampening 0.5}
+   * </pre>
    *
    * @param eta the learning rate, above 0
    * @param momentum 0 to below 1
@@ -99,6 +107,8 @@ public final class Optimizer implements Serializable {
    * Nesterov's momentum, v = 0 at the start: v = momentum v + g; w -= eta (g + momentum v). Source:
    * Sutskever et al., ICML 2013, in the form that looks ahead from the point reached.
    *
+   * <pre>{@code Optimizer.nesterov(0.1, 0.9) // Nesterov momentum, eta 0.1, momentum 0.9}</pre>
+   *
    * @param eta the learning rate, above 0
    * @param momentum 0 to below 1
    * @throws IllegalArgumentException if a number is out of its range; the message names it
@@ -110,6 +120,9 @@ public final class Optimizer implements Serializable {
   /**
    * {@link #adam(double, double, double, double)} with betas 0.9 and 0.999 and epsilon 1e-8.
    *
+   * <pre>{@code Optimizer.adam(0.01) // Adam, eta 0.01, beta1 0.9, beta2 0.999, epsilon 1.0E-8}
+   * </pre>
+   *
    * @param eta the learning rate, above 0
    * @throws IllegalArgumentException if eta is not a finite number above 0
    */
@@ -120,6 +133,10 @@ public final class Optimizer implements Serializable {
   /**
    * m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= eta / (1 - b1^t) m / (sqrt(v) / sqrt(1 -
    * b2^t) + epsilon) in step t = 1, 2, ... Source: Kingma and Ba, ICLR 2015, algorithm 1.
+   *
+   * <pre>
+   * {@code Optimizer.adam(0.01, 0.8, 0.99, 1e-8) // Adam, eta 0.01, beta1 0.8, beta2 0.99, epsilon 1.0E-8}
+   * </pre>
    */
   public static Optimizer adam(double eta, double beta1, double beta2, double epsilon) {
     return new Optimizer(new Adam(beta1, beta2, epsilon), eta);
@@ -128,6 +145,10 @@ public final class Optimizer implements Serializable {
   /**
    * {@link #adamW(double, double, double, double, double)} with betas 0.9 and 0.999 and epsilon
    * 1e-8.
+   *
+   * <pre>
+   * {@code Optimizer.adamW(0.01, 0.1) // AdamW, eta 0.01, beta1 0.9, beta2 0.999, epsilon 1.0E-8, decay 0.1}
+   * </pre>
    *
    * @param eta the learning rate, above 0
    * @param decay how much of the weights a step of rate 1 would take away, 0 or more
@@ -147,6 +168,8 @@ public final class Optimizer implements Serializable {
   /**
    * {@link #rmsProp(double, double, double)} with alpha 0.99 and epsilon 1e-8.
    *
+   * <pre>{@code Optimizer.rmsProp(0.01) // RMSprop, eta 0.01, alpha 0.99, epsilon 1.0E-8}</pre>
+   *
    * @param eta the learning rate, above 0
    * @throws IllegalArgumentException if eta is not a finite number above 0
    */
@@ -157,6 +180,9 @@ public final class Optimizer implements Serializable {
   /**
    * v = alpha v + (1 - alpha) g^2; w -= eta g / (sqrt(v) + epsilon). Source: Tieleman and Hinton,
    * lecture 6.5 of Neural Networks for Machine Learning, 2012.
+   *
+   * <pre>{@code Optimizer.rmsProp(0.01, 0.9, 1e-8) // RMSprop, eta 0.01, alpha 0.9, epsilon 1.0E-8}
+   * </pre>
    */
   public static Optimizer rmsProp(double eta, double alpha, double epsilon) {
     return rmsProp(eta, alpha, epsilon, 0, false);
@@ -174,6 +200,8 @@ public final class Optimizer implements Serializable {
   /**
    * The same with L2 decay: g += lambda w, for weights and biases (AdamW: see there).
    *
+   * <pre>{@code gradientDescent(0.1).decay(0.01) // gradient descent, eta 0.1, decay 0.01}</pre>
+   *
    * @param lambda 0 or more
    * @throws IllegalArgumentException if lambda is negative, NaN or infinite
    */
@@ -186,6 +214,9 @@ public final class Optimizer implements Serializable {
   /**
    * The same with L1 decay: g += lambda sign(w), for weights and biases.
    *
+   * <pre>{@code gradientDescent(0.1).decayL1(0.01) // gradient descent, eta 0.1, L1 decay 0.01}
+   * </pre>
+   *
    * @param lambda 0 or more
    * @throws IllegalArgumentException if lambda is negative, NaN or infinite
    */
@@ -197,6 +228,8 @@ public final class Optimizer implements Serializable {
 
   /**
    * The same with every number of the gradient cut to -limit to limit, before decay is added.
+   *
+   * <pre>{@code gradientDescent(0.1).clip(1) // gradient descent, eta 0.1, clip 1.0}</pre>
    *
    * @param limit above 0
    * @throws IllegalArgumentException if the limit is not above 0
@@ -211,6 +244,8 @@ public final class Optimizer implements Serializable {
    * The same with the whole gradient, of all layers that are not frozen, shortened to a Euclidean
    * length of at most limit, before decay is added. Source: Pascanu et al., ICML 2013, algorithm 1.
    *
+   * <pre>{@code gradientDescent(0.1).clipNorm(1) // gradient descent, eta 0.1, clip norm 1.0}</pre>
+   *
    * @param limit above 0
    * @throws IllegalArgumentException if the limit is not above 0
    */
@@ -222,6 +257,8 @@ public final class Optimizer implements Serializable {
 
   /**
    * The same with a learning rate that changes over the epochs.
+   *
+   * <pre>{@code gradientDescent(0.1).schedule(Schedule.steps(10, 0.5)).eta(10) // 0.05}</pre>
    *
    * @param newSchedule what eta is multiplied by in each epoch
    * @throws IllegalArgumentException if it is null
@@ -235,6 +272,8 @@ public final class Optimizer implements Serializable {
   /**
    * The same with another learning rate.
    *
+   * <pre>{@code adam(0.1).eta(0.2).eta() // 0.2}</pre>
+   *
    * @param newEta above 0
    * @throws IllegalArgumentException if it is not a finite number above 0
    */
@@ -244,13 +283,19 @@ public final class Optimizer implements Serializable {
     return new Optimizer(draft);
   }
 
-  /** The learning rate, before its schedule. */
+  /**
+   * The learning rate, before its schedule.
+   *
+   * <pre>{@code adam(0.1).eta() // 0.1}</pre>
+   */
   public double eta() {
     return eta;
   }
 
   /**
    * The learning rate in an epoch.
+   *
+   * <pre>{@code adam(0.1).eta(5) // 0.1}</pre>
    *
    * @param epoch from 0, the first
    */

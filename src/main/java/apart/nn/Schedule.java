@@ -31,13 +31,19 @@ public final class Schedule implements Serializable {
     this.number = number;
   }
 
-  /** Always the same rate. */
+  /**
+   * Always the same rate.
+   *
+   * <pre>{@code Schedule.constant().factor(7) // 1.0}</pre>
+   */
   public static Schedule constant() {
     return new Schedule(Kind.CONSTANT, 1, 1);
   }
 
   /**
    * The rate is multiplied by a factor after every so many epochs.
+   *
+   * <pre>{@code Schedule.steps(10, 0.5).factor(25) // 0.25}</pre>
    *
    * @param every at least 1
    * @param factor above 0
@@ -53,6 +59,8 @@ public final class Schedule implements Serializable {
   /**
    * The rate is multiplied by a factor after every epoch.
    *
+   * <pre>{@code Schedule.exponential(0.5).factor(3) // 0.125}</pre>
+   *
    * @param factor above 0
    * @throws IllegalArgumentException if it is not a finite number above 0
    */
@@ -62,6 +70,8 @@ public final class Schedule implements Serializable {
 
   /**
    * The rate falls as 1 / (1 + decay * epoch), epoch from 0.
+   *
+   * <pre>{@code Schedule.inverse(1).factor(3) // 0.25}</pre>
    *
    * @param decay 0 or more
    * @throws IllegalArgumentException if it is negative, NaN or infinite
@@ -73,6 +83,8 @@ public final class Schedule implements Serializable {
   /**
    * The rate falls along half a cosine from 1 to a last factor, and stays there: last + (1 - last)
    * (1 + cos(pi epoch / epochs)) / 2. Source: Loshchilov and Hutter, SGDR, ICLR 2017, equation 5.
+   *
+   * <pre>{@code Schedule.cosine(10, 0).factor(5) // 0.5}</pre>
    *
    * @param epochs after how many it gets there, at least 1
    * @param last 0 or more
@@ -88,6 +100,8 @@ public final class Schedule implements Serializable {
   /**
    * The rate grows in equal steps over the first epochs: 1/n, 2/n, ... n/n, and stays 1.
    *
+   * <pre>{@code Schedule.warmup(4).factor(0) // 0.25}</pre>
+   *
    * @param epochs n, at least 1
    * @throws IllegalArgumentException if n is below 1
    */
@@ -97,6 +111,8 @@ public final class Schedule implements Serializable {
 
   /**
    * The factor in an epoch.
+   *
+   * <pre>{@code Schedule.constant().factor(0) // 1.0}</pre>
    *
    * @param epoch counted from 0
    */

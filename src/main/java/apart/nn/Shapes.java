@@ -40,6 +40,7 @@ public final class Shapes {
    * @throws ShapeException if it has not; the message names both shapes
    */
   public static void same(String what, int expectedRows, int expectedColumns, Matrix actual) {
+    Checks.present(what, actual);
     if (actual.getNumRows() != expectedRows || actual.getNumCols() != expectedColumns) {
       throw new ShapeException(
           "%s must be %sx%s, but is %s"

@@ -23,6 +23,7 @@ import java.util.List;
 public final class Trainer implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final int MOST_LAYERS = 10_000;
   private static final long STREAMS = Noise.values().length + 1L;
 
   private final Optimizer optimizer;
@@ -276,7 +277,7 @@ public final class Trainer implements Serializable {
   }
 
   private static double[][] withRates(double[][] rates, int l, double... factors) {
-    Checks.atLeast("the layer", 1, l);
+    Checks.inRange("the layer", l, 1, MOST_LAYERS);
     Checks.present("the rates", factors);
     for (int j = 0; j < factors.length; j++) {
       Checks.notNegative("the rate of neuron " + (j + 1), factors[j]);
@@ -300,9 +301,14 @@ public final class Trainer implements Serializable {
     return optimizer;
   }
 
-  /** How many steps an epoch of so many samples has. */
+  /** How many steps an epoch of so many samples, 1 or more, has. */
   public int stepsPerEpoch(int samples) {
-    return steps(samples).length;
+    Checks.atLeast("the number of samples", 1, samples);
+    if (batches != null) {
+      return batches.length;
+    }
+    int size = batchSize == 0 ? samples : Math.min(batchSize, samples);
+    return (samples - 1) / size + 1;
   }
 
   /** Whether every step takes all samples as they are, so that its loss is that of the data. */

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class Training implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_EPOCHS = 100_000_000; // each has a loss that is kept
 
   private final Mlp start;
   private final Dataset data;
@@ -56,43 +57,73 @@ public final class Training implements Serializable {
     }
   }
 
-  /** The number of epochs done. */
+  /**
+   * The number of epochs done.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).epochs() // 10}</pre>
+   */
   public int epochs() {
     return losses.length - 1;
   }
 
-  /** The network after the last epoch. */
+  /**
+   * The network after the last epoch.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).net().sizes() // { 2, 3, 1 }}</pre>
+   */
   public Mlp net() {
     return at(epochs());
   }
 
-  /** The data the network was trained on. */
+  /**
+   * The data the network was trained on.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).data().name() // "xor"}</pre>
+   */
   public Dataset data() {
     return data;
   }
 
-  /** How the network was trained. */
+  /**
+   * How the network was trained.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).trainer() // gradient descent, eta 0.2}</pre>
+   */
   public Trainer trainer() {
     return trainer;
   }
 
-  /** The loss over all samples after each epoch; the first is that of the start. */
+  /**
+   * The loss over all samples after each epoch; the first is that of the start.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).losses().length // 11}</pre>
+   */
   public double[] losses() {
     return losses.clone();
   }
 
-  /** The loss over all samples at the end. */
+  /**
+   * The loss over all samples at the end.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 2000, 0.2).loss() // 5.745434210096002E-30}</pre>
+   */
   public double loss() {
     return losses[losses.length - 1];
   }
 
-  /** The epochs whose networks are recorded, in ascending order. */
+  /**
+   * The epochs whose networks are recorded, in ascending order.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).recorded().size() // 11}</pre>
+   */
   public List<Integer> recorded() {
     return new ArrayList<>(recording.states().keySet());
   }
 
   /**
    * The network after an epoch.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).at(0).equals(Mlp.of(2, 3, 1)) // true}</pre>
    *
    * @param epoch 0, the start, to {@link #epochs()}
    * @throws IllegalArgumentException if there is no such epoch; the message names the range
@@ -127,9 +158,14 @@ public final class Training implements Serializable {
    * A number of the network after each epoch, such as {@code run.over(net -> spread(net, 1))}; the
    * first is that of the start. The run is trained once more, so it takes as long as before.
    *
+   * <pre>
+   * {@code Mlp.of(2, 3, 1).fill(0.5).train(xor(), 3, 0.2).over(net -> spread(net, 1)) // { 0.0, 0.0, 0.0, 0.0 }}
+   * </pre>
+   *
    * @throws CancellationException if the thread is interrupted meanwhile
    */
   public double[] over(ToDoubleFunction<Mlp> measure) {
+    Checks.present("the measure", measure);
     TrainingLoop loop = new TrainingLoop(start, data, trainer);
     double[] measured = new double[losses.length];
     measured[0] = measure.applyAsDouble(start);
@@ -146,7 +182,9 @@ public final class Training implements Serializable {
    * far: after an epoch, or soon in the middle of a long one, which then does not count. A loss
    * that is NaN or infinite ends it, too.
    *
-   * @param epochs how many more, 0 or more
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).more(5).epochs() // 15}</pre>
+   *
+   * @param epochs how many more, 0 or more; at most 100 million in all
    * @return the longer run, with the epochs done so far if it was stopped
    * @throws IllegalArgumentException if the loss of this run is NaN or infinite already
    */
@@ -156,7 +194,7 @@ public final class Training implements Serializable {
       throw new IllegalArgumentException(
           "there is no going on from here: the " + whatHappened() + "; " + whatToTry());
     }
-    Checks.inRange("the number of epochs", epochs, 0, Integer.MAX_VALUE - 8 - losses.length);
+    Checks.inRange("the number of epochs", epochs, 0, MOST_EPOCHS + 1 - losses.length);
     TrainingLoop loop = new TrainingLoop(start, data, trainer);
     Recording longer = recording.copy();
     loop.restore(longer.states().lastEntry().getValue());

@@ -1,22 +1,18 @@
 package apart.prelude;
 
-import apart.committee.Committee;
-import apart.nn.Activation;
 import apart.nn.Backprop;
 import apart.nn.Dataset;
 import apart.nn.ForwardPass;
 import apart.nn.GradCheck;
 import apart.nn.Matrix;
-import apart.nn.Missing;
 import apart.nn.Mlp;
-import apart.nn.Optimizer;
-import apart.nn.Trainer;
 import apart.nn.Training;
 import apart.symmetry.Alignment;
 import apart.symmetry.Distances;
 import apart.symmetry.Divergence;
 import apart.symmetry.Escape;
 import apart.symmetry.Fates;
+import apart.symmetry.Meeting;
 import apart.symmetry.Moved;
 import apart.symmetry.NearTwins;
 import apart.symmetry.Pull;
@@ -33,323 +29,385 @@ import apart.view.ApartTable;
 import apart.view.Curves;
 import apart.view.DeltaTable;
 import apart.view.NeuronTable;
-import java.util.function.DoubleBinaryOperator;
 
-/** The names a learner types without anything in front of them. Each only hands on. */
+/**
+ * The names a learner types without anything in front of them to look at what was made: neurons,
+ * their differences, what becomes of them. Each only hands on. Layers l and neurons j count from 1;
+ * where there is none, an IllegalArgumentException says which there are.
+ */
 public final class Apart {
-  /** f(z) = tanh z. */
-  public static final Activation tanh = Activation.TANH;
-
-  /** f(z) = 1 / (1 + e^-z). */
-  public static final Activation sigmoid = Activation.SIGMOID;
-
-  /** f(z) = z for z above 0, else 0; its slope at 0 is 0. */
-  public static final Activation relu = Activation.RELU;
-
-  /** f(z) = z. */
-  public static final Activation identity = Activation.IDENTITY;
-
-  /** f(z) = ln(1 + e^z). */
-  public static final Activation softplus = Activation.SOFTPLUS;
-
-  /** f(z) = z Phi(z), Phi the normal distribution function. */
-  public static final Activation gelu = Activation.GELU;
-
-  /** f(z) = erf(z / sqrt 2). */
-  public static final Activation erf = Activation.ERF;
-
-  /** f(z)_j = e^z_j / sum_i e^z_i over the neurons of the layer. */
-  public static final Activation softmax = Activation.SOFTMAX;
-
   private Apart() {}
 
-  /** f(z) = z for z above 0, else {@code slope} z. */
-  public static Activation leakyRelu(double slope) {
-    return Activation.leakyRelu(slope);
-  }
+  // ---- looking ----
 
-  // ---- data ----
-
-  /** The four samples of exclusive or: inputs (0,0) (0,1) (1,0) (1,1), targets 0 1 1 0. */
-  public static Dataset xor() {
-    return Dataset.xor();
-  }
-
-  /** Inputs as in {@link #xor}, two targets: and, or. */
-  public static Dataset andOr() {
-    return Dataset.andOr();
-  }
-
-  /** The line y = 2x - 1 at even steps of x from -1 to 1. */
-  public static Dataset line(int samples) {
-    return Dataset.line(samples);
-  }
-
-  /** y = sin x at even steps of x from -pi to pi. */
-  public static Dataset sine(int samples) {
-    return Dataset.sin(samples);
-  }
-
-  /** Two circles around 0 of radius 0.5 (target 0) and 1 (target 1), with normal noise. */
-  public static Dataset circles(int samples, double noise, long seed) {
-    return Dataset.circles(samples, noise, seed);
-  }
-
-  /** Two half circles that reach into each other, targets 0 and 1, with normal noise. */
-  public static Dataset moons(int samples, double noise, long seed) {
-    return Dataset.moons(samples, noise, seed);
-  }
-
-  /** Two spirals of one and a half turns, targets 0 and 1, with normal noise. */
-  public static Dataset spirals(int samples, double noise, long seed) {
-    return Dataset.spirals(samples, noise, seed);
-  }
-
-  /** Points in the square from -1 to 1, target 1 where {@code (x, y) -> y > x * x} or so holds. */
-  public static Dataset fromRule(int samples, Dataset.Region rule) {
-    return Dataset.fromRule(samples, rule);
-  }
-
-  /** The same in the square from -bound to bound, with noise in the points and a seed. */
-  public static Dataset fromRule(
-      int samples, double bound, double noise, long seed, Dataset.Region rule) {
-    return Dataset.fromRule(samples, bound, noise, seed, rule);
-  }
-
-  /** Points in the square from -1 to 1, target {@code (x, y) -> x * y} or so. */
-  public static Dataset fromFunction(int samples, DoubleBinaryOperator function) {
-    return Dataset.fromFunction(samples, function);
-  }
-
-  /** The same in the square from -bound to bound, with noise in the target and a seed. */
-  public static Dataset fromFunction(
-      int samples, double bound, double noise, long seed, DoubleBinaryOperator function) {
-    return Dataset.fromFunction(samples, bound, noise, seed, function);
-  }
-
-  /** Normal inputs and what a network says to them: the task of a student. */
-  public static Dataset teacher(Mlp teacher, int samples, long seed) {
-    return Dataset.teacher(teacher, samples, seed);
-  }
-
-  /** Fisher's iris flowers: 150 samples, 4 lengths in cm, 3 classes. */
-  public static Dataset iris() {
-    return Dataset.iris();
-  }
-
-  /** 1,797 handwritten digits of 8x8 pixels; {@code digits().sample(1)} prints as a picture. */
-  public static Dataset digits() {
-    return Dataset.digits();
-  }
-
-  /** Samples from a file of numbers and separators; the last columns are targets. */
-  public static Dataset csv(String file, int outputs) {
-    return Dataset.csv(file, outputs);
-  }
-
-  /** The same; {@code Missing.DROP} leaves out lines with missing values and says how many. */
-  public static Dataset csv(String file, int outputs, Missing missing) {
-    return Dataset.csv(file, outputs, missing);
-  }
-
-  // ---- training ----
-
-  /** w -= eta g. */
-  public static Optimizer gradientDescent(double eta) {
-    return Optimizer.gradientDescent(eta);
-  }
-
-  /** v = momentum v + g; w -= eta v. */
-  public static Optimizer momentum(double eta, double momentum) {
-    return Optimizer.momentum(eta, momentum);
-  }
-
-  /** v = momentum v + g; w -= eta (g + momentum v). */
-  public static Optimizer nesterov(double eta, double momentum) {
-    return Optimizer.nesterov(eta, momentum);
-  }
-
-  /** Adam with betas 0.9 and 0.999. */
-  public static Optimizer adam(double eta) {
-    return Optimizer.adam(eta);
-  }
-
-  /** Adam after shrinking the weights by a factor of 1 - eta decay. */
-  public static Optimizer adamW(double eta, double decay) {
-    return Optimizer.adamW(eta, decay);
-  }
-
-  /** RMSprop with alpha 0.99. */
-  public static Optimizer rmsProp(double eta) {
-    return Optimizer.rmsProp(eta);
-  }
-
-  /** How to train beyond an optimiser: batches, noise, rates per neuron. */
-  public static Trainer trainer(Optimizer optimizer) {
-    return Trainer.of(optimizer);
-  }
-
-  /** Every derivative of the loss by backpropagation and by central differences. */
+  /**
+   * Every derivative of the loss by backpropagation and by central differences.
+   *
+   * <pre>{@code gradCheck(Mlp.of(2, 3, 1), xor()).passes() // true}</pre>
+   */
   public static GradCheck gradCheck(Mlp net, Dataset data) {
     return GradCheck.of(net, data);
   }
 
-  /** The same for a choice of formula, such as {@code Backprop.WITHOUT_SUM}. */
+  /**
+   * The same for a choice of formula, such as {@code Backprop.WITHOUT_SUM}.
+   *
+   * <pre>{@code gradCheck(Mlp.of(2, 3, 1), xor(), Backprop.WITHOUT_SUM).passes() // false}</pre>
+   */
   public static GradCheck gradCheck(Mlp net, Dataset data, Backprop rule) {
     return GradCheck.of(net, data, rule);
   }
 
-  /** Saad and Solla's soft committee machine: neurons that learn from as many teachers. */
-  public static Committee committee(int inputs, int neurons, double q, long seed) {
-    return Committee.random(inputs, neurons, q, seed);
-  }
-
-  // ---- looking ----
-
-  /** One row per neuron of layer {@code l}: incoming weights, bias, outgoing weights. */
+  /**
+   * One row per neuron of layer {@code l}: incoming weights, bias, outgoing weights.
+   *
+   * <pre>{@code neurons(Mlp.of(2, 3, 1), 1) // neurons of layer 1 of 2  tanh ...}</pre>
+   */
   public static Table neurons(Mlp net, int l) {
     return NeuronTable.of(net, l);
   }
 
-  /** The same with pre-activation z and activation a of a forward pass. */
+  /**
+   * The same with pre-activation z and activation a of a forward pass, averaged over its samples.
+   *
+   * <pre>{@code
+   * Mlp net = Mlp.of(2, 3, 1);
+   * neurons(net, 1, net.forward(1, 0)) // neurons of layer 1 of 2  tanh ...
+   * }</pre>
+   */
   public static Table neurons(Mlp net, int l, ForwardPass pass) {
     return NeuronTable.of(net, l, pass);
   }
 
-  /** The same with z, a, delta and the gradients on a data set. */
+  /**
+   * The same with z, a, delta and the gradients on a data set, averaged over its samples.
+   *
+   * <pre>{@code
+   * neurons(Mlp.of(2, 3, 1), 1, xor())
+   * // neurons of layer 1 of 2  tanh, xor, z, a and delta averaged over 4 samples ...
+   * }</pre>
+   */
   public static Table neurons(Mlp net, int l, Dataset data) {
     return NeuronTable.of(net, l, data);
   }
 
-  /** The same with z, a, delta and the gradients for one input and its target. */
+  /**
+   * The same with z, a, delta and the gradients for one input and its target.
+   *
+   * <pre>{@code
+   * neurons(Mlp.of(2, 3, 1), 1, new double[] {1, 0}, new double[] {1})
+   * // neurons of layer 1 of 2  tanh ...
+   * }</pre>
+   */
   public static Table neurons(Mlp net, int l, double[] x, double[] target) {
     return NeuronTable.of(net, l, x, target);
   }
 
-  /** Which neurons of layer {@code l} are equal, bit for bit. */
+  /**
+   * Which neurons of layer {@code l} are equal, bit for bit: incoming weights, bias and outgoing
+   * weights.
+   *
+   * <pre>{@code twins(Mlp.of(2, 3, 1).fill(0.5), 1).different() // 1}</pre>
+   */
   public static Twins twins(Mlp net, int l) {
     return Twins.of(net, l, 0);
   }
 
-  /** Which neurons of layer {@code l} are equal within a tolerance. */
+  /**
+   * Which neurons of layer {@code l} are equal within a tolerance of 0 or more.
+   *
+   * <pre>{@code twins(split(Mlp.of(1, 1, 1), 1, 1, 0.01), 1, 0.1).different() // 1}</pre>
+   */
   public static Twins twins(Mlp net, int l, double tolerance) {
     return Twins.of(net, l, tolerance);
   }
 
-  /** The greatest distance between the weight rows of two neurons of layer {@code l}. */
+  /**
+   * The greatest distance between the weight rows of two neurons of layer {@code l}, biases left
+   * out; exactly 0 only if all rows are equal.
+   *
+   * <pre>{@code spread(Mlp.of(2, 3, 1).fill(0.5).nudge(1, 1, 1, 0.25), 1) // 0.25}</pre>
+   */
   public static double spread(Mlp net, int l) {
     return Spread.of(net, l);
   }
 
-  /** The greatest distance between two rows of a matrix, such as the gradient of a layer. */
+  /**
+   * The greatest distance between two rows of a matrix, such as the gradient of a layer.
+   *
+   * <pre>{@code spread(Mlp.of(2, 3, 1).fill(0.5).gradients(xor()).weights(1)) // 0.0}</pre>
+   */
   public static double spread(Matrix rows) {
     return Spread.of(rows);
   }
 
-  /** The distance between the weight rows of any two neurons of layer {@code l}. */
+  /**
+   * The distance between the weight rows of any two neurons of layer {@code l}.
+   *
+   * <pre>{@code
+   * distances(Mlp.of(2, 3, 1), 1)
+   * // distances between the weights of layer 1's neurons ...
+   * }</pre>
+   */
   public static Table distances(Mlp net, int l) {
     return Distances.of(net, l);
   }
 
-  /** The neurons of layer {@code l} growing apart, or not, over the epochs of a run. */
+  /**
+   * The neurons of layer {@code l} growing apart, or not, over the epochs of a run.
+   *
+   * <pre>{@code
+   * apart(Mlp.of(2, 3, 1).train(xor(), 2000, 0.2), 1)
+   * // layer 1: 3 neurons over 2000 epochs, spread = greatest distance of two ...
+   * }</pre>
+   */
   public static Table apart(Training run, int l) {
     return ApartTable.of(run, l);
   }
 
-  /** How far each neuron of layer 1 went between two networks. */
+  /**
+   * How far each neuron of layer 1 went between two networks of one shape; angles in degrees.
+   *
+   * <pre>{@code
+   * diverge(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).scale(2))
+   * // how far the neurons of layer 1 went ...
+   * }</pre>
+   */
   public static Table diverge(Mlp before, Mlp after) {
     return Divergence.of(before, after, 1);
   }
 
-  /** How far each neuron of layer {@code l} went between two networks. */
+  /**
+   * How far each neuron of layer {@code l} went between two networks of one shape.
+   *
+   * <pre>{@code
+   * diverge(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).scale(2), 2)
+   * // how far the neurons of layer 2 went ...
+   * }</pre>
+   */
   public static Table diverge(Mlp before, Mlp after, int l) {
     return Divergence.of(before, after, l);
   }
 
-  /** The order and signs of {@code other}'s hidden neurons that match those of {@code net}. */
+  /**
+   * The order, signs and scales of {@code other}'s hidden neurons that match those of {@code net}.
+   * Use it to see whether two trained networks of one shape found the same function: the distance
+   * is then nearly 0, though their weights look different. Its {@code net()} can be compared with
+   * the first neuron by neuron. {@code isBest()} says whether another order might be nearer.
+   *
+   * <pre>{@code align(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).permute(1, 2, 3, 1)).distance() // 0.0}
+   * </pre>
+   */
   public static Alignment align(Mlp net, Mlp other) {
     return Alignment.of(net, other);
   }
 
-  /** Which weights and biases differ between two networks, and by how much. */
+  /**
+   * Which weights and biases differ between two networks of one shape, and by how much.
+   *
+   * <pre>{@code moved(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).nudge(1, 1, 1, 0.1)).count() // 1}</pre>
+   */
   public static Moved moved(Mlp before, Mlp after) {
     return Moved.of(before, after);
   }
 
-  /** Which weights and biases a run has moved, after its first epochs and at its end. */
+  /**
+   * Which weights and biases a run has moved, after its first epochs and at its end.
+   *
+   * <pre>{@code moved(Mlp.of(2, 3, 1).fill(0).train(xor(), 3, 0.3)).count() // 1}</pre>
+   */
   public static Moved moved(Training run) {
     return Moved.of(run);
   }
 
-  /** How far the updates of the neurons of layer {@code l} differ in the first steps of a run. */
+  /**
+   * How far the updates of the neurons of layer {@code l} differ in the first steps of a run.
+   *
+   * <pre>{@code
+   * updates(Mlp.of(2, 3, 1).train(xor(), 3, 0.3), 1)
+   * // spread of the updates of layer 1's neurons ...
+   * }</pre>
+   */
   public static Table updates(Training run, int l) {
     return Updates.of(run, l);
   }
 
-  /** Neuron {@code j} of layer {@code l} made two near-twins, each with half of its way out. */
+  /**
+   * Neuron {@code j} of layer {@code l} made two near-twins, each with half of its way out, their
+   * weight rows so far apart.
+   *
+   * <pre>{@code spread(split(Mlp.of(1, 1, 1), 1, 1, 0.25), 1) // 0.24999999999999994}</pre>
+   */
   public static Mlp split(Mlp net, int l, int j, double distance) {
     return NearTwins.of(net, l, j, distance);
   }
 
-  /** Steps of gradient descent until the spread of layer 1 is above {@code far}; -1 if never. */
+  /**
+   * Steps of gradient descent until the spread of layer 1 is above {@code far}; -1 if it is not
+   * after 100,000. Use it to time near-twins, made by {@code split}. From ten times as near it
+   * takes ln 10 / rate steps more, with the rate of {@code pull}. A loss that becomes infinite or
+   * NaN is an IllegalArgumentException that says in which step: eta is too large.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(2, 2, 3));
+   * Mlp one = Mlp.of(1, 1, 1).withoutBiases().train(points, 20000, 0.1).net();
+   * escape(split(one, 1, 1, 0.01), points, 0.1, 0.5) // 395
+   * }</pre>
+   */
   public static int escape(Mlp net, Dataset data, double eta, double far) {
     return Escape.of(net, data, eta, far);
   }
 
-  /** Whether data pull near-twins of neuron {@code j} of layer {@code l} together, or push. */
+  /**
+   * Whether data pull near-twins of neuron {@code j} of layer {@code l} together, or push them
+   * apart, and how fast. Use it on a network at rest, before {@code split}, to know what will
+   * become of the two without training them. While the network is not at rest the answer is that of
+   * now, and it says so. For data of your own {@code meet} asks it for you.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(1, 3, 3));
+   * Mlp one = Mlp.of(1, 1, 1).withoutBiases().train(points, 20000, 0.1).net();
+   * pull(one, 1, 1, points).growth() // -0.18038935284510127
+   * }</pre>
+   */
   public static Pull pull(Mlp net, int l, int j, Dataset data) {
     return Pull.of(net, l, j, data);
   }
 
-  /** How near the neurons of layer 1 end up to each other, from many random starts. */
+  /**
+   * How near the two nearest neurons of layer 1 end up, from many random starts, on all cores. Use
+   * it to see what the data make of many dice: whether neurons meet in all starts, in some, or in
+   * none. Compare small starts with large ones, since a pull reaches only so far. An interrupt
+   * keeps the starts that were done.
+   *
+   * <p>Eta is above 0, epochs 0 or more, starts at least 1; scale, the deviation of the first
+   * weights, is 0 or more.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(1, 3, 3));
+   * fates(Mlp.of(1, 2, 1).withoutBiases(), points, 0.02, 20000, 0.5, 10).met() // 10
+   * }</pre>
+   */
   public static Fates fates(
       Mlp net, Dataset data, double eta, int epochs, double scale, int starts) {
     return Fates.of(net, data, eta, epochs, scale, starts);
   }
 
-  /** A curve of numbers, such as the losses of a run. */
+  /**
+   * Will neurons of a hidden layer of so many, 2 or more, meet on your data? Use it before you
+   * trust that random weights make neurons different. It trains a network with a neuron less to
+   * rest, asks {@code pull}, follows random starts as {@code fates} does, and sets the two side by
+   * side. It also says what cannot be concluded.
+   *
+   * <pre>{@code meet(xor(), 2).fates().met() // 0}</pre>
+   */
+  public static Meeting meet(Dataset data, int neurons) {
+    return Meeting.of(data, neurons);
+  }
+
+  /**
+   * The same for layer 1 of a network of your kind, of which the weights are not used.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(1, 3, 3));
+   * meet(Mlp.of(1, 2, 1).withoutBiases(), points).prediction() // CAN_MEET
+   * }</pre>
+   */
+  public static Meeting meet(Mlp net, Dataset data) {
+    return Meeting.of(net, data);
+  }
+
+  /**
+   * A curve of numbers, such as the losses of a run; {@code log()} of it has a logarithmic axis.
+   *
+   * <pre>{@code plot(1, 4, 9, 16) // 4 values ...}</pre>
+   */
   public static Plot plot(double... values) {
     return Curves.of(values);
   }
 
-  /** The first weight of each neuron of layer {@code l} over the epochs of a run. */
+  /**
+   * The first weight of each neuron of layer {@code l} over the epochs of a run.
+   *
+   * <pre>{@code
+   * plot(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1)
+   * // weight from unit 1 of each neuron of layer 1 ...
+   * }</pre>
+   */
   public static Plot plot(Training run, int l) {
     return Curves.of(run, l);
   }
 
-  /** Prints a value whole, however large it is. */
+  /**
+   * Prints a value whole, however large it is.
+   *
+   * <pre>{@code show(iris());}</pre>
+   */
   public static void show(Object value) {
     System.out.println(Room.whole(() -> Show.of(value)));
   }
 
-  /** Sets how many decimals tables show from now on: 1 to 17; 4 at the start. */
+  /**
+   * Sets how many decimals tables show from now on: 1 to 17; 4 at the start.
+   *
+   * <pre>{@code digits(4);}</pre>
+   */
   public static void digits(int decimals) {
     Numbers.digits(decimals);
   }
 
   // ---- the first lessons ----
 
-  /** Every order of the neurons of hidden layer {@code l}: networks of one function. */
+  /**
+   * Every order of the neurons of hidden layer {@code l}: networks of one function, at most 50,000.
+   *
+   * <pre>{@code orders(Mlp.of(2, 3, 1), 1).count() // 6}</pre>
+   */
   public static Variants orders(Mlp net, int l) {
     return Variants.orders(net, l);
   }
 
-  /** Every order and, with tanh, erf or identity, every choice of signs: also one function. */
+  /**
+   * Every order and, with tanh, erf or identity, every choice of signs: also one function.
+   *
+   * <pre>{@code variants(Mlp.of(2, 3, 1), 1).count() // 48}</pre>
+   */
   public static Variants variants(Mlp net, int l) {
     return Variants.of(net, l);
   }
 
-  /** The deltas of layer {@code l} by the chain rule, measured, and by the page's formula. */
+  /**
+   * The deltas of layer {@code l} by the chain rule, measured, and by the page's formula.
+   *
+   * <pre>{@code
+   * deltas(Mlp.of(2, 2, 1), 1, new double[] {1, 0}, new double[] {1})
+   * // delta of layer 1, three ways ...
+   * }</pre>
+   */
   public static Table deltas(Mlp net, int l, double[] x, double[] target) {
     return DeltaTable.of(net, l, x, target);
   }
 
-  /** The {@link #spread} of layer {@code l} after each epoch of a run, the first of the start. */
+  /**
+   * The {@link #spread} of layer {@code l} after each epoch of a run, the first of the start.
+   *
+   * <pre>{@code
+   * spreads(Mlp.of(2, 3, 1).fill(0.5).train(xor(), 3, 0.2), 1)
+   * // { 0.0, 0.0, 0.0, 0.0 }
+   * }</pre>
+   */
   public static double[] spreads(Training run, int l) {
     return Spread.over(run, l);
   }
 
-  /** The first epoch after which layer {@code l}'s spread is above a distance; -1 if none. */
+  /**
+   * The first epoch after which layer {@code l}'s spread is above a distance; -1 if none.
+   *
+   * <pre>{@code
+   * Training run = Mlp.of(2, 3, 1).fill(0.5).nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2);
+   * apartAt(run, 1, 0.5) // 476
+   * }</pre>
+   */
   public static int apartAt(Training run, int l, double distance) {
     return Spread.firstAbove(run, l, distance);
   }

@@ -29,22 +29,36 @@ public final class Compare {
   /**
    * Whether two values are the same: numbers to nine digits (of the larger, or of 1), networks and
    * matrices number by number, anything else by {@code equals} or by what it shows.
+   *
+   * <pre>{@code $same(0.1 + 0.2, 0.3) // true}</pre>
    */
   public static boolean $same(Object actual, Object expected) {
     return difference("", actual, expected).isEmpty();
   }
 
-  /** Whether two values are the same bit for bit. */
+  /**
+   * Whether two values are the same bit for bit.
+   *
+   * <pre>{@code $equal(0.1 + 0.2, 0.3) // false}</pre>
+   */
   public static boolean $equal(Object actual, Object expected) {
     return checksum(actual).equals(checksum(expected));
   }
 
-  /** The first difference, as {@code expected ..., but was ...}; empty if there is none. */
+  /**
+   * The first difference, as {@code expected ..., but was ...}; empty if there is none.
+   *
+   * <pre>{@code $difference(1, 2) // "expected 2.0, but was 1.0"}</pre>
+   */
   public static String $difference(Object actual, Object expected) {
     return difference("", actual, expected);
   }
 
-  /** Whether two values are of the same class. */
+  /**
+   * Whether two values are of the same class.
+   *
+   * <pre>{@code $alike(Mlp.of(2, 1), Mlp.of(3, 1)) // true}</pre>
+   */
   public static boolean $alike(Object actual, Object expected) {
     return actual != null && expected != null && actual.getClass() == expected.getClass();
   }
@@ -53,12 +67,15 @@ public final class Compare {
    * For each value a text that is the same for the same values, bit for bit, and for hardly any
    * others; with a blank between them.
    *
+   * <pre>{@code $marks(null, 1, 1).split(" ").length // 2}</pre>
+   *
    * @param values after a first one that only sees to it that an array among them stays one value
    */
   public static String $marks(Object... values) {
     StringJoiner marks = new StringJoiner(" ");
-    for (Object value : Arrays.asList(values).subList(1, values.length)) {
-      marks.add(checksum(value));
+    int length = values == null ? 0 : values.length;
+    for (int i = 1; i < length; i++) {
+      marks.add(checksum(values[i]));
     }
     return marks.toString();
   }

@@ -1,5 +1,6 @@
 package apart.symmetry;
 
+import apart.kernel.Checks;
 import apart.kernel.Rows;
 import apart.nn.Mlp;
 import apart.text.Table;
@@ -15,7 +16,7 @@ public final class Distances {
    * @param l the layer, from 1
    */
   public static Table of(Mlp net, int l) {
-    double[][] rows = net.weights(l).rows();
+    double[][] rows = Checks.present("the network", net).weights(l).rows();
     int units = rows.length;
     Table table =
         Table.titled("distances between the weights of layer " + l + "'s neurons", units)

@@ -21,6 +21,7 @@ public final class Fates implements Serializable {
   private static final long serialVersionUID = 2;
   private static final double[] EDGES = {0, 1e-3, 1e-1, 1, Double.POSITIVE_INFINITY};
   private static final int BAR = 20;
+  private static final int MOST_STARTS = 1_000_000;
 
   private final double[] distances;
   private final double scale;
@@ -48,6 +49,7 @@ public final class Fates implements Serializable {
     Checks.present("the network", net);
     Checks.present("the data", data);
     Checks.atLeast("the number of starts", 1, starts);
+    Checks.atMost("the number of starts", MOST_STARTS, starts);
     if (net.layer(1).units() == 1) {
       throw new IllegalArgumentException("fates: layer 1 has one neuron, and it takes two to meet");
     }
@@ -94,12 +96,20 @@ public final class Fates implements Serializable {
     return Arrays.stream(all).map(v -> sign * v).toArray();
   }
 
-  /** How many starts ended with two neurons nearer than 0.001: equal, as far as one can see. */
+  /**
+   * How many starts ended with two neurons nearer than 0.001: equal, as far as one can see.
+   *
+   * <pre>{@code fates(Mlp.of(2, 3, 1), xor(), 0.2, 100, 0.5, 10).met() // 0}</pre>
+   */
   public int met() {
     return within(EDGES[0], EDGES[1]);
   }
 
-  /** How many starts were followed to the end. */
+  /**
+   * How many starts were followed to the end.
+   *
+   * <pre>{@code fates(Mlp.of(2, 3, 1), xor(), 0.2, 100, 0.5, 10).starts() // 10}</pre>
+   */
   public int starts() {
     return distances.length;
   }
@@ -107,6 +117,8 @@ public final class Fates implements Serializable {
   /**
    * The least distance of two neurons at the end of each run, of seed 1, 2, 3, ...; equal up to
    * signs if f is odd, NaN if the loss became NaN or infinite.
+   *
+   * <pre>{@code fates(Mlp.of(2, 3, 1), xor(), 0.2, 100, 0.5, 10).distances().length // 10}</pre>
    */
   public double[] distances() {
     return distances.clone();

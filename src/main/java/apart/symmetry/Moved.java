@@ -1,5 +1,6 @@
 package apart.symmetry;
 
+import apart.kernel.Checks;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.nn.Training;
@@ -40,6 +41,7 @@ public final class Moved implements Serializable {
 
   /** What a run has moved after each of its first four epochs, and at its end. */
   public static Moved of(Training run) {
+    Checks.present("the run", run);
     List<String> headers = new ArrayList<>();
     List<Mlp> nets = new ArrayList<>(List.of(run.at(0)));
     for (int epoch = 1; epoch <= run.epochs(); epoch++) {
@@ -58,17 +60,28 @@ public final class Moved implements Serializable {
   /**
    * The greatest change of a weight of layer {@code l}, from 1, in the end; 0 if none moved, or if
    * all that did is the sign of a 0.
+   *
+   * <pre>{@code moved(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).nudge(1, 2, 1, 0.5)).weights(1) // 0.5}
+   * </pre>
    */
   public double weights(int l) {
     return greatest(start().weights(l), end().weights(l));
   }
 
-  /** The greatest change of a bias of layer {@code l}, from 1, in the end, as for weights. */
+  /**
+   * The greatest change of a bias of layer {@code l}, from 1, in the end, as for weights.
+   *
+   * <pre>{@code moved(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).nudge(1, 2, 0, 0.5)).bias(1) // 0.5}</pre>
+   */
   public double bias(int l) {
     return greatest(start().bias(l), end().bias(l));
   }
 
-  /** How many weights and biases of all layers differ in the end from the start. */
+  /**
+   * How many weights and biases of all layers differ in the end from the start.
+   *
+   * <pre>{@code moved(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1)).count() // 0}</pre>
+   */
   public int count() {
     int count = 0;
     for (int l = 1; l <= start().layers(); l++) {

@@ -238,7 +238,20 @@ public final class Pull implements Serializable {
 
   // ---- the answer ----
 
-  /** Returns aM: a row and a column per input, and a last one for the bias if there is one. */
+  /** The neuron of which near-twins would be made, from 1. */
+  int neuron() {
+    return neuron;
+  }
+
+  /**
+   * Returns aM: a row and a column per input, and a last one for the bias if there is one.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(1, 3, 3));
+   * Mlp one = Mlp.of(1, 1, 1).withoutBiases().train(points, 20000, 0.1).net();
+   * pull(one, 1, 1, points).matrix().get(0, 0) > 0 // true
+   * }</pre>
+   */
   public Matrix matrix() {
     return Matrix.of(aM);
   }
@@ -246,12 +259,26 @@ public final class Pull implements Serializable {
   /**
    * Returns the block A: a small difference (d, e) of the twins' incoming and outgoing weights
    * becomes (I + eta A)(d, e) in a step. A row and a column per weight that training may change.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(1, 3, 3));
+   * Mlp one = Mlp.of(1, 1, 1).withoutBiases().train(points, 20000, 0.1).net();
+   * pull(one, 1, 1, points).block().shape() // "2x2"
+   * }</pre>
    */
   public Matrix block() {
     return block.length == 0 ? Matrix.zeros(0, 0) : Matrix.of(block);
   }
 
-  /** The least eigenvalue of aM; with one outgoing weight its sign decides at rest. */
+  /**
+   * The least eigenvalue of aM; with one outgoing weight its sign decides at rest.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(1, 3, 3));
+   * Mlp one = Mlp.of(1, 1, 1).withoutBiases().train(points, 20000, 0.1).net();
+   * pull(one, 1, 1, points).least() > 0 // true
+   * }</pre>
+   */
   public double least() {
     return least;
   }
@@ -259,12 +286,26 @@ public final class Pull implements Serializable {
   /**
    * How fast a small distance grows per unit of time: the greatest eigenvalue of the block A if
    * near-twins part, minus half of {@link #least} if they meet, and 0 if they do neither.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(1, 3, 3));
+   * Mlp one = Mlp.of(1, 1, 1).withoutBiases().train(points, 20000, 0.1).net();
+   * pull(one, 1, 1, points).growth() < 0 // true
+   * }</pre>
    */
   public double growth() {
     return growth;
   }
 
-  /** The growth of the logarithm of a small distance per step of gradient descent. */
+  /**
+   * The growth of the logarithm of a small distance per step of gradient descent.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(1, 3, 3));
+   * Mlp one = Mlp.of(1, 1, 1).withoutBiases().train(points, 20000, 0.1).net();
+   * pull(one, 1, 1, points).rate(0.1) < 0 // true
+   * }</pre>
+   */
   public double rate(double eta) {
     return StrictMath.log1p(eta * growth);
   }
@@ -272,12 +313,26 @@ public final class Pull implements Serializable {
   /**
    * Whether no number of the network's gradient reaches 1e-4: neither of weights nor of biases, in
    * no layer that is trained. Only then the pull decides.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(1, 3, 3));
+   * Mlp one = Mlp.of(1, 1, 1).withoutBiases().train(points, 20000, 0.1).net();
+   * pull(one, 1, 1, points).isAtRest() // true
+   * }</pre>
    */
   public boolean isAtRest() {
     return rest.gradient() < STILL;
   }
 
-  /** The greatest number, without its sign, of the gradient of all that is trained. */
+  /**
+   * The greatest number, without its sign, of the gradient of all that is trained.
+   *
+   * <pre>{@code
+   * Dataset points = Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(1, 3, 3));
+   * Mlp one = Mlp.of(1, 1, 1).withoutBiases().train(points, 20000, 0.1).net();
+   * pull(one, 1, 1, points).gradient() < 1e-12 // true
+   * }</pre>
+   */
   public double gradient() {
     return rest.gradient();
   }

@@ -1,5 +1,6 @@
 package apart.symmetry;
 
+import apart.kernel.Checks;
 import apart.kernel.Rows;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
@@ -17,12 +18,12 @@ public final class Spread {
    * @throws IllegalArgumentException if there is no such layer; the message says which there are
    */
   public static double of(Mlp net, int l) {
-    return of(net.weights(l));
+    return of(Checks.present("the network", net).weights(l));
   }
 
   /** The greatest Euclidean distance between two rows of a matrix, such as a layer's gradient. */
   public static double of(Matrix rows) {
-    return Rows.spread(rows.rows());
+    return Rows.spread(Checks.present("the matrix", rows).rows());
   }
 
   /**
@@ -32,7 +33,7 @@ public final class Spread {
    * @param l the layer, from 1
    */
   public static double[] over(Training run, int l) {
-    return run.over(net -> of(net, l));
+    return Checks.present("the run", run).over(net -> of(net, l));
   }
 
   /**

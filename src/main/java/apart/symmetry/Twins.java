@@ -91,7 +91,11 @@ public final class Twins implements Serializable {
     return true;
   }
 
-  /** The neurons, from 1, in groups of twins; a neuron without a twin is a group of its own. */
+  /**
+   * The neurons, from 1, in groups of twins; a neuron without a twin is a group of its own.
+   *
+   * <pre>{@code twins(Mlp.of(2, 3, 1).fill(0.5), 1).groups() // [[1, 2, 3]]}</pre>
+   */
   public List<List<Integer>> groups() {
     List<List<Integer>> groups = new ArrayList<>();
     for (int j = 1; j <= incoming.length; j++) {
@@ -110,12 +114,20 @@ public final class Twins implements Serializable {
     return groups;
   }
 
-  /** How many different neurons there are: the number of groups. */
+  /**
+   * How many different neurons there are: the number of groups.
+   *
+   * <pre>{@code twins(Mlp.of(2, 3, 1), 1).different() // 3}</pre>
+   */
   public int different() {
     return groups().size();
   }
 
-  /** Whether neurons {@code i} and {@code j}, from 1, are twins. */
+  /**
+   * Whether neurons {@code i} and {@code j}, from 1, are twins.
+   *
+   * <pre>{@code twins(Mlp.of(2, 3, 1).fill(0.5), 1).areTwins(1, 3) // true}</pre>
+   */
   public boolean areTwins(int i, int j) {
     Checks.inRange("the neuron", i, 1, incoming.length);
     Checks.inRange("the neuron", j, 1, incoming.length);

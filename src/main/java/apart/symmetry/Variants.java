@@ -1,5 +1,6 @@
 package apart.symmetry;
 
+import apart.kernel.Checks;
 import apart.kernel.Cores;
 import apart.nn.Dataset;
 import apart.nn.Mlp;
@@ -66,6 +67,8 @@ public final class Variants implements Serializable {
   /**
    * Every order of the neurons of layer {@code l}, all signs as they are.
    *
+   * <pre>{@code Variants.orders(Mlp.of(2, 3, 1), 1).count() // 6}</pre>
+   *
    * @param l a hidden layer, from 1
    * @throws IllegalArgumentException if {@code l} is the last layer, or has so many neurons that
    *     there are more than 50,000 networks
@@ -76,12 +79,12 @@ public final class Variants implements Serializable {
 
   /** Every order, with every choice of signs if the activation function of the layer is odd. */
   public static Variants of(Mlp net, int l) {
-    int neurons = net.weights(l).getNumRows();
+    int neurons = Checks.present("the network", net).weights(l).getNumRows();
     return of(net, l, net.activation(l).isOdd() ? StrictMath.pow(2, neurons) : 1);
   }
 
   private static Variants of(Mlp net, int l, double signs) {
-    int neurons = net.weights(l).getNumRows();
+    int neurons = Checks.present("the network", net).weights(l).getNumRows();
     if (l == net.layers()) {
       throw new IllegalArgumentException(
           "layer %s is the last: its neurons are the outputs, which have an order".formatted(l));
@@ -117,12 +120,20 @@ public final class Variants implements Serializable {
     }
   }
 
-  /** How many there are; the network itself is the first. */
+  /**
+   * How many there are; the network itself is the first.
+   *
+   * <pre>{@code variants(Mlp.of(2, 2, 1), 1).count() // 8}</pre>
+   */
   public int count() {
     return variants.size();
   }
 
-  /** The networks; the first is the one they are variants of. */
+  /**
+   * The networks; the first is the one they are variants of.
+   *
+   * <pre>{@code orders(Mlp.of(2, 3, 1), 1).nets().get(0).equals(Mlp.of(2, 3, 1)) // true}</pre>
+   */
   public List<Mlp> nets() {
     return variants.stream().map(this::made).toList();
   }
@@ -138,6 +149,10 @@ public final class Variants implements Serializable {
   /**
    * A row per network with its loss and how far that is from the loss of the first: exactly 0, or
    * as much as the order of a sum of rounded numbers can do.
+   *
+   * <pre>
+   * {@code orders(Mlp.of(2, 3, 1), 1).losses(xor()) // 6 networks of one function, losses on xor ...}
+   * </pre>
    *
    * @throws apart.nn.ShapeException if the data does not fit the network
    * @throws CancellationException if the thread is interrupted

@@ -2,6 +2,8 @@ package apart.text;
 
 /** A number as a bar of {@code #}. */
 public final class Bar {
+  private static final int MOST = 1000;
+
   private Bar() {}
 
   /**
@@ -9,6 +11,10 @@ public final class Bar {
    * none for 0, at least one for anything else.
    */
   public static String of(double value, double largest, int width) {
+    if (width < 0 || width > MOST) {
+      throw new IllegalArgumentException(
+          "the width of a bar must be 0 to " + MOST + ", but is " + width);
+    }
     if (!(value > 0) || !(largest > 0)) {
       return "";
     }

@@ -37,13 +37,13 @@ public final class Plot {
    * @param last x of each series' last value
    */
   public static Plot titled(String title, double first, double last) {
-    return new Plot(title, false, first, last, Map.of());
+    return new Plot(Given.present("the title", title), false, first, last, Map.of());
   }
 
   /** With a curve; its values are evenly spaced in x and are copied. */
   public Plot curve(String name, double... values) {
     Map<String, double[]> more = new LinkedHashMap<>(series);
-    more.put(name, values.clone());
+    more.put(Given.present("the name", name), Given.present("the values", values).clone());
     return new Plot(title, logarithmic, first, last, more);
   }
 
@@ -98,7 +98,7 @@ public final class Plot {
   }
 
   private void draw(char[][] canvas, double[] values, char mark, double[] range) {
-    int width = canvas[0].length;
+    int width = values.length == 0 ? 0 : canvas[0].length;
     for (int x = 0; x < width; x++) {
       int index =
           values.length == 1 ? 0 : (int) Math.round((double) x / (width - 1) * (values.length - 1));

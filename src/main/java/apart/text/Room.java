@@ -28,6 +28,7 @@ public final class Room {
 
   /** The text of a value with nothing left out, however large it is. */
   public static String whole(Supplier<String> text) {
+    Given.present("the text", text);
     boolean before = whole;
     whole = true;
     try {

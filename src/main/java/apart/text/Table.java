@@ -52,12 +52,12 @@ public final class Table implements Serializable {
 
   /** A table of {@code rows} rows without columns yet, under a title of less than 80 characters. */
   public static Table titled(String title, int rows) {
-    return new Table(title, rows, List.of(), List.of());
+    return new Table(Given.present("the title", title), rows, List.of(), List.of());
   }
 
   /** A name as it stands above a column: of a long one, the beginning. */
   public static String header(String name) {
-    int length = name.codePointCount(0, name.length());
+    int length = Given.present("the name", name).codePointCount(0, name.length());
     return length <= LONGEST_HEADER
         ? name
         : name.substring(0, name.offsetByCodePoints(0, LONGEST_HEADER - 3)) + "...";
@@ -66,8 +66,8 @@ public final class Table implements Serializable {
   /** Tables and lines below each other as one; that digits are hidden is said once, at the end. */
   public static Table stacked(Object... parts) {
     String all =
-        Arrays.stream(parts)
-            .map(part -> part instanceof Table ? part.toString() : wrapped(part.toString()))
+        Arrays.stream(Given.present("the parts", parts))
+            .map(part -> part instanceof Table ? part.toString() : wrapped(String.valueOf(part)))
             .collect(Collectors.joining("\n"));
     String hidden = "\n" + String.join("\n", hiddenDigits());
     String without = all.replace(hidden, "");
@@ -106,7 +106,7 @@ public final class Table implements Serializable {
   /** With a line below the rows. */
   public Table note(String line) {
     List<String> more = new ArrayList<>(notes);
-    more.add(line);
+    more.add(Given.present("the line", line));
     return new Table(title, rows, parts, more);
   }
 
@@ -117,6 +117,9 @@ public final class Table implements Serializable {
   }
 
   private Table with(Part part) {
+    Given.present("the header", part.header);
+    Given.present(
+        "what stands in the column " + part.header, part.text == null ? part.value : part.text);
     List<Part> more = new ArrayList<>(parts);
     more.add(part);
     return new Table(title, rows, more, notes);

@@ -7,10 +7,14 @@ import java.util.List;
 public final class Wrapped {
   private Wrapped() {}
 
-  /** The lines of {@code text}, each at most {@code width} characters; its own line breaks stay. */
+  /**
+   * The lines of {@code text}, each at most {@code width} characters (of less than 1: one); its own
+   * line breaks stay.
+   */
   public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
-    text.lines().forEach(line -> wrap(line, width, lines));
+    int least = Math.max(1, width);
+    Given.present("the text", text).lines().forEach(line -> wrap(line, least, lines));
     return lines;
   }
 

@@ -1,5 +1,6 @@
 package apart.view;
 
+import apart.kernel.Checks;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.nn.Training;
@@ -31,6 +32,7 @@ public final class ApartTable {
    * @param l the layer, from 1
    */
   public static Table of(Training run, int l) {
+    Checks.present("the run", run);
     Matrix shape = run.net().weights(l);
     int weights = shape.getNumRows() * shape.getNumCols();
     List<Integer> epochs = epochs(run, weights > WEIGHTS_BESIDE ? MOST_ROWS_TWICE : MOST_ROWS);

@@ -1,5 +1,6 @@
 package apart.view;
 
+import apart.kernel.Checks;
 import apart.nn.Backprop;
 import apart.nn.ForwardPass;
 import apart.nn.Matrix;
@@ -26,7 +27,7 @@ public final class DeltaTable {
    * @throws IllegalArgumentException if the layer has no bias
    */
   public static Table of(Mlp net, int l, double[] x, double[] target) {
-    ForwardPass pass = net.forward(x);
+    ForwardPass pass = Checks.present("the network", net).forward(x);
     Matrix y = Matrix.ofColumn(target);
     double[] right = net.backward(pass, y).delta(l).column(0);
     double[] page = net.backward(pass, y, Backprop.WITHOUT_SUM).delta(l).column(0);

@@ -1,11 +1,13 @@
 package apart.view;
 
+import apart.kernel.Checks;
 import apart.nn.Dataset;
 import apart.nn.ForwardPass;
 import apart.nn.Gradients;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.text.Table;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +23,13 @@ public final class NeuronTable {
 
   /** The same with pre-activation z and activation a, averaged over the samples of a pass. */
   public static Table of(Mlp net, int l, ForwardPass pass) {
+    present(net);
+    Checks.present("the forward pass", pass);
+    if (!Arrays.equals(pass.net().sizes(), net.sizes())) {
+      throw new IllegalArgumentException(
+          "neurons: the forward pass is of a network of sizes %s, but this one has %s"
+              .formatted(Arrays.toString(pass.net().sizes()), Arrays.toString(net.sizes())));
+    }
     return withPass(net, l, pass, over(pass.samples()), Names.NONE);
   }
 
@@ -30,7 +39,7 @@ public final class NeuronTable {
    * the neurons of its outputs.
    */
   public static Table of(Mlp net, int l, Dataset data) {
-    ForwardPass pass = net.forward(data.x());
+    ForwardPass pass = present(net).forward(Checks.present("the data", data).x());
     Gradients gradients = net.gradients(data);
     Table table =
         withPass(net, l, pass, ", " + data.name() + over(pass.samples()), Names.of(data, net, l));
@@ -39,13 +48,17 @@ public final class NeuronTable {
 
   /** The same for one input and its target. */
   public static Table of(Mlp net, int l, double[] x, double[] target) {
-    ForwardPass pass = net.forward(x);
+    ForwardPass pass = present(net).forward(x);
     Gradients gradients = net.backward(pass, target);
     return withGradients(withPass(net, l, pass, "", Names.NONE), l, gradients);
   }
 
+  private static Mlp present(Mlp net) {
+    return Checks.present("the network", net);
+  }
+
   private static Table withWeights(Mlp net, int l, String more, Names names) {
-    Matrix weights = net.weights(l);
+    Matrix weights = present(net).weights(l);
     Matrix bias = net.bias(l);
     Table table =
         Table.titled(

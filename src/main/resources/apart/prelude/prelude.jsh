@@ -7,5 +7,6 @@ import apart.committee.*;
 import apart.nn.*;
 import apart.symmetry.*;
 import apart.text.*;
+import static apart.prelude.Making.*;
 import static apart.prelude.Apart.*;
 import static apart.prelude.Compare.*;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,28 @@ class ElementaryTest {
     measure("tanh", 2.5, 21.9, Elementary::tanh, tanh);
     measure("tanh", 2.5, 2, Elementary::tanh, tanh);
     measure("tanh", 2.5, 0.02, Elementary::tanh, tanh);
+  }
+
+  @Test
+  void aRowOfTanhHasTheBitsOfEach() {
+    double[] special = {
+      0, -0.0, Double.NaN, 1 / 0.0, -1 / 0.0, 22, -22, 1e308, -Double.MIN_VALUE, 21.9999
+    };
+    RandomStream random = new RandomStream(3);
+    for (int count = 0; count < 300; count++) {
+      double[] x = new double[count + 2];
+      Arrays.setAll(x, i -> random.normal() * Math.pow(10, i % 7 - 3));
+      for (int i = 0; i < special.length && count > 0; i++) {
+        x[(i * 31 + count) % count] = special[i];
+      }
+      double[] row = new double[count + 2];
+      Elementary.tanh(x, row, count);
+      for (int i = 0; i < count; i++) {
+        long bits = Double.doubleToRawLongBits(Elementary.tanh(x[i]));
+        assertEquals(bits, Double.doubleToRawLongBits(row[i]), x[i] + " of " + count);
+      }
+      assertEquals(0, row[count], "no more than count");
+    }
   }
 
   @Test
