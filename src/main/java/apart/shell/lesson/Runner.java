@@ -101,7 +101,11 @@ public final class Runner {
       return true;
     }
     if (paused) {
-      return false;
+      boolean talk = questions.isTalkAtPause(input);
+      if (talk) {
+        telling.print(ENTER);
+      }
+      return talk;
     }
     Reply reply = questions.reply(step(), input);
     if (reply instanceof Reply.Prediction prediction) {
@@ -187,7 +191,7 @@ public final class Runner {
     say("Your prediction: " + prediction.words() + ". Now the code runs.");
     Shown shown = show(step().code().text());
     if (shown.ended()) {
-      questions.compare(step(), prediction, shown.last());
+      questions.compare(step(), prediction, shown.line());
       telling.why(step());
       replay.accept(at, prediction.words(), shown.entries());
       pause();
@@ -202,7 +206,7 @@ public final class Runner {
   }
 
   private void explained(String sentence) {
-    telling.rubric(step());
+    telling.compare(step(), sentence);
     replay.accept(at, sentence, List.of());
     pause();
   }
@@ -297,26 +301,31 @@ public final class Runner {
    * What the lesson's code gave.
    *
    * @param entries its snippets
-   * @param last its last value
-   * @param ended whether it ran to its end
+   * @param line all of it as one input
    */
-  private record Shown(List<Entry> entries, Optional<Outcome.Value> last, boolean ended) {}
+  private record Shown(List<Entry> entries, Attempt line) {
+    boolean ended() {
+      return !line.failed();
+    }
+  }
 
   /** Runs code visibly; if it does not run to its end, says what can be done. */
   private Shown show(String code) {
     List<Entry> entries = new ArrayList<>();
-    Optional<Outcome.Value> last = Optional.empty();
+    List<Outcome> outcomes = new ArrayList<>();
+    StringBuilder printed = new StringBuilder();
     for (String snippet : stage.snippets(code)) {
       telling.print("\n> " + snippet.replace("\n", "\n  "));
       Attempt line = stage.run(snippet, outcome -> telling.print(outcome.text()));
       entries.add(new Entry(snippet, line.text()));
-      last = line.it().isPresent() ? line.it() : last;
+      outcomes.addAll(line.outcomes());
+      printed.append(line.printed());
       if (line.failed()) {
         say("(That did not run to its end. Try again, or first put all back with /again.)");
-        return new Shown(entries, last, false);
+        break;
       }
     }
-    return new Shown(entries, last, true);
+    return new Shown(entries, new Attempt(code, outcomes, printed.toString()));
   }
 
   // The commands.
