@@ -32,7 +32,7 @@ public final class Commands {
   }
 
   /** All commands, in the order of the help. */
-  public List<Command> all() {
+  List<Command> all() {
     return commands;
   }
 
@@ -57,7 +57,7 @@ public final class Commands {
    *
    * @throws CommandException if there is none; the message suggests the nearest
    */
-  public Command find(String name) throws CommandException {
+  Command find(String name) throws CommandException {
     Optional<Command> exact = named(name);
     if (exact.isPresent()) {
       return exact.get();

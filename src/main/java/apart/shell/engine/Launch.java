@@ -40,7 +40,7 @@ public record Launch(
   }
 
   /** This launch with options of the learner's for the JVM. */
-  public Launch with(List<String> more) {
+  Launch with(List<String> more) {
     return new Launch(java, classPath, archive, recording, more);
   }
 
