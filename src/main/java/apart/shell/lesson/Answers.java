@@ -67,7 +67,7 @@ public final class Answers {
   public Meaning meaning(String typed, Predicate<String> isKnown) {
     String text = typed.strip();
     boolean name = isKnown.test(withoutSemicolon(text));
-    boolean letter = !offered.isEmpty() && text.length() == 1;
+    boolean letter = choosing.hasLetter(text);
     if ((name && !letter) || isJava(text)) {
       return new Meaning.Java();
     }
@@ -142,7 +142,9 @@ public final class Answers {
   /** Whether a text that is no answer was meant as Java: something in it is called or known. */
   private static boolean isJavaOf(String text, Predicate<String> isKnown) {
     return !Prose.is(text)
-        && (JavaText.names(text).stream().anyMatch(isKnown) || JavaText.hasCall(text));
+        && (JavaText.names(text).stream().anyMatch(isKnown)
+            || JavaText.hasCall(text)
+            || JavaText.isSum(text));
   }
 
   /** An answer without the name somebody gave it: {@code z = 0.5}, where there is no z. */

@@ -67,6 +67,12 @@ final class Choosing {
     return String.valueOf((char) ('a' + index));
   }
 
+  /** Whether a text is the letter of a choice. */
+  boolean hasLetter(String text) {
+    char lower = text.length() == 1 ? Character.toLowerCase(text.charAt(0)) : 0;
+    return lower >= 'a' && lower < 'a' + offered.size();
+  }
+
   /** How to choose, in a few words. */
   String how() {
     String last = letter(offered.size() - 1);

@@ -20,6 +20,7 @@ public final class Runner {
   private static final String ENTER = "(Enter goes on.)";
 
   private final Lesson lesson;
+  private final Optional<String> next;
   private final Progress progress;
   private final Narrator telling;
   private final HeardConsole prints;
@@ -39,8 +40,16 @@ public final class Runner {
    * A lesson about to begin.
    *
    * @param prints stands between the session and its console
+   * @param next the lesson after it
    */
-  public Runner(Lesson lesson, Progress progress, Session session, HeardConsole prints, Page page) {
+  public Runner(
+      Lesson lesson,
+      Progress progress,
+      Session session,
+      HeardConsole prints,
+      Page page,
+      Optional<String> next) {
+    this.next = next;
     this.lesson = lesson;
     this.progress = progress;
     this.telling = new Narrator(lesson, page);
@@ -82,6 +91,16 @@ public final class Runner {
   /** What stands before the next input: {@code twins 3/8> }. */
   public String prompt() {
     return lesson.id() + " " + (at + 1) + "/" + lesson.steps().size() + "> ";
+  }
+
+  /** The lesson after this one. */
+  public Optional<String> next() {
+    return next;
+  }
+
+  /** Whether the learner is asked for a sentence. */
+  public boolean explains() {
+    return !paused && step().kind() == Kind.EXPLAIN;
   }
 
   /** Whether the lesson is at its end or was left. */
@@ -263,7 +282,11 @@ public final class Runner {
     }
     finished = true;
     lesson.closing().forEach(telling::paragraph);
-    say("The end of " + lesson.id() + ". /save FILE keeps it; /lesson lists more.");
+    say(
+        "The end of "
+            + lesson.id()
+            + ". /save FILE keeps it; "
+            + next.map(id -> "/next goes on with " + id + ".").orElse("/lesson lists all."));
   }
 
   /** Takes a task that what was entered in earlier steps has done already. */
@@ -369,7 +392,7 @@ public final class Runner {
   }
 
   /** Goes on, if this step is done. */
-  public void next() {
+  public void goOn() {
     if (paused) {
       advance();
     } else if (replay.accepted(step()).isPresent()) {

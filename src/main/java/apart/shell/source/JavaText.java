@@ -128,6 +128,18 @@ public final class JavaText {
     return names;
   }
 
+  /** Whether names are added, multiplied, divided or compared: {@code a * 2}. */
+  public static boolean isSum(String java) {
+    Code code = Code.of(java);
+    for (int at = 1; at < code.size() - 1; at++) {
+      boolean operator = code.word(at).length() == 1 && "+*/%<>".contains(code.word(at));
+      if (operator && (code.isName(at - 1) || code.isName(at + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether something is called in Java. */
   public static boolean hasCall(String java) {
     Code code = Code.of(java);

@@ -65,6 +65,7 @@ public final class Prose {
     }
     String letters = word.substring(0, end);
     return !letters.isEmpty()
+        && Character.isLetter(letters.charAt(0))
         && letters.chars().allMatch(Prose::isInWord)
         && !JAVA.contains(letters);
   }
