@@ -70,7 +70,7 @@ spread(net.train(xor(), 1000, 0.2).net(), 1)
 // @do part: Train the pushed net for 2000 epochs with rate 0.2, as `Training run`.
 Training run = net.nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2)
 // @check spread(run.net(), 1) > 1 -> The neurons are {spread(run.net(), 1)} apart, not over 1.
-// @wrong Training run = net.train(xor(), 2000, 0.2) -> Without the push all stay equal: nudge first.
+// @wrong Training run = net.train(xor(), 2000, 0.2) -> Without a push all stay equal: nudge first.
 // @wrong Training run = net.nudge(1, 1, 1, 0.1).train(xor(), 200, 0.2) -> Too short: 2000.
 // @hint Chain the two: net.nudge(1, 1, 1, 0.1).train(xor(), EPOCHS, RATE)
 
