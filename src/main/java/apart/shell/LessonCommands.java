@@ -25,7 +25,7 @@ final class LessonCommands {
             .choosing(s -> guide.catalogue().lessons().stream().map(Lesson::id).toList()),
         command(guide, "/hint", "a hint for this step", Runner::hint),
         command(guide, "/skip", "enters an answer, and goes on", Runner::skip),
-        command(guide, "/next", "the next step", Runner::next),
+        Command.of("/next", "", "the next step, or the next lesson", (s, none) -> next(guide, s)),
         command(guide, "/back", "the step before", Runner::back),
         Command.of("/goto", "N", "another step of the lesson", (s, n) -> goTo(guide, n)),
         Command.of(
@@ -45,6 +45,12 @@ final class LessonCommands {
       surroundings.print(list(guide, surroundings.columns()));
     } else {
       guide.begin(surroundings, id);
+    }
+  }
+
+  private static void next(LessonGuide guide, Surroundings surroundings) throws CommandException {
+    if (!guide.beginNext(surroundings)) {
+      guide.current().goOn();
     }
   }
 
@@ -80,7 +86,9 @@ final class LessonCommands {
     for (Path file : guide.catalogue().faulty()) {
       list.append("(").append(file.getFileName()).append(" has faults: apart check tells them)\n");
     }
-    return list.append(troubles) + "\n/lesson ID begins one: /lesson " + lessons.get(0).id();
+    return list.append(troubles)
+        + "\n/lesson ID begins one: /lesson "
+        + guide.open().orElseThrow().id();
   }
 
   /** A line broken where it must be, with its further lines below the second column. */

@@ -10,9 +10,14 @@ import apart.shell.lesson.LessonException;
 import apart.shell.lesson.Page;
 import apart.shell.lesson.Progress;
 import apart.shell.lesson.Runner;
+import apart.shell.source.Distance;
+import apart.shell.source.Words;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Accompanies the loop through lessons; between them it has nothing to say. */
 final class LessonGuide {
@@ -52,7 +57,9 @@ final class LessonGuide {
 
   /** Begins a lesson of which {@code progress} is done. */
   void begin(Surroundings surroundings, Lesson lesson, Progress progress) {
-    Runner begun = new Runner(lesson, progress, surroundings.session(), prints, page(surroundings));
+    Optional<String> next = catalogue.after(lesson).map(Lesson::id);
+    Runner begun =
+        new Runner(lesson, progress, surroundings.session(), prints, page(surroundings), next);
     boolean used = entered || runner.isPresent();
     runner = Optional.of(begun);
     entered = false;
@@ -71,6 +78,24 @@ final class LessonGuide {
     return runner;
   }
 
+  /** The first lesson that is not done; the first of all if all are. */
+  Optional<Lesson> open() {
+    List<Lesson> lessons = catalogue.lessons();
+    return lessons.stream()
+        .filter(lesson -> progress(lesson).done(lesson) < lesson.steps().size())
+        .findFirst()
+        .or(() -> lessons.stream().findFirst());
+  }
+
+  /** Begins the lesson after one that has ended; false if there is none. */
+  boolean beginNext(Surroundings surroundings) throws CommandException {
+    Optional<String> next = runner.filter(Runner::isFinished).flatMap(Runner::next);
+    if (next.isPresent()) {
+      begin(surroundings, next.get());
+    }
+    return next.isPresent();
+  }
+
   private Optional<Runner> running() {
     return runner.filter(r -> !r.isFinished());
   }
@@ -83,13 +108,22 @@ final class LessonGuide {
     } catch (LessonException faulty) {
       throw new CommandException(faulty.getMessage());
     }
-    List<String> known = catalogue.lessons().stream().map(Lesson::id).toList();
-    return catalogue
-        .lesson(id)
-        .orElseThrow(
-            () ->
-                new CommandException(
-                    "There is no lesson " + id + ", only " + String.join(", ", known) + "."));
+    List<Lesson> lessons = catalogue.lessons();
+    boolean number = Words.isDigits(id) && id.length() < 4;
+    if (number && Integer.parseInt(id) >= 1 && Integer.parseInt(id) <= lessons.size()) {
+      return lessons.get(Integer.parseInt(id) - 1);
+    }
+    String name = id.toLowerCase(Locale.ROOT);
+    return catalogue.lesson(name).orElseThrow(() -> new CommandException(unknown(name, lessons)));
+  }
+
+  private static String unknown(String id, List<Lesson> lessons) {
+    List<String> known = lessons.stream().map(Lesson::id).toList();
+    return known.stream()
+        .min(Comparator.comparingInt(name -> Distance.between(name, id)))
+        .filter(name -> id.length() > 2 && Distance.between(name, id) <= 2)
+        .map(name -> "There is no lesson " + id + ". Did you mean /lesson " + name + "?")
+        .orElseGet(() -> "There is no lesson " + id + ", only " + String.join(", ", known) + ".");
   }
 
   private static Page page(Surroundings surroundings) {
@@ -104,6 +138,13 @@ final class LessonGuide {
         return surroundings.columns();
       }
     };
+  }
+
+  /** The command that an input in words wishes for; empty if it is meant as Java or an answer. */
+  Optional<String> wish(String input, Predicate<String> isDeclared) {
+    return running().map(Runner::explains).orElse(false)
+        ? Optional.empty()
+        : Wishes.command(input, isDeclared, running().isPresent());
   }
 
   /** What stands before the next input. */

@@ -94,6 +94,10 @@ final class Repl implements Surroundings {
 
   /** Runs Java; what does not run of several snippets goes back into the edit buffer. */
   private boolean code(String source, boolean pasted) {
+    Optional<String> wish = pasted ? Optional.empty() : lessons.wish(source, this::isDeclared);
+    if (wish.isPresent()) {
+      return command(wish.get());
+    }
     if (lessons.takes(source)) {
       return true;
     }
@@ -109,6 +113,10 @@ final class Repl implements Surroundings {
       keepRest(source, last(outcomes), pasted);
     }
     return false;
+  }
+
+  private boolean isDeclared(String name) {
+    return session.snippets().stream().anyMatch(snippet -> snippet.name().equals(name));
   }
 
   private boolean unfinished(String source) {

@@ -5,6 +5,7 @@ import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
+import apart.shell.lesson.Lesson;
 import apart.shell.terminal.Assistant;
 import apart.shell.terminal.HistoryFile;
 import apart.shell.terminal.Screen;
@@ -20,8 +21,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** The wiring of the terminal: screen, session, commands and loop. */
 final class Terminal {
-  private static final String GREETING = "Apart: Java, with neurons. /help helps, Tab completes.";
-
   private final ScreenOpener screens;
   private final Opener opener;
   private final Path lessons;
@@ -76,7 +75,7 @@ final class Terminal {
         session.columns(screen.columns());
         opened.complete(screen);
         if (screen.interactive()) {
-          screen.print(GREETING);
+          screen.print(greeting(guide, !screen.history().isEmpty()));
         }
         if (lesson.isPresent()) {
           repl.begin("/lesson " + lesson.get());
@@ -84,6 +83,20 @@ final class Terminal {
         return repl.run();
       }
     }
+  }
+
+  /** What to type; shorter for those who have been here. */
+  private static String greeting(LessonGuide guide, boolean known) {
+    String lesson = guide.open().map(Lesson::id).orElse("");
+    String begin = lesson.isEmpty() ? "" : ", /lesson " + lesson + (known ? " goes on" : "");
+    return known
+        ? "Apart. /help helps" + begin + "."
+        : "Apart: Java, with neurons. Type an expression and Enter, such as\n"
+            + "  Mlp.of(2, 3, 1).fill(0.5)\n"
+            + "or begin with five minutes of guidance: /lesson "
+            + lesson
+            + "\n"
+            + "/help helps, Tab completes, /exit leaves.";
   }
 
   /** The loop with all commands. */

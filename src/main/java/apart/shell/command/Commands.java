@@ -1,5 +1,6 @@
 package apart.shell.command;
 
+import apart.shell.source.Distance;
 import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package apart.shell.command;
 import apart.shell.engine.Session;
 import apart.shell.engine.Session.Listed.Kind;
 import apart.shell.source.Wrap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -13,6 +14,14 @@ final class Inspecting {
       Anything else is Java: type an expression and Enter, such as Mlp.of(2, 3, 1).
       Tab completes, Tab after ( shows what goes there, Up recalls, Ctrl-R searches
       the history, Ctrl-C stops a line, Ctrl-D leaves.""";
+
+  /** The commands that a beginner needs, in the order in which they are needed. */
+  private static final List<String> WHAT_MATTERS =
+      List.of(
+          "/lesson", "/hint", "/skip", "/next", "/doc", "/vars", "/list", "/save", "/open",
+          "/reset", "/exit");
+
+  private static final String MORE = "\n/help all lists all commands, /help NAME tells of one.";
 
   private Inspecting() {}
 
@@ -50,7 +59,9 @@ final class Inspecting {
 
   private static void help(Surroundings surroundings, String about) throws CommandException {
     if (about.isEmpty()) {
-      surroundings.print(overview(surroundings));
+      surroundings.print(overview(surroundings, c -> WHAT_MATTERS.contains(c.name())) + MORE);
+    } else if (about.equals("all")) {
+      surroundings.print(overview(surroundings, c -> true));
     } else if (about.startsWith("/")) {
       Command command = surroundings.commands().find(about);
       surroundings.print(command.usage() + "\n  " + command.help());
@@ -61,14 +72,24 @@ final class Inspecting {
     }
   }
 
-  private static String overview(Surroundings surroundings) {
-    List<Command> commands = surroundings.commands().all();
+  private static String overview(Surroundings surroundings, Predicate<Command> wanted) {
+    List<Command> commands =
+        surroundings.commands().all().stream()
+            .filter(wanted)
+            .sorted(Comparator.comparingInt(Inspecting::place))
+            .toList();
     int widest = commands.stream().mapToInt(c -> c.usage().length()).max().orElse(0);
     StringBuilder text = new StringBuilder();
     for (Command command : commands) {
       text.append(entry(command, widest, surroundings.columns())).append('\n');
     }
     return text + "\n" + Wrap.at(surroundings.columns(), KEYS);
+  }
+
+  /** Where a command stands in the help: what matters first. */
+  private static int place(Command command) {
+    int place = WHAT_MATTERS.indexOf(command.name());
+    return place < 0 ? WHAT_MATTERS.size() : place;
   }
 
   private static String entry(Command command, int widest, int columns) {

@@ -1,7 +1,7 @@
 package apart.shell.lesson;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -11,17 +11,29 @@ import java.util.OptionalDouble;
  * @param tolerance how far a number may be off; 0 for words
  */
 public record Answer(String text, double tolerance) {
-  private static final List<String> WORDS =
-      List.of("zero one two three four five six seven eight nine ten".split(" "));
+  /** So many digits of a number that is not whole say enough. */
+  private static final int ENOUGH_DIGITS = 3;
+
+  private static final double HALF = 0.5 + 1e-9;
 
   /** Reads {@code v}, {@code v +- tolerance} or words. */
   public static Answer parse(String source) {
-    int sign = source.indexOf("+-");
-    String number = source.substring(0, Math.max(0, sign)).strip();
-    String tolerance = source.substring(Math.max(0, sign) + (sign < 0 ? 0 : 2)).strip();
+    String plain = source.replace("±", "+-");
+    int sign = plain.indexOf("+-");
+    String number = plain.substring(0, Math.max(0, sign)).strip();
+    String tolerance = plain.substring(Math.max(0, sign) + (sign < 0 ? 0 : 2)).strip();
     return sign > 0 && Numeral.is(number) && Numeral.is(tolerance)
         ? new Answer(number, Double.parseDouble(tolerance))
         : new Answer(source, 0);
+  }
+
+  /** Whether an author's answer looks like a number and is none, so that nobody could give it. */
+  static boolean isBrokenNumber(String source) {
+    boolean tolerant = source.contains("+-") || source.contains("±");
+    Answer read = parse(source);
+    return tolerant
+        ? read.text().equals(source)
+        : Numeral.isBegun(source.strip()) && !Numeral.is(source.strip());
   }
 
   /** Whether a number is asked for. */
@@ -31,12 +43,13 @@ public record Answer(String text, double tolerance) {
 
   /** Whether what somebody typed is this answer; case and blanks do not matter. */
   public boolean accepts(String typed) {
-    OptionalDouble expected = number(text);
-    OptionalDouble actual = number(typed);
-    if (expected.isPresent() && actual.isPresent()) {
-      return accepts(actual.getAsDouble());
-    }
-    return normal(text).equals(normal(typed));
+    Optional<Numeral> number = isNumber() ? Numeral.of(typed) : Optional.empty();
+    return number.map(this::accepts).orElseGet(() -> normal(text).equals(normal(typed)));
+  }
+
+  /** Whether one of the readings of a number is this answer, exact or rounded. */
+  boolean accepts(Numeral typed) {
+    return typed.readings().stream().anyMatch(r -> accepts(r.value()) || isRounded(r));
   }
 
   /** Whether a number is within the tolerance, give or take a rounding of the last digits. */
@@ -46,22 +59,28 @@ public record Answer(String text, double tolerance) {
     return Math.abs(actual - expected) <= tolerance + rounding;
   }
 
-  /** The number that somebody typed as digits, as a fraction or as a word up to ten. */
+  /**
+   * Whether a number is this one rounded, or this one was rounded by the author, to no fewer than
+   * three digits. Counts are not rounded.
+   */
+  private boolean isRounded(Numeral.Reading typed) {
+    Numeral.Reading own = Numeral.of(text).orElseThrow().readings().get(0);
+    if (own.value() == Math.rint(own.value())) {
+      return false;
+    }
+    double apart = Math.abs(typed.value() - own.value());
+    boolean typedRounded =
+        typed.digits() >= ENOUGH_DIGITS
+            && apart <= HALF * typed.last()
+            && typed.last() >= own.last();
+    boolean ownRounded =
+        tolerance == 0 && own.digits() >= ENOUGH_DIGITS && apart <= HALF * own.last();
+    return typedRounded || ownRounded;
+  }
+
+  /** The number that somebody typed, in any form that {@link Numeral} reads. */
   public static OptionalDouble number(String typed) {
-    String text = typed.strip().toLowerCase(Locale.ROOT);
-    int word = WORDS.indexOf(text);
-    if (word >= 0) {
-      return OptionalDouble.of(word);
-    }
-    int slash = text.indexOf('/');
-    if (slash > 0) {
-      String above = text.substring(0, slash).strip();
-      String below = text.substring(slash + 1).strip();
-      return Numeral.is(above) && Numeral.is(below)
-          ? OptionalDouble.of(Double.parseDouble(above) / Double.parseDouble(below))
-          : OptionalDouble.empty();
-    }
-    return Numeral.find(text);
+    return Numeral.of(typed).stream().mapToDouble(n -> n.readings().get(0).value()).findFirst();
   }
 
   /** Text without what does not matter: case, blanks, quotes, commas and full stops. */

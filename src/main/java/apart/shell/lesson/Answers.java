@@ -1,8 +1,8 @@
 package apart.shell.lesson;
 
-import apart.shell.engine.Typing;
 import apart.shell.lesson.Step.Choice;
 import apart.shell.source.JavaText;
+import apart.shell.source.Prose;
 import apart.shell.source.Words;
 import apart.shell.source.Wrap;
 import java.util.ArrayList;
@@ -10,22 +10,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 
-/** The answers to the question of a step: how they are offered, and which one was typed. */
+/** The answers to the question of a step: how they are offered, and what an input means there. */
 public final class Answers {
-  private static final String SIGNS_IN_WORDS = ",'’\"!?;:%-";
-  private static final int WORDS_OF_A_SENTENCE = 3;
-
   private final Step step;
   private final List<Choice> offered;
+  private final Choosing choosing;
 
   private Answers(Step step, List<Choice> offered) {
     this.step = step;
     this.offered = offered;
+    this.choosing = new Choosing(offered);
   }
 
   /** The answers to a step, its choices in an order that is the same every time. */
@@ -35,12 +32,17 @@ public final class Answers {
     return new Answers(step, offered);
   }
 
+  /** The choices as they are offered. */
+  public List<Choice> offered() {
+    return List.copyOf(offered);
+  }
+
   /** The choices, one below the other; empty if there are none. */
   String listed(int columns) {
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < offered.size(); i++) {
       list.append(i == 0 ? "" : "\n");
-      list.append(Wrap.beside("  " + letter(i) + ") ", offered.get(i).text(), columns));
+      list.append(Wrap.beside("  " + Choosing.letter(i) + ") ", offered.get(i).text(), columns));
     }
     return list.toString();
   }
@@ -48,55 +50,121 @@ public final class Answers {
   /** How to answer, in a few words. */
   public String how() {
     if (!offered.isEmpty()) {
-      return "a letter, a " + (offered.size() > 2 ? "to " : "or ") + letter(offered.size() - 1);
+      return choosing.how();
     }
-    return step.answer().map(Answer::isNumber).orElse(false) ? "a number" : "a word or two";
+    return isNumber() ? "a number" : "a word or two";
   }
 
-  /** The choice that was typed, as its letter or its text. */
-  Optional<Choice> choice(String typed) {
-    OptionalInt letter = letter(typed.strip().toLowerCase(Locale.ROOT));
-    if (letter.isPresent()) {
-      int index = letter.getAsInt() - 'a';
-      return index >= 0 && index < offered.size()
-          ? Optional.of(offered.get(index))
-          : Optional.empty();
-    }
-    return offered.stream()
-        .filter(choice -> Answer.normal(choice.text()).equals(Answer.normal(typed)))
-        .findFirst();
+  private boolean isNumber() {
+    return step.answer().map(Answer::isNumber).orElse(false);
   }
 
-  /** The letter of {@code a}, {@code (a)}, {@code a)} or {@code a.}; any one character else. */
-  private static OptionalInt letter(String typed) {
-    if (typed.length() == 1) {
-      return OptionalInt.of(typed.charAt(0));
+  /**
+   * What an input means.
+   *
+   * @param isKnown whether something of that name was declared; it is Java then
+   */
+  public Meaning meaning(String typed, Predicate<String> isKnown) {
+    String text = typed.strip();
+    boolean name = isKnown.test(withoutSemicolon(text));
+    boolean letter = choosing.hasLetter(text);
+    if ((name && !letter) || isJava(text)) {
+      return new Meaning.Java();
     }
-    int at = typed.startsWith("(") ? 1 : 0;
-    String after = typed.substring(Math.min(typed.length(), at + 1));
-    boolean marked = after.isEmpty() || after.equals(")") || after.equals(".");
-    return marked && at < typed.length() && typed.charAt(at) >= 'a' && typed.charAt(at) <= 'z'
-        ? OptionalInt.of(typed.charAt(at))
-        : OptionalInt.empty();
+    return given(unnamed(text, isKnown)).orElseGet(() -> none(text, isKnown));
+  }
+
+  /** What an input means if it is an answer, or nearly one. */
+  private Optional<Meaning> given(String text) {
+    if (!offered.isEmpty()) {
+      return choosing.meaning(text);
+    }
+    Optional<Meaning> number = Numeral.of(text).map(Meaning.Numeric::new);
+    if (number.isPresent() || isNumber()) {
+      return number;
+    }
+    boolean words = isWords(text) && !isQuestion(text);
+    return words ? Optional.of(new Meaning.InWords(text)) : Optional.empty();
+  }
+
+  private Meaning none(String text, Predicate<String> isKnown) {
+    if (isUnsureOf(text)) {
+      return new Meaning.Unclear(
+          step.kind() == Step.Kind.PREDICT
+              ? "(A guess is fine, the code will tell: " + how() + ".)"
+              : "(/hint helps. Answer with " + how() + ".)");
+    }
+    if (isNumber() && Numeral.isBegun(Characters.plain(text))) {
+      return new Meaning.Unclear("(A number alone, please, such as -1.25 or 3e-4.)");
+    }
+    return isJavaOf(text, isKnown)
+        ? new Meaning.Java()
+        : new Meaning.Unclear("(Answer with " + how() + ".)");
+  }
+
+  /** Whether a text says that somebody does not know. */
+  private static boolean isUnsureOf(String text) {
+    String words = Answer.normal(text);
+    return words.startsWith("idontknow")
+        || words.startsWith("idon'tknow")
+        || words.startsWith("noidea")
+        || List.of("idk", "help", "hint", "dunno").contains(words)
+        || isQuestion(text);
+  }
+
+  private static boolean isQuestion(String text) {
+    String words = text.endsWith("?") ? text.substring(0, text.length() - 1) : "x1";
+    return words.isEmpty() || Prose.is(words) || Words.isWord(words);
+  }
+
+  /** Whether a text is words rather than Java or a number. */
+  private static boolean isWords(String text) {
+    return Prose.is(text)
+        || text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || ".-'’ ".indexOf(c) >= 0);
+  }
+
+  /** Whether a text can be nothing but Java. */
+  private static boolean isJava(String text) {
+    boolean made = JavaText.isCall(text) && Arithmetic.of(text.toLowerCase(Locale.ROOT)).isEmpty();
+    return text.startsWith("//")
+        || text.startsWith("/*")
+        || (hasSeveral(text) && !Prose.is(text))
+        || ((made || JavaText.beginsWithKeyword(text) || JavaText.declaresVariable(text))
+            && !Prose.is(text));
+  }
+
+  /** Whether a text is several lines or several snippets. */
+  private static boolean hasSeveral(String text) {
+    String bare = withoutSemicolon(text);
+    return bare.indexOf('\n') >= 0 || bare.indexOf(';') >= 0;
+  }
+
+  /** Whether a text that is no answer was meant as Java: something in it is called or known. */
+  private static boolean isJavaOf(String text, Predicate<String> isKnown) {
+    return !Prose.is(text)
+        && (JavaText.names(text).stream().anyMatch(isKnown)
+            || JavaText.hasCall(text)
+            || JavaText.isSum(text));
+  }
+
+  /** An answer without the name somebody gave it: {@code z = 0.5}, where there is no z. */
+  public static String unnamed(String text, Predicate<String> isKnown) {
+    int sign = Math.max(text.lastIndexOf('='), text.lastIndexOf('≈'));
+    if (sign <= 0 || text.charAt(sign - 1) == '=') {
+      return text;
+    }
+    String name = text.substring(0, sign).strip();
+    String value = text.substring(sign + 1).strip();
+    return Numeral.of(value).isPresent() && !isKnown.test(name) ? value : text;
+  }
+
+  private static String withoutSemicolon(String text) {
+    return text.endsWith(";") ? text.substring(0, text.length() - 1).strip() : text;
   }
 
   /** The choice that is right. */
   Optional<Choice> right() {
     return offered.stream().filter(Choice::right).findFirst();
-  }
-
-  /** Whether what was typed is meant as an answer to a question without choices. */
-  public boolean isAnswer(String typed) {
-    Answer answer = step.answer().orElseThrow();
-    OptionalDouble number = Answer.number(typed);
-    return answer.isNumber() ? number.isPresent() : number.isPresent() || isWords(typed);
-  }
-
-  /** Whether a number was meant that is none to us: 0,5 or 50%. */
-  boolean isAlmostNumber(String typed) {
-    return step.answer().map(Answer::isNumber).orElse(false)
-        && !isAnswer(typed)
-        && Numeral.isAlmost(typed.strip());
   }
 
   /** Whether a question without choices is answered rightly. */
@@ -110,47 +178,5 @@ public final class Answers {
     return step.wrongs().stream()
         .filter(wrong -> Answer.parse(wrong.answer()).accepts(typed))
         .findFirst();
-  }
-
-  /** Whether a text is words rather than Java. */
-  static boolean isWords(String typed) {
-    String text = typed.strip();
-    String words = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    return !words.isEmpty() && words.codePoints().allMatch(Answers::isInWords);
-  }
-
-  private static boolean isInWords(int character) {
-    return Character.isLetterOrDigit(character)
-        || Character.isWhitespace(character)
-        || SIGNS_IN_WORDS.indexOf(character) >= 0;
-  }
-
-  /** Whether a text is several words that are no Java: the first is small and not one of Java's. */
-  static boolean isProse(String typed) {
-    String text = typed.strip();
-    return isWords(text)
-        && text.contains(" ")
-        && Character.isLetter(text.charAt(0))
-        && !text.endsWith(";")
-        && !JavaText.beginsWithKeyword(text)
-        && (Character.isLowerCase(text.charAt(0)) || isLong(text));
-  }
-
-  private static boolean isLong(String text) {
-    return Words.of(text).size() >= WORDS_OF_A_SENTENCE;
-  }
-
-  /**
-   * Whether a text is a sentence rather than Java: several words that are nothing but words, or
-   * that Java cannot read and that are no call or assignment gone wrong.
-   */
-  static boolean isSentence(String typed, Supplier<Typing.Completeness> asJava) {
-    String text = typed.strip();
-    boolean java = text.endsWith(";") || JavaText.isCall(text) || JavaText.declaresVariable(text);
-    return isLong(text) && !java && (isProse(text) || asJava.get() == Typing.Completeness.INVALID);
-  }
-
-  private static char letter(int index) {
-    return (char) ('a' + index);
   }
 }

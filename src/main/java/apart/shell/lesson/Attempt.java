@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  */
 public record Attempt(String input, List<Outcome> outcomes, String printed) {
 
-  boolean failed() {
+  /** Whether something of it failed. */
+  public boolean failed() {
     return outcomes.stream().anyMatch(Outcome::failed);
   }
 

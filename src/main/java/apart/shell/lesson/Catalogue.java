@@ -54,6 +54,14 @@ public final class Catalogue {
     return lessons().stream().filter(lesson -> lesson.id().equals(id)).findFirst();
   }
 
+  /** The lesson after one. */
+  public Optional<Lesson> after(Lesson lesson) {
+    List<Lesson> all = lessons();
+    List<String> ids = all.stream().map(Lesson::id).toList();
+    int next = ids.indexOf(lesson.id()) + 1;
+    return next > 0 && next < all.size() ? Optional.of(all.get(next)) : Optional.empty();
+  }
+
   /**
    * The lesson in a file.
    *

@@ -97,6 +97,22 @@ public final class Judge {
     return bound(check.condition(), line).map(inquiry::holds).orElse(false);
   }
 
+  /** Whether a choice is what a line led to. */
+  public boolean holds(Step.Choice choice, Attempt line) {
+    return bound(choice.condition(), line).map(inquiry::holds).orElse(false);
+  }
+
+  /** Asks all conditions of a question at once. */
+  void ask(Step step, Attempt line) {
+    List<String> asked = new ArrayList<>();
+    step.choices().stream()
+        .map(Step.Choice::condition)
+        .filter(condition -> !condition.isEmpty())
+        .forEach(condition -> bound(condition, line).ifPresent(asked::add));
+    step.checks().forEach(check -> bound(check.condition(), line).ifPresent(asked::add));
+    inquiry.ask(asked);
+  }
+
   /**
    * A message with its expressions evaluated; those that cannot be are shown as a question mark.
    */
@@ -208,7 +224,7 @@ public final class Judge {
    * The step's variable, if a line gave the value it should have and not the name; as a
    * declaration.
    */
-  Optional<String> unnamed(Step step, Attempt line) {
+  public Optional<String> unnamed(Step step, Attempt line) {
     List<String> asked = askedOfUnnamed(step, line);
     boolean right =
         step.checks().isEmpty()
@@ -222,7 +238,8 @@ public final class Judge {
   /** The step's conditions, asked of a value without a name; none if there is no such value. */
   private static List<String> askedOfUnnamed(Step step, Attempt line) {
     Optional<String> variable = variable(step);
-    Optional<String> name = numbered(line).map(Outcome.Value::name);
+    Optional<String> name =
+        line.it().map(Outcome.Value::name).filter(it -> !variable.equals(Optional.of(it)));
     if (variable.isEmpty() || name.isEmpty() || line.failed()) {
       return List.of();
     }

@@ -31,6 +31,9 @@ public final class LessonFile {
   /** What {@code @needs} may ask for. */
   private static final int VERSION = 1;
 
+  private static final String BROKEN_NUMBER =
+      "expected a number such as 0.5 or 0.5 +- 0.01, or words that do not begin with a digit, not ";
+
   private static final String ARROW = " -> ";
 
   private static final Pattern TAG = Pattern.compile("@(\\w+)([*]?)(?:\\s+(.*))?");
@@ -55,6 +58,7 @@ public final class LessonFile {
           "also", Set.of(Kind.DO, Kind.ASK),
           "wrong", Set.of(Kind.DO, Kind.ASK),
           "choice", Set.of(Kind.PREDICT, Kind.ASK),
+          "if", Set.of(Kind.PREDICT, Kind.ASK),
           "answer", Set.of(Kind.PREDICT, Kind.ASK),
           "hint", Set.of(Kind.DO, Kind.PREDICT, Kind.ASK, Kind.EXPLAIN),
           "rubric", Set.of(Kind.EXPLAIN),
@@ -296,8 +300,10 @@ public final class LessonFile {
       case "also" -> draft.also.add(new Code(line, text));
       case "wrong" -> draft.wrongs.add(new Wrong(line, halves[0], halves[1]));
       case "choice" -> draft.choices.add(new Choice(line, halves[0], starred, halves[1]));
+      case "if" -> condition(text, line);
       case "answer" -> {
         expect(draft.answer.isEmpty(), line, "a second @answer; further ones are @also");
+        expect(!Answer.isBrokenNumber(text), line, BROKEN_NUMBER + text);
         draft.answer = Optional.of(Answer.parse(text));
       }
       case "hint" -> draft.hints.add(text);
@@ -305,6 +311,15 @@ public final class LessonFile {
       default -> draft.why = text;
     }
     draft.closed = true;
+  }
+
+  private void condition(String text, int line) {
+    if (draft.choices.isEmpty()) {
+      fault(line, "@if belongs to the @choice before it");
+      return;
+    }
+    int last = draft.choices.size() - 1;
+    draft.choices.set(last, draft.choices.get(last).on(text));
   }
 
   /**

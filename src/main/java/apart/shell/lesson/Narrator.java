@@ -97,7 +97,10 @@ final class Narrator {
         print(code(step.code().text()));
       }
       case ASK -> say("The answer: " + right(step) + ".");
-      case EXPLAIN -> rubric(step);
+      case EXPLAIN -> {
+        say("What belongs into it:");
+        rubric(step);
+      }
       default -> {}
     }
     why(step);
@@ -112,8 +115,19 @@ final class Narrator {
 
   /** What an explanation should have. */
   void rubric(Step step) {
-    say("Compare with yours:");
     step.rubric().forEach(point -> print(Wrap.prose("- " + point, page.columns(), 2)));
+  }
+
+  /** A learner's explanation beside what it should have. */
+  void compare(Step step, String sentence) {
+    print("");
+    labelled("You wrote: ", sentence);
+    say("What belongs into it:");
+    rubric(step);
+    say(
+        step.rubric().size() > 1
+            ? "Which of these is missing from yours?"
+            : "Is that in yours, too?");
   }
 
   /** The reason of the model answer, if the lesson gives one. */

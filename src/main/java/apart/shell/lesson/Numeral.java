@@ -1,71 +1,300 @@
 package apart.shell.lesson;
 
 import apart.shell.source.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
-/** Numbers as people type them. */
-final class Numeral {
-  private Numeral() {}
+/**
+ * A number as people type it: digits, words, a percentage, a sum of numbers, with a comma or a
+ * point, perhaps with words before and a unit after it.
+ *
+ * @param readings what it may stand for, the most likely first: {@code 2,900} is 2900 or 2.9
+ * @param remark how it was taken where Java takes it otherwise; empty for what Java reads alike
+ */
+record Numeral(List<Reading> readings, String remark) {
+  private static final Set<String> INTRODUCTIONS =
+      Set.of(
+          ("about approximately approx roughly around circa ca nearly almost exactly precisely just"
+                  + " only it it's its is will be i think guess say maybe perhaps probably the"
+                  + " answer value result stays equals equal to = == ≈ ~ so")
+              .split(" "));
+  private static final int MOST_UNITS = 4;
+
+  Numeral {
+    readings = List.copyOf(readings);
+  }
+
+  /**
+   * One number that a text may stand for.
+   *
+   * @param digits how many digits say something; 0 where they cannot be counted
+   * @param last what a 1 in the last digit is worth
+   */
+  record Reading(double value, int digits, double last) {
+    private Reading times(double factor) {
+      return new Reading(value * factor, digits, last * factor);
+    }
+  }
+
+  /** The number that a text is; empty if it is none. */
+  static Optional<Numeral> of(String typed) {
+    if (typed.length() > 400) {
+      return Optional.empty();
+    }
+    String text = unwrapped(Characters.plain(typed).toLowerCase(Locale.ROOT).strip());
+    List<String> words = Words.of(text);
+    int from = 0;
+    while (from < words.size() - 1 && isIntroduction(words.get(from))) {
+      from++;
+    }
+    words = words.subList(from, words.size());
+    String bare = afterSigns(String.join(" ", words));
+    return words.isEmpty() ? Optional.empty() : number(bare, Words.of(bare));
+  }
+
+  private static boolean isIntroduction(String word) {
+    String bare =
+        word.endsWith(":") || word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+    return INTRODUCTIONS.contains(bare);
+  }
+
+  /** Without an equals sign or the like that stands right before a number. */
+  private static String afterSigns(String text) {
+    int at = 0;
+    while (at < text.length() - 1 && "=≈~ ".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return text.substring(at);
+  }
+
+  private static Optional<Numeral> number(String text, List<String> words) {
+    return digits(text)
+        .or(() -> suffixed(text))
+        .or(() -> percent(text))
+        .or(() -> spoken(words))
+        .or(() -> withUnit(words))
+        .or(() -> sum(text));
+  }
+
+  private static Optional<Numeral> of(double value) {
+    return Optional.of(new Numeral(List.of(new Reading(value, 0, 0)), ""));
+  }
+
+  // Digits.
+
+  /** Digits alone, perhaps in groups or with a comma for the point. */
+  private static Optional<Numeral> digits(String text) {
+    if (is(text)) {
+      return Optional.of(new Numeral(List.of(reading(text)), ""));
+    }
+    String joined = joined(text);
+    if (!joined.equals(text) && is(joined)) {
+      return Optional.of(new Numeral(List.of(reading(joined)), ""));
+    }
+    int comma = text.indexOf(',');
+    if (comma < 0 || !is(text.replace(",", ""))) {
+      return Optional.empty();
+    }
+    String point = text.replace(',', '.');
+    boolean one = text.indexOf(',', comma + 1) < 0 && text.indexOf('.') < 0 && is(point);
+    boolean groups = isGrouped(text);
+    List<Reading> readings = new ArrayList<>();
+    if (groups) {
+      readings.add(reading(text.replace(",", "")));
+    }
+    if (one) {
+      readings.add(reading(point));
+    }
+    String remark =
+        one && !groups ? "(Taken as " + point + ": Java writes a point for the comma.)" : "";
+    return readings.isEmpty() ? Optional.empty() : Optional.of(new Numeral(readings, remark));
+  }
+
+  /** Whether commas stand before groups of three digits: {@code 12,345.6}. */
+  private static boolean isGrouped(String text) {
+    int end = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
+    String[] groups = text.substring(afterSign(text, 0), end).split(",", -1);
+    for (int i = 1; i < groups.length; i++) {
+      if (groups[i].length() != 3 || !Words.isDigits(groups[i])) {
+        return false;
+      }
+    }
+    return groups[0].length() <= 3 && !groups[0].isEmpty() && !groups[0].startsWith("0");
+  }
+
+  /** Groups of three digits without what stands between them: a blank, {@code _} or {@code '}. */
+  private static String joined(String text) {
+    for (String between : List.of(" ", "_", "'")) {
+      String comma = text.replace(between, ",");
+      if (!comma.equals(text) && text.indexOf(',') < 0 && isGrouped(comma)) {
+        return text.replace(between, "");
+      }
+    }
+    return text.startsWith("- ") || text.startsWith("+ ")
+        ? text.charAt(0) + text.substring(1).stripLeading()
+        : text;
+  }
+
+  private static Reading reading(String text) {
+    int end = text.length();
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    int mantissa = exponent < 0 ? end : exponent;
+    int point = text.indexOf('.');
+    int behind = point < 0 || point > mantissa ? 0 : mantissa - point - 1;
+    String digits = text.substring(0, mantissa).replace(".", "").replace("-", "").replace("+", "");
+    int zeros = 0;
+    while (zeros < digits.length() && digits.charAt(zeros) == '0') {
+      zeros++;
+    }
+    double value = Double.parseDouble(text);
+    double power = exponent < 0 ? 0 : Double.parseDouble(text.substring(exponent + 1));
+    return new Reading(value, digits.length() - zeros, Math.pow(10, power - behind));
+  }
+
+  /** A number of Java's: {@code 0.5f}, {@code 3L}. */
+  private static Optional<Numeral> suffixed(String text) {
+    int last = text.length() - 1;
+    return last > 0 && "dfl".indexOf(text.charAt(last)) >= 0 && is(text.substring(0, last))
+        ? Optional.of(new Numeral(List.of(reading(text.substring(0, last))), ""))
+        : Optional.empty();
+  }
+
+  private static Optional<Numeral> percent(String text) {
+    for (String sign : List.of("%", "percent", "per cent")) {
+      if (text.endsWith(sign)) {
+        String number = text.substring(0, text.length() - sign.length()).strip();
+        Optional<Numeral> whole =
+            digits(number).or(() -> spoken(Words.of(number))).or(() -> sum(number));
+        return whole.map(
+            n -> {
+              List<Reading> readings = new ArrayList<>();
+              n.readings().forEach(reading -> readings.add(reading.times(0.01)));
+              readings.addAll(n.readings());
+              return new Numeral(readings, "(Taken as " + shown(readings.get(0).value()) + ".)");
+            });
+      }
+    }
+    return Optional.empty();
+  }
+
+  // Words.
+
+  private static Optional<Numeral> spoken(List<String> words) {
+    List<String> parts = Words.of(String.join(" ", words).replace('-', ' '));
+    OptionalDouble number = Spoken.number(parts);
+    if (number.isPresent()) {
+      return of(number.getAsDouble());
+    }
+    boolean signed =
+        words.size() > 1 && List.of("minus", "negative", "plus").contains(words.get(0));
+    if (signed) {
+      List<String> rest = words.subList(1, words.size());
+      double sign = words.get(0).equals("plus") ? 1 : -1;
+      return number(String.join(" ", rest), rest)
+          .map(
+              n -> new Numeral(n.readings().stream().map(r -> r.times(sign)).toList(), n.remark()));
+    }
+    return Optional.empty();
+  }
+
+  /** A number and a few words after it: {@code 3 neurons}, {@code 12 of 13}, {@code 2 million}. */
+  private static Optional<Numeral> withUnit(List<String> words) {
+    for (int end = words.size() - 1; end > 0; end--) {
+      List<String> unit = words.subList(end, words.size());
+      String text = String.join(" ", words.subList(0, end));
+      Optional<Numeral> number =
+          digits(text).or(() -> percent(text)).or(() -> spoken(Words.of(text)));
+      if (number.isPresent()) {
+        return unit.size() <= MOST_UNITS ? number.flatMap(n -> inUnit(n, unit)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Numeral> inUnit(Numeral number, List<String> unit) {
+    boolean of = unit.get(0).equals("of") || unit.get(0).equals("out");
+    String last = unit.get(unit.size() - 1);
+    boolean counted = of && Words.isDigits(last);
+    List<String> words = counted ? unit.subList(0, unit.size() - 1) : unit;
+    boolean fits =
+        words.stream().skip(Spoken.factor(words.get(0)) == 1 ? 0 : 1).allMatch(Numeral::isOfUnit);
+    double factor = Spoken.factor(unit.get(0));
+    return fits
+        ? Optional.of(
+            new Numeral(
+                number.readings().stream().map(r -> factor == 1 ? r : r.times(factor)).toList(),
+                number.remark()))
+        : Optional.empty();
+  }
+
+  private static boolean isOfUnit(String word) {
+    return Spoken.number(List.of(word)).isEmpty()
+        && word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '\'')
+        && !List.of("or", "and", "to", "if", "but", "because").contains(word);
+  }
+
+  // Sums.
+
+  private static Optional<Numeral> sum(String text) {
+    return Arithmetic.of(text)
+        .map(result -> new Numeral(List.of(new Reading(result.value(), 0, 0)), remark(result)));
+  }
+
+  private static String remark(Arithmetic.Result result) {
+    String taken = "(Taken as " + shown(result.value());
+    if (result.power()) {
+      return taken + ". In Java ^ is no power; that is Math.pow(a, b).)";
+    }
+    return result.wholeDivision()
+        ? taken + ". In Java whole numbers divide to whole numbers: 1 / 2 is 0, 1.0 / 2 is 0.5.)"
+        : "";
+  }
+
+  /** A number without a point that says nothing. */
+  static String shown(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  // Characters.
+
+  private static String unwrapped(String typed) {
+    String text = typed;
+    boolean changed = true;
+    while (changed && !text.isEmpty()) {
+      int last = text.length() - 1;
+      String before = text;
+      char open = text.charAt(0);
+      boolean quoted = last > 0 && "\"'`".indexOf(open) >= 0 && text.charAt(last) == open;
+      if (quoted) {
+        text = text.substring(1, last).strip();
+      } else if (".;!?:,".indexOf(text.charAt(last)) >= 0) {
+        text = text.substring(0, last).strip();
+      }
+      changed = !text.equals(before);
+    }
+    return text;
+  }
 
   /** Whether a text is a number and nothing else: {@code -0.5}, {@code .5}, {@code 1e-3}. */
   static boolean is(String text) {
     return end(text, 0) == text.length();
   }
 
-  /**
-   * The number in a text of small letters, perhaps after "about" or "=", perhaps with a unit of
-   * words after it.
-   */
-  static OptionalDouble find(String text) {
-    int from = afterIntroduction(text);
-    int end = end(text, from);
-    return end > 0 && isUnit(text.substring(end))
-        ? OptionalDouble.of(Double.parseDouble(text.substring(from, end)))
-        : OptionalDouble.empty();
-  }
-
-  /** Whether a number was meant that is none to us: 0,5 or 50%. */
-  static boolean isAlmost(String text) {
-    int at = afterSign(text, afterIntroduction(text));
-    int end = afterDigits(text, at);
-    if (end == at) {
-      return false;
-    }
-    while (end < text.length() && ".,".indexOf(text.charAt(end)) >= 0) {
-      int next = afterDigits(text, end + 1);
-      if (next == end + 1) {
-        break;
-      }
-      end = next;
-    }
-    String rest = withoutPoint(text.substring(end).strip());
-    return rest.isEmpty() || rest.equals("%") || rest.equals("percent") || rest.equals("per cent");
-  }
-
-  private static boolean isUnit(String rest) {
-    String words = withoutPoint(rest);
-    return words.isEmpty()
-        || (Character.isWhitespace(words.charAt(0))
-            && Words.of(words).stream().allMatch(Numeral::isSmall));
-  }
-
-  private static boolean isSmall(String word) {
-    return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
-  }
-
-  private static String withoutPoint(String text) {
-    return text.endsWith(".") ? text.substring(0, text.length() - 1).stripTrailing() : text;
-  }
-
-  private static int afterIntroduction(String text) {
-    if (text.startsWith("about ")) {
-      return "about ".length();
-    }
-    return text.startsWith("= ") ? 2 : text.startsWith("=") ? 1 : 0;
+  /** Whether a text begins as numbers do. */
+  static boolean isBegun(String text) {
+    int at = afterSign(text, 0);
+    at = text.startsWith(".", at) ? at + 1 : at;
+    return afterDigits(text, at) > at;
   }
 
   /** Where the number at {@code from} ends; -1 if there is none. */
-  private static int end(String text, int from) {
+  static int end(String text, int from) {
     int whole = afterSign(text, from);
     int point = afterDigits(text, whole);
     int end = text.startsWith(".", point) ? afterDigits(text, point + 1) : point;

@@ -2,10 +2,14 @@ package apart.shell.lesson;
 
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
+import apart.shell.engine.Typing;
 import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
+import apart.shell.source.JavaText;
 import apart.shell.source.Lexer;
+import apart.shell.source.Prose;
 import apart.shell.source.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -15,6 +19,11 @@ import java.util.OptionalDouble;
  */
 final class Questions {
   private static final String SENTENCE = "(To explain, write a sentence.)";
+  private static final String TALK =
+      "(This step asks for Java: /hint shows how it begins, Enter shows the task again.)";
+  private static final String UNUSUAL =
+      "(It comes out in another way with what the lesson has; /again puts that back.)";
+  private static final int WORDS_OF_A_SENTENCE = 3;
 
   private final Lesson lesson;
   private final Session session;
@@ -53,51 +62,87 @@ final class Questions {
    */
   boolean wantsJava(Step step, String input) {
     return switch (step.kind()) {
-      case RUN, DO -> true;
-      case PREDICT, ASK -> Lexer.open(input) && !isAnswerInWords(Answers.to(lesson, step), input);
-      case EXPLAIN -> false;
+      case RUN, DO -> !isTalk(input);
+      case PREDICT, ASK -> Lexer.open(input) && meaning(step, input) instanceof Meaning.Java;
+      case EXPLAIN -> Lexer.open(input) && !isExplanation(input) && !Prose.is(input);
     };
-  }
-
-  /** Such as a choice that ends with a word of Java's. */
-  private static boolean isAnswerInWords(Answers answers, String input) {
-    return answers.isAlmostNumber(input) || answers.choice(input).isPresent();
   }
 
   /** What an input is; says what has to be said to an answer that does not do. */
   Reply reply(Step step, String input) {
     return switch (step.kind()) {
-      case RUN, DO -> new Reply.Java();
-      case PREDICT -> predicted(step, unnamed(input));
-      case ASK -> answered(step, unnamed(input));
+      case RUN, DO -> isTalk(input) ? refused(TALK) : new Reply.Java();
+      case PREDICT -> predicted(step, input);
+      case ASK -> answered(step, input);
       case EXPLAIN -> explained(input);
     };
   }
 
+  /** Whether an input is talk where Java is expected. */
+  private static boolean isTalk(String input) {
+    String text = input.strip();
+    boolean question = text.endsWith("?") && Words.isWord(text.substring(0, text.length() - 1));
+    return question || text.equals("?") || Prose.isSentence(text);
+  }
+
+  private Meaning meaning(Step step, String input) {
+    return Answers.to(lesson, step).meaning(input, this::isDeclared);
+  }
+
+  private boolean isDeclared(String name) {
+    return session.snippets().stream().anyMatch(snippet -> snippet.name().equals(name));
+  }
+
   private Reply predicted(Step step, String input) {
-    Answers answers = Answers.to(lesson, step);
-    Optional<Choice> choice = answers.choice(input);
-    boolean taken = step.answer().isPresent() ? answers.isAnswer(input) : choice.isPresent();
-    return taken
-        ? new Reply.Prediction(choice.map(Choice::text).orElse(input.strip()), choice)
-        : noAnswer(step, input);
+    Meaning meaning = meaning(step, input);
+    if (meaning instanceof Meaning.Chosen chosen) {
+      return new Reply.Prediction(chosen.choice().text(), Optional.of(chosen.choice()));
+    }
+    if (meaning instanceof Meaning.Numeric number) {
+      remark(number);
+      return new Reply.Prediction(withValue(input, number.numeral()), Optional.empty());
+    }
+    if (meaning instanceof Meaning.InWords words) {
+      return new Reply.Prediction(words.words(), Optional.empty());
+    }
+    return noAnswer(meaning);
   }
 
   private Reply answered(Step step, String input) {
+    Meaning meaning = meaning(step, input);
+    if (meaning instanceof Meaning.Chosen chosen) {
+      return chosen(chosen.choice());
+    }
+    if (meaning instanceof Meaning.Numeric number) {
+      remark(number);
+    } else if (!(meaning instanceof Meaning.InWords)) {
+      return noAnswer(meaning);
+    }
     Answers answers = Answers.to(lesson, step);
-    if (step.answer().isEmpty()) {
-      return answers.choice(input).map(this::chosen).orElseGet(() -> noAnswer(step, input));
+    String typed = Answers.unnamed(input.strip(), this::isDeclared);
+    if (answers.accepts(typed)) {
+      return new Reply.Right(typed);
     }
-    if (!answers.isAnswer(input)) {
-      return noAnswer(step, input);
+    return refused(answers.known(typed).map(w -> filled(w.message())).orElse(notYet(typed)));
+  }
+
+  private Reply noAnswer(Meaning meaning) {
+    return meaning instanceof Meaning.Unclear unclear
+        ? refused(unclear.advice())
+        : new Reply.Java();
+  }
+
+  private void remark(Meaning.Numeric number) {
+    if (!number.numeral().remark().isEmpty()) {
+      telling.say(number.numeral().remark());
     }
-    if (answers.accepts(input)) {
-      return new Reply.Right(input.strip());
-    }
-    if (input.contains("/") && answers.known(input).isEmpty()) {
-      return new Reply.Java(); // A division: its value says more.
-    }
-    return refused(answers.known(input).map(w -> filled(w.message())).orElse(notYet(input)));
+  }
+
+  /** A sum with what it comes to. */
+  private static String withValue(String input, Numeral numeral) {
+    Numeral.Reading first = numeral.readings().get(0);
+    boolean sum = first.digits() == 0 && input.chars().anyMatch(Character::isDigit);
+    return input.strip() + (sum ? " = " + Numeral.shown(first.value()) : "");
   }
 
   private Reply chosen(Choice choice) {
@@ -109,53 +154,76 @@ final class Questions {
   }
 
   private Reply explained(String input) {
-    if (Answers.isSentence(input, () -> session.completeness(input))) {
+    if (isExplanation(input)) {
       return new Reply.Explanation(input.strip());
     }
-    return Answers.isProse(input) ? refused(SENTENCE) : new Reply.Java();
+    boolean word = Words.isWord(input.strip()) && !isDeclared(input.strip());
+    return word || Prose.is(input) ? refused(SENTENCE) : new Reply.Java();
   }
 
-  /** Words that are no Java and none of the answers; says what would be one. */
-  private Reply noAnswer(Step step, String input) {
-    if (Answers.to(lesson, step).isAlmostNumber(input)) {
-      return refused("(Write the number with a point, and without %: 0.5.)");
-    }
-    return Answers.isProse(input) || isUnknownWord(input)
-        ? refused("(Answer with " + telling.how(step) + ".)")
-        : new Reply.Java();
+  /** Whether a text is a sentence, or signs and words that Java cannot read. */
+  private boolean isExplanation(String input) {
+    String text = input.strip();
+    boolean java = text.endsWith(";") || JavaText.isCall(text) || JavaText.declaresVariable(text);
+    return Prose.isSentence(text)
+        || (!java
+            && Words.of(text).size() >= WORDS_OF_A_SENTENCE
+            && session.completeness(text) == Typing.Completeness.INVALID);
   }
 
-  /** Whether an input is one word, and not the name of something. */
-  private boolean isUnknownWord(String input) {
-    String word = input.strip();
-    return Words.isWord(word)
-        && session.snippets().stream().noneMatch(snippet -> snippet.name().equals(word));
+  /** Whether an input after the end of a step is no Java. */
+  boolean isTalkAtPause(String input) {
+    String text = input.strip();
+    boolean word = Words.isWord(text) && !isDeclared(text);
+    return word || isTalk(input);
   }
 
-  /** An answer without the name somebody gave it: {@code z = 0.5}, where there is no z. */
-  private String unnamed(String input) {
-    int equals = input.indexOf('=');
-    if (equals < 0) {
-      return input;
-    }
-    String value = input.substring(equals + 1).strip();
-    boolean named = Answer.number(value).isPresent() && isUnknownWord(input.substring(0, equals));
-    return named ? value : input;
-  }
-
-  /** Shows a prediction and what happened side by side. */
-  void compare(Step step, Reply.Prediction prediction, Optional<Outcome.Value> last) {
-    Answers answers = Answers.to(lesson, step);
-    String result = answers.right().map(Choice::text).orElseGet(() -> numberOr(step, last));
+  /** Shows a prediction and what happened in the learner's own run side by side. */
+  void compare(Step step, Reply.Prediction prediction, Attempt line) {
+    Optional<Choice> happened = happened(step, line);
+    String result = happened.map(Choice::text).orElseGet(() -> otherwise(step, line));
     telling.labelled("\nPredicted: ", prediction.words());
     telling.labelled("Happened:  ", result);
-    prediction.choice().filter(c -> !c.right()).ifPresent(c -> telling.say(filled(c.message())));
+    if (step.answer().isPresent()) {
+      far(step, prediction, result);
+    } else if (happened.isPresent() && !prediction.choice().equals(happened)) {
+      String message = prediction.choice().orElseThrow().message();
+      telling.say(happened.get().right() ? filled(message) : UNUSUAL);
+    }
+  }
+
+  /** The choice that came true; none if none did, or if there are none. */
+  private Optional<Choice> happened(Step step, Attempt line) {
+    List<Choice> conditioned =
+        step.choices().stream().filter(c -> !c.condition().isEmpty()).toList();
+    judge.ask(step, line);
+    if (!conditioned.isEmpty()) {
+      return conditioned.stream().filter(c -> judge.holds(c, line)).findFirst();
+    }
+    return step.choices().stream()
+        .filter(c -> c.right() && step.checks().stream().allMatch(k -> judge.holds(k, line)))
+        .findFirst();
+  }
+
+  /** What happened in words where it is none of the choices. */
+  private String otherwise(Step step, Attempt line) {
+    if (step.answer().isPresent()) {
+      return numberOr(step, line.it());
+    }
+    return step.checks().stream()
+        .filter(check -> !judge.holds(check, line) && !check.message().isEmpty())
+        .map(check -> "none of these: " + judge.words(check.message(), Optional.of(line)))
+        .findFirst()
+        .orElse("none of these, with what you had changed");
+  }
+
+  private void far(Step step, Reply.Prediction prediction, String result) {
     OptionalDouble expected = Answer.number(result);
     OptionalDouble guessed = Answer.number(prediction.words());
-    if (prediction.choice().isEmpty() && expected.isPresent() && guessed.isPresent()) {
+    if (expected.isPresent() && guessed.isPresent()) {
       double apart = Math.abs(expected.getAsDouble() - guessed.getAsDouble());
-      telling.labelled(
-          "Apart by:  ", answers.accepts(prediction.words()) ? "nothing that counts" : "" + apart);
+      boolean near = Answers.to(lesson, step).accepts(prediction.words());
+      telling.labelled("Apart by:  ", near ? "nothing that counts" : "" + apart);
     }
   }
 
@@ -166,12 +234,27 @@ final class Questions {
         .orElseGet(() -> step.answer().map(Answer::text).orElse(""));
   }
 
-  /** Somebody who meant to answer, and wrote what Java cannot read, is told how to answer. */
+  /**
+   * Somebody who meant to answer, and wrote what Java cannot read, or looked at a value that would
+   * answer, is told how to answer.
+   */
   void remind(Step step, Attempt line) {
     if (line.outcomes().stream().anyMatch(Outcome.Rejected.class::isInstance)) {
       telling.say(
           step.kind() == Kind.EXPLAIN ? SENTENCE : "(To answer, type " + telling.how(step) + ".)");
+    } else if (step.kind() != Kind.EXPLAIN) {
+      line.it()
+          .map(Outcome.Value::value)
+          .filter(value -> wouldAnswer(step, value))
+          .ifPresent(value -> telling.say("(To answer with that value, type it: " + value + ".)"));
     }
+  }
+
+  private boolean wouldAnswer(Step step, String value) {
+    return step.answer().isPresent()
+        ? Answers.to(lesson, step).accepts(value)
+        : step.choices().stream()
+            .anyMatch(c -> Answer.normal(c.text()).equals(Answer.normal(value)));
   }
 
   private Reply refused(String words) {

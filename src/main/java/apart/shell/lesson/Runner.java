@@ -20,6 +20,7 @@ public final class Runner {
   private static final String ENTER = "(Enter goes on.)";
 
   private final Lesson lesson;
+  private final Optional<String> next;
   private final Progress progress;
   private final Narrator telling;
   private final HeardConsole prints;
@@ -39,8 +40,16 @@ public final class Runner {
    * A lesson about to begin.
    *
    * @param prints stands between the session and its console
+   * @param next the lesson after it
    */
-  public Runner(Lesson lesson, Progress progress, Session session, HeardConsole prints, Page page) {
+  public Runner(
+      Lesson lesson,
+      Progress progress,
+      Session session,
+      HeardConsole prints,
+      Page page,
+      Optional<String> next) {
+    this.next = next;
     this.lesson = lesson;
     this.progress = progress;
     this.telling = new Narrator(lesson, page);
@@ -84,6 +93,16 @@ public final class Runner {
     return lesson.id() + " " + (at + 1) + "/" + lesson.steps().size() + "> ";
   }
 
+  /** The lesson after this one. */
+  public Optional<String> next() {
+    return next;
+  }
+
+  /** Whether the learner is asked for a sentence. */
+  public boolean explains() {
+    return !paused && step().kind() == Kind.EXPLAIN;
+  }
+
   /** Whether the lesson is at its end or was left. */
   public boolean isFinished() {
     return finished;
@@ -101,7 +120,11 @@ public final class Runner {
       return true;
     }
     if (paused) {
-      return false;
+      boolean talk = questions.isTalkAtPause(input);
+      if (talk) {
+        telling.print(ENTER);
+      }
+      return talk;
     }
     Reply reply = questions.reply(step(), input);
     if (reply instanceof Reply.Prediction prediction) {
@@ -187,7 +210,7 @@ public final class Runner {
     say("Your prediction: " + prediction.words() + ". Now the code runs.");
     Shown shown = show(step().code().text());
     if (shown.ended()) {
-      questions.compare(step(), prediction, shown.last());
+      questions.compare(step(), prediction, shown.line());
       telling.why(step());
       replay.accept(at, prediction.words(), shown.entries());
       pause();
@@ -202,7 +225,7 @@ public final class Runner {
   }
 
   private void explained(String sentence) {
-    telling.rubric(step());
+    telling.compare(step(), sentence);
     replay.accept(at, sentence, List.of());
     pause();
   }
@@ -259,7 +282,11 @@ public final class Runner {
     }
     finished = true;
     lesson.closing().forEach(telling::paragraph);
-    say("The end of " + lesson.id() + ". /save FILE keeps it; /lesson lists more.");
+    say(
+        "The end of "
+            + lesson.id()
+            + ". /save FILE keeps it; "
+            + next.map(id -> "/next goes on with " + id + ".").orElse("/lesson lists all."));
   }
 
   /** Takes a task that what was entered in earlier steps has done already. */
@@ -297,26 +324,31 @@ public final class Runner {
    * What the lesson's code gave.
    *
    * @param entries its snippets
-   * @param last its last value
-   * @param ended whether it ran to its end
+   * @param line all of it as one input
    */
-  private record Shown(List<Entry> entries, Optional<Outcome.Value> last, boolean ended) {}
+  private record Shown(List<Entry> entries, Attempt line) {
+    boolean ended() {
+      return !line.failed();
+    }
+  }
 
   /** Runs code visibly; if it does not run to its end, says what can be done. */
   private Shown show(String code) {
     List<Entry> entries = new ArrayList<>();
-    Optional<Outcome.Value> last = Optional.empty();
+    List<Outcome> outcomes = new ArrayList<>();
+    StringBuilder printed = new StringBuilder();
     for (String snippet : stage.snippets(code)) {
       telling.print("\n> " + snippet.replace("\n", "\n  "));
       Attempt line = stage.run(snippet, outcome -> telling.print(outcome.text()));
       entries.add(new Entry(snippet, line.text()));
-      last = line.it().isPresent() ? line.it() : last;
+      outcomes.addAll(line.outcomes());
+      printed.append(line.printed());
       if (line.failed()) {
         say("(That did not run to its end. Try again, or first put all back with /again.)");
-        return new Shown(entries, last, false);
+        break;
       }
     }
-    return new Shown(entries, last, true);
+    return new Shown(entries, new Attempt(code, outcomes, printed.toString()));
   }
 
   // The commands.
@@ -360,7 +392,7 @@ public final class Runner {
   }
 
   /** Goes on, if this step is done. */
-  public void next() {
+  public void goOn() {
     if (paused) {
       advance();
     } else if (replay.accepted(step()).isPresent()) {

@@ -64,6 +64,20 @@ public record Step(
   /** An answer that is refused, and the words for whoever gives it. */
   public record Wrong(int line, String answer, String message) {}
 
-  /** One of several answers; {@code message} is for whoever chooses a wrong one. */
-  public record Choice(int line, String text, boolean right, String message) {}
+  /**
+   * One of several answers.
+   *
+   * @param message for whoever chooses a wrong one
+   * @param condition a boolean expression that holds where this is what happened; may be empty
+   */
+  public record Choice(int line, String text, boolean right, String message, String condition) {
+    /** A choice without a condition. */
+    Choice(int line, String text, boolean right, String message) {
+      this(line, text, right, message, "");
+    }
+
+    Choice on(String holds) {
+      return new Choice(line, text, right, message, holds);
+    }
+  }
 }

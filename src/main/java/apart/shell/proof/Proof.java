@@ -10,6 +10,7 @@ import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Inquiry;
 import apart.shell.lesson.Judge;
 import apart.shell.lesson.Lesson;
+import apart.shell.lesson.Meaning;
 import apart.shell.lesson.Step;
 import apart.shell.lesson.Step.Check;
 import apart.shell.lesson.Step.Code;
@@ -17,6 +18,7 @@ import apart.shell.lesson.Step.Kind;
 import apart.shell.lesson.Step.Wrong;
 import apart.shell.lesson.Verdict;
 import apart.shell.source.JavaText;
+import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,7 @@ final class Proof {
   private final List<String> before = new ArrayList<>();
   private Run first;
   private double slowest;
+  private int forms;
 
   /**
    * A proof about to begin.
@@ -79,9 +82,12 @@ final class Proof {
       Step step = lesson.steps().get(i);
       stage.guardAll(lesson, i);
       alternatives(step);
+      List<String> refused = step.kind() == Kind.DO ? refusedRoutes(step) : List.of();
       Attempt model = timed(step, seconds);
       texts.add(shown(model));
-      proveModel(step, model);
+      if (proveModel(step, model)) {
+        refused.forEach(route -> fault(step.line(), route));
+      }
       if (session.lostPatience()) {
         faults.clear(); // They are of its being stopped.
         fault(step.line(), step.id() + ": a check or an answer does not end");
@@ -112,6 +118,11 @@ final class Proof {
     return slowest;
   }
 
+  /** How many forms of right answers were tried that the lesson does not list. */
+  int forms() {
+    return forms;
+  }
+
   private Attempt timed(Step step, List<Double> seconds) {
     long start = System.nanoTime();
     Attempt model = hear(step.code().text());
@@ -122,6 +133,7 @@ final class Proof {
   // Answers other than the model's, each tried on the state before the step.
 
   private void alternatives(Step step) {
+    proveForms(step);
     if (step.kind() == Kind.ASK) {
       step.also().forEach(also -> proveAnswer(step, also));
       step.wrongs().forEach(wrong -> proveWrongAnswer(step, wrong));
@@ -180,7 +192,7 @@ final class Proof {
       return;
     }
     String typed = Answer.parse(wrong.answer()).text();
-    if (!answers.isAnswer(typed)) {
+    if (!isAnswer(answers.meaning(typed, names()::contains))) {
       fault(wrong.line(), "@wrong is not " + answers.how() + ": " + wrong.answer());
     } else if (answers.accepts(typed)) {
       fault(wrong.line(), "@wrong is accepted: " + wrong.answer());
@@ -189,13 +201,63 @@ final class Proof {
     }
   }
 
+  private static boolean isAnswer(Meaning meaning) {
+    return meaning instanceof Meaning.Numeric || meaning instanceof Meaning.InWords;
+  }
+
+  // The forms in which people give the right answer.
+
+  private void proveForms(Step step) {
+    Answers answers = Answers.to(lesson, step);
+    List<Step.Choice> offered = answers.offered();
+    for (int i = 0; i < offered.size(); i++) {
+      Step.Choice choice = offered.get(i);
+      for (String typed : HonestForms.choice((char) ('a' + i), choice.text())) {
+        forms++;
+        Meaning meaning = answers.meaning(typed, names()::contains);
+        boolean taken = meaning instanceof Meaning.Chosen chosen && chosen.choice().equals(choice);
+        expect(taken, choice.line(), "not taken as this choice: " + typed);
+      }
+    }
+    if (step.answer().isPresent() && step.answer().get().isNumber()) {
+      for (String typed : HonestForms.number(step.answer().get().text())) {
+        forms++;
+        boolean taken = answers.meaning(typed, names()::contains) instanceof Meaning.Numeric;
+        boolean right = taken && answers.accepts(Answers.unnamed(typed.strip(), names()::contains));
+        expect(right, step.line(), "not taken as the answer: " + typed);
+      }
+    }
+  }
+
+  /** Other ways to the same value pass, or are told that the name alone is missing. */
+  private List<String> refusedRoutes(Step step) {
+    List<String> detours = new ArrayList<>();
+    for (HonestForms.Route route : HonestForms.routes(step)) {
+      forms++;
+      Set<String> names = names();
+      Attempt line = null;
+      for (String snippet : route.snippets()) {
+        line = hear(snippet);
+      }
+      boolean taken =
+          line.failed() || judge.passes(step, line) || judge.unnamed(step, line).isPresent();
+      if (!taken) {
+        detours.add(step.id() + ": the model answer " + route.how() + " is refused");
+      }
+      restore(names);
+    }
+    return detours;
+  }
+
   // The model answer.
 
-  private void proveModel(Step step, Attempt line) {
+  /** Proves the model answer; false if it is none. */
+  private boolean proveModel(Step step, Attempt line) {
     if (failed(step.code(), line)) {
-      return;
+      return false;
     }
-    if (step.kind() == Kind.DO && !judge.passes(step, line)) {
+    boolean passes = step.kind() != Kind.DO || judge.passes(step, line);
+    if (!passes) {
       fault(
           step.code().line(), "the model answer is refused: " + words(judge.judge(step, line, "")));
     }
@@ -206,12 +268,40 @@ final class Proof {
     }
     for (Step.Choice choice : step.choices()) {
       evaluates(choice.line(), choice.message(), line);
+      proveCondition(step, choice, line);
     }
     if (step.kind() == Kind.ASK) {
       step.wrongs().forEach(wrong -> evaluates(wrong.line(), wrong.message(), line));
     }
     if (step.kind() == Kind.PREDICT && step.answer().isPresent()) {
       proveNumber(step, line);
+    }
+    return passes;
+  }
+
+  /** The right choice is what happens, and no other is. */
+  private void proveCondition(Step step, Step.Choice choice, Attempt line) {
+    if (!choice.condition().isEmpty()) {
+      boolean holds = judge.holds(choice, line);
+      expect(
+          holds == choice.right(),
+          choice.line(),
+          "@if " + (holds ? "holds" : "does not hold") + ": " + choice.condition());
+    }
+    OptionalDouble said = Answer.number(choice.text());
+    OptionalDouble value =
+        line.it().map(it -> Answer.number(it.value())).orElse(OptionalDouble.empty());
+    boolean number = Words.of(choice.text()).size() == 1 && said.isPresent();
+    if (faults.isEmpty() && step.kind() == Kind.PREDICT && number && value.isPresent()) {
+      boolean same = Answer.parse(choice.text()).accepts(line.it().orElseThrow().value());
+      expect(
+          same == choice.right(),
+          choice.line(),
+          "the choice "
+              + choice.text()
+              + (same ? " is" : " is not")
+              + " what the code gives: "
+              + line.it().orElseThrow().value());
     }
   }
 

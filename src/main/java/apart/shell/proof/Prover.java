@@ -91,6 +91,7 @@ public final class Prover {
     List<Fault> faults = new ArrayList<>();
     List<String> steps = new ArrayList<>();
     double slowest = 0;
+    int forms = 0;
     try {
       String text = Catalogue.text(path);
       faults.addAll(Lint.lines(file, text));
@@ -105,6 +106,7 @@ public final class Prover {
                 : CompletableFuture.completedFuture(Optional.empty());
         faults.addAll(proof.faults());
         slowest = proof.slowest();
+        forms = proof.forms();
         elsewhere.join().filter(fault -> faults.isEmpty()).ifPresent(faults::add);
       }
     } catch (LessonException unreadable) {
@@ -112,6 +114,6 @@ public final class Prover {
     }
     faults.sort(Comparator.comparingInt(Fault::line));
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new Report(file, steps, seconds, slowest, List.copyOf(faults));
+    return new Report(file, steps, forms, seconds, slowest, List.copyOf(faults));
   }
 }

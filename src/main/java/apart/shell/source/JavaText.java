@@ -143,6 +143,41 @@ public final class JavaText {
     return false;
   }
 
+  /** The names in Java that are not somebody's members. */
+  public static List<String> names(String java) {
+    Code code = Code.of(java);
+    List<String> names = new ArrayList<>();
+    for (int at = 0; at < code.size(); at++) {
+      if (code.isName(at) && !code.isMember(at)) {
+        names.add(code.word(at));
+      }
+    }
+    return names;
+  }
+
+  /** Whether names are added, multiplied, divided or compared: {@code a * 2}. */
+  public static boolean isSum(String java) {
+    Code code = Code.of(java);
+    for (int at = 1; at < code.size() - 1; at++) {
+      boolean operator = code.word(at).length() == 1 && "+*/%<>".contains(code.word(at));
+      if (operator && (code.isName(at - 1) || code.isName(at + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something is called in Java. */
+  public static boolean hasCall(String java) {
+    Code code = Code.of(java);
+    for (int at = 1; at < code.size(); at++) {
+      if (code.is(at, "(") && code.isName(at - 1) && code.end(at - 1) == code.start(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether Java calls or makes a {@code name}, and not as somebody's member. */
   public static boolean calls(String java, String name) {
     Code code = Code.of(java);

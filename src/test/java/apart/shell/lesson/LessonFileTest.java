@@ -205,9 +205,7 @@ class LessonFileTest {
 
   @Test
   void textThatIsOnlyAlmostANumberIsNone() {
-    for (String typed :
-        List.of(
-            "2,0", "2%", "0x2", "2/", "/2", "2 2", "- 2", "2e", ".", "", "about", "2 neurons 3")) {
+    for (String typed : List.of("0x2", "2/", "/2", "2 2", "2e", ".", "", "about", "2 neurons 3")) {
       assertTrue(Answer.number(typed).isEmpty(), typed);
     }
     assertEquals(2e-3, Answer.number("= 2e-3 units").orElseThrow());
@@ -215,16 +213,21 @@ class LessonFileTest {
     assertEquals(0.75, Answer.number("+3 / 4.").orElseThrow());
     assertEquals(new Answer("1 +- x", 0), Answer.parse("1 +- x"));
     assertEquals(new Answer("-1", 0.5), Answer.parse("-1+-.5"));
+    assertEquals(new Answer("3", 0.2), Answer.parse("3 \u00b1 0.2"));
   }
 
   @Test
   void answersOfAnyLengthAreReadInTime() throws LessonException {
     Step step = read("// @ask count: How many?\n// @answer 2\n").steps().get(0);
     Answers answers = Answers.to(read("// @run\n1\n"), step);
-    assertTrue(answers.isAlmostNumber("1" + ",1".repeat(50_000)));
-    assertTrue(!answers.isAnswer("1".repeat(100_000) + "x"));
-    assertTrue(Answers.isProse("so it is ".repeat(10_000)));
-    assertTrue(Answers.isSentence("so it is ".repeat(10_000), () -> null));
-    assertTrue(!Answers.isSentence("f(" + "a, b ".repeat(20_000) + ")", () -> null));
+    for (String typed :
+        List.of(
+            "1" + ",1".repeat(50_000),
+            "1".repeat(100_000) + "x",
+            "so it is ".repeat(10_000),
+            "(".repeat(100_000),
+            "f(" + "a, b ".repeat(20_000) + ")")) {
+      assertTrue(answers.meaning(typed, name -> false) != null);
+    }
   }
 }

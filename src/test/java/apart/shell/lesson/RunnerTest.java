@@ -372,7 +372,7 @@ class RunnerTest {
   @Test
   void whoAnswersInJavasWayIsToldHow() {
     play.type("int n = 3");
-    assertEquals("sums 2/6> z\n(Answer with a letter, a or b.)\n", play.type("z"));
+    assertEquals("sums 2/6> z\n(There is no z: answer with a letter, a or b.)\n", play.type("z"));
     assertTrue(play.type("m + 1").contains("To answer, type a letter, a or b."));
     play.type("int m = 7");
     assertTrue(play.type("m").contains("==> 7"), "a variable of that name");
@@ -470,7 +470,7 @@ class RunnerTest {
     for (String typed : List.of("what?", "50%", "b!", "0.5?", "is it")) {
       assertFalse(asked.runner().wantsJava(typed), typed);
       asked.type(typed);
-      assertTrue(asked.type("1 + 1").contains("==> 2"), "nothing is left of " + typed);
+      assertTrue(asked.type("Math.max(1, 2)").contains("==> 2"), "nothing is left of " + typed);
     }
   }
 
@@ -583,7 +583,7 @@ class RunnerTest {
     play.type("3");
     assertTrue(play.type("n + n * 2").contains("==> 9"));
     assertTrue(play.type("double d = 1").contains("d ==> 1.0"));
-    assertTrue(play.type("whole numbers have no half").contains("Compare with yours:"));
+    assertTrue(play.type("whole numbers have no half").contains("You wrote: whole numbers"));
   }
 
   @Test
@@ -625,11 +625,11 @@ class RunnerTest {
   }
 
   @Test
-  void aDivisionIsAnAnswerOnlyIfItIsOneThatTheLessonKnows() {
+  void aDivisionIsAnAnswer() {
     toDouble();
     play.type("n + n");
     assertTrue(play.type("8.0 / 4").contains("And 1?"));
-    assertTrue(play.type("9.0 / 5").contains("==> 1.8"));
+    assertTrue(play.type("9.0 / 5").contains("Not 9.0 / 5."));
     assertTrue(play.type("6/2").contains("Yes: 6/2."));
   }
 

@@ -9,7 +9,7 @@ int n = 3
 // @hint int n = ...
 
 // @predict twice: How much is twice that?
-// @choice* six
+// @choice* between three and four
 // @choice  nine -> That is three times three.
 n + Math.random()
 

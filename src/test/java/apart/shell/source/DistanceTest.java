@@ -1,4 +1,4 @@
-package apart.shell.command;
+package apart.shell.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

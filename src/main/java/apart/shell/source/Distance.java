@@ -1,11 +1,11 @@
-package apart.shell.command;
+package apart.shell.source;
 
 /** How many letters must be typed differently to get from one word to another. */
-final class Distance {
+public final class Distance {
   private Distance() {}
 
   /** Letters to insert, remove, replace or swap with their neighbour (optimal string alignment). */
-  static int between(String a, String b) {
+  public static int between(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

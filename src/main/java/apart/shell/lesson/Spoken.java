@@ -1,0 +1,117 @@
+package apart.shell.lesson;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Numbers in words: {@code minus two thirds}, {@code twenty-five}, {@code none}. */
+final class Spoken {
+  private static final List<String> SMALL =
+      List.of(
+          ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                  + " fifteen sixteen seventeen eighteen nineteen")
+              .split(" "));
+  private static final List<String> TENS =
+      List.of("twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
+  private static final Map<String, Double> GROUPS =
+      Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9);
+  private static final Map<String, Integer> PARTS =
+      Map.of(
+          "half",
+          2,
+          "halves",
+          2,
+          "third",
+          3,
+          "thirds",
+          3,
+          "quarter",
+          4,
+          "quarters",
+          4,
+          "fifth",
+          5,
+          "fifths",
+          5,
+          "tenth",
+          10,
+          "tenths",
+          10);
+  private static final List<String> NOTHING = List.of("none", "nothing", "nil", "neither");
+
+  private Spoken() {}
+
+  /** The number that words in small letters say; empty if they say anything else. */
+  static OptionalDouble number(List<String> words) {
+    if (words.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    String first = words.get(0);
+    if (first.equals("minus") || first.equals("negative")) {
+      OptionalDouble rest = number(words.subList(1, words.size()));
+      return rest.isPresent() ? OptionalDouble.of(-rest.getAsDouble()) : rest;
+    }
+    if (first.equals("plus")) {
+      return number(words.subList(1, words.size()));
+    }
+    if (words.size() == 1 && NOTHING.contains(first)) {
+      return OptionalDouble.of(0);
+    }
+    int point = words.indexOf("point");
+    if (point >= 0) {
+      return decimal(words.subList(0, point), words.subList(point + 1, words.size()));
+    }
+    String last = words.get(words.size() - 1);
+    return PARTS.containsKey(last)
+        ? parts(words.subList(0, words.size() - 1), PARTS.get(last))
+        : cardinal(words);
+  }
+
+  private static OptionalDouble parts(List<String> count, int of) {
+    boolean one = count.isEmpty() || count.equals(List.of("a"));
+    OptionalDouble number = one ? OptionalDouble.of(1) : cardinal(count);
+    return number.isPresent() ? OptionalDouble.of(number.getAsDouble() / of) : number;
+  }
+
+  private static OptionalDouble decimal(List<String> whole, List<String> digits) {
+    StringBuilder text = new StringBuilder();
+    for (String digit : digits) {
+      int value = SMALL.indexOf(digit);
+      if (value < 0 || value > 9) {
+        return OptionalDouble.empty();
+      }
+      text.append(value);
+    }
+    OptionalDouble before = whole.isEmpty() ? OptionalDouble.of(0) : cardinal(whole);
+    return text.isEmpty() || before.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Double.parseDouble((long) before.getAsDouble() + "." + text));
+  }
+
+  private static OptionalDouble cardinal(List<String> words) {
+    double sum = 0;
+    double group = 0;
+    boolean number = false;
+    for (String word : words) {
+      if (SMALL.contains(word)) {
+        group += SMALL.indexOf(word);
+      } else if (TENS.contains(word)) {
+        group += 10 * (TENS.indexOf(word) + 2);
+      } else if (word.equals("hundred")) {
+        group = Math.max(1, group) * GROUPS.get(word);
+      } else if (GROUPS.containsKey(word)) {
+        sum += Math.max(1, group) * GROUPS.get(word);
+        group = 0;
+      } else if (!(word.equals("a") && !number) && !(word.equals("and") && number)) {
+        return OptionalDouble.empty();
+      }
+      number |= !word.equals("a");
+    }
+    return number ? OptionalDouble.of(sum + group) : OptionalDouble.empty();
+  }
+
+  /** What a word multiplies a number before it by: {@code 3.6 million}; 1 for other words. */
+  static double factor(String word) {
+    return GROUPS.getOrDefault(word, 1.0);
+  }
+}

@@ -1,0 +1,89 @@
+package apart.shell.source;
+
+import java.util.List;
+import java.util.Set;
+
+/** Sentences, as people type them where Java is expected, too. */
+public final class Prose {
+  private static final int WORDS_OF_A_SENTENCE = 3;
+
+  /** Words of Java that stand before or after other words there. */
+  private static final Set<String> JAVA =
+      Set.of(
+          ("abstract boolean byte case char class double enum extends final float implements import"
+                  + " instanceof int interface long native new package permits private protected"
+                  + " public record return sealed short static strictfp super synchronized throw"
+                  + " throws transient var void volatile")
+              .split(" "));
+
+  private Prose() {}
+
+  /**
+   * Whether a text is prose: somewhere two words stand beside each other as they never do in Java.
+   */
+  public static boolean is(String text) {
+    return pairs(text) > 0;
+  }
+
+  /** Whether a text is prose of at least three words. */
+  public static boolean isSentence(String text) {
+    return is(text) && Words.of(text).size() >= WORDS_OF_A_SENTENCE;
+  }
+
+  /** How often two words stand beside each other as they never do in Java. */
+  private static int pairs(String text) {
+    String bare = withoutStrings(text.strip());
+    if (bare.startsWith("//") || bare.startsWith("/*")) {
+      return 0;
+    }
+    return bare.lines().mapToInt(Prose::pairsOfLine).sum();
+  }
+
+  private static int pairsOfLine(String line) {
+    int pairs = 0;
+    List<String> words = Words.of(line);
+    for (int i = 1; i < words.size(); i++) {
+      boolean second = isPlain(words.get(i), ".,;:!?)") && !isDeclared(words, i);
+      pairs += isPlain(words.get(i - 1), ",") && second ? 1 : 0;
+    }
+    return pairs;
+  }
+
+  /** Whether a word is the name that {@code Type name = ...} or {@code Type name;} declares. */
+  private static boolean isDeclared(List<String> words, int at) {
+    boolean type = Character.isUpperCase(words.get(at - 1).charAt(0));
+    boolean ended = words.get(at).endsWith(";");
+    boolean set = at + 1 < words.size() && words.get(at + 1).startsWith("=");
+    return type && (ended || set);
+  }
+
+  /** Whether a word is letters, none of Java's words, and perhaps a sign after them. */
+  private static boolean isPlain(String word, String signs) {
+    int end = word.length();
+    while (end > 0 && signs.indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String letters = word.substring(0, end);
+    return !letters.isEmpty()
+        && Character.isLetter(letters.charAt(0))
+        && letters.chars().allMatch(Prose::isInWord)
+        && !JAVA.contains(letters);
+  }
+
+  private static boolean isInWord(int character) {
+    return Character.isLetter(character) || "'’-".indexOf(character) >= 0;
+  }
+
+  /** A text without what stands between quotes. */
+  private static String withoutStrings(String text) {
+    StringBuilder bare = new StringBuilder();
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean quote = character == '"' && (i == 0 || text.charAt(i - 1) != '\\');
+      inside ^= quote;
+      bare.append(inside || quote ? "_" : String.valueOf(character));
+    }
+    return bare.toString();
+  }
+}

@@ -1,0 +1,357 @@
+package apart.shell.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an input at a question means. */
+class AnswersTest {
+  private static final String HEADER = "// @lesson demo \"Demo\"\n// @minutes 1\n// @goal G.\n\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.5",
+        "0.50",
+        ".5",
+        "+.5",
+        "0,5",
+        "1/2",
+        "1 / 2",
+        "½",
+        "50%",
+        "50 %",
+        "50 percent",
+        "half",
+        "a half",
+        "one half",
+        "Half.",
+        "0.5.",
+        "0.5;",
+        "(0.5)",
+        "((0.5))",
+        "1 - 0.5",
+        "1-.5",
+        "0.25*2",
+        "0.25 × 2",
+        "2^-1",
+        "2 ** -1",
+        "2⁻¹",
+        "5e-1",
+        "5E-1",
+        "0.5d",
+        "0.5f",
+        "\"0.5\"",
+        "`0.5`",
+        "'0.5'",
+        "= 0.5",
+        "z = 0.5",
+        "z=0.5",
+        "≈0.5",
+        "~0.5",
+        "about 0.5",
+        "approximately 0.5",
+        "exactly 0.5",
+        "it is 0.5",
+        "It's 0.5",
+        "I think 0.5",
+        "the answer is 0.5",
+        "maybe 0.5?",
+        "0.5?",
+        "0.5!",
+        "0.5 units",
+        "zero point five",
+        "point five",
+        "Math.sqrt(0.25)",
+        "sqrt(0.25)",
+        "(double) 1 / 2",
+        "Math.pow(2, -1)",
+        "0.5\u00a0",
+        "plus 0.5",
+        "exp(-ln(2))"
+      })
+  void aHalfInAnyHonestFormIsAHalf(String typed) throws LessonException {
+    assertTrue(accepts("0.5", typed), typed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-0.2048",
+        "−0.2048",
+        "- 0.2048",
+        "minus 0.2048",
+        "negative 0.2048",
+        "-0.205",
+        "-0.20481",
+        "-0,2048",
+        "-20.48%",
+        "-0.20480001f",
+        "-2.048e-1",
+        "-.2048",
+        "–0.2048"
+      })
+  void aNegativeNumberMayBeRounded(String typed) throws LessonException {
+    assertTrue(accepts("-0.2048", typed), typed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0.2", "-0.21", "-0.204", "0.2048", "-0.206", "2048", "-0.2038"})
+  void twoDigitsAreTooFew(String typed) throws LessonException {
+    assertFalse(accepts("-0.2048", typed), typed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2900",
+        "2,900",
+        "2 900",
+        "2'900",
+        "2_900",
+        "2900.0",
+        "2.9e3",
+        "2.9 thousand",
+        "2900 epochs",
+        "about 2,900 epochs",
+        "29 * 100",
+        "twenty-nine hundred",
+        "2.9*10^3"
+      })
+  void thousandsMayBeGrouped(String typed) throws LessonException {
+    assertTrue(accepts("2900", typed), typed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12",
+        "twelve",
+        "12 of 13",
+        "12 out of 13",
+        "13-1",
+        "13 - 1",
+        "12 of them",
+        "a dozen"
+      })
+  void countsMayBeInWords(String typed) throws LessonException {
+    assertEquals(!typed.equals("a dozen"), accepts("12", typed), typed);
+  }
+
+  @Test
+  void countsAreNotRounded() throws LessonException {
+    assertFalse(accepts("1978", "1980"));
+    assertTrue(accepts("1978 +- 30", "1980"));
+    assertTrue(accepts("0", "none") && accepts("0", "nothing") && accepts("0", "-0.0"));
+    assertTrue(accepts("1.1e-16 +- 1e-17", "1.1 * 10^-16"));
+  }
+
+  @Test
+  void whatIsMeantOtherwiseThanJavaReadsItIsSaid() {
+    assertEquals(
+        "(Taken as 8. In Java ^ is no power; that is Math.pow(a, b).)",
+        Numeral.of("2^3").orElseThrow().remark());
+    assertTrue(Numeral.of("1/2").orElseThrow().remark().contains("1 / 2 is 0"));
+    assertEquals("", Numeral.of("4/2").orElseThrow().remark());
+    assertEquals("", Numeral.of("1.0/2").orElseThrow().remark());
+    assertTrue(Numeral.of("0,5").orElseThrow().remark().contains("0.5"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "net",
+        "net;",
+        "one",
+        "net.weights(1)",
+        "spread(net, 1)",
+        "int x = 3",
+        "one + 2",
+        "Mlp other = net",
+        "double y = 0.5",
+        "import java.util.*;",
+        "one = 0.5",
+        "net\none",
+        "one; one",
+        "// a note",
+        "new Mlp(2)"
+      })
+  void javaIsLookedAtAndSpendsNothing(String typed) throws LessonException {
+    assertTrue(meaning(number("0.5"), typed) instanceof Meaning.Java, typed);
+    assertTrue(meaning(choices(), typed) instanceof Meaning.Java, typed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what?",
+        "what",
+        "?",
+        "I don't know",
+        "idk",
+        "no idea",
+        "2 or 3",
+        "0.5.5",
+        "it depends",
+        "five or so, I guess, but not sure",
+        "b!",
+        "a sentence (with an odd bracket",
+        "0x12z"
+      })
+  void whatIsNotUnderstoodGetsOneLine(String typed) throws LessonException {
+    Meaning meaning = meaning(number("0.5"), typed);
+    assertTrue(meaning instanceof Meaning.Unclear, typed + ": " + meaning);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "less than 0.6225, but not 0",
+        "less",
+        "less than",
+        "lower",
+        "smaller",
+        "below",
+        "it is less",
+        "Less than 0.6225",
+        "I think less",
+        "\"less than 0.6225, but not 0\""
+      })
+  void aPartThatOneChoiceHasIsThatChoice(String typed) throws LessonException {
+    Step step =
+        step(
+            "// @ask how: How much?",
+            "// @choice* less than 0.6225, but not 0",
+            "// @choice more than 0.6225 -> No.",
+            "// @choice exactly 0 -> No.");
+    Meaning meaning = meaning(step, typed);
+    assertTrue(
+        meaning instanceof Meaning.Chosen chosen && chosen.choice().right(),
+        typed + ": " + meaning);
+  }
+
+  @Test
+  void aLetterMayStandInAnyForm() throws LessonException {
+    Step step = choices();
+    List<Step.Choice> offered = Answers.to(lesson(), step).offered();
+    for (int i = 0; i < offered.size(); i++) {
+      String c = Choosing.letter(i);
+      String text = offered.get(i).text();
+      for (String typed :
+          List.of(
+              c,
+              c.toUpperCase(java.util.Locale.ROOT),
+              c + ")",
+              "(" + c + ")",
+              c + ".",
+              c + "?",
+              c + "!",
+              "\"" + c + "\"",
+              c + ") " + text,
+              c + ": " + text,
+              "option " + c,
+              "I think " + c,
+              "answer " + c,
+              "" + (i + 1),
+              text,
+              text + ".",
+              "it is " + text)) {
+        Meaning meaning = meaning(step, typed);
+        assertTrue(
+            meaning instanceof Meaning.Chosen chosen && chosen.choice().equals(offered.get(i)),
+            typed + ": " + meaning);
+      }
+    }
+    assertEquals(
+        new Meaning.Unclear("(There is no d: answer with a letter, a to c.)"), meaning(step, "d"));
+  }
+
+  @Test
+  void yesAndNoAreTakenWhereChoicesSaySo() throws LessonException {
+    Step step =
+        step(
+            "// @ask so: Is it?",
+            "// @choice* no, not by a bit",
+            "// @choice yes, a little -> No.",
+            "// @choice only with noise -> No.");
+    assertEquals("no, not by a bit", chosen(step, "no"));
+    assertEquals("no, not by a bit", chosen(step, "Nope."));
+    assertEquals("yes, a little", chosen(step, "yes"));
+    assertEquals("yes, a little", chosen(step, "y"));
+    assertEquals("only with noise", chosen(step, "noise"));
+  }
+
+  @Test
+  void aDenialIsNotThePartThatItDenies() throws LessonException {
+    Step step =
+        step(
+            "// @ask so: Is it?",
+            "// @choice* they never grow again",
+            "// @choice they shrink -> No.",
+            "// @choice nothing of that -> No.");
+    assertEquals("they shrink", chosen(step, "it shrinks"));
+    assertTrue(meaning(step, "they grow") instanceof Meaning.Unclear);
+  }
+
+  @Test
+  void aSlipIsAskedAbout() throws LessonException {
+    Meaning meaning = meaning(choices(), "negatve");
+    assertTrue(
+        meaning instanceof Meaning.Unclear unclear && unclear.advice().contains(") negative? Then"),
+        meaning.toString());
+  }
+
+  @Test
+  void numbersAmongChoicesAreNoPlaces() throws LessonException {
+    Step step =
+        step(
+            "// @ask so: How many?",
+            "// @choice* 13",
+            "// @choice 12 -> No.",
+            "// @choice 1 -> No.");
+    assertEquals("13", chosen(step, "thirteen"));
+    assertEquals("13", chosen(step, "13.0"));
+    assertEquals("1", chosen(step, "1"));
+    assertTrue(meaning(step, "2") instanceof Meaning.Unclear);
+  }
+
+  private static String chosen(Step step, String typed) throws LessonException {
+    return ((Meaning.Chosen) meaning(step, typed)).choice().text();
+  }
+
+  private static boolean accepts(String answer, String typed) throws LessonException {
+    Step step = number(answer);
+    Meaning meaning = meaning(step, typed);
+    return meaning instanceof Meaning.Numeric
+        && Answers.to(lesson(), step).accepts(Answers.unnamed(typed, name -> false));
+  }
+
+  private static Meaning meaning(Step step, String typed) throws LessonException {
+    return Answers.to(lesson(), step).meaning(typed, List.of("net", "one")::contains);
+  }
+
+  private static Step number(String answer) throws LessonException {
+    return step("// @ask count: How many?", "// @answer " + answer);
+  }
+
+  private static Step choices() throws LessonException {
+    return step(
+        "// @ask sign: Which?",
+        "// @choice* negative",
+        "// @choice positive -> No.",
+        "// @choice zero -> No.");
+  }
+
+  private static Step step(String... lines) throws LessonException {
+    return LessonFile.parse("demo.jsh", HEADER + String.join("\n", lines) + "\n").steps().get(0);
+  }
+
+  private static Lesson lesson() throws LessonException {
+    return LessonFile.parse("demo.jsh", HEADER + "// @run\n1\n");
+  }
+}
