@@ -1,6 +1,7 @@
 package apart.shell.engine;
 
 import apart.shell.engine.Typing.Completeness;
+import apart.shell.source.JavaText;
 import apart.shell.source.Lexer;
 import apart.shell.source.Lines;
 import apart.shell.source.OpenEnds;
@@ -9,8 +10,8 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
  * Takes snippets from a text of many lines, as the JDK's tool does: a snippet is as few whole lines
- * as are complete, so that a line needs no semicolon. A line that begins with a point continues the
- * one before it.
+ * as are complete, so that a line needs no semicolon. A line that begins with a point, an operator
+ * or {@code else} continues the one before it, and an annotation waits for what it is about.
  */
 final class Splitter {
   private final SourceCodeAnalysis analysis;
@@ -46,8 +47,8 @@ final class Splitter {
       end = Math.min(text.length(), Lines.end(text, from) + 1);
       open.line(text.substring(from, end));
       boolean last = end == text.length();
-      String lines = text.substring(0, end);
-      if (last || !(open.isOpen() || Lexer.continuesChain(text, end))) {
+      if (last || !(open.isOpen() || isBegun(text, end))) {
+        String lines = text.substring(0, end);
         CompletionInfo info = analyzed(lines);
         if (info == null) {
           return new Piece(Completeness.INVALID, lines, text.substring(end));
@@ -74,6 +75,14 @@ final class Splitter {
         }
       }
     }
+  }
+
+  /**
+   * Whether the lines up to {@code end} are not all of a snippet, for what they are or for what
+   * follows them.
+   */
+  private static boolean isBegun(String text, int end) {
+    return Lexer.continues(text, end) || JavaText.isAnnotation(text.substring(0, end));
   }
 
   /** What the compiler says of these lines; null if it threw, as it does at some errors. */

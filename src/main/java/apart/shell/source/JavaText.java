@@ -155,6 +155,15 @@ public final class JavaText {
     return names;
   }
 
+  /** Whether code is an annotation and nothing that it is about. */
+  public static boolean isAnnotation(String java) {
+    if (java.indexOf('@') < 0) {
+      return false;
+    }
+    Code code = Code.of(java);
+    return code.is(0, "@") && code.size() > 1 && code.afterModifiers(0) >= code.size();
+  }
+
   /** Whether names are added, multiplied, divided or compared: {@code a * 2}. */
   public static boolean isSum(String java) {
     Code code = Code.of(java);

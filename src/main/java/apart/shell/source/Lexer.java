@@ -32,6 +32,9 @@ public final class Lexer {
    */
   public record Token(Kind kind, int start, int end, boolean closed) {}
 
+  /** Words that no snippet begins with. */
+  private static final Set<String> CONTINUING = Set.of("else", "finally", "catch", "instanceof");
+
   private static final Set<String> KEYWORDS =
       Set.of(
           ("abstract assert boolean break byte case catch char class continue default do double"
@@ -90,8 +93,12 @@ public final class Lexer {
     return -1;
   }
 
-  /** Whether the first code of {@code text} after {@code from} is a point and a name. */
-  public static boolean continuesChain(String text, int from) {
+  /**
+   * Whether the first code of {@code text} after {@code from} goes on with the code before it: a
+   * point and a name, a word such as {@code else}, or an operator where the code before it has not
+   * ended.
+   */
+  public static boolean continues(String text, int from) {
     Lexer lexer = new Lexer(text);
     int at = from;
     while (at < text.length()) {
@@ -99,12 +106,33 @@ public final class Lexer {
       Kind kind = lexer.tokens.remove(lexer.tokens.size() - 1).kind();
       if (kind != Kind.BLANK && kind != Kind.COMMENT) {
         return text.charAt(at) == '.'
-            && end < text.length()
-            && Character.isJavaIdentifierStart(text.charAt(end));
+            ? end < text.length() && Character.isJavaIdentifierStart(text.charAt(end))
+            : CONTINUING.contains(text.substring(at, end))
+                || (isOperator(text, at) && !hasEnded(text.substring(0, from)));
       }
       at = end;
     }
     return false;
+  }
+
+  /** Whether an operator stands at {@code at} that needs something before it. */
+  private static boolean isOperator(String text, int at) {
+    char sign = text.charAt(at);
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return switch (sign) {
+      case '*', '/', '%', '&', '|', '?', ':', '=', '^' -> true;
+      case '+', '-' -> next != sign;
+      case '<', '>' -> Character.isWhitespace(next) || next == '=' || next == sign;
+      case '!' -> next == '=';
+      default -> false;
+    };
+  }
+
+  /** Whether code is none, or ends with a semicolon or a brace. */
+  private static boolean hasEnded(String before) {
+    Code code = Code.of(before);
+    int last = code.size() - 1;
+    return last < 0 || code.is(last, ";") || code.is(last, "{") || code.is(last, "}");
   }
 
   static int depth(char symbol) {

@@ -54,6 +54,45 @@ class SplitterTest {
     assertEquals(List.of(chain, ".5"), split(chain + "\n.5"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "double z = 1\n+ 2",
+        "double z = 1\n  - 2\n  * 3",
+        "boolean b = x > 1\n  && y < 2\n  || z == 3",
+        "int m = x > 1\n  ? 1\n  : 2",
+        "boolean s = o\n  instanceof String",
+        "boolean q = x\n  == 2",
+        "boolean n = x\n\n  // not\n  != 2",
+        "int r = x\n  / 2\n  % 3",
+        "int u = a\n  ^ b\n  | c",
+        "Runnable f = ()\n  -> g()",
+        "Supplier<Mlp> f = Mlp\n  ::xor",
+        "int k\n  = 3",
+        "boolean g = x\n  >= 2",
+        "if (x > 1) {\n  y();\n}\nelse {\n  z();\n}",
+        "if (x > 1)\n  y();\n\n// or\nelse if (x > 0)\n  z();\nelse\n  w();",
+        "try {\n  y();\n}\nfinally {\n  z();\n}",
+        "try { y(); }\ncatch (Exception e) { z(); }",
+        "@Deprecated\nint f() {\n  return 1;\n}",
+        "@SuppressWarnings(\"x\")\n@Deprecated\nclass A {}"
+      })
+  void aLineThatGoesOnIsOfTheSnippetBefore(String snippet) {
+    List<String> parts = split(snippet + "\nx");
+    assertEquals(2, parts.size(), parts.toString());
+    assertEquals("x", parts.get(1));
+  }
+
+  @Test
+  void whatMayBeginASnippetBeginsOne() {
+    for (String first : List.of("++x", "--x", "<T> T id(T t) { return t; }", "!y")) {
+      assertEquals(2, split("x\n" + first).size(), first);
+    }
+    assertEquals(2, split("x;\n-x").size());
+    assertEquals(2, split("int f() { return 1; }\n-f()").size());
+    assertEquals(1, split("-x").size());
+  }
+
   @Test
   void aTextBlockOfAnyLengthIsOneSnippet() {
     String block = "String s = \"\"\"\n" + "(.x \\\"\"\"\n".repeat(10_000) + "\"\"\";";
