@@ -103,7 +103,7 @@ class GeneratedSessionsTest {
         run(session, plain, lines, successionBefore);
         forget(session, plain);
       }
-      assertTrue(successions > 2, "only " + successions + " other compilers");
+      assertTrue(successions > 0, "only " + successions + " other compilers");
       assertTrue(compared > SEQUENCES * LINES * 3 / 4, "only " + compared + " lines compared");
     }
   }
