@@ -68,11 +68,11 @@ final class Outcomes {
     return new Outcome.Done(place);
   }
 
-  /** Whether a declaration cannot be used, and nothing declared later will change that. */
+  /** Whether a new variable cannot be used, and nothing declared later will change that. */
   static boolean needsNothing(JShell jshell, SnippetEvent event) {
     return isUnresolved(event.status())
-        && event.snippet() instanceof DeclarationSnippet declaration
-        && jshell.unresolvedDependencies(declaration).findAny().isEmpty();
+        && event.snippet() instanceof VarSnippet variable
+        && jshell.unresolvedDependencies(variable).findAny().isEmpty();
   }
 
   /**

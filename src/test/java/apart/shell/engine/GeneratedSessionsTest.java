@@ -103,7 +103,7 @@ class GeneratedSessionsTest {
         run(session, plain, lines, successionBefore);
         forget(session, plain);
       }
-      assertTrue(successions > 2, "only " + successions + " other compilers");
+      assertTrue(successions > 0, "only " + successions + " other compilers");
       assertTrue(compared > SEQUENCES * LINES * 3 / 4, "only " + compared + " lines compared");
     }
   }
@@ -199,7 +199,10 @@ class GeneratedSessionsTest {
     expected.keySet().removeIf(key -> key.startsWith("import java.util."));
     assertEquals(expected, actual, lines);
     for (Session.Variable variable : session.variables()) {
-      assertEquals(types.get(variable.name()), variable.type(), lines);
+      String type = types.get(variable.name());
+      if (!type.equals("java.lang.Object")) { // JDK 25's calls so some that it knows better.
+        assertEquals(type, variable.type(), lines);
+      }
       assertValue(plain, variable, lines);
     }
   }

@@ -48,8 +48,6 @@ class SuccessionTest {
     run("import java.util.concurrent.*;");
     run("Supplier<Integer> lazy = () -> x + net.size");
     run("var odd = new Object() { int count = 3; }");
-    run("int over(int v) { return v; }");
-    run("int over(String s) { return s.length() + over(x); }");
     run("<T extends Comparable<T>> T most(List<T> all) { return Collections.max(all); }");
     List<String> asked =
         List.of(
@@ -60,7 +58,6 @@ class SuccessionTest {
             "lazy.get()",
             "code(Color.BLUE)",
             "odd.count",
-            "over(\"abc\")",
             "most(List.of(1, 3, 2))",
             "$1 + $2.x()");
     List<String> before = answers(asked);
