@@ -12,6 +12,7 @@ import apart.nn.Mlp;
 import apart.nn.Optimizer;
 import apart.nn.Trainer;
 import apart.nn.Training;
+import apart.picture.Picture;
 import apart.symmetry.Alignment;
 import apart.symmetry.Distances;
 import apart.symmetry.Divergence;
@@ -32,7 +33,11 @@ import apart.text.Table;
 import apart.view.ApartTable;
 import apart.view.Curves;
 import apart.view.DeltaTable;
+import apart.view.Heat;
+import apart.view.Maps;
 import apart.view.NeuronTable;
+import apart.view.Plane;
+import apart.view.Work;
 import java.util.function.DoubleBinaryOperator;
 
 /** The names a learner types without anything in front of them. Each only hands on. */
@@ -315,6 +320,83 @@ public final class Apart {
   /** The first weight of each neuron of layer {@code l} over the epochs of a run. */
   public static Plot plot(Training run, int l) {
     return Curves.of(run, l);
+  }
+
+  // ---- pictures ----
+
+  /** The weight plane: a numbered point per neuron of layer {@code l}, with its trail. */
+  public static Picture plane(Training run, int l) {
+    return Plane.of(run, l);
+  }
+
+  /** The same up to an epoch of the run. */
+  public static Picture plane(Training run, int l, int epoch) {
+    return Plane.of(run, l, epoch);
+  }
+
+  /** The same of the weights from units {@code i} and {@code k}; 0 is the bias. */
+  public static Picture plane(Training run, int l, int i, int k) {
+    return Plane.of(run, l, i, k);
+  }
+
+  /** The weight plane of one network, without trails. */
+  public static Picture plane(Mlp net, int l) {
+    return Plane.of(net, l);
+  }
+
+  /** What each neuron of layer {@code l} answers over the inputs, beside each other. */
+  public static Picture maps(Mlp net, int l) {
+    return Maps.of(net, l);
+  }
+
+  /** The same where the data are, and with the output's map the samples. */
+  public static Picture maps(Mlp net, int l, Dataset data) {
+    return Maps.of(net, l, data);
+  }
+
+  /** The same after an epoch of a run, on its data. */
+  public static Picture maps(Training run, int l, int epoch) {
+    return Maps.of(run, l, epoch);
+  }
+
+  /** A matrix as cells by size and sign. */
+  public static Picture heat(Matrix matrix) {
+    return Heat.of(matrix);
+  }
+
+  /** The weights and biases of layer {@code l} as cells. */
+  public static Picture heat(Mlp net, int l) {
+    return Heat.of(net, l);
+  }
+
+  /** The same after an epoch of a run. */
+  public static Picture heat(Training run, int l, int epoch) {
+    return Heat.of(run, l, epoch);
+  }
+
+  /** The numbers of a table as cells, such as {@code heat(distances(net, 1))}. */
+  public static Picture heat(Table table) {
+    return Heat.of(table);
+  }
+
+  /** What neuron {@code j} of layer {@code l} computes for one sample, with its numbers. */
+  public static Table work(Mlp net, int l, int j, double[] x, double[] target) {
+    return Work.of(net, l, j, x, target);
+  }
+
+  /** The same with a learning rate for the step. */
+  public static Table work(Mlp net, int l, int j, double[] x, double[] target, double eta) {
+    return Work.of(net, l, j, x, target, eta);
+  }
+
+  /** The same for all neurons, layer by layer forward and back. */
+  public static Table work(Mlp net, double[] x, double[] target) {
+    return Work.of(net, x, target);
+  }
+
+  /** The same with a learning rate for the step. */
+  public static Table work(Mlp net, double[] x, double[] target, double eta) {
+    return Work.of(net, x, target, eta);
   }
 
   /** Prints a value whole, however large it is. */

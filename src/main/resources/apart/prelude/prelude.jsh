@@ -5,6 +5,7 @@ import java.io.*;
 import java.nio.file.*;
 import apart.committee.*;
 import apart.nn.*;
+import apart.picture.*;
 import apart.symmetry.*;
 import apart.text.*;
 import static apart.prelude.Apart.*;
