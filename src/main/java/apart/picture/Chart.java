@@ -47,6 +47,11 @@ public record Chart(String caption, Axis x, Axis y, List<Mark> marks, Look look,
     return new Chart(caption, x, y, marks, other, square);
   }
 
+  /** With another caption, on other axes. */
+  public Chart on(String otherCaption, Axis otherX, Axis otherY) {
+    return new Chart(otherCaption, otherX, otherY, marks, look, square);
+  }
+
   /** With a step as long up as to the right. */
   public Chart squared() {
     return new Chart(caption, x, y, marks, look, true);
@@ -55,6 +60,12 @@ public record Chart(String caption, Axis x, Axis y, List<Mark> marks, Look look,
   /** With an axis upwards on which each step multiplies. */
   Chart log() {
     return new Chart(caption, x, y.log(), marks, look, square);
+  }
+
+  /** The ends of the axis upwards, as it is drawn; nothing if there is nothing to draw. */
+  public double[] ends() {
+    Chart fitted = fitted();
+    return fitted.marks.isEmpty() ? new double[0] : new double[] {fitted.y.from(), fitted.y.to()};
   }
 
   /** With the ends of both axes; without marks if nothing has a place on them. */

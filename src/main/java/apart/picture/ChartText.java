@@ -2,6 +2,7 @@ package apart.picture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
 /** A chart as lines of text. */
 final class ChartText {
   /** Columns for the ends of the axis beside a frame. */
-  static final int ENDS = 6;
+  static final int ENDS = 7;
 
   private static final int COLUMNS_A_TICK = 10;
   private static final int ROWS_A_TICK = 3;
@@ -76,9 +77,12 @@ final class ChartText {
         draw(line, dots);
       }
     }
+    boolean[][] written = new boolean[rows][columns];
     for (Mark mark : chart.marks()) {
-      if (mark instanceof Mark.Words words) {
-        write(words, dots);
+      if (mark instanceof Mark.Words words
+          && !write(words, words.text(), dots, written)
+          && words.text().contains(" ")) {
+        write(words, words.text().substring(0, words.text().indexOf(' ')), dots, written);
       }
     }
     points(dots);
@@ -128,14 +132,25 @@ final class ChartText {
     }
   }
 
-  private void write(Mark.Words words, Dots dots) {
+  /** Writes words, or nothing if others are in the way: half a number would be another one. */
+  private boolean write(Mark.Words words, String text, Dots dots, boolean[][] written) {
     int row = dots.row(down(words.y(), dots));
     int middle = dots.column(across(words.x(), dots));
-    int from = middle - words.text().length() / 2;
-    from = Math.max(0, Math.min(columns - words.text().length(), from));
-    for (int i = 0; i < words.text().length(); i++) {
-      dots.put(from + i, row, words.text().charAt(i));
+    int from = Math.max(0, Math.min(columns - text.length(), middle - text.length() / 2));
+    int to = Math.min(columns, from + text.length());
+    if (row < 0 || row >= rows || text.length() > columns) {
+      return false;
     }
+    for (int column = from; column < to; column++) {
+      if (written[row][column] && text.length() > 1) {
+        return false;
+      }
+    }
+    for (int column = from; column < to; column++) {
+      written[row][column] = true;
+      dots.put(column, row, text.charAt(column - from));
+    }
+    return true;
   }
 
   /** Points that are in one character share it, under all their labels. */
@@ -150,36 +165,54 @@ final class ChartText {
         places.computeIfAbsent(List.of(row, column), place -> new ArrayList<>()).add(point.label());
       }
     }
-    boolean[][] taken = new boolean[rows][columns + 1];
-    places.keySet().stream()
-        .filter(at -> isInside(at))
-        .forEach(at -> taken[at.get(0)][at.get(1)] = true);
+    adjacent(places);
+    boolean[][] taken = new boolean[rows][columns + 2]; // of the place left of it
+    places.keySet().removeIf(at -> !isInside(at));
+    places.keySet().forEach(at -> taken[at.get(0)][at.get(1) + 1] = true);
     places.forEach((at, labels) -> label(at.get(0), at.get(1), joined(labels), dots, taken));
+  }
+
+  /**
+   * Of two places beside each other the right one's labels go to the left one's, which cover it.
+   */
+  private static void adjacent(Map<List<Integer>, List<String>> places) {
+    for (List<Integer> at : List.copyOf(places.keySet())) {
+      List<String> left = places.get(List.of(at.get(0), at.get(1) - 1));
+      if (left != null && places.containsKey(at)) {
+        left.addAll(places.remove(at));
+      }
+    }
   }
 
   private boolean isInside(List<Integer> at) {
     return at.get(0) >= 0 && at.get(0) < rows && at.get(1) >= 0 && at.get(1) < columns;
   }
 
-  /** The point's own place has the label's first character, or its last. */
+  /**
+   * The point's own place has the label's first character, or its last; blanks keep labels apart.
+   * Without room for that, a star stands for it.
+   */
   private void label(int row, int column, String label, Dots dots, boolean[][] taken) {
-    if (row < 0 || row >= rows || column < 0 || column >= columns) {
-      return;
+    int length = label.length();
+    taken[row][column + 1] = false;
+    int from = column;
+    if (column + length > columns || !isFree(taken[row], column, length)) {
+      from = column - length + 1;
+      if (from < 0 || !isFree(taken[row], from, length)) {
+        taken[row][column + 1] = true;
+        dots.put(column, row, '*');
+        return;
+      }
     }
-    int more = label.length() - 1;
-    int from = column + more < columns && isFree(taken[row], column + 1, more) ? column : -1;
-    if (from < 0 && column - more >= 0 && isFree(taken[row], column - more, more)) {
-      from = column - more;
-    }
-    for (int i = 0; i <= (from < 0 ? 0 : more); i++) {
-      int place = (from < 0 ? column : from) + i;
-      taken[row][place] = true;
-      dots.put(place, row, label.charAt(i));
+    for (int i = 0; i < length; i++) {
+      taken[row][from + i + 1] = true;
+      dots.put(from + i, row, label.charAt(i));
     }
   }
 
+  /** Whether some places are free, and those before and after them. */
   private static boolean isFree(boolean[] taken, int from, int count) {
-    for (int i = from; i < from + count; i++) {
+    for (int i = from; i < Math.min(taken.length, from + count + 2); i++) {
       if (taken[i]) {
         return false;
       }
@@ -187,8 +220,12 @@ final class ChartText {
     return true;
   }
 
-  private static String joined(List<String> labels) {
-    List<String> all = labels.stream().distinct().toList();
+  static String joined(List<String> labels) {
+    List<String> all =
+        labels.stream()
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).thenComparing(label -> label))
+            .toList();
     String text =
         all.size() <= MOST_LABELS
             ? String.join(",", all)
@@ -288,7 +325,7 @@ final class ChartText {
   }
 
   /** An end of an axis, in as many characters as fit beside a frame. */
-  private static String end(double value) {
+  static String end(double value) {
     String text = new java.math.BigDecimal(value, new java.math.MathContext(3)).toString();
     text = text.contains(".") && !text.contains("E") ? text.replaceAll("\\.?0+$", "") : text;
     return text.length() < ENDS ? text : text.substring(0, ENDS - 1);

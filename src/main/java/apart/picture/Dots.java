@@ -57,9 +57,9 @@ final class Dots {
       if (i > 0 || before == 0) {
         if (!unicode || hasInk(stroke, count)) {
           dot(x, y, letter);
-        }
-        if (stroke == Mark.Stroke.STRONG) {
-          dot(x, y + 1, letter);
+          if (unicode && stroke.isStrong()) {
+            dot(x, y + 1, letter);
+          }
         }
         count++;
       }
@@ -71,7 +71,7 @@ final class Dots {
     return switch (stroke) {
       case SOLID, STRONG -> true;
       case DOTTED -> count % 3 == 0;
-      case DASHED -> count % 6 < 3;
+      case DASHED, STRONG_DASHED -> count % 6 < 3;
     };
   }
 

@@ -15,13 +15,20 @@ public sealed interface Mark extends Serializable {
     /** Dots. */
     DOTTED,
     /** Without a gap, and thick. */
-    STRONG
+    STRONG,
+    /** With gaps, and thick. */
+    STRONG_DASHED;
+
+    /** Whether it is thick. */
+    public boolean isStrong() {
+      return this == STRONG || this == STRONG_DASHED;
+    }
   }
 
   /** A line through points; where a value is not finite, it is broken. */
   final class Line implements Mark {
     private static final long serialVersionUID = 1;
-    private static final int MOST = 4000;
+    private static final int MOST = 8000;
     private static final Stroke[] STROKES = {Stroke.SOLID, Stroke.DOTTED, Stroke.DASHED};
 
     private final int series;
@@ -41,7 +48,7 @@ public sealed interface Mark extends Serializable {
     }
 
     /**
-     * A curve; its stroke is the series', and of very many points few are kept: in each of a
+     * A curve; its stroke is the series', and of very many points few are kept: in each of two
      * thousand stretches the first, the least, the greatest and the last.
      *
      * @param series which of the colours, from 0
@@ -149,6 +156,11 @@ public sealed interface Mark extends Serializable {
     /** How many columns there are. */
     public int columns() {
       return values[0].length;
+    }
+
+    /** The step of a number, 0 to 8, or -1 for NaN. */
+    public int step(int row, int column) {
+      return steps.of(values[row][column]);
     }
 
     /** A number, rows from the top and columns from the left counted from 0. */

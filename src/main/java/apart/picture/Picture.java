@@ -15,8 +15,10 @@ public final class Picture implements Serializable {
   private final String title;
   private final List<List<Panel>> rows;
   private final List<String> words;
+  private final boolean brief;
 
-  private Picture(String title, List<List<Panel>> rows, List<String> words) {
+  private Picture(String title, List<List<Panel>> rows, List<String> words, boolean brief) {
+    this.brief = brief;
     this.title = title;
     this.rows = rows.stream().map(List::copyOf).toList();
     this.words = List.copyOf(words);
@@ -24,14 +26,14 @@ public final class Picture implements Serializable {
 
   /** A picture without parts yet. */
   public static Picture titled(String title) {
-    return new Picture(title, List.of(), List.of());
+    return new Picture(title, List.of(), List.of(), false);
   }
 
   /** With a row of parts below those before. */
   public Picture row(List<? extends Panel> panels) {
     List<List<Panel>> more = new ArrayList<>(rows);
     more.add(List.copyOf(panels));
-    return new Picture(title, more, words);
+    return new Picture(title, more, words, brief);
   }
 
   /** With a part below those before. */
@@ -46,7 +48,7 @@ public final class Picture implements Serializable {
     }
     List<String> more = new ArrayList<>(words);
     more.add(line);
-    return new Picture(title, rows, more);
+    return new Picture(title, rows, more, brief);
   }
 
   /**
@@ -62,7 +64,16 @@ public final class Picture implements Serializable {
                         .map(panel -> panel instanceof Chart chart ? chart.log() : panel)
                         .toList())
             .toList();
-    return new Picture(title, changed, words);
+    return new Picture(title, changed, words, brief);
+  }
+
+  /** The same without telling, as text, what letters and cells mean: one of many alike. */
+  public Picture brief() {
+    return new Picture(title, rows, words, true);
+  }
+
+  boolean isBrief() {
+    return brief;
   }
 
   /** What the picture shows. */
@@ -89,6 +100,25 @@ public final class Picture implements Serializable {
    */
   public String text(int columns, int lines, boolean unicode) {
     return TextPicture.of(this, columns, lines, unicode);
+  }
+
+  /** The picture as a file of SVG: shapes and texts, nothing from outside. */
+  public String svg() {
+    return Svg.of(this);
+  }
+
+  /** The picture as a page of HTML: one file, with its words for those who cannot see it. */
+  public String html() {
+    return Page.of(title, Svg.element(this));
+  }
+
+  /**
+   * The picture as a file of pixels, 1600 wide.
+   *
+   * @throws IllegalArgumentException if this Java cannot draw; the message says what can be done
+   */
+  public byte[] png() {
+    return Png.of(this);
   }
 
   /** The picture as text that fits the screen. */

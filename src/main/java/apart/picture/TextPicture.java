@@ -24,7 +24,9 @@ final class TextPicture {
   static String of(Picture picture, int columns, int screenLines, boolean unicode) {
     List<String> head = Wrapped.lines(picture.title(), columns);
     List<String> foot = new ArrayList<>();
-    legends(picture, unicode).forEach(line -> foot.addAll(Wrapped.lines(line, columns)));
+    if (!picture.isBrief()) {
+      legends(picture, unicode).forEach(line -> foot.addAll(Wrapped.lines(line, columns)));
+    }
     foot.addAll(Wrapped.lines(picture.words(), columns));
     int left = screenLines - AROUND - head.size() - foot.size();
     int rows = Math.max(1, picture.rows().size());
@@ -142,7 +144,7 @@ final class TextPicture {
     return all;
   }
 
-  private static String owner(List<String> captions) {
+  static String owner(List<String> captions) {
     String first = captions.get(0);
     int last = captions.size() - 1;
     return last == 0 ? first + ": " : first + " to " + captions.get(last) + ": ";

@@ -31,6 +31,8 @@ public final class Table implements Serializable {
   /** A table with more cells than this is saved as it is printed. */
   private static final int MOST_SAVED = 100_000;
 
+  private static final double WHOLE = 1e15;
+
   private final transient String title;
   private final transient int rows;
   private final transient List<Part> parts;
@@ -279,6 +281,39 @@ public final class Table implements Serializable {
         .toList();
   }
 
+  /** The table as CSV, with all digits; a first line has the headers. */
+  public String csv() {
+    return forms().csv();
+  }
+
+  /** The table as Markdown, with the digits that are shown. */
+  public String markdown() {
+    return forms().markdown(title, notes);
+  }
+
+  /** The table as LaTeX, with the digits that are shown. */
+  public String tex() {
+    return forms().tex(title, notes);
+  }
+
+  /** The table as HTML, with the digits that are shown. */
+  public String html() {
+    return forms().html(title, notes);
+  }
+
+  private TableForms forms() {
+    if (printed != null) {
+      throw new IllegalArgumentException(
+          "these are several tables, or one that came back as text: save it as txt");
+    }
+    List<Integer> all = IntStream.range(0, rows).boxed().toList();
+    return new TableForms(
+        parts.stream().map(Part::header).toList(),
+        parts.stream().map(part -> part.exact(rows)).toList(),
+        parts.stream().map(part -> part.fill(all).cells).toList(),
+        parts.stream().map(part -> part.value != null).toList());
+  }
+
   /** What is saved are the cells: columns are functions, which are not. */
   private Object writeReplace() {
     if (printed != null) {
@@ -324,6 +359,19 @@ public final class Table implements Serializable {
       IntToDoubleFunction value,
       boolean label,
       HorizontalAlign align) {
+
+    List<String> exact(int rows) {
+      return value == null
+          ? IntStream.range(0, rows).mapToObj(text).toList()
+          : IntStream.range(0, rows)
+              .mapToDouble(value)
+              .mapToObj(
+                  number ->
+                      number == Math.rint(number) && Math.abs(number) < WHOLE
+                          ? Long.toString((long) number)
+                          : Double.toString(number))
+              .toList();
+    }
 
     SavedPart saved(int rows) {
       return new SavedPart(

@@ -116,8 +116,7 @@ public final class Heat {
       }
     }
     long all = Arrays.stream(values).mapToLong(line -> line.length).sum();
-    String none =
-        missing == 0 ? "" : "; " + missing + " of " + all + " are NaN or infinite (? is NaN)";
+    String none = missing == 0 ? "" : "; " + missing + " of " + all + " NaN or infinite (? is NaN)";
     if (least[0] < 0) {
       return "no number is finite" + none;
     }

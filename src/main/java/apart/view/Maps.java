@@ -69,6 +69,11 @@ public final class Maps {
     return new Maps(run.at(epoch), l, run.data()).picture(when);
   }
 
+  /** The maps alone, of a network with two inputs. */
+  static List<Chart> charts(Mlp net, int l, Dataset data) {
+    return new Maps(net, l, data).charts();
+  }
+
   private Picture picture(String when) {
     String on = data == null ? "" : ", " + data.name();
     String title =

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The weight plane: a numbered point for each neuron of a layer, with its trail over a run. */
 public final class Plane {
@@ -27,6 +28,8 @@ public final class Plane {
   private final Plot across;
   private final Plot up;
   private final String how;
+  private final double[][] xs; // for each neuron where it is at each epoch of the track
+  private final double[][] ys;
 
   /** What is measured along an axis: a number of a neuron's weights and, last, its bias. */
   private record Plot(String name, ToDoubleFunction<double[]> of) {}
@@ -37,6 +40,8 @@ public final class Plane {
     this.across = across;
     this.up = up;
     this.how = how;
+    this.xs = places(track, l, across);
+    this.ys = places(track, l, up);
   }
 
   /** The neurons of layer {@code l}, from 1, without trails. */
@@ -73,6 +78,47 @@ public final class Plane {
     Checks.inRange("the input of layer " + l, k, 0, inputs);
     Plane plane = new Plane(l, Track.of(run), weight(i, inputs), weight(k, inputs), "");
     return plane.picture(title(run, l, run.epochs()), run.epochs());
+  }
+
+  /**
+   * Two runs at their ends with their trails, beside each other on the same axes.
+   *
+   * @throws IllegalArgumentException if the neurons of the two layers have not as many inputs
+   */
+  public static Picture of(Training one, Training other, int l) {
+    Checks.present("the first run", one);
+    Checks.present("the other run", other);
+    int inputs = one.net().layer(l).inputs();
+    if (other.net().layer(l).inputs() != inputs) {
+      throw new IllegalArgumentException(
+          "neurons of layer %s have %s in the first run, but %s in the other"
+              .formatted(
+                  l,
+                  Numbers.count(inputs, "input"),
+                  Numbers.count(other.net().layer(l).inputs(), "input")));
+    }
+    Track first = Track.of(one);
+    Track second = Track.of(other);
+    List<Mlp> nets = new ArrayList<>(first.nets());
+    nets.addAll(second.nets());
+    Plane both = usual(l, new Track(IntStream.range(0, nets.size()).boxed().toList(), nets));
+    Plane left = new Plane(l, first, both.across, both.up, both.how);
+    Plane right = new Plane(l, second, both.across, both.up, both.how);
+    Axis across =
+        around(both.across.name(), left.chart(one.epochs()).x(), right.chart(other.epochs()).x());
+    Axis up = around(both.up.name(), left.chart(one.epochs()).y(), right.chart(other.epochs()).y());
+    return Picture.titled("weights of layer %s of two runs, on the same axes".formatted(l))
+        .row(
+            List.of(
+                left.chart(one.epochs()).on("A, epoch " + one.epochs(), across, up),
+                right.chart(other.epochs()).on("B, epoch " + other.epochs(), across, up)))
+        .says("A: " + Apartness.words(one.net().weights(l).rows()))
+        .says("B: " + Apartness.words(other.net().weights(l).rows()))
+        .says(both.how);
+  }
+
+  private static Axis around(String name, Axis one, Axis other) {
+    return Axis.of(name, Math.min(one.from(), other.from()), Math.max(one.to(), other.to()));
   }
 
   static String title(Training run, int l, int epoch) {
@@ -131,7 +177,9 @@ public final class Plane {
     double first = Rows.spread(track.nets().get(0).weights(l).rows());
     String then = "; spread " + Numbers.of(first) + " at epoch 0";
     String many =
-        rows.length > MOST_TRAILS ? "trails are drawn of at most " + MOST_TRAILS + " neurons" : "";
+        rows.length > MOST_TRAILS
+            ? "trails are drawn of at most 12 neurons; * is one without room for its number"
+            : "";
     String marks = many.isEmpty() ? "o is where a trail begins" : many;
     return Apartness.words(rows)
         + (run && rows.length > 1 ? then : "")
@@ -162,8 +210,6 @@ public final class Plane {
 
   /** The neurons at an epoch with their trails until then, on the axes of all epochs. */
   Chart chart(int epoch) {
-    double[][] xs = places(track, l, across);
-    double[][] ys = places(track, l, up);
     int end = track.epochs().indexOf(epoch);
     boolean trails = track.nets().size() > 1 && xs.length <= MOST_TRAILS;
     List<Mark> marks = new ArrayList<>();

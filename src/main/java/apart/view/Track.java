@@ -75,6 +75,16 @@ record Track(List<Integer> epochs, List<Mlp> nets) {
     return new Track(epochs.subList(0, count), nets.subList(0, count));
   }
 
+  /** Only some of the epochs chosen. */
+  Track only(List<Integer> some) {
+    return new Track(some, some.stream().map(this::at).toList());
+  }
+
+  /** The network of an epoch, which is one of those chosen. */
+  Mlp at(int epoch) {
+    return nets.get(epochs.indexOf(epoch));
+  }
+
   Mlp last() {
     return nets.get(nets.size() - 1);
   }

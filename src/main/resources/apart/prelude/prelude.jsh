@@ -8,5 +8,6 @@ import apart.nn.*;
 import apart.picture.*;
 import apart.symmetry.*;
 import apart.text.*;
+import apart.view.Film;
 import static apart.prelude.Apart.*;
 import static apart.prelude.Compare.*;

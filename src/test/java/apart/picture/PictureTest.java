@@ -67,7 +67,7 @@ class PictureTest {
     y[123_456] = 5;
     y[777_777] = -5;
     Mark.Line line = Mark.Line.of(0, '*', "", x, y);
-    assertTrue(line.size() <= 4000);
+    assertTrue(line.size() <= 8000);
     double most = 0;
     double least = 0;
     for (int i = 0; i < line.size(); i++) {

@@ -135,6 +135,99 @@ class ViewsTest {
     assertTrue(heat(words).toString().contains("the table has no numbers"));
   }
 
+  @Test
+  void aCurveHasTheValuesOfTheRun() {
+    Chart loss = (Chart) plot(PARTING, 1).rows().get(0).get(0);
+    Mark.Line line = (Mark.Line) loss.marks().get(0);
+    for (int epoch = 0; epoch <= 200; epoch++) {
+      assertEquals(PARTING.losses()[epoch], line.y(epoch));
+    }
+    Chart spread = (Chart) plot(PARTING, 1).rows().get(1).get(0);
+    Mark.Line over = (Mark.Line) spread.marks().get(0);
+    double[] spreads = spreads(PARTING, 1);
+    for (int i = 0; i < over.size(); i++) {
+      assertEquals(spreads[(int) over.x(i)], over.y(i));
+    }
+  }
+
+  @Test
+  void steadyGrowthIsFoundWithItsRate() {
+    // Of w x with loss w^2 x^2 / 2 each step multiplies w, and so the spread, by 1 - eta.
+    Dataset one = Dataset.ofSamples(new double[][] {{1}}, new double[][] {{0, 0}});
+    Mlp line = Mlp.of(1, 2).withoutBiases().withWeights(1, new double[][] {{1}, {2}});
+    String words = plot(line.train(one, 500, 0.01), 1).words();
+    assertTrue(words.contains("from A (epoch 0) to B (epoch 500) it falls by about 1.0 %"), words);
+    assertTrue(words.contains("half as much in 69"), words);
+  }
+
+  @Test
+  void neuronsThatNeverPartHaveNoSpread() {
+    String words = plot(Mlp.of(2, 3, 1).fill(0.5).train(xor(), 50, 0.1), 1).words();
+    assertTrue(words.contains("the neurons never part"), words);
+  }
+
+  @Test
+  void valuesThatAreNotFiniteAreSaid() {
+    String text = plot(1, Double.NaN, Double.POSITIVE_INFINITY, 2).words();
+    assertTrue(text.contains("2 NaN or infinite, not drawn"), text);
+    assertTrue(plot(Double.NaN).toString().contains("no finite values"));
+    assertTrue(plot().toString().contains("nothing to draw"));
+    assertTrue(histogram(Double.NaN).toString().contains("no finite values"));
+    assertTrue(bars().toString().contains("nothing to draw"));
+    assertTrue(plot(Double.MAX_VALUE, -Double.MAX_VALUE).toString().contains("least"));
+    assertTrue(plot(Double.MIN_VALUE, 0).log().toString().contains("4.9"));
+  }
+
+  @Test
+  void aMillionValuesAreDrawnInPartAndThatIsSaid() {
+    String text = plot(new double[1_000_000]).toString();
+    assertTrue(text.contains("1000000 values"), text);
+    assertTrue(text.contains("first, least, greatest and last of each 500"), text);
+    assertTrue(bars(new double[100]).toString().contains(" more"));
+  }
+
+  @Test
+  void theEndsOfTheWayBetweenAreTheTwoNetworks() {
+    Mlp a = Mlp.of(2, 3, 1);
+    Mlp b = Mlp.of(2, 3, 1).seed(5);
+    Mark.Line plain =
+        (Mark.Line) ((Chart) between(a, b, xor()).rows().get(0).get(0)).marks().get(0);
+    assertEquals(a.loss(xor()), plain.y(0));
+    assertEquals(b.loss(xor()), plain.y(plain.size() - 1));
+    Mlp same = a.permute(1, 3, 1, 2);
+    Mark.Line aligned =
+        (Mark.Line) ((Chart) between(a, same, xor()).rows().get(0).get(0)).marks().get(1);
+    for (int i = 0; i < aligned.size(); i++) {
+      assertEquals(a.loss(xor()), aligned.y(i), 1e-15);
+    }
+  }
+
+  @Test
+  void aSaddleIsToldFromAValley() {
+    Mlp one = Mlp.of(2, 1, 1).fill(0.5).train(xor(), 3000, 0.3).net();
+    assertTrue(valley(one, 1, 1, xor()).words().contains("a saddle, the twins part"));
+    String still = valley(PARTING.more(3000).net(), 1, 1, xor()).words();
+    assertTrue(still.contains("pulled together"), still);
+  }
+
+  @Test
+  void runsOfOtherLayersCannotBeCompared() {
+    Training other = Mlp.of(4, 2, 3).train(iris(), 1, 0.1);
+    fails(
+        "neurons of layer 1 have 2 inputs in the first run, but 4 inputs in the other",
+        () -> compare(PARTING, other, 1));
+  }
+
+  @Test
+  void equalNeuronsHaveOneLetterInADiagram() {
+    String text = diagram(Mlp.of(2, 3, 1).fill(0.5)).toString();
+    assertTrue(text.contains("(1A)") && text.contains("(2A)") && text.contains("(3A)"), text);
+    assertTrue(diagram(Mlp.of(2, 3, 1)).words().contains("no two neurons of a layer are equal"));
+    fails(
+        "the forward pass is of a network of sizes [2, 3, 1], but this one has [2, 2, 1]",
+        () -> diagram(Mlp.of(2, 2, 1), Mlp.of(2, 3, 1).forward(1, 1)));
+  }
+
   private static List<Mark.Point> points(Chart chart) {
     return chart.marks().stream()
         .filter(Mark.Point.class::isInstance)
