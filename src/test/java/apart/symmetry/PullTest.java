@@ -114,7 +114,7 @@ class PullTest {
         Dataset.of(
             matrix(new RandomStream(5), 2, 4),
             Matrix.of(new double[][] {{1, 0, 0, 0}, {0, 1, 0, 1}, {0, 0, 1, 0}}));
-    Mlp net = Mlp.of(2, 3, 3).output(Activation.SOFTMAX).withLoss(Loss.SOFTMAX_CROSS_ENTROPY);
+    Mlp net = Mlp.of(2, 3, 3).withLoss(Loss.SOFTMAX_CROSS_ENTROPY);
     Matrix block = Pull.of(net, 1, 2, data).block();
     assertEquals(0, block.minus(curvature(net, 1, 2, data, 6)).elementMaxAbs(), 1e-6);
   }

@@ -42,7 +42,7 @@ public record Command(
   }
 
   /** Name and arguments, as a learner would type them. */
-  public String usage() {
+  String usage() {
     return arguments.isEmpty() ? name : name + " " + arguments;
   }
 }

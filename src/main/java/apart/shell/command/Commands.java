@@ -31,7 +31,7 @@ public final class Commands {
   }
 
   /** All commands, in the order of the help. */
-  public List<Command> all() {
+  List<Command> all() {
     return commands;
   }
 
@@ -56,7 +56,7 @@ public final class Commands {
    *
    * @throws CommandException if there is none; the message suggests the nearest
    */
-  public Command find(String name) throws CommandException {
+  Command find(String name) throws CommandException {
     Optional<Command> exact = named(name);
     if (exact.isPresent()) {
       return exact.get();

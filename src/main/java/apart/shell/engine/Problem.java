@@ -25,7 +25,7 @@ public record Problem(String message, int start, int end) {
   }
 
   /** Line of the place within {@code source}, from 1. */
-  public int line(String source) {
+  int line(String source) {
     return Lines.number(source, start);
   }
 

@@ -23,7 +23,7 @@ public final class Progress {
   }
 
   /** Progress that is forgotten with this object. */
-  public static Progress unsaved() {
+  static Progress unsaved() {
     return new Progress(Optional.empty());
   }
 
@@ -104,7 +104,7 @@ public final class Progress {
   }
 
   /** What was accepted, as a legal script with the outputs in comments. */
-  public String transcript(Lesson lesson) {
+  String transcript(Lesson lesson) {
     return ProgressFile.text(lesson, accepted);
   }
 }

@@ -28,7 +28,7 @@ public final class Words {
   }
 
   /** The words with one blank between them. */
-  public static String spaced(String text) {
+  static String spaced(String text) {
     return String.join(" ", of(text));
   }
 
