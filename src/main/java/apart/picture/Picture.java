@@ -109,7 +109,7 @@ public final class Picture implements Serializable {
 
   /** The picture as a page of HTML: one file, with its words for those who cannot see it. */
   public String html() {
-    return Page.of(title, Svg.element(this));
+    return WebPage.of(title, Svg.element(this));
   }
 
   /**

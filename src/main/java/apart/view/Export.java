@@ -2,8 +2,8 @@ package apart.view;
 
 import apart.kernel.Checks;
 import apart.nn.Matrix;
-import apart.picture.Page;
 import apart.picture.Picture;
+import apart.picture.WebPage;
 import apart.text.Room;
 import apart.text.Show;
 import apart.text.Table;
@@ -165,7 +165,8 @@ public final class Export {
     }
     return value instanceof Table table
         ? form(table, ending)
-        : Page.of(kind(value), "<pre>" + Page.text(Room.whole(() -> Show.of(value))) + "</pre>");
+        : WebPage.of(
+            kind(value), "<pre>" + WebPage.text(Room.whole(() -> Show.of(value))) + "</pre>");
   }
 
   private static String form(Table table, String ending) {
@@ -173,7 +174,7 @@ public final class Export {
       case "csv" -> table.csv();
       case "md" -> table.markdown();
       case "tex" -> table.tex();
-      default -> Page.of(table.title(), table.html());
+      default -> WebPage.of(table.title(), table.html());
     };
   }
 

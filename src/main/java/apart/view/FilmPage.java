@@ -5,7 +5,7 @@ import apart.nn.Mlp;
 import apart.picture.Axis;
 import apart.picture.Chart;
 import apart.picture.Mark;
-import apart.picture.Page;
+import apart.picture.WebPage;
 import apart.symmetry.Spread;
 import apart.text.Table;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class FilmPage {
         "layer %s over %s epochs on %s"
             .formatted(film.layer(), film.run().epochs(), film.run().data().name());
     return template()
-        .replace("@TITLE@", Page.text(title))
+        .replace("@TITLE@", WebPage.text(title))
         .replace("@DATA@", new FilmPage().json(film));
   }
 

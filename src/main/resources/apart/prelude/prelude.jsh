@@ -10,4 +10,5 @@ import apart.symmetry.*;
 import apart.text.*;
 import apart.view.Film;
 import static apart.prelude.Apart.*;
+import static apart.prelude.Pictures.*;
 import static apart.prelude.Compare.*;

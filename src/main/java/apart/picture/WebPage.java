@@ -1,13 +1,13 @@
 package apart.picture;
 
 /** One file of HTML that needs nothing else. */
-public final class Page {
+public final class WebPage {
   private static final String STYLE =
       "body{font-family:monospace;max-width:60em;margin:1em auto;padding:0 1em}"
           + "svg{max-width:100%;height:auto}table{border-collapse:collapse}"
           + "td,th{padding:.1em .6em;text-align:right}th{border-bottom:1px solid #888}";
 
-  private Page() {}
+  private WebPage() {}
 
   /**
    * A page.
