@@ -103,6 +103,7 @@ class ArchitectureTest {
         List.of(
             "apart.text",
             "apart.kernel",
+            "apart.picture",
             "apart.nn",
             "apart.committee",
             "apart.symmetry",

@@ -21,12 +21,10 @@ import apart.symmetry.Twins;
 import apart.symmetry.Updates;
 import apart.symmetry.Variants;
 import apart.text.Numbers;
-import apart.text.Plot;
 import apart.text.Room;
 import apart.text.Show;
 import apart.text.Table;
 import apart.view.ApartTable;
-import apart.view.Curves;
 import apart.view.DeltaTable;
 import apart.view.NeuronTable;
 
@@ -315,27 +313,6 @@ public final class Apart {
    */
   public static Meeting meet(Mlp net, Dataset data) {
     return Meeting.of(net, data);
-  }
-
-  /**
-   * A curve of numbers, such as the losses of a run; {@code log()} of it has a logarithmic axis.
-   *
-   * <pre>{@code plot(1, 4, 9, 16) // 4 values ...}</pre>
-   */
-  public static Plot plot(double... values) {
-    return Curves.of(values);
-  }
-
-  /**
-   * The first weight of each neuron of layer {@code l} over the epochs of a run.
-   *
-   * <pre>{@code
-   * plot(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1)
-   * // weight from unit 1 of each neuron of layer 1 ...
-   * }</pre>
-   */
-  public static Plot plot(Training run, int l) {
-    return Curves.of(run, l);
   }
 
   /**

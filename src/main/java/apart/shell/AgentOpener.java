@@ -9,20 +9,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Opens sessions on an agent of this installation, with the learner's names preloaded. */
 final class AgentOpener implements Opener {
   private static final String PRELUDE = "/apart/prelude/prelude.jsh";
 
   private final Home home;
+  private final Supplier<List<String>> options;
 
-  AgentOpener(Home home) {
+  /**
+   * An opener.
+   *
+   * @param options for the agent's JVM, asked for when it is started
+   */
+  AgentOpener(Home home, Supplier<List<String>> options) {
     this.home = home;
+    this.options = options;
   }
 
   @Override
   public Session open(Console console) {
-    Launch launch = Launch.onThisJdk(home.apiJar().toString(), home.agentArchive());
+    Launch launch =
+        Launch.onThisJdk(home.apiJar().toString(), home.agentArchive()).with(options.get());
     return JShellSession.open(launch, prelude(), console);
   }
 

@@ -54,7 +54,9 @@ public final class Main {
             new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
-            new AgentOpener(Home.ofThisProgram()));
+            new AgentOpener(
+                Home.ofThisProgram(),
+                () -> Glyphs.options(System.getenv(), Terminal.isTerminal())));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, fault) -> Mishap.report(fault, StateDirectory.in(main.environment), main.err));
     Runtime.getRuntime().exit(main.run(arguments));

@@ -31,6 +31,7 @@ final class Rehearsal {
       Training run = net.train(xor(), 200, 0.2)
       apart(run, 1)
       plot(run.losses())
+      plane(run, 1)
       System.exit(0)
       """;
 

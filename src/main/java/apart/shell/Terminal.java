@@ -124,7 +124,7 @@ final class Terminal {
   }
 
   /** The script says whether input and output are a terminal; without it the terminal is asked. */
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     String told = System.getProperty("apart.tty");
     return told == null ? TerminalScreen.available() : told.equals("true");
   }

@@ -3,15 +3,19 @@ package apart.text;
 import java.util.function.Supplier;
 
 /**
- * How much room there is for a value: the width of the screen, and how many rows and columns of a
- * large value.
+ * How much room there is for a value, and of what kind: the size of the screen, whether it shows
+ * more than ASCII characters, and how many rows and columns of a large value.
  */
 public final class Room {
   private static final int ROWS = 24;
   private static final int CELLS_ACROSS = 20;
   private static final int NARROWEST = 20;
 
+  private static final int NARROW = 60;
+  private static final int WIDE = 100;
+
   private static volatile int columns = fromEnvironment();
+  private static volatile boolean unicode = Boolean.getBoolean("apart.unicode");
   private static volatile boolean whole;
 
   private Room() {}
@@ -24,6 +28,21 @@ public final class Room {
   /** Sets the width; less than 20 counts as 20. */
   public static void columns(int width) {
     columns = Math.max(NARROWEST, width);
+  }
+
+  /** Height of the screen in lines, as far as its width tells: 20, 24 or 36. */
+  public static int lines() {
+    return columns < NARROW ? 20 : columns < WIDE ? 24 : 36;
+  }
+
+  /** Whether curves and cells may be drawn with more than ASCII characters. */
+  public static boolean unicode() {
+    return unicode;
+  }
+
+  /** Sets whether they may. */
+  public static void unicode(boolean shown) {
+    unicode = shown;
   }
 
   /** The text of a value with nothing left out, however large it is. */

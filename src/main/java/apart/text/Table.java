@@ -28,17 +28,24 @@ public final class Table implements Serializable {
   private static final int LONGEST_HEADER = 24;
   private static final int GAP = -1;
 
+  /** A table with more cells than this is saved as it is printed. */
+  private static final int MOST_SAVED = 100_000;
+
+  private static final double WHOLE = 1e15;
+
   private final transient String title;
   private final transient int rows;
   private final transient List<Part> parts;
   private final transient List<String> notes;
+  private final transient int most; // rows shown before the middle is left out; 0: as ever
   private final String printed;
 
-  private Table(String title, int rows, List<Part> parts, List<String> notes) {
+  private Table(String title, int rows, List<Part> parts, List<String> notes, int most) {
     this.title = title;
     this.rows = rows;
     this.parts = List.copyOf(parts);
     this.notes = List.copyOf(notes);
+    this.most = most;
     this.printed = null;
   }
 
@@ -47,12 +54,13 @@ public final class Table implements Serializable {
     this.rows = 0;
     this.parts = List.of();
     this.notes = List.of();
+    this.most = 0;
     this.printed = printed;
   }
 
   /** A table of {@code rows} rows without columns yet, under a title of less than 80 characters. */
   public static Table titled(String title, int rows) {
-    return new Table(Given.present("the title", title), rows, List.of(), List.of());
+    return new Table(Given.present("the title", title), rows, List.of(), List.of(), 0);
   }
 
   /** A name as it stands above a column: of a long one, the beginning. */
@@ -107,7 +115,12 @@ public final class Table implements Serializable {
   public Table note(String line) {
     List<String> more = new ArrayList<>(notes);
     more.add(Given.present("the line", line));
-    return new Table(title, rows, parts, more);
+    return new Table(title, rows, parts, more, most);
+  }
+
+  /** With as many rows shown as these before the middle is left out. */
+  public Table upTo(int rowsShown) {
+    return new Table(title, rows, parts, notes, rowsShown);
   }
 
   /** The table as it fits the screen now. */
@@ -122,11 +135,11 @@ public final class Table implements Serializable {
         "what stands in the column " + part.header, part.text == null ? part.value : part.text);
     List<Part> more = new ArrayList<>(parts);
     more.add(part);
-    return new Table(title, rows, more, notes);
+    return new Table(title, rows, more, notes, most);
   }
 
   private String print() {
-    List<Integer> shownRows = shown(rows, Room.rows());
+    List<Integer> shownRows = shown(rows, Math.max(most, Room.rows()));
     List<Filled> labels = new ArrayList<>();
     List<Part> others = new ArrayList<>();
     for (Part part : parts) {
@@ -139,7 +152,7 @@ public final class Table implements Serializable {
     List<Integer> shownParts = shown(others.size(), Room.cellsAcross());
     List<Filled> filled = fill(others, shownParts, shownRows);
     int rowsInBlocks = blocks(labels, filled).size() * shownRows.size();
-    if (rowsInBlocks > MOST_ROWS_IN_BLOCKS && !Room.isWhole()) {
+    if (rowsInBlocks > Math.max(most, MOST_ROWS_IN_BLOCKS) && !Room.isWhole()) {
       shownParts = oneBlock(labels, filled, others.size());
       filled = fill(others, shownParts, shownRows);
     }
@@ -231,9 +244,116 @@ public final class Table implements Serializable {
         .toList();
   }
 
-  /** What is saved is the text: columns are functions, which are not. */
+  /** The title. */
+  public String title() {
+    return printed == null ? title : printed.lines().findFirst().orElse("");
+  }
+
+  /** The numbers of the columns of numbers, an array per row; none where only text is left. */
+  public double[][] numbers() {
+    List<Part> columns = parts.stream().filter(part -> part.value != null).toList();
+    double[][] numbers = new double[rows][columns.size()];
+    for (int row = 0; row < rows; row++) {
+      for (int k = 0; k < numbers[row].length; k++) {
+        numbers[row][k] = columns.get(k).value.applyAsDouble(row);
+      }
+    }
+    return numbers;
+  }
+
+  /** What stands above the columns of numbers. */
+  public List<String> numberNames() {
+    return parts.stream().filter(part -> part.value != null).map(Part::header).toList();
+  }
+
+  /** What stands above the labels; may be empty. */
+  public String labelName() {
+    return parts.stream().filter(Part::label).map(Part::header).findFirst().orElse("");
+  }
+
+  /** What the rows are: their labels, or 1, 2, 3, ... */
+  public List<String> labels() {
+    return IntStream.range(0, rows)
+        .mapToObj(
+            row ->
+                parts.stream()
+                    .filter(Part::label)
+                    .map(part -> part.text.apply(row))
+                    .findFirst()
+                    .orElse(Integer.toString(row + 1)))
+        .toList();
+  }
+
+  /** The table as CSV, with all digits; a first line has the headers. */
+  public String csv() {
+    return forms().csv();
+  }
+
+  /** The table as Markdown, with the digits that are shown. */
+  public String markdown() {
+    return forms().markdown(title, notes);
+  }
+
+  /** The table as LaTeX, with the digits that are shown. */
+  public String tex() {
+    return forms().tex(title, notes);
+  }
+
+  /** The table as HTML, with the digits that are shown. */
+  public String html() {
+    return forms().html(title, notes);
+  }
+
+  private TableForms forms() {
+    if (printed != null) {
+      throw new IllegalArgumentException(
+          "these are several tables, or one that came back as text: save it as txt");
+    }
+    List<Integer> all = IntStream.range(0, rows).boxed().toList();
+    return new TableForms(
+        parts.stream().map(Part::header).toList(),
+        parts.stream().map(part -> part.exact(rows)).toList(),
+        parts.stream().map(part -> part.fill(all).cells).toList(),
+        parts.stream().map(part -> part.value != null).toList());
+  }
+
+  /** What is saved are the cells: columns are functions, which are not. */
   private Object writeReplace() {
-    return printed != null ? this : new Table(toString());
+    if (printed != null) {
+      return this;
+    }
+    if ((long) rows * parts.size() > MOST_SAVED) {
+      return new Table(toString());
+    }
+    return new Saved(
+        title,
+        rows,
+        most,
+        new ArrayList<>(notes),
+        parts.stream()
+            .map(part -> part.saved(rows))
+            .collect(Collectors.toCollection(ArrayList::new)));
+  }
+
+  private record Saved(
+      String title, int rows, int most, ArrayList<String> notes, ArrayList<SavedPart> parts)
+      implements Serializable {
+    private Object readResolve() {
+      return new Table(title, rows, parts.stream().map(SavedPart::part).toList(), notes, most);
+    }
+  }
+
+  private record SavedPart(
+      String header, List<String> texts, List<Double> values, boolean label, HorizontalAlign align)
+      implements Serializable {
+    Part part() {
+      return new Part(
+          header,
+          texts == null ? null : texts::get,
+          values == null ? null : values::get,
+          label,
+          align);
+    }
   }
 
   private record Part(
@@ -242,6 +362,28 @@ public final class Table implements Serializable {
       IntToDoubleFunction value,
       boolean label,
       HorizontalAlign align) {
+
+    List<String> exact(int rows) {
+      return value == null
+          ? IntStream.range(0, rows).mapToObj(text).toList()
+          : IntStream.range(0, rows)
+              .mapToDouble(value)
+              .mapToObj(
+                  number ->
+                      number == Math.rint(number) && Math.abs(number) < WHOLE
+                          ? Long.toString((long) number)
+                          : Double.toString(number))
+              .toList();
+    }
+
+    SavedPart saved(int rows) {
+      return new SavedPart(
+          header,
+          text == null ? null : IntStream.range(0, rows).mapToObj(text).toList(),
+          value == null ? null : IntStream.range(0, rows).mapToDouble(value).boxed().toList(),
+          label,
+          align);
+    }
 
     Filled fill(List<Integer> rows) {
       List<String> cells = new ArrayList<>();

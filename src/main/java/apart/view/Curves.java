@@ -1,34 +1,236 @@
 package apart.view;
 
 import apart.kernel.Checks;
-import apart.nn.Mlp;
 import apart.nn.Training;
-import apart.text.Plot;
+import apart.picture.Axis;
+import apart.picture.Chart;
+import apart.picture.Mark;
+import apart.picture.Picture;
+import apart.symmetry.Spread;
+import apart.text.Numbers;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Curves of numbers and of training runs. */
 public final class Curves {
+  private static final String LETTERS = "*ox+#abcdefghijklmnpqrstuvwyz";
+  private static final int MANY = 8000;
+
   private Curves() {}
 
-  /** Numbers, such as losses, over their index. */
-  public static Plot of(double... values) {
+  /** Numbers, such as losses, over their index, from 0. */
+  public static Picture of(double... values) {
     Checks.present("the values", values);
-    return Plot.titled(values.length + " values", 0, Math.max(0, values.length - 1.0))
-        .curve("value", values);
+    String title = values.length == 1 ? "1 value" : values.length + " values";
+    Chart chart =
+        Chart.of("", index(values.length), Axis.of(""))
+            .with(Mark.Line.of(0, LETTERS.charAt(0), "", counted(values.length), values));
+    return Picture.titled(title).row(chart).says(words(values)).says(thinned(values.length));
   }
 
-  /** The first weight of each neuron of layer {@code l} over the epochs of a run. */
-  public static Plot of(Training run, int l) {
-    Checks.present("the run", run);
-    List<Mlp> nets = run.recorded().stream().map(run::at).toList();
-    Plot plot = Plot.titled("weight from unit 1 of each neuron of layer " + l, 0, run.epochs());
-    for (int j = 0; j < run.net().weights(l).getNumRows(); j++) {
-      int unit = j;
-      plot =
-          plot.curve(
-              "neuron " + (j + 1),
-              nets.stream().mapToDouble(net -> net.weights(l).get(unit, 0)).toArray());
+  /** Several rows of numbers over their index, each with its own letter. */
+  public static Picture of(double[] first, double[]... more) {
+    double[][] series = new double[more.length + 1][];
+    series[0] = first;
+    System.arraycopy(more, 0, series, 1, more.length);
+    List<Mark> marks = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    int longest = 0;
+    for (int i = 0; i < series.length; i++) {
+      Checks.present("row " + (i + 1), series[i]);
+      char letter = LETTERS.charAt(i % LETTERS.length());
+      longest = Math.max(longest, series[i].length);
+      marks.add(Mark.Line.of(i, letter, "row " + (i + 1), counted(series[i].length), series[i]));
+      lines.add(letter + " " + words(series[i]));
     }
-    return plot;
+    Picture picture =
+        Picture.titled(series.length + " rows of up to " + longest + " values")
+            .row(Chart.of("", index(longest), Axis.of("")).with(marks));
+    for (String line : lines.subList(0, Math.min(4, lines.size()))) {
+      picture = picture.says(line);
+    }
+    return picture.says(thinned(longest));
+  }
+
+  private static Axis index(int count) {
+    return Axis.of("", 0, Math.max(1, count - 1));
+  }
+
+  private static double[] counted(int count) {
+    double[] counted = new double[count];
+    Arrays.setAll(counted, i -> i);
+    return counted;
+  }
+
+  private static String thinned(int count) {
+    return count > MANY
+        ? "drawn are the first, least, greatest and last of each " + Math.max(2, 4 * count / MANY)
+        : "";
+  }
+
+  private static String words(double[] values) {
+    int least = -1;
+    int greatest = -1;
+    int missing = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isFinite(values[i])) {
+        missing++;
+      } else {
+        least = least < 0 || values[i] < values[least] ? i : least;
+        greatest = greatest < 0 || values[i] > values[greatest] ? i : greatest;
+      }
+    }
+    String none = missing == 0 ? "" : "; " + missing + " NaN or infinite, not drawn";
+    if (least < 0) {
+      return values.length == 0 ? "" : "no value is finite";
+    }
+    return "from %s to %s; least %s (at %s), greatest %s (at %s)%s"
+        .formatted(
+            Numbers.of(values[0]),
+            Numbers.of(values[values.length - 1]),
+            Numbers.of(values[least]),
+            least,
+            Numbers.of(values[greatest]),
+            greatest,
+            none);
+  }
+
+  // ---- a run ----
+
+  /**
+   * The loss of a run over its epochs, and below it the spread of layer {@code l} on an axis where
+   * a straight line is exponential growth: A and B are the ends of the longest such line.
+   *
+   * @param l the layer, from 1
+   */
+  public static Picture of(Training run, int l) {
+    Checks.present("the run", run);
+    run.net().layer(l);
+    Track track = Track.of(run);
+    return Picture.titled(
+            "loss, and spread of layer %s, over %s epochs on %s"
+                .formatted(l, run.epochs(), run.data().name()))
+        .row(loss(run))
+        .row(spread(run, track, l))
+        .says(lossWords(run) + "; " + spreadWords(track, l));
+  }
+
+  /** The loss after each epoch. */
+  static Chart loss(Training run) {
+    double[] losses = run.losses();
+    Axis epochs = Axis.of("", 0, Math.max(1, run.epochs()));
+    return Chart.of("", epochs, Axis.of("loss"))
+        .with(Mark.Line.of(0, LETTERS.charAt(0), "", counted(losses.length), losses));
+  }
+
+  /** The spread over the epochs of a track. */
+  static Chart spread(Training run, Track track, int l) {
+    double[] epochs = track.epochs().stream().mapToDouble(Integer::doubleValue).toArray();
+    double[] spreads = spreads(track, l);
+    List<Mark> marks = new ArrayList<>();
+    marks.add(Mark.Line.of(0, LETTERS.charAt(0), "", epochs, spreads));
+    Stretch straight = Stretch.longest(epochs, spreads);
+    if (straight != null) {
+      marks.add(new Mark.Point(1, "A", straight.from(), straight.start()));
+      marks.add(new Mark.Point(1, "B", straight.to(), straight.end()));
+    }
+    Axis axis = Axis.of("epoch", 0, Math.max(1, run.epochs()));
+    return Chart.of("", axis, Axis.of("spread").log()).with(marks);
+  }
+
+  private static double[] spreads(Track track, int l) {
+    return track.nets().stream().mapToDouble(net -> Spread.of(net, l)).toArray();
+  }
+
+  private static String lossWords(Training run) {
+    double[] losses = run.losses();
+    return "loss %s to %s".formatted(Numbers.of(losses[0]), Numbers.of(run.loss()));
+  }
+
+  static String spreadWords(Track track, int l) {
+    double[] spreads = spreads(track, l);
+    if (Arrays.stream(spreads).allMatch(spread -> spread == 0)) {
+      return track.last().layer(l).units() == 1
+          ? "one neuron has no spread"
+          : "the spread is 0 from beginning to end: the neurons never part";
+    }
+    double[] epochs = track.epochs().stream().mapToDouble(Integer::doubleValue).toArray();
+    Stretch straight = Stretch.longest(epochs, spreads);
+    String ends =
+        "spread %s to %s"
+            .formatted(Numbers.of(spreads[0]), Numbers.of(spreads[spreads.length - 1]));
+    return straight == null ? ends + ", nowhere straight" : ends + ", " + straight.words();
+  }
+
+  /** A stretch of epochs over which a value grows by about the same factor in each. */
+  private record Stretch(double from, double start, double to, double end) {
+    private static final int MOST = 70;
+    private static final int LEAST_POINTS = 5;
+    private static final double BENT = 0.03; // of the rise, off the straight line
+    private static final double LEAST_RISE = Math.log(2);
+
+    /** The one with the greatest rise or fall, of at least a factor of 2; null for none. */
+    static Stretch longest(double[] epochs, double[] values) {
+      List<double[]> points = points(epochs, values);
+      Stretch best = null;
+      double most = LEAST_RISE;
+      for (int i = 0; i < points.size(); i++) {
+        for (int j = points.size() - 1; j >= i + LEAST_POINTS - 1; j--) {
+          double rise = Math.abs(points.get(j)[1] - points.get(i)[1]);
+          if (rise > most && isStraight(points, i, j)) {
+            most = rise;
+            best =
+                new Stretch(points.get(i)[0], points.get(i)[2], points.get(j)[0], points.get(j)[2]);
+          }
+        }
+      }
+      return best;
+    }
+
+    /** Epoch, logarithm and value at some even steps, without zeros. */
+    private static List<double[]> points(double[] epochs, double[] values) {
+      List<double[]> points = new ArrayList<>();
+      double step = epochs[epochs.length - 1] / MOST;
+      double next = 0;
+      for (int i = 0; i < epochs.length; i++) {
+        boolean wanted = epochs[i] >= next || i == epochs.length - 1;
+        if (wanted && values[i] > 0 && Double.isFinite(values[i])) {
+          points.add(new double[] {epochs[i], Math.log(values[i]), values[i]});
+          next = epochs[i] + step;
+        }
+      }
+      return points;
+    }
+
+    private static boolean isStraight(List<double[]> points, int i, int j) {
+      double[] first = points.get(i);
+      double[] last = points.get(j);
+      double slope = (last[1] - first[1]) / (last[0] - first[0]);
+      double off = BENT * Math.abs(last[1] - first[1]);
+      for (int k = i + 1; k < j; k++) {
+        double on = first[1] + slope * (points.get(k)[0] - first[0]);
+        if (Math.abs(points.get(k)[1] - on) > off) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    String words() {
+      double rate = Math.log(end / start) / (to - from);
+      double percent = 100 * Math.abs(Math.expm1(rate));
+      String each = String.format(Locale.ROOT, percent < 10 ? "%.2g %%" : "%.0f %%", percent);
+      double twice = Math.log(2) / Math.abs(rate);
+      return "from A (epoch %.0f) to B (epoch %.0f) it %s by about %s an epoch, %s in %s"
+          .formatted(
+              from,
+              to,
+              rate > 0 ? "grows" : "falls",
+              each.startsWith("0.0000") ? "next to nothing" : each,
+              rate > 0 ? "twice as much" : "half as much",
+              Math.max(1, Math.round(twice)));
+    }
   }
 }

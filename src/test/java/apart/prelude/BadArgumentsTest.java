@@ -23,8 +23,8 @@ import apart.nn.Schedule;
 import apart.nn.ShapeException;
 import apart.nn.Trainer;
 import apart.nn.Training;
+import apart.picture.Picture;
 import apart.symmetry.Fates;
-import apart.text.Plot;
 import apart.text.Table;
 import java.io.File;
 import java.io.IOException;
@@ -120,7 +120,7 @@ class BadArgumentsTest {
     put(OrderCurve.class, committee.learn(1, 2, 3), null);
     put(Fates.class, Fates.of(net, xor, 0.1, 5, 1, 3));
     put(Table.class, Table.titled("a", 2).counted("b"));
-    put(Plot.class, Plot.titled("a", 0, 1).curve("b", 1, 2), null);
+    put(Picture.class, Pictures.plot(1, 4, 9), null);
     put(Dataset.Region.class, (Dataset.Region) (x, y) -> x > y, null);
     put(DoubleBinaryOperator.class, (DoubleBinaryOperator) (x, y) -> x / 0, null);
     put(DoubleUnaryOperator.class, (DoubleUnaryOperator) x -> x, null);

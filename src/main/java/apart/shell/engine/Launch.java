@@ -45,7 +45,7 @@ public record Launch(
   }
 
   /** This launch with options of the learner's for the JVM. */
-  Launch with(List<String> more) {
+  public Launch with(List<String> more) {
     return new Launch(java, classPath, archive, recording, more, kept);
   }
 

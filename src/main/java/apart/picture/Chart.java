@@ -1,0 +1,112 @@
+package apart.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Marks on two axes. Immutable; made by adding marks to {@link #of}.
+ *
+ * @param caption what is drawn; may be empty
+ * @param look how much of the axes is drawn
+ * @param square whether a step is as long up as to the right
+ */
+public record Chart(String caption, Axis x, Axis y, List<Mark> marks, Look look, boolean square)
+    implements Panel {
+
+  /** How much of the axes is drawn. */
+  public enum Look {
+    /** Lines with round ticks. */
+    AXES,
+    /** A frame, with the ends of both axes. */
+    FRAME,
+    /** A frame, without the ends of the axis that goes up: those are beside the chart before. */
+    FRAME_AGAIN,
+    /** Nothing. */
+    BARE
+  }
+
+  /** A chart without marks yet. */
+  public static Chart of(String caption, Axis x, Axis y) {
+    return new Chart(caption, x, y, List.of(), Look.AXES, false);
+  }
+
+  /** With some more marks, drawn over those before. */
+  public Chart with(List<? extends Mark> more) {
+    List<Mark> all = new ArrayList<>(marks);
+    all.addAll(more);
+    return new Chart(caption, x, y, List.copyOf(all), look, square);
+  }
+
+  /** With one more mark, drawn over those before. */
+  public Chart with(Mark more) {
+    return with(List.of(more));
+  }
+
+  /** With another look. */
+  public Chart look(Look other) {
+    return new Chart(caption, x, y, marks, other, square);
+  }
+
+  /** With another caption, on other axes. */
+  public Chart on(String otherCaption, Axis otherX, Axis otherY) {
+    return new Chart(otherCaption, otherX, otherY, marks, look, square);
+  }
+
+  /** With a step as long up as to the right. */
+  public Chart squared() {
+    return new Chart(caption, x, y, marks, look, true);
+  }
+
+  /** With an axis upwards on which each step multiplies. */
+  Chart log() {
+    return new Chart(caption, x, y.log(), marks, look, square);
+  }
+
+  /** The ends of the axis upwards, as it is drawn; nothing if there is nothing to draw. */
+  public double[] ends() {
+    Chart fitted = fitted();
+    return fitted.marks.isEmpty() ? new double[0] : new double[] {fitted.y.from(), fitted.y.to()};
+  }
+
+  /** With the ends of both axes; without marks if nothing has a place on them. */
+  Chart fitted() {
+    Ends acrossEnds = new Ends(x);
+    Ends upEnds = new Ends(y);
+    for (Mark mark : marks) {
+      if (mark instanceof Mark.Line line) {
+        for (int i = 0; i < line.size(); i++) {
+          if (x.takes(line.x(i)) && y.takes(line.y(i))) {
+            acrossEnds.add(line.x(i));
+            upEnds.add(line.y(i));
+          }
+        }
+      } else if (mark instanceof Mark.Point point && x.takes(point.x()) && y.takes(point.y())) {
+        acrossEnds.add(point.x());
+        upEnds.add(point.y());
+      }
+    }
+    Axis across = x.hasEnds() ? x : acrossEnds.axis();
+    Axis up = y.hasEnds() ? y : upEnds.axis();
+    List<Mark> drawn = across.hasEnds() && up.hasEnds() ? marks : List.of();
+    return new Chart(caption, across, up, drawn, look, square);
+  }
+
+  private static final class Ends {
+    private final Axis axis;
+    private double least = Double.POSITIVE_INFINITY;
+    private double greatest = Double.NEGATIVE_INFINITY;
+
+    Ends(Axis axis) {
+      this.axis = axis;
+    }
+
+    void add(double value) {
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
+
+    Axis axis() {
+      return least > greatest ? axis : axis.fitted(least, greatest);
+    }
+  }
+}

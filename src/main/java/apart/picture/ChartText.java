@@ -1,0 +1,343 @@
+package apart.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A chart as lines of text. */
+final class ChartText {
+  /** Columns for the ends of the axis beside a frame. */
+  static final int ENDS = 7;
+
+  private static final int COLUMNS_A_TICK = 10;
+  private static final int ROWS_A_TICK = 3;
+  private static final int LONGEST_LABEL = 9;
+  private static final int MOST_LABELS = 4;
+
+  private final Chart chart;
+  private final boolean unicode;
+  private final int margin;
+  private final int columns;
+  private final int rows;
+  private final List<Axis.Tick> up;
+
+  ChartText(Chart chart, int width, int height, boolean unicode) {
+    this.chart = chart.fitted();
+    this.unicode = unicode;
+    boolean axes = chart.look() == Chart.Look.AXES && !this.chart.marks().isEmpty();
+    boolean bare = chart.look() == Chart.Look.BARE;
+    int high = Math.max(2, height - (bare ? 0 : 2) - (heading().isEmpty() ? 0 : 1));
+    high -= isFramed() ? 1 : 0;
+    this.up = axes ? this.chart.y().ticks(high / ROWS_A_TICK) : List.of();
+    int label = up.stream().mapToInt(tick -> tick.text().length()).max().orElse(0);
+    this.margin = axes ? label + 2 : chart.look() == Chart.Look.FRAME ? ENDS : 0;
+    int wide = Math.max(2, width - margin - (isFramed() ? 2 : axes ? 1 : 0));
+    this.rows = chart.square() ? Math.min(high, Math.max(2, wide / 2)) : high;
+    this.columns = chart.square() ? Math.min(wide, 2 * rows) : wide;
+  }
+
+  private boolean isFramed() {
+    return chart.look() == Chart.Look.FRAME || chart.look() == Chart.Look.FRAME_AGAIN;
+  }
+
+  private String heading() {
+    String name = chart.look() == Chart.Look.AXES ? chart.y().name() : "";
+    return name.isEmpty() || chart.caption().isEmpty()
+        ? name + chart.caption()
+        : name + "  " + chart.caption();
+  }
+
+  List<String> lines() {
+    if (chart.marks().isEmpty()) {
+      String kind = chart.y().logarithmic() ? "positive" : "finite";
+      return List.of("(nothing to draw: no " + kind + " values)");
+    }
+    String[] area = area();
+    return switch (chart.look()) {
+      case BARE -> List.of(area);
+      case AXES -> withAxes(area);
+      default -> withFrame(area);
+    };
+  }
+
+  // ---- the area ----
+
+  private String[] area() {
+    Dots dots = new Dots(columns, rows, unicode);
+    for (Mark mark : chart.marks()) {
+      if (mark instanceof Mark.Cells cells) {
+        draw(cells, dots);
+      }
+    }
+    for (Mark mark : chart.marks()) {
+      if (mark instanceof Mark.Line line) {
+        draw(line, dots);
+      }
+    }
+    boolean[][] written = new boolean[rows][columns];
+    for (Mark mark : chart.marks()) {
+      if (mark instanceof Mark.Words words
+          && !write(words, words.text(), dots, written)
+          && words.text().contains(" ")) {
+        write(words, words.text().substring(0, words.text().indexOf(' ')), dots, written);
+      }
+    }
+    points(dots);
+    return dots.lines();
+  }
+
+  private void draw(Mark.Cells cells, Dots dots) {
+    for (int row = 0; row < rows; row++) {
+      int from = (int) ((row + 0.5) / rows * cells.rows());
+      for (int column = 0; column < columns; column++) {
+        double value = cells.value(from, (int) ((column + 0.5) / columns * cells.columns()));
+        dots.put(column, row, Steps.ramp(cells.steps().of(value), unicode));
+      }
+    }
+  }
+
+  private int across(double value, Dots dots) {
+    return chart.x().dot(value, dots.across());
+  }
+
+  private int down(double value, Dots dots) {
+    int dot = chart.y().dot(value, dots.down());
+    return dot == -1 ? -1 : dots.down() - 1 - dot;
+  }
+
+  private void draw(Mark.Line line, Dots dots) {
+    int count = 0;
+    boolean broken = true;
+    int lastX = 0;
+    int lastY = 0;
+    for (int i = 0; i < line.size(); i++) {
+      boolean here = chart.x().takes(line.x(i)) && chart.y().takes(line.y(i));
+      if (here) {
+        int x = across(line.x(i), dots);
+        int y = down(line.y(i), dots);
+        count =
+            broken
+                ? dots.line(x, y, x, y, line.stroke(), line.letter(), 0)
+                : dots.line(lastX, lastY, x, y, line.stroke(), line.letter(), count);
+        lastX = x;
+        lastY = y;
+      }
+      broken = !here;
+    }
+    if (unicode && !line.name().isEmpty() && count > 0) {
+      dots.put(dots.column(lastX), dots.row(lastY), line.letter());
+    }
+  }
+
+  /** Writes words, or nothing if others are in the way: half a number would be another one. */
+  private boolean write(Mark.Words words, String text, Dots dots, boolean[][] written) {
+    int row = dots.row(down(words.y(), dots));
+    int middle = dots.column(across(words.x(), dots));
+    int from = Math.max(0, Math.min(columns - text.length(), middle - text.length() / 2));
+    int to = Math.min(columns, from + text.length());
+    if (row < 0 || row >= rows || text.length() > columns) {
+      return false;
+    }
+    for (int column = from; column < to; column++) {
+      if (written[row][column] && text.length() > 1) {
+        return false;
+      }
+    }
+    for (int column = from; column < to; column++) {
+      written[row][column] = true;
+      dots.put(column, row, text.charAt(column - from));
+    }
+    return true;
+  }
+
+  /** Points that are in one character share it, under all their labels. */
+  private void points(Dots dots) {
+    Map<List<Integer>, List<String>> places = new LinkedHashMap<>();
+    for (Mark mark : chart.marks()) {
+      if (mark instanceof Mark.Point point
+          && chart.x().takes(point.x())
+          && chart.y().takes(point.y())) {
+        int column = dots.column(across(point.x(), dots));
+        int row = dots.row(down(point.y(), dots));
+        places.computeIfAbsent(List.of(row, column), place -> new ArrayList<>()).add(point.label());
+      }
+    }
+    adjacent(places);
+    boolean[][] taken = new boolean[rows][columns + 2]; // of the place left of it
+    places.keySet().removeIf(at -> !isInside(at));
+    places.keySet().forEach(at -> taken[at.get(0)][at.get(1) + 1] = true);
+    places.forEach((at, labels) -> label(at.get(0), at.get(1), joined(labels), dots, taken));
+  }
+
+  /**
+   * Of two places beside each other the right one's labels go to the left one's, which cover it.
+   */
+  private static void adjacent(Map<List<Integer>, List<String>> places) {
+    for (List<Integer> at : List.copyOf(places.keySet())) {
+      List<String> left = places.get(List.of(at.get(0), at.get(1) - 1));
+      if (left != null && places.containsKey(at)) {
+        left.addAll(places.remove(at));
+      }
+    }
+  }
+
+  private boolean isInside(List<Integer> at) {
+    return at.get(0) >= 0 && at.get(0) < rows && at.get(1) >= 0 && at.get(1) < columns;
+  }
+
+  /**
+   * The point's own place has the label's first character, or its last; blanks keep labels apart.
+   * Without room for that, a star stands for it.
+   */
+  private void label(int row, int column, String label, Dots dots, boolean[][] taken) {
+    int length = label.length();
+    taken[row][column + 1] = false;
+    int from = column;
+    if (column + length > columns || !isFree(taken[row], column, length)) {
+      from = column - length + 1;
+      if (from < 0 || !isFree(taken[row], from, length)) {
+        taken[row][column + 1] = true;
+        dots.put(column, row, '*');
+        return;
+      }
+    }
+    for (int i = 0; i < length; i++) {
+      taken[row][from + i + 1] = true;
+      dots.put(from + i, row, label.charAt(i));
+    }
+  }
+
+  /** Whether some places are free, and those before and after them. */
+  private static boolean isFree(boolean[] taken, int from, int count) {
+    for (int i = from; i < Math.min(taken.length, from + count + 2); i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static String joined(List<String> labels) {
+    List<String> all =
+        labels.stream()
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).thenComparing(label -> label))
+            .toList();
+    String text =
+        all.size() <= MOST_LABELS
+            ? String.join(",", all)
+            : all.get(0) + ".." + all.get(all.size() - 1);
+    return text.length() <= LONGEST_LABEL ? text : "(" + all.size() + ")";
+  }
+
+  // ---- around it ----
+
+  private List<String> withAxes(String[] area) {
+    List<String> lines = new ArrayList<>();
+    if (!heading().isEmpty()) {
+      String name = chart.y().name();
+      int pad = Math.max(0, margin - 1 - Math.max(1, name.length()));
+      lines.add(" ".repeat(pad) + cut(heading(), margin + columns - pad));
+    }
+    for (int row = 0; row < rows; row++) {
+      String label = upLabel(row);
+      char wall = unicode ? label.isEmpty() ? '\u2502' : '\u2524' : label.isEmpty() ? '|' : '+';
+      lines.add(" ".repeat(margin - 1 - label.length()) + label + wall + area[row]);
+    }
+    char[] floor = new char[columns];
+    Arrays.fill(floor, unicode ? '\u2500' : '-');
+    char[] names = blanks(margin + columns + 1);
+    String name = chart.x().name();
+    int end = names.length;
+    if (!name.isEmpty() && name.length() < columns / 2) {
+      end -= name.length();
+      name.getChars(0, name.length(), names, end);
+      end--;
+    }
+    int free = 0;
+    for (Axis.Tick tick : chart.x().ticks(columns / COLUMNS_A_TICK)) {
+      int column = chart.x().dot(tick.value(), columns);
+      int from = Math.max(0, margin + column - tick.text().length() / 2);
+      if (column >= 0 && column < columns) {
+        floor[column] = unicode ? '\u252c' : '+';
+        if (from >= free && from + tick.text().length() <= end) {
+          tick.text().getChars(0, tick.text().length(), names, from);
+          free = from + tick.text().length() + 1;
+        }
+      }
+    }
+    lines.add(" ".repeat(margin - 1) + (unicode ? '\u2514' : '+') + new String(floor));
+    lines.add(new String(names).stripTrailing());
+    return lines;
+  }
+
+  private String upLabel(int row) {
+    return up.stream()
+        .filter(tick -> rows - 1 - chart.y().dot(tick.value(), rows) == row)
+        .map(Axis.Tick::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<String> withFrame(String[] area) {
+    String line = (unicode ? "\u2500" : "-").repeat(columns);
+    String wall = unicode ? "\u2502" : "|";
+    boolean first = chart.look() == Chart.Look.FRAME;
+    String pad = " ".repeat(margin);
+    List<String> lines = new ArrayList<>();
+    if (!chart.caption().isEmpty()) {
+      lines.add(pad + " " + cut(chart.caption(), columns + 1));
+    }
+    lines.add(pad + (unicode ? "\u250c" + line + "\u2510" : "+" + line + "+"));
+    for (int row = 0; row < rows; row++) {
+      String end =
+          !first
+              ? ""
+              : row == 0
+                  ? end(chart.y().to())
+                  : row == rows - 1 ? end(chart.y().from()) : row == rows / 2 ? name() : "";
+      lines.add(" ".repeat(margin - end.length()) + end + wall + area[row] + wall);
+    }
+    lines.add(pad + (unicode ? "\u2514" + line + "\u2518" : "+" + line + "+"));
+    String from = end(chart.x().from());
+    String to = end(chart.x().to());
+    int between = columns + 2 - from.length() - to.length();
+    String middle = chart.x().name();
+    middle = middle.length() + 2 <= between ? middle : "";
+    int left = Math.max(0, (between - middle.length()) / 2);
+    lines.add(
+        pad
+            + cut(
+                from
+                    + " ".repeat(left)
+                    + middle
+                    + " ".repeat(Math.max(1, between - middle.length() - left))
+                    + to,
+                columns + 2));
+    return lines;
+  }
+
+  private String name() {
+    return cut(chart.y().name() + " ", ENDS);
+  }
+
+  /** An end of an axis, in as many characters as fit beside a frame. */
+  static String end(double value) {
+    String text = new java.math.BigDecimal(value, new java.math.MathContext(3)).toString();
+    text = text.contains(".") && !text.contains("E") ? text.replaceAll("\\.?0+$", "") : text;
+    return text.length() < ENDS ? text : text.substring(0, ENDS - 1);
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, Math.max(0, most));
+  }
+
+  private static char[] blanks(int count) {
+    char[] blanks = new char[count];
+    Arrays.fill(blanks, ' ');
+    return blanks;
+  }
+}

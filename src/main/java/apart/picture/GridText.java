@@ -1,0 +1,131 @@
+package apart.picture;
+
+import apart.text.Wrapped;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A grid as lines of text: two characters a cell, or more where there is room; of one too large,
+ * each cell is the mean of a block, and a line says so.
+ */
+final class GridText {
+  private static final int WIDEST_CELL = 7;
+  private static final int LONGEST_NAME = 12;
+
+  private final Grid grid;
+  private final int width;
+  private final boolean unicode;
+  private final int margin;
+  private final int down; // rows of the matrix in a row of cells
+  private final int across;
+  private final int cellWidth;
+
+  GridText(Grid grid, int width, int height, boolean unicode) {
+    this.grid = grid;
+    this.width = width;
+    this.unicode = unicode;
+    int label = grid.rowNames().stream().mapToInt(String::length).max().orElse(0);
+    this.margin = Math.min(LONGEST_NAME, Math.max(label, grid.row().length())) + 1;
+    int rows = grid.cells().rows();
+    int columns = grid.cells().columns();
+    int fitDown = Math.max(1, height - 3);
+    int fitAcross = Math.max(1, (width - margin - 2) / 2);
+    this.down = (rows + fitDown - 1) / fitDown;
+    this.across = (columns + fitAcross - 1) / fitAcross;
+    int cells = (columns + across - 1) / across;
+    int room = (width - margin - 2) / cells;
+    this.cellWidth = Math.max(2, Math.min(WIDEST_CELL, room));
+  }
+
+  List<String> lines() {
+    double[][] blocks = blocks();
+    List<String> lines = new ArrayList<>();
+    if (!grid.caption().isEmpty()) {
+      lines.add(grid.caption());
+    }
+    lines.add(heading(blocks[0].length));
+    String wall = unicode ? "\u2502" : "|";
+    for (int row = 0; row < blocks.length; row++) {
+      StringBuilder line = new StringBuilder(right(grid.rowNames().get(row * down))).append(wall);
+      for (double value : blocks[row]) {
+        line.append(cell(value));
+      }
+      lines.add(line.append(wall).toString());
+    }
+    if (down > 1 || across > 1) {
+      String means =
+          "each cell is the mean of %s by %s, of %s x %s"
+              .formatted(
+                  size(down, grid.row()),
+                  size(across, grid.column()),
+                  grid.cells().rows(),
+                  grid.cells().columns());
+      lines.addAll(Wrapped.lines(means, width));
+    }
+    return lines;
+  }
+
+  private static String size(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  /**
+   * A cell's two characters, or as many times the last one as it is wide; a gap if there is room.
+   */
+  private String cell(double value) {
+    String pair = grid.cells().steps().pair(grid.cells().steps().of(value), unicode);
+    int ink = cellWidth > 3 ? cellWidth - 1 : cellWidth;
+    char mark = pair.charAt(1);
+    String wide =
+        !grid.cells().steps().signed() || pair.equals("??")
+            ? Character.toString(mark).repeat(ink)
+            : mark == '0'
+                ? pair + " ".repeat(ink - 2)
+                : pair + String.valueOf(mark).repeat(ink - 2);
+    return wide + " ".repeat(cellWidth - ink);
+  }
+
+  private double[][] blocks() {
+    int rows = (grid.cells().rows() + down - 1) / down;
+    int columns = (grid.cells().columns() + across - 1) / across;
+    double[][] blocks = new double[rows][columns];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        blocks[row][column] = mean(row * down, column * across);
+      }
+    }
+    return blocks;
+  }
+
+  private double mean(int row, int column) {
+    double sum = 0;
+    int count = 0;
+    for (int i = row; i < Math.min(grid.cells().rows(), row + down); i++) {
+      for (int k = column; k < Math.min(grid.cells().columns(), column + across); k++) {
+        sum += grid.cells().value(i, k);
+        count++;
+      }
+    }
+    return sum / count;
+  }
+
+  private String heading(int cells) {
+    StringBuilder line = new StringBuilder(right(grid.row())).append(' ');
+    int free = line.length();
+    for (int cell = 0; cell < cells; cell++) {
+      String name = grid.columnNames().get(cell * across);
+      int from = margin + 1 + cell * cellWidth;
+      name = name.length() <= 3 * cellWidth ? name : name.substring(0, 3 * cellWidth);
+      if (from >= free) {
+        line.append(" ".repeat(from - line.length())).append(name);
+        free = line.length() + 1;
+      }
+    }
+    return line.toString();
+  }
+
+  private String right(String name) {
+    String cut = name.length() < margin ? name : name.substring(0, margin - 1);
+    return " ".repeat(margin - 1 - cut.length()) + cut + " ";
+  }
+}

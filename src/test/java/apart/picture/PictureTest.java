@@ -1,0 +1,122 @@
+package apart.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PictureTest {
+  private static final Chart UNIT = Chart.of("", Axis.of("x", 0, 1), Axis.of("y", 0, 1));
+
+  @Test
+  void aPointIsDrawnInTheCharacterOfItsValue() {
+    Random random = new Random(2);
+    for (boolean unicode : new boolean[] {false, true}) {
+      for (int i = 0; i < 500; i++) {
+        double x = random.nextDouble();
+        double y = random.nextDouble();
+        List<String> lines =
+            Picture.titled("")
+                .row(UNIT.with(new Mark.Point(0, "@", x, y)))
+                .text(80, 24, unicode)
+                .lines()
+                .toList();
+        int row = 0;
+        while (lines.get(row).indexOf('@') < 0) {
+          row++;
+        }
+        String first =
+            lines.stream().filter(line -> line.contains("1.0")).findFirst().orElseThrow();
+        int margin = first.indexOf(unicode ? '\u2524' : '+') + 1;
+        int floor = lines.size() - 2;
+        int top = lines.indexOf(first);
+        double columns = 80 - margin - 1;
+        double across = (lines.get(row).indexOf('@') - margin + 0.5) / columns;
+        double up = 1 - (row - top + 0.5) / (floor - top);
+        assertEquals(x, across, 1 / columns, lines.toString());
+        assertEquals(y, up, 1.0 / (floor - top), lines.toString());
+      }
+    }
+  }
+
+  @Test
+  void twoPointsInOnePlaceShareIt() {
+    Picture both =
+        Picture.titled("")
+            .row(
+                UNIT.with(new Mark.Point(0, "2", 0.5, 0.5)).with(new Mark.Point(1, "3", 0.5, 0.5)));
+    assertTrue(both.text(80, 24, false).contains(" 2,3"), both.text(80, 24, false));
+  }
+
+  @Test
+  void atTheRightEndALabelStandsLeftOfItsPoint() {
+    Picture picture = Picture.titled("").row(UNIT.with(new Mark.Point(0, "123", 1, 0.5)));
+    String line =
+        picture.text(40, 20, false).lines().filter(l -> l.contains("123")).findFirst().orElse("");
+    assertEquals(39, line.length(), line);
+  }
+
+  @Test
+  void aCurveOfAMillionValuesKeepsItsSpikes() {
+    double[] x = new double[1_000_000];
+    double[] y = new double[x.length];
+    Arrays.setAll(x, i -> i);
+    y[123_456] = 5;
+    y[777_777] = -5;
+    Mark.Line line = Mark.Line.of(0, '*', "", x, y);
+    assertTrue(line.size() <= 8000);
+    double most = 0;
+    double least = 0;
+    for (int i = 0; i < line.size(); i++) {
+      most = Math.max(most, line.y(i));
+      least = Math.min(least, line.y(i));
+    }
+    assertEquals(5, most);
+    assertEquals(-5, least);
+    assertEquals(0, line.x(0));
+    assertEquals(999_999, line.x(line.size() - 1));
+  }
+
+  @Test
+  void whatIsNotFiniteBreaksALine() {
+    double nan = Double.NaN;
+    Mark.Line line =
+        Mark.Line.of(
+            0, '*', "", new double[] {0, 0.2, 0.4, 0.6, 1}, new double[] {0, 0, nan, 1, 1});
+    String text = Picture.titled("").row(UNIT.with(line)).text(40, 20, false);
+    assertEquals(2, text.lines().filter(l -> l.contains("*")).count(), text);
+  }
+
+  @Test
+  void nothingToDrawIsSaid() {
+    double[] nan = {Double.NaN, Double.NEGATIVE_INFINITY};
+    Chart none = Chart.of("", Axis.of("x"), Axis.of("y")).with(Mark.Line.of(0, '*', "", nan, nan));
+    assertTrue(Picture.titled("t").row(none).text(80, 24, true).contains("no finite values"));
+    Chart zeros =
+        Chart.of("", Axis.of("x"), Axis.of("y"))
+            .with(Mark.Line.of(0, '*', "", new double[2], new double[2]));
+    assertTrue(Picture.titled("t").row(zeros).log().text(80, 24, true).contains("no positive"));
+  }
+
+  @Test
+  void equalNumbersAreEqualCells() {
+    double[][] values = {{1, -2, 0.5}, {0.5, 1, -2}};
+    Grid grid =
+        new Grid(
+            "",
+            "row",
+            "column",
+            List.of("1", "2"),
+            List.of("1", "2", "3"),
+            Mark.Cells.of(values, Steps.signedOver(values)));
+    List<String> lines = Picture.titled("").row(grid).text(80, 24, false).lines().toList();
+    String first = lines.get(1).substring(lines.get(1).indexOf('|') + 1);
+    String second = lines.get(2).substring(lines.get(2).indexOf('|') + 1);
+    assertEquals(first.substring(0, 7), second.substring(7, 14));
+    assertEquals(first.substring(7, 14), second.substring(14, 21));
+    assertEquals(first.substring(14, 21), second.substring(0, 7));
+  }
+}
