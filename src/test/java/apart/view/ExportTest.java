@@ -1,6 +1,7 @@
 package apart.view;
 
 import static apart.prelude.Apart.*;
+import static apart.prelude.Making.*;
 import static apart.prelude.Pictures.*;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
