@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /** Bars as lines of text; of very many, as many as fit, and a line says so. */
 final class BarsText {
-  private static final int LONGEST_NAME = 24;
+  private static final int LONGEST_NAME = 28;
 
   private BarsText() {}
 
