@@ -47,12 +47,12 @@ public record Axis(String name, double from, double to, boolean logarithmic)
   /** Round values at even steps, at most so many, that reach from before its ends to after. */
   public List<Double> roundSteps(int most) {
     List<Double> steps = new ArrayList<>(ticks(most - 2).stream().map(Tick::value).toList());
-    double step = steps.size() < 2 ? to - from : steps.get(1) - steps.get(0);
+    double step = steps.size() < 2 ? to / 2 - from / 2 : steps.get(1) - steps.get(0);
     if (steps.isEmpty() || steps.get(0) > from) {
-      steps.add(0, steps.isEmpty() ? from : steps.get(0) - step);
+      steps.add(0, steps.isEmpty() ? from : Math.max(-Double.MAX_VALUE, steps.get(0) - step));
     }
     if (steps.get(steps.size() - 1) < to) {
-      steps.add(steps.get(steps.size() - 1) + step);
+      steps.add(Math.min(Double.MAX_VALUE, steps.get(steps.size() - 1) + step));
     }
     return steps;
   }
@@ -149,11 +149,12 @@ public record Axis(String name, double from, double to, boolean logarithmic)
     List<Tick> ticks = new ArrayList<>();
     double size = step.doubleValue();
     int last = -step.stripTrailingZeros().scale();
-    for (double i = Math.ceil(from / size - 1e-9); i * size <= to + size * 1e-9; i++) {
-      BigDecimal value = step.multiply(new BigDecimal(i, MathContext.DECIMAL64));
-      ticks.add(new Tick(value.doubleValue(), text(value.doubleValue(), last)));
-      if (ticks.size() > 2 * most) {
-        break; // the range is as small as the distance of two doubles
+    double first = Math.ceil(from / size - 1e-9);
+    // As a count: near the largest doubles, and where two doubles are a step, no sum would end it.
+    for (int i = 0; i <= 2 * most && (first + i) * size <= to + size * 1e-9; i++) {
+      BigDecimal value = step.multiply(new BigDecimal(first + i, MathContext.DECIMAL64));
+      if (Double.isFinite(value.doubleValue())) {
+        ticks.add(new Tick(value.doubleValue(), text(value.doubleValue(), last)));
       }
     }
     return ticks;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /** Bars as lines of text; of very many, as many as fit, and a line says so. */
 final class BarsText {
-  private static final int LONGEST_NAME = 24;
+  private static final int LONGEST_NAME = 28;
 
   private BarsText() {}
 
@@ -23,7 +23,7 @@ final class BarsText {
     int number = numbers.stream().mapToInt(String::length).max().orElse(0);
     double least = Math.min(0, end(bars, shown, -1));
     double greatest = Math.max(0, end(bars, shown, 1));
-    int room = Math.max(4, width - label - number - 4);
+    int room = Math.max(1, width - label - number - 4);
     double range = greatest - least;
     int left = range > 0 ? (int) Math.round(room * (-least / range)) : 0;
     List<String> lines = new ArrayList<>();

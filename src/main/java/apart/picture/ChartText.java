@@ -1,5 +1,6 @@
 package apart.picture;
 
+import apart.text.Wrapped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ final class ChartText {
   private static final int MOST_LABELS = 4;
 
   private final Chart chart;
+  private final int width;
   private final boolean unicode;
   private final int margin;
   private final int columns;
@@ -26,6 +28,7 @@ final class ChartText {
 
   ChartText(Chart chart, int width, int height, boolean unicode) {
     this.chart = chart.fitted();
+    this.width = width;
     this.unicode = unicode;
     boolean axes = chart.look() == Chart.Look.AXES && !this.chart.marks().isEmpty();
     boolean bare = chart.look() == Chart.Look.BARE;
@@ -53,7 +56,7 @@ final class ChartText {
   List<String> lines() {
     if (chart.marks().isEmpty()) {
       String kind = chart.y().logarithmic() ? "positive" : "finite";
-      return List.of("(nothing to draw: no " + kind + " values)");
+      return Wrapped.lines("(nothing to draw: no " + kind + " values)", width);
     }
     String[] area = area();
     return switch (chart.look()) {

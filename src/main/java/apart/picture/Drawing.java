@@ -134,7 +134,7 @@ final class Drawing {
       }
       label = Math.max(label, bars.names().get(i).length());
     }
-    double left = x + 8 * Math.min(24, label) + 8;
+    double left = x + 8 * Math.min(28, label) + 8;
     double room = x + width - left - 90;
     double range = greatest > least ? greatest - least : 1;
     double zero = left - least / range * room;
@@ -146,7 +146,7 @@ final class Drawing {
       int colour = Colours.series(value < 0 ? 5 : 0);
       sheet.box(value < 0 ? zero - long0 : zero, y + 2, long0, Math.max(1, down - 4), colour);
       if (down >= LINE) {
-        String name = cut(bars.names().get(i), 24);
+        String name = cut(bars.names().get(i), 28);
         sheet.text(left - 6, y + 15, name, Sheet.Side.END, TEXT, Colours.INK);
         sheet.text(x + width, y + 15, Numbers.of(value), Sheet.Side.END, TEXT, Colours.INK);
       }

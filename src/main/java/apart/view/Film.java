@@ -136,7 +136,7 @@ public final class Film implements Serializable {
     Track track = Track.of(run, shown.stream().mapToInt(Integer::intValue).toArray());
     List<String> parts = new ArrayList<>();
     parts.add(
-        "film of layer %s, %s; save(film, \"film.html\") has more, with a slider"
+        "film of layer %s in %s; save(film, \"film.html\") has more"
             .formatted(l, Numbers.count(shown.size(), "picture")));
     for (int epoch : shown) {
       parts.add(at(epoch, track).text(Room.columns(), LINES, Room.unicode()));

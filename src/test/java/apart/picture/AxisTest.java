@@ -1,8 +1,10 @@
 package apart.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,9 @@ class AxisTest {
     assertEquals(List.of("-0.2", "0", "0.2", "0.4"), texts(-0.25, 0.5, 5));
     assertEquals(List.of("0", "1e6", "2e6"), texts(0, 2.5e6, 4));
     assertEquals(List.of("1e-17", "2e-17"), texts(0.5e-17, 2.1e-17, 2));
+    double most = Double.MAX_VALUE;
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertTrue(texts(-most, most, 10).size() <= 21));
     for (double at : new double[] {1, 1e300, -1e-300, Math.PI}) {
       assertTrue(texts(at, Math.nextUp(at), 5).size() <= 11);
     }

@@ -175,6 +175,7 @@ class ViewsTest {
     assertTrue(plot(Double.NaN).toString().contains("no finite values"));
     assertTrue(plot().toString().contains("nothing to draw"));
     assertTrue(histogram(Double.NaN).toString().contains("no finite values"));
+    assertTrue(histogram(Double.MAX_VALUE, -Double.MAX_VALUE).toString().contains("2 numbers"));
     assertTrue(bars().toString().contains("nothing to draw"));
     assertTrue(plot(Double.MAX_VALUE, -Double.MAX_VALUE).toString().contains("least"));
     assertTrue(plot(Double.MIN_VALUE, 0).log().toString().contains("4.9"));
