@@ -2,10 +2,10 @@ package apart.agent;
 
 import apart.nn.Mlp;
 import apart.text.Numbers;
+import apart.wire.AnswerMark;
 import apart.wire.Exits;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
-import apart.wire.Mark;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
@@ -177,7 +177,7 @@ public final class Agent {
   /** Lets the terminal know that what was written to standard output is now there. */
   private void mark() {
     try {
-      marks.write(Mark.bytes());
+      marks.write(AnswerMark.bytes());
     } catch (IOException e) {
       // Nothing comes from there any more, then.
       return;

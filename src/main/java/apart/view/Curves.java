@@ -32,6 +32,7 @@ public final class Curves {
 
   /** Several rows of numbers over their index, each with its own letter. */
   public static Picture of(double[] first, double[]... more) {
+    Checks.present("the further rows", more);
     double[][] series = new double[more.length + 1][];
     series[0] = first;
     System.arraycopy(more, 0, series, 1, more.length);

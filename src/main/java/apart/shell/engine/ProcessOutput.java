@@ -1,6 +1,6 @@
 package apart.shell.engine;
 
-import apart.wire.Mark;
+import apart.wire.AnswerMark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * What an agent's process writes beside its frames: before the first {@link Mark} what its JVM says
- * when it does not start, then what processes that snippets start, and native code, show the
- * learner.
+ * What an agent's process writes beside its frames: before the first {@link AnswerMark} what its
+ * JVM says when it does not start, then what processes that snippets start, and native code, show
+ * the learner.
  */
 final class ProcessOutput {
   private static final int LONGEST_DIAGNOSTICS = 2000;
@@ -19,7 +19,7 @@ final class ProcessOutput {
   /** A mark comes at once, unless a snippet closed the descriptor: then none comes any more. */
   private static final long PATIENCE_MILLIS = 1000;
 
-  private final byte[] mark = Mark.bytes();
+  private final byte[] mark = AnswerMark.bytes();
   private final Consumer<byte[]> show;
   private final StringBuilder diagnostics = new StringBuilder();
   private byte[] rest = new byte[0];

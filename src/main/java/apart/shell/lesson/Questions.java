@@ -141,7 +141,7 @@ final class Questions {
   /** A sum with what it comes to. */
   private static String withValue(String input, Numeral numeral) {
     Numeral.Reading first = numeral.readings().get(0);
-    boolean sum = first.digits() == 0 && input.chars().anyMatch(Character::isDigit);
+    boolean sum = first.last() == 0 && input.chars().anyMatch(Character::isDigit);
     return input.strip() + (sum ? " = " + Numeral.shown(first.value()) : "");
   }
 

@@ -2,7 +2,7 @@ package apart.shell.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import apart.wire.Mark;
+import apart.wire.AnswerMark;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ class ProcessOutputTest {
       ProcessOutput fresh = new ProcessOutput(shown::writeBytes);
       fresh.take(Arrays.copyOf(all, cut));
       fresh.take(Arrays.copyOfRange(all, cut, all.length));
-      fresh.take(Mark.bytes());
+      fresh.take(AnswerMark.bytes());
       fresh.await(5);
       assertEquals("onetwo\0\1apart\0", shown.toString(StandardCharsets.UTF_8), "cut at " + cut);
     }
@@ -58,7 +58,7 @@ class ProcessOutputTest {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (int i = 0; i < texts.length; i++) {
       if (i > 0) {
-        all.writeBytes(Mark.bytes());
+        all.writeBytes(AnswerMark.bytes());
       }
       all.writeBytes(texts[i].getBytes(StandardCharsets.UTF_8));
     }

@@ -5,10 +5,10 @@ package apart.wire;
  * takes it out again, and knows by it that it has read all that was written there before: by a
  * process that a snippet started, or by native code.
  */
-public final class Mark {
+public final class AnswerMark {
   private static final byte[] BYTES = {0, 1, 'a', 'p', 'a', 'r', 't', 2};
 
-  private Mark() {}
+  private AnswerMark() {}
 
   /** The mark; a copy. */
   public static byte[] bytes() {
