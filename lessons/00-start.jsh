@@ -26,7 +26,7 @@ double eta = 0.5
 
 // @ask slip: Read the message. Which name does Java not know?
 // @answer etta
-// @wrong eta -> That one it knows. The message names the other.
+// @wrong variable -> That says what is missing; its name stands behind it.
 // @hint It is the word after "variable" in the message.
 
 // Something may take too long: type `while (true);` and then press Ctrl-C.
@@ -46,7 +46,7 @@ double eta = 0.5
 Mlp net = Mlp.of(2, 3, 1).fill(0.5)
 // @check spread(net, 1) == 0 -> The neurons of layer 1 are not equal yet: .fill(0.5) makes them so.
 // @check net.weights(1).get(2, 1) == 0.5 -> A weight is {net.weights(1).get(2, 1)}, not 0.5.
-// @check net.sizes()[0] == 2 && net.sizes()[1] == 3 -> Its layer 1 has {net.sizes()[1]} neurons.
+// @check net.layers() == 2 && net.sizes()[1] == 3 -> Expected layers of 3 and of 1 neurons.
 // @wrong Mlp net = Mlp.of(2, 3, 1) -> Those weights are random. Add .fill(0.5) to the line.
 // @wrong Mlp net = Mlp.of(2, 3).fill(0.5) -> One layer is missing: Mlp.of(2, 3, 1).
 // @hint Mlp net = Mlp.of(2, 3, 1) makes one with random weights; one more call makes them equal.

@@ -39,7 +39,9 @@ public final class Pictures {
   /**
    * Several curves of numbers.
    *
-   * <pre>{@code plot(new double[] {1, 2, 3}, new double[] {3, 2, 1}) // 2 rows of up to 3 values ...}</pre>
+   * <pre>
+   * {@code plot(new double[] {1, 2, 3}, new double[] {3, 2, 1}) // 2 rows of up to 3 values ...}
+   * </pre>
    */
   public static Picture plot(double[] first, double[]... more) {
     return Curves.of(first, more);
@@ -48,7 +50,9 @@ public final class Pictures {
   /**
    * Loss, and spread of layer {@code l}, over the epochs of a run.
    *
-   * <pre>{@code plot(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1) // loss, and spread of layer 1, over 100 epochs on xor ...}</pre>
+   * <pre>
+   * {@code plot(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1) // loss, and spread of layer 1, over 100 epochs on xor ...}
+   * </pre>
    */
   public static Picture plot(Training run, int l) {
     return Curves.of(run, l);
@@ -57,7 +61,9 @@ public final class Pictures {
   /**
    * The weight plane: a numbered point per neuron of layer {@code l}, with its trail.
    *
-   * <pre>{@code plane(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1) // weights of 3 neurons of layer 1, epoch 100 of 100 on xor ...}</pre>
+   * <pre>
+   * {@code plane(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1) // weights of 3 neurons of layer 1, epoch 100 of 100 on xor ...}
+   * </pre>
    */
   public static Picture plane(Training run, int l) {
     return Plane.of(run, l);
@@ -66,7 +72,9 @@ public final class Pictures {
   /**
    * The same up to an epoch of the run.
    *
-   * <pre>{@code plane(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1, 50) // weights of 3 neurons of layer 1, epoch 50 of 100 on xor ...}</pre>
+   * <pre>
+   * {@code plane(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1, 50) // weights of 3 neurons of layer 1, epoch 50 of 100 on xor ...}
+   * </pre>
    */
   public static Picture plane(Training run, int l, int epoch) {
     return Plane.of(run, l, epoch);
@@ -75,7 +83,9 @@ public final class Pictures {
   /**
    * The same of the weights from units {@code i} and {@code k}; 0 is the bias.
    *
-   * <pre>{@code plane(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1, 0, 2) // weights of 3 neurons of layer 1, epoch 100 of 100 on xor ...}</pre>
+   * <pre>
+   * {@code plane(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1, 0, 2) // weights of 3 neurons of layer 1, epoch 100 of 100 on xor ...}
+   * </pre>
    */
   public static Picture plane(Training run, int l, int i, int k) {
     return Plane.of(run, l, i, k);
@@ -93,7 +103,8 @@ public final class Pictures {
   /**
    * What each neuron of layer {@code l} answers over the inputs, beside each other.
    *
-   * <pre>{@code maps(Mlp.of(2, 3, 1), 1) // what 3 neurons of layer 1 answer over the inputs ...}</pre>
+   * <pre>{@code maps(Mlp.of(2, 3, 1), 1) // what 3 neurons of layer 1 answer over the inputs ...}
+   * </pre>
    */
   public static Picture maps(Mlp net, int l) {
     return Maps.of(net, l);
@@ -102,7 +113,9 @@ public final class Pictures {
   /**
    * The same where the data are, and with the output's map the samples.
    *
-   * <pre>{@code maps(Mlp.of(2, 3, 1), 1, xor()) // what 3 neurons of layer 1 answer over the inputs, xor ...}</pre>
+   * <pre>
+   * {@code maps(Mlp.of(2, 3, 1), 1, xor()) // what 3 neurons of layer 1 answer over the inputs, xor ...}
+   * </pre>
    */
   public static Picture maps(Mlp net, int l, Dataset data) {
     return Maps.of(net, l, data);
@@ -111,7 +124,9 @@ public final class Pictures {
   /**
    * The same after an epoch of a run, on its data.
    *
-   * <pre>{@code maps(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1, 50) // what 3 neurons of layer 1 answer over the inputs, xor, epoch 50 of 100 ...}</pre>
+   * <pre>
+   * {@code maps(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1, 50) // what 3 neurons of layer 1 answer over the inputs, xor, epoch 50 of 100 ...}
+   * </pre>
    */
   public static Picture maps(Training run, int l, int epoch) {
     return Maps.of(run, l, epoch);
@@ -138,7 +153,9 @@ public final class Pictures {
   /**
    * The same after an epoch of a run.
    *
-   * <pre>{@code heat(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1, 50) // weights(1)  3x2, and the biases, epoch 50 of 100 ...}</pre>
+   * <pre>
+   * {@code heat(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1, 50) // weights(1)  3x2, and the biases, epoch 50 of 100 ...}
+   * </pre>
    */
   public static Picture heat(Training run, int l, int epoch) {
     return Heat.of(run, l, epoch);
@@ -147,7 +164,9 @@ public final class Pictures {
   /**
    * The numbers of a table as cells, such as {@code heat(distances(net, 1))}.
    *
-   * <pre>{@code heat(distances(Mlp.of(2, 3, 1), 1)) // distances between the weights of layer 1's neurons ...}</pre>
+   * <pre>
+   * {@code heat(distances(Mlp.of(2, 3, 1), 1)) // distances between the weights of layer 1's neurons ...}
+   * </pre>
    */
   public static Picture heat(Table table) {
     return Heat.of(table);
@@ -201,7 +220,9 @@ public final class Pictures {
   /**
    * The same after an epoch of a run.
    *
-   * <pre>{@code diagram(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 50) // network 2-3-1: inputs left, outputs right, epoch 50 of 100 ...}</pre>
+   * <pre>
+   * {@code diagram(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 50) // network 2-3-1: inputs left, outputs right, epoch 50 of 100 ...}
+   * </pre>
    */
   public static Picture diagram(Training run, int epoch) {
     return Diagram.of(run, epoch);
@@ -210,7 +231,9 @@ public final class Pictures {
   /**
    * The same with each unit's activation.
    *
-   * <pre>{@code diagram(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).forward(1, 0)) // network 2-3-1: inputs left, outputs right, a of sample 1 ...}</pre>
+   * <pre>
+   * {@code diagram(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).forward(1, 0)) // network 2-3-1: inputs left, outputs right, a of sample 1 ...}
+   * </pre>
    */
   public static Picture diagram(Mlp net, ForwardPass pass) {
     return Diagram.of(net, pass);
@@ -233,7 +256,8 @@ public final class Pictures {
   /**
    * The loss on the straight way between two networks, as they are and aligned.
    *
-   * <pre>{@code between(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).nudge(1, 1, 1, 0.5), xor()) // loss on the straight way from network a (t = 0) to b (t = 1) ...}
+   * <pre>
+   * {@code between(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).nudge(1, 1, 1, 0.5), xor()) // loss on the straight way from network a (t = 0) to b (t = 1) ...}
    * </pre>
    */
   public static Picture between(Mlp a, Mlp b, Dataset data) {
@@ -243,7 +267,9 @@ public final class Pictures {
   /**
    * The loss over mean and difference of two twins made of neuron {@code j}.
    *
-   * <pre>{@code valley(Mlp.of(2, 3, 1), 1, 2, xor()) // loss above that of the middle, X: two twins made of neuron 2 of layer 1 ...}</pre>
+   * <pre>
+   * {@code valley(Mlp.of(2, 3, 1), 1, 2, xor()) // loss above that of the middle, X: two twins made of neuron 2 of layer 1 ...}
+   * </pre>
    */
   public static Picture valley(Mlp net, int l, int j, Dataset data) {
     return Valley.of(net, l, j, data);
@@ -252,7 +278,9 @@ public final class Pictures {
   /**
    * A run as a film of layer {@code l}: {@code film(run, 1).at(100)} is one of its pictures.
    *
-   * <pre>{@code film(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1) // film of layer 1 in 5 pictures; save(film, "film.html") has more ...}</pre>
+   * <pre>
+   * {@code film(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1) // film of layer 1 in 5 pictures; save(film, "film.html") has more ...}
+   * </pre>
    */
   public static Film film(Training run, int l) {
     return Film.of(run, l);
@@ -275,7 +303,9 @@ public final class Pictures {
   /**
    * What neuron {@code j} of layer {@code l} computes for one sample, with its numbers.
    *
-   * <pre>{@code work(Mlp.of(2, 3, 1), 1, 1, new double[] {1, 0}, new double[] {1}) // neuron 1 of layer 1, a step with eta 0.1 ...}</pre>
+   * <pre>
+   * {@code work(Mlp.of(2, 3, 1), 1, 1, new double[] {1, 0}, new double[] {1}) // neuron 1 of layer 1, a step with eta 0.1 ...}
+   * </pre>
    */
   public static Table work(Mlp net, int l, int j, double[] x, double[] target) {
     return Work.of(net, l, j, x, target);
@@ -296,7 +326,9 @@ public final class Pictures {
   /**
    * The same for all neurons, layer by layer forward and back.
    *
-   * <pre>{@code work(Mlp.of(2, 3, 1), new double[] {1, 0}, new double[] {1}) // a sample forward and back, a step with eta 0.1 ...}</pre>
+   * <pre>
+   * {@code work(Mlp.of(2, 3, 1), new double[] {1, 0}, new double[] {1}) // a sample forward and back, a step with eta 0.1 ...}
+   * </pre>
    */
   public static Table work(Mlp net, double[] x, double[] target) {
     return Work.of(net, x, target);
@@ -305,7 +337,9 @@ public final class Pictures {
   /**
    * The same with a learning rate for the step.
    *
-   * <pre>{@code work(Mlp.of(2, 3, 1), new double[] {1, 0}, new double[] {1}, 0.1) // a sample forward and back, a step with eta 0.1 ...}</pre>
+   * <pre>
+   * {@code work(Mlp.of(2, 3, 1), new double[] {1, 0}, new double[] {1}, 0.1) // a sample forward and back, a step with eta 0.1 ...}
+   * </pre>
    */
   public static Table work(Mlp net, double[] x, double[] target, double eta) {
     return Work.of(net, x, target, eta);
