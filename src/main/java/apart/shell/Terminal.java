@@ -6,6 +6,7 @@ import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Lesson;
+import apart.shell.source.Wrap;
 import apart.shell.terminal.Assistant;
 import apart.shell.terminal.HistoryFile;
 import apart.shell.terminal.Screen;
@@ -75,7 +76,8 @@ final class Terminal {
         session.columns(screen.columns());
         opened.complete(screen);
         if (screen.interactive()) {
-          screen.print(greeting(guide, !screen.history().isEmpty()));
+          String greeting = greeting(guide, !screen.history().isEmpty());
+          screen.print(Wrap.at(screen.columns(), greeting));
         }
         if (lesson.isPresent()) {
           repl.begin("/lesson " + lesson.get());

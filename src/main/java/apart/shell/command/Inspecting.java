@@ -59,7 +59,9 @@ final class Inspecting {
 
   private static void help(Surroundings surroundings, String about) throws CommandException {
     if (about.isEmpty()) {
-      surroundings.print(overview(surroundings, c -> WHAT_MATTERS.contains(c.name())) + MORE);
+      surroundings.print(
+          overview(surroundings, c -> WHAT_MATTERS.contains(c.name()))
+              + Wrap.at(surroundings.columns(), MORE));
     } else if (about.equals("all")) {
       surroundings.print(overview(surroundings, c -> true));
     } else if (about.startsWith("/")) {
