@@ -13,8 +13,13 @@ public final class Picture implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final String title;
+
+  @SuppressWarnings("serial") // The lists made here are.
   private final List<List<Panel>> rows;
+
+  @SuppressWarnings("serial") // The lists made here are.
   private final List<String> words;
+
   private final boolean brief;
 
   private Picture(String title, List<List<Panel>> rows, List<String> words, boolean brief) {
