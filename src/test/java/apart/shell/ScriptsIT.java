@@ -48,7 +48,11 @@ class ScriptsIT {
       pty.see("agent restarted");
       pty.type("kept + 1\r");
       pty.see("$1 ==> 42");
-      pty.type("half a li\u0003");
+      pty.see("apart> ");
+      pty.type("half a li");
+      pty.see("half a li");
+      pty.type("\u0003");
+      pty.see("apart> ");
       pty.type("/exit\r");
       assertEquals(0, pty.status());
     }
