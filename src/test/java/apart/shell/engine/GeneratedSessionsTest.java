@@ -49,7 +49,8 @@ class GeneratedSessionsTest {
           "int f#(int v) { return v + %; }",
           "int f#(int v) { return v + a#; }",
           "double f#(int v) { return v * b# / %.0; }",
-          "int f#(String s) { return f#(s.length()); }",
+          "int f#(String s) { return s.length(); }", // Of one that calls the other, JDK 25's
+          // varies.
           "int g#(int v) { return f#(v) + h#(v); }",
           "int h#(int v) { return %; }",
           "<T> T h#(T v) { return v; }",
