@@ -80,11 +80,9 @@ final class LessonGuide {
 
   /** The first lesson that is not done; the first of all if all are. */
   Optional<Lesson> open() {
-    List<Lesson> lessons = catalogue.lessons();
-    return lessons.stream()
-        .filter(lesson -> progress(lesson).done(lesson) < lesson.steps().size())
-        .findFirst()
-        .or(() -> lessons.stream().findFirst());
+    return catalogue
+        .first(lesson -> progress(lesson).done(lesson) < lesson.steps().size())
+        .or(() -> catalogue.first(lesson -> true));
   }
 
   /** Begins the lesson after one that has ended; false if there is none. */
@@ -108,17 +106,20 @@ final class LessonGuide {
     } catch (LessonException faulty) {
       throw new CommandException(faulty.getMessage());
     }
-    List<Lesson> lessons = catalogue.lessons();
-    boolean number = Words.isDigits(id) && id.length() < 4;
-    if (number && Integer.parseInt(id) >= 1 && Integer.parseInt(id) <= lessons.size()) {
-      return lessons.get(Integer.parseInt(id) - 1);
-    }
     String name = id.toLowerCase(Locale.ROOT);
-    return catalogue.lesson(name).orElseThrow(() -> new CommandException(unknown(name, lessons)));
+    Optional<Lesson> named = catalogue.lesson(name);
+    if (named.isPresent()) {
+      return named.get();
+    }
+    List<Lesson> lessons = catalogue.lessons();
+    int number = Words.isDigits(id) && id.length() < 4 ? Integer.parseInt(id) : 0;
+    if (number >= 1 && number <= lessons.size()) {
+      return lessons.get(number - 1);
+    }
+    throw new CommandException(unknown(name, lessons.stream().map(Lesson::id).toList()));
   }
 
-  private static String unknown(String id, List<Lesson> lessons) {
-    List<String> known = lessons.stream().map(Lesson::id).toList();
+  private static String unknown(String id, List<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(name -> Distance.between(name, id)))
         .filter(name -> id.length() > 2 && Distance.between(name, id) <= 2)

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The lessons of a folder. */
@@ -33,7 +34,17 @@ public final class Catalogue {
 
   /** The lessons that can be read, in the order of their files. */
   public List<Lesson> lessons() {
-    return files().stream().flatMap(file -> readable(file).stream()).toList();
+    return readable().toList();
+  }
+
+  /** The first lesson, in the order of the files, of which something is so; reads no further. */
+  public Optional<Lesson> first(Predicate<Lesson> wanted) {
+    return readable().filter(wanted).findFirst();
+  }
+
+  /** The lessons that can be read; a file is read when its lesson is wanted. */
+  private Stream<Lesson> readable() {
+    return files().stream().flatMap(file -> readable(file).stream());
   }
 
   private static Optional<Lesson> readable(Path file) {
@@ -51,15 +62,12 @@ public final class Catalogue {
 
   /** The lesson of an id. */
   public Optional<Lesson> lesson(String id) {
-    return lessons().stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+    return first(lesson -> lesson.id().equals(id));
   }
 
   /** The lesson after one. */
   public Optional<Lesson> after(Lesson lesson) {
-    List<Lesson> all = lessons();
-    List<String> ids = all.stream().map(Lesson::id).toList();
-    int next = ids.indexOf(lesson.id()) + 1;
-    return next > 0 && next < all.size() ? Optional.of(all.get(next)) : Optional.empty();
+    return readable().dropWhile(one -> !one.id().equals(lesson.id())).skip(1).findFirst();
   }
 
   /**
