@@ -94,7 +94,7 @@ final class Repl implements Surroundings {
 
   /** Runs Java; what does not run of several snippets goes back into the edit buffer. */
   private boolean code(String source, boolean pasted) {
-    Optional<String> wish = pasted ? Optional.empty() : lessons.wish(source, this::isDeclared);
+    Optional<String> wish = pasted ? Optional.empty() : lessons.wish(source, session::isDeclared);
     if (wish.isPresent()) {
       return command(wish.get());
     }
@@ -113,10 +113,6 @@ final class Repl implements Surroundings {
       keepRest(source, last(outcomes), pasted);
     }
     return false;
-  }
-
-  private boolean isDeclared(String name) {
-    return session.snippets().stream().anyMatch(snippet -> snippet.name().equals(name));
   }
 
   private boolean unfinished(String source) {

@@ -1,6 +1,7 @@
 package apart.shell;
 
 import apart.shell.source.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,24 +47,24 @@ final class Wishes {
    * @param lesson whether a lesson is going on
    */
   static Optional<String> command(String input, Predicate<String> isDeclared, boolean lesson) {
-    String text = bare(input.strip()).toLowerCase(Locale.ROOT);
-    if (text.indexOf('\n') >= 0 || isDeclared.test(bare(input.strip()))) {
+    String text = bare(input.strip());
+    return command(text, lesson).filter(command -> !isDeclared.test(text));
+  }
+
+  private static Optional<String> command(String text, boolean lesson) {
+    String wish = text.toLowerCase(Locale.ROOT);
+    if (lesson && (wish.equals("quit") || IN_LESSONS.contains(wish))) {
+      return Optional.of("/" + wish);
+    }
+    if (WHOLE.containsKey(wish)) {
+      return Optional.of(WHOLE.get(wish));
+    }
+    List<String> words = Words.of(text);
+    if (words.size() != 2 || text.indexOf('\n') >= 0 || !isName(words.get(1))) {
       return Optional.empty();
     }
-    if (lesson && text.equals("quit")) {
-      return Optional.of("/quit");
-    }
-    if (lesson && IN_LESSONS.contains(text)) {
-      return Optional.of("/" + text);
-    }
-    if (WHOLE.containsKey(text)) {
-      return Optional.of(WHOLE.get(text));
-    }
-    var words = Words.of(text);
-    boolean named = words.size() == 2 && WITH_NAME.containsKey(words.get(0));
-    return named && isName(words.get(1))
-        ? Optional.of(WITH_NAME.get(words.get(0)) + " " + Words.of(bare(input.strip())).get(1))
-        : Optional.empty();
+    return Optional.ofNullable(WITH_NAME.get(words.get(0).toLowerCase(Locale.ROOT)))
+        .map(command -> command + " " + words.get(1));
   }
 
   private static boolean isName(String word) {

@@ -47,6 +47,11 @@ public interface Session extends Typing, AutoCloseable {
   /** The learner's active snippets, oldest first, as typed. */
   List<Listed> snippets();
 
+  /** Whether something of the learner's has a name. */
+  default boolean isDeclared(String name) {
+    return snippets().stream().anyMatch(snippet -> snippet.name().equals(name));
+  }
+
   /** Forgets everything the learner declared; starts from the prelude again. */
   void reset();
 

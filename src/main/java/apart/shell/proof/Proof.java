@@ -209,12 +209,13 @@ final class Proof {
 
   private void proveForms(Step step) {
     Answers answers = Answers.to(lesson, step);
+    Set<String> names = names();
     List<Step.Choice> offered = answers.offered();
     for (int i = 0; i < offered.size(); i++) {
       Step.Choice choice = offered.get(i);
       for (String typed : HonestForms.choice((char) ('a' + i), choice.text())) {
         forms++;
-        Meaning meaning = answers.meaning(typed, names()::contains);
+        Meaning meaning = answers.meaning(typed, names::contains);
         boolean taken = meaning instanceof Meaning.Chosen chosen && chosen.choice().equals(choice);
         expect(taken, choice.line(), "not taken as this choice: " + typed);
       }
@@ -222,8 +223,8 @@ final class Proof {
     if (step.answer().isPresent() && step.answer().get().isNumber()) {
       for (String typed : HonestForms.number(step.answer().get().text())) {
         forms++;
-        boolean taken = answers.meaning(typed, names()::contains) instanceof Meaning.Numeric;
-        boolean right = taken && answers.accepts(Answers.unnamed(typed.strip(), names()::contains));
+        Meaning meaning = answers.meaning(typed, names::contains);
+        boolean right = meaning instanceof Meaning.Numeric n && answers.accepts(n.typed());
         expect(right, step.line(), "not taken as the answer: " + typed);
       }
     }
