@@ -79,7 +79,7 @@ public final class Answers {
     if (!offered.isEmpty()) {
       return choosing.meaning(text);
     }
-    Optional<Meaning> number = Numeral.of(text).map(Meaning.Numeric::new);
+    Optional<Meaning> number = Numeral.of(text).map(n -> new Meaning.Numeric(n, text));
     if (number.isPresent() || isNumber()) {
       return number;
     }
@@ -113,7 +113,10 @@ public final class Answers {
   }
 
   private static boolean isQuestion(String text) {
-    String words = text.endsWith("?") ? text.substring(0, text.length() - 1) : "x1";
+    if (!text.endsWith("?")) {
+      return false;
+    }
+    String words = text.substring(0, text.length() - 1);
     return words.isEmpty() || Prose.is(words) || Words.isWord(words);
   }
 
@@ -148,7 +151,7 @@ public final class Answers {
   }
 
   /** An answer without the name somebody gave it: {@code z = 0.5}, where there is no z. */
-  public static String unnamed(String text, Predicate<String> isKnown) {
+  private static String unnamed(String text, Predicate<String> isKnown) {
     int sign = Math.max(text.lastIndexOf('='), text.lastIndexOf('≈'));
     if (sign <= 0 || text.charAt(sign - 1) == '=') {
       return text;

@@ -1,6 +1,7 @@
 package apart.shell.lesson;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** Characters as web pages and word processors put them, and the plain ones that are meant. */
 final class Characters {
@@ -22,6 +23,23 @@ final class Characters {
       raised = up;
     }
     return plain.toString();
+  }
+
+  /** A text in plain small letters, without quotes around it and signs of a sentence at its end. */
+  static String bare(String typed) {
+    String text = plain(typed).toLowerCase(Locale.ROOT).strip();
+    String before = "";
+    while (!text.equals(before) && !text.isEmpty()) {
+      before = text;
+      int last = text.length() - 1;
+      char open = text.charAt(0);
+      if (last > 0 && "\"'`".indexOf(open) >= 0 && text.charAt(last) == open) {
+        text = text.substring(1, last).strip();
+      } else if (".;!?:,".indexOf(text.charAt(last)) >= 0) {
+        text = text.substring(0, last).strip();
+      }
+    }
+    return text;
   }
 
   private static boolean endsWithDigit(StringBuilder text) {

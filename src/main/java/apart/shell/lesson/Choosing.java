@@ -23,8 +23,7 @@ final class Choosing {
           ("a an the it its it's is are they them of to in be will so i think guess say that this"
                   + " answer option choice but by maybe probably just and they're")
               .split(" "));
-  private static final Set<String> NEGATIONS =
-      Set.of("not", "no", "never", "nothing", "n't", "neither");
+  private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "nothing", "neither");
 
   /** Words of one meaning; the first stands for all. */
   private static final List<String> SYNONYMS =
@@ -55,7 +54,7 @@ final class Choosing {
 
   /** What an input means among the choices; empty if nothing. */
   Optional<Meaning> meaning(String typed) {
-    String text = unwrapped(Characters.plain(typed).toLowerCase(Locale.ROOT).strip());
+    String text = Characters.bare(typed);
     return byText(text)
         .or(() -> byLetter(text))
         .or(() -> byNumber(text))
@@ -77,17 +76,6 @@ final class Choosing {
   String how() {
     String last = letter(offered.size() - 1);
     return "a letter, a " + (offered.size() > 2 ? "to " : "or ") + last;
-  }
-
-  private static String unwrapped(String typed) {
-    String text = typed;
-    while (text.length() > 1 && ".;!?,".indexOf(text.charAt(text.length() - 1)) >= 0) {
-      text = text.substring(0, text.length() - 1).strip();
-    }
-    int last = text.length() - 1;
-    boolean quoted =
-        last > 1 && "\"'`".indexOf(text.charAt(0)) >= 0 && text.charAt(last) == text.charAt(0);
-    return quoted ? unwrapped(text.substring(1, last).strip()) : text;
   }
 
   private Optional<Meaning> chosen(int index) {

@@ -94,12 +94,16 @@ public final class Judge {
 
   /** Whether a check holds after a line. */
   public boolean holds(Check check, Attempt line) {
-    return bound(check.condition(), line).map(inquiry::holds).orElse(false);
+    return holds(check.condition(), line);
   }
 
   /** Whether a choice is what a line led to. */
   public boolean holds(Step.Choice choice, Attempt line) {
-    return bound(choice.condition(), line).map(inquiry::holds).orElse(false);
+    return holds(choice.condition(), line);
+  }
+
+  private boolean holds(String condition, Attempt line) {
+    return bound(condition, line).map(inquiry::holds).orElse(false);
   }
 
   /** Asks all conditions of a question at once. */

@@ -5,8 +5,8 @@ import apart.shell.lesson.Step.Choice;
 /** What an input at a question means. */
 public sealed interface Meaning {
 
-  /** A number, the answer to a question for one. */
-  record Numeric(Numeral numeral) implements Meaning {}
+  /** A number, the answer to a question for one; {@code typed} is without a name for it. */
+  record Numeric(Numeral numeral, String typed) implements Meaning {}
 
   /** One of the choices. */
   record Chosen(Choice choice) implements Meaning {}

@@ -3,7 +3,6 @@ package apart.shell.lesson;
 import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -45,7 +44,7 @@ record Numeral(List<Reading> readings, String remark) {
     if (typed.length() > 400) {
       return Optional.empty();
     }
-    String text = unwrapped(Characters.plain(typed).toLowerCase(Locale.ROOT).strip());
+    String text = Characters.bare(typed);
     List<String> words = Words.of(text);
     int from = 0;
     while (from < words.size() - 1 && isIntroduction(words.get(from))) {
@@ -261,25 +260,7 @@ record Numeral(List<Reading> readings, String remark) {
         : Double.toString(value);
   }
 
-  // Characters.
-
-  private static String unwrapped(String typed) {
-    String text = typed;
-    boolean changed = true;
-    while (changed && !text.isEmpty()) {
-      int last = text.length() - 1;
-      String before = text;
-      char open = text.charAt(0);
-      boolean quoted = last > 0 && "\"'`".indexOf(open) >= 0 && text.charAt(last) == open;
-      if (quoted) {
-        text = text.substring(1, last).strip();
-      } else if (".;!?:,".indexOf(text.charAt(last)) >= 0) {
-        text = text.substring(0, last).strip();
-      }
-      changed = !text.equals(before);
-    }
-    return text;
-  }
+  // Characters of digits.
 
   /** Whether a text is a number and nothing else: {@code -0.5}, {@code .5}, {@code 1e-3}. */
   static boolean is(String text) {

@@ -23,7 +23,6 @@ final class Questions {
       "(This step asks for Java: /hint shows how it begins, Enter shows the task again.)";
   private static final String UNUSUAL =
       "(It comes out in another way with what the lesson has; /again puts that back.)";
-  private static final int WORDS_OF_A_SENTENCE = 3;
 
   private final Lesson lesson;
   private final Session session;
@@ -86,11 +85,7 @@ final class Questions {
   }
 
   private Meaning meaning(Step step, String input) {
-    return Answers.to(lesson, step).meaning(input, this::isDeclared);
-  }
-
-  private boolean isDeclared(String name) {
-    return session.snippets().stream().anyMatch(snippet -> snippet.name().equals(name));
+    return Answers.to(lesson, step).meaning(input, session::isDeclared);
   }
 
   private Reply predicted(Step step, String input) {
@@ -115,15 +110,17 @@ final class Questions {
     }
     if (meaning instanceof Meaning.Numeric number) {
       remark(number);
-    } else if (!(meaning instanceof Meaning.InWords)) {
-      return noAnswer(meaning);
+      return answered(Answers.to(lesson, step), number.typed());
     }
-    Answers answers = Answers.to(lesson, step);
-    String typed = Answers.unnamed(input.strip(), this::isDeclared);
-    if (answers.accepts(typed)) {
-      return new Reply.Right(typed);
-    }
-    return refused(answers.known(typed).map(w -> filled(w.message())).orElse(notYet(typed)));
+    return meaning instanceof Meaning.InWords words
+        ? answered(Answers.to(lesson, step), words.words())
+        : noAnswer(meaning);
+  }
+
+  private Reply answered(Answers answers, String typed) {
+    return answers.accepts(typed)
+        ? new Reply.Right(typed)
+        : refused(answers.known(typed).map(w -> filled(w.message())).orElse(notYet(typed)));
   }
 
   private Reply noAnswer(Meaning meaning) {
@@ -157,7 +154,7 @@ final class Questions {
     if (isExplanation(input)) {
       return new Reply.Explanation(input.strip());
     }
-    boolean word = Words.isWord(input.strip()) && !isDeclared(input.strip());
+    boolean word = Words.isWord(input.strip()) && !session.isDeclared(input.strip());
     return word || Prose.is(input) ? refused(SENTENCE) : new Reply.Java();
   }
 
@@ -167,14 +164,14 @@ final class Questions {
     boolean java = text.endsWith(";") || JavaText.isCall(text) || JavaText.declaresVariable(text);
     return Prose.isSentence(text)
         || (!java
-            && Words.of(text).size() >= WORDS_OF_A_SENTENCE
+            && Prose.isLong(text)
             && session.completeness(text) == Typing.Completeness.INVALID);
   }
 
   /** Whether an input after the end of a step is no Java. */
   boolean isTalkAtPause(String input) {
     String text = input.strip();
-    boolean word = Words.isWord(text) && !isDeclared(text);
+    boolean word = Words.isWord(text) && !session.isDeclared(text);
     return word || isTalk(input);
   }
 

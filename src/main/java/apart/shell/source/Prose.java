@@ -27,7 +27,12 @@ public final class Prose {
 
   /** Whether a text is prose of at least three words. */
   public static boolean isSentence(String text) {
-    return is(text) && Words.of(text).size() >= WORDS_OF_A_SENTENCE;
+    return is(text) && isLong(text);
+  }
+
+  /** Whether a text has as many words as a sentence, of whatever kind. */
+  public static boolean isLong(String text) {
+    return Words.of(text).size() >= WORDS_OF_A_SENTENCE;
   }
 
   /** How often two words stand beside each other as they never do in Java. */

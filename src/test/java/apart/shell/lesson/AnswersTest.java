@@ -327,8 +327,8 @@ class AnswersTest {
   private static boolean accepts(String answer, String typed) throws LessonException {
     Step step = number(answer);
     Meaning meaning = meaning(step, typed);
-    return meaning instanceof Meaning.Numeric
-        && Answers.to(lesson(), step).accepts(Answers.unnamed(typed, name -> false));
+    return meaning instanceof Meaning.Numeric number
+        && Answers.to(lesson(), step).accepts(number.typed());
   }
 
   private static Meaning meaning(Step step, String typed) throws LessonException {
