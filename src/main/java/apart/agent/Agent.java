@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -222,7 +221,7 @@ public final class Agent {
     Frame.Reader body = request.reader();
     switch (request.kind()) {
       case LOAD -> {
-        return names(Kind.LOADED, snippets.load(classes(body)));
+        return Frame.of(Kind.LOADED).texts(snippets.load(classes(body))).end();
       }
       case LOAD_ONCE -> {
         snippets.loadOnce(classes(body));
@@ -252,23 +251,17 @@ public final class Agent {
         changed = true;
         Thread.interrupted();
         Stop.forget();
-        return names(Kind.RESTORED, restoring.restore(body));
+        return Frame.of(Kind.RESTORED).texts(restoring.restore(body)).end();
       }
       case SETTINGS -> {
         Numbers.digits(body.number());
         return Frame.of(Kind.DONE).end();
       }
       case HOLDS -> {
-        return names(Kind.HELD, snippets.held());
+        return Frame.of(Kind.HELD).texts(snippets.held()).end();
       }
       default -> throw new IllegalArgumentException("unexpected request " + request.kind());
     }
-  }
-
-  private static Frame names(Kind kind, Collection<String> names) {
-    Frame.Writer answer = Frame.of(kind).number(names.size());
-    names.forEach(answer::text);
-    return answer.end();
   }
 
   private static Map<String, byte[]> classes(Frame.Reader body) throws IOException {

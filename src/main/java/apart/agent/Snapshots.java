@@ -183,15 +183,13 @@ final class Snapshots {
             (value.tooLarge ? tooLarge : refused).add(field);
           }
         });
-    names(snapshot, refused);
-    names(snapshot, tooLarge);
+    snapshot.texts(names(refused)).texts(names(tooLarge));
     frames.add(snapshot.number(Numbers.digits()).end());
     return frames;
   }
 
-  private static void names(Frame.Writer frame, List<Field> fields) {
-    frame.number(fields.size());
-    fields.forEach(field -> frame.text(name(field)));
+  private static List<String> names(List<Field> fields) {
+    return fields.stream().map(Snapshots::name).toList();
   }
 
   /** Takes out the largest parts until the rest fits; gives their fields. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -194,6 +195,13 @@ public final class Frame {
       return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Adds texts, after their count. */
+    public Writer texts(Collection<String> texts) {
+      number(texts.size());
+      texts.forEach(this::text);
+      return this;
+    }
+
     /** Adds bytes. */
     public Writer bytes(byte[] content) {
       return add(
@@ -260,6 +268,15 @@ public final class Frame {
     /** The next text. */
     public String text() throws IOException {
       return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The next texts, which their count precedes. */
+    public List<String> texts() throws IOException {
+      List<String> texts = new ArrayList<>();
+      for (int left = number(); left > 0; left--) {
+        texts.add(text());
+      }
+      return texts;
     }
 
     /** The next bytes. */

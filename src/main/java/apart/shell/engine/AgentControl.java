@@ -133,7 +133,7 @@ final class AgentControl implements ExecutionControl {
 
   private static List<String> gone(Frame loaded) {
     try {
-      return loaded.kind() == Kind.LOADED ? Journal.names(loaded.reader()) : List.of();
+      return loaded.kind() == Kind.LOADED ? loaded.reader().texts() : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -395,7 +395,7 @@ final class AgentControl implements ExecutionControl {
   private void tellTooLarge(List<String> fields) {
     List<String> names =
         fields.stream()
-            .map(field -> field.substring(field.lastIndexOf('.') + 1))
+            .map(Names::ofField)
             .filter(name -> !Names.isHidden(name) && isVariable.test(name))
             .toList();
     List<String> now = names.stream().filter(name -> !told.contains(name)).toList();

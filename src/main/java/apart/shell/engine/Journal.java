@@ -68,7 +68,7 @@ final class Journal {
       for (int left = body.number(); left > 0; left--) {
         parts.add(body.number());
       }
-      return new Snapshot(count, parts, names(body), names(body), body.number());
+      return new Snapshot(count, parts, body.texts(), body.texts(), body.number());
     }
 
     /** All fields whose values are not in the parts. */
@@ -77,15 +77,6 @@ final class Journal {
       all.addAll(tooLarge);
       return all;
     }
-  }
-
-  /** A count, then names. */
-  static List<String> names(Frame.Reader body) throws IOException {
-    List<String> names = new ArrayList<>();
-    for (int left = body.number(); left > 0; left--) {
-      names.add(body.text());
-    }
-    return names;
   }
 
   /** Values of a snapshot that follows. */

@@ -89,6 +89,11 @@ final class Names {
     }
   }
 
+  /** The variable that a field of the agent's holds: what stands behind its class. */
+  static String ofField(String field) {
+    return field.substring(field.lastIndexOf('.') + 1);
+  }
+
   /** Whether a variable of this name is none of the learner's. */
   static boolean isHidden(String name) {
     return name.startsWith(HIDDEN);

@@ -31,11 +31,6 @@ final class Residue {
     }
   }
 
-  /** So many names are declared now. */
-  void names(int declared) {
-    names = declared;
-  }
-
   /** What another compiler would keep from the start. */
   private long needed() {
     return names * (LINE + NAME * names / 2);

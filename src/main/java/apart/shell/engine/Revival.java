@@ -118,12 +118,13 @@ final class Revival {
     if (snapshot.isPresent()) {
       ask(agent, Frame.of(Kind.SETTINGS).number(snapshot.get().digits()).end(), READING_MILLIS);
     }
-    absent.removeIf(field -> !isVariable.test(name(field)));
+    absent.removeIf(field -> !isVariable.test(Names.ofField(field)));
     linesLost += mayReplay && !classesAlone ? 0 : journal.forgetSince();
     List<Invocation> notRun = run(agent, classesAlone ? Set.of() : journal.again(absent));
     linesLost += (int) notRun.stream().filter(Invocation::isLine).count();
     Set<String> held =
-        new LinkedHashSet<>(names(ask(agent, Frame.of(Kind.HOLDS).end(), READING_MILLIS)));
+        new LinkedHashSet<>(
+            ask(agent, Frame.of(Kind.HOLDS).end(), READING_MILLIS).reader().texts());
     mute(agent, false);
     held.removeIf(name -> Names.isHidden(name) || !isVariable.test(name));
     return given(absent, notRun, held);
@@ -134,7 +135,7 @@ final class Revival {
     Set<String> missing = new LinkedHashSet<>();
     for (String field : absent) {
       boolean ran = notRun.stream().noneMatch(line -> field.startsWith(line.type() + "."));
-      String name = name(field);
+      String name = Names.ofField(field);
       (ran && held.contains(name) ? rerun : missing).add(name);
     }
     rerun.removeIf(Names::isHidden);
@@ -161,7 +162,7 @@ final class Revival {
 
   private List<String> restore(AgentProcess agent, Frame part) throws Gone, IOException {
     current = part;
-    return names(ask(agent, new Frame(Kind.RESTORE, part.body()), READING_MILLIS));
+    return ask(agent, new Frame(Kind.RESTORE, part.body()), READING_MILLIS).reader().texts();
   }
 
   /** Runs lines again; gives those that were not run to their end. */
@@ -234,13 +235,5 @@ final class Revival {
       body.bytes();
     }
     return fields;
-  }
-
-  private static List<String> names(Frame answer) throws IOException {
-    return Journal.names(answer.reader());
-  }
-
-  private static String name(String field) {
-    return field.substring(field.lastIndexOf('.') + 1);
   }
 }
