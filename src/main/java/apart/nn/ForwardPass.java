@@ -175,7 +175,7 @@ public final class ForwardPass implements Serializable {
     String title =
         Tables.title(
             "forward pass of %s through Mlp %s"
-                .formatted(Numbers.count(samples, "sample"), Tables.sizes(net.sizes())));
+                .formatted(Numbers.count(samples, "sample"), Numbers.sizes(net.sizes())));
     if (Tables.isLarge(Arrays.stream(net.sizes()).skip(1).max().orElseThrow(), samples)) {
       return summary(title).toString();
     }

@@ -98,7 +98,7 @@ public final class GradCheck implements Serializable {
     String title =
         "gradCheck of Mlp %s on %s, %s"
             .formatted(
-                Tables.sizes(net.sizes()), data.name(), Numbers.count(rows.size(), "parameter"));
+                Numbers.sizes(net.sizes()), data.name(), Numbers.count(rows.size(), "parameter"));
     return new GradCheck(title, rows);
   }
 

@@ -153,7 +153,7 @@ public final class Gradients implements Serializable {
         Tables.title(
             "gradients of Mlp %s over %s, loss %s"
                 .formatted(
-                    Tables.sizes(sizes), Numbers.count(samples, "sample"), Numbers.of(loss)));
+                    Numbers.sizes(sizes), Numbers.count(samples, "sample"), Numbers.of(loss)));
     for (int l = 1; l <= weights.length; l++) {
       if (Tables.isLarge(sizes[l], sizes[l - 1])) {
         return summary(title).toString();

@@ -772,7 +772,7 @@ public final class Mlp implements Serializable {
   }
 
   private String title() {
-    String start = "Mlp " + Tables.sizes(sizes()) + "  ";
+    String start = "Mlp " + Numbers.sizes(sizes()) + "  ";
     String end = "  " + Numbers.count(parameterCount(), "parameter") + "  seed " + seed;
     String lossName = loss == Loss.HALF_SQUARED ? "" : "  loss " + loss.shortName();
     return Tables.title(

@@ -1,10 +1,8 @@
 package apart.nn;
 
 import apart.text.Table;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The tables in which the values of this package print themselves. */
@@ -62,11 +60,6 @@ final class Tables {
 
   private static double mean(Matrix numbers) {
     return numbers.elementSum() / numbers.getNumElements();
-  }
-
-  /** Sizes as in 2-3-1. */
-  static String sizes(int... sizes) {
-    return Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining("-"));
   }
 
   /** The activation functions of all layers, shorter where hidden layers have the same. */

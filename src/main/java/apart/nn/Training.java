@@ -285,7 +285,7 @@ public final class Training implements Serializable {
     List<Integer> shown = shown();
     String title =
         "training of Mlp %s on %s, %s"
-            .formatted(Tables.sizes(start.sizes()), data.name(), Numbers.count(epochs(), "epoch"));
+            .formatted(Numbers.sizes(start.sizes()), data.name(), Numbers.count(epochs(), "epoch"));
     Table table =
         Table.titled(Tables.title(title), shown.size())
             .label("epoch", row -> shown.get(row).toString())

@@ -9,11 +9,9 @@ import apart.text.Numbers;
 import apart.text.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 
 /**
  * Whether neurons of layer 1 will meet on a data set: what the data say before, and what becomes of
@@ -93,7 +91,10 @@ public final class Meeting implements Serializable {
     this.title =
         "will two of %s meet on %s? Mlp %s %s"
             .formatted(
-                Numbers.count(neurons, "neuron"), data.name(), sizes(net), net.activation(1));
+                Numbers.count(neurons, "neuron"),
+                data.name(),
+                Numbers.sizes(net.sizes()),
+                net.activation(1));
     this.kinked = net.activation(1).isHomogeneous();
     double scale = Math.min(0.5, 1 / Math.sqrt(data.inputs()));
     Mlp smaller = smaller(net);
@@ -216,7 +217,8 @@ public final class Meeting implements Serializable {
     found.add(new Rest(end, loss, still, 1, pulls));
   }
 
-  private static void stopIfInterrupted() {
+  /** Ends the answering of a thread that is interrupted. */
+  static void stopIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted while the smaller network was trained");
     }
@@ -385,9 +387,5 @@ public final class Meeting implements Serializable {
             + Numbers.of(Math.rint(needed))
             + " epochs"
         : "";
-  }
-
-  private static String sizes(Mlp net) {
-    return Arrays.stream(net.sizes()).mapToObj(Integer::toString).collect(Collectors.joining("-"));
   }
 }

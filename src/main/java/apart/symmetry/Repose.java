@@ -5,7 +5,7 @@ import apart.nn.Gradients;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
+import java.util.function.IntFunction;
 import org.ejml.simple.SimpleEVD;
 
 /**
@@ -57,9 +57,7 @@ final class Repose {
   private void run() {
     double damping = 1e-3;
     for (int i = 0; i < MOST_STEPS; i++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted while the smaller network was trained");
-      }
+      Meeting.stopIfInterrupted();
       SimpleEVD<Matrix> curvature = curvature().eig();
       step = length(step(curvature, 0));
       if (!Double.isFinite(step) || largest(gradient) < DONE) {
@@ -139,27 +137,22 @@ final class Repose {
   }
 
   private double[] numbers(Gradients gradients) {
-    double[] all = new double[count()];
-    int next = 0;
-    for (int l = 1; l <= net.layers(); l++) {
-      next = add(gradients.weights(l), all, next);
-      next = net.layer(l).hasBias() ? add(gradients.bias(l), all, next) : next;
-    }
-    return all;
+    return numbers(gradients::weights, gradients::bias);
   }
 
   private double[] numbers(Mlp of) {
-    double[] all = new double[count()];
-    int next = 0;
-    for (int l = 1; l <= of.layers(); l++) {
-      next = add(of.weights(l), all, next);
-      next = of.layer(l).hasBias() ? add(of.bias(l), all, next) : next;
-    }
-    return all;
+    return numbers(of::weights, of::bias);
   }
 
-  private int count() {
-    return net.parameterCount();
+  /** All numbers of weights and biases of layers, one after the other. */
+  private double[] numbers(IntFunction<Matrix> weights, IntFunction<Matrix> bias) {
+    double[] all = new double[net.parameterCount()];
+    int next = 0;
+    for (int l = 1; l <= net.layers(); l++) {
+      next = add(weights.apply(l), all, next);
+      next = net.layer(l).hasBias() ? add(bias.apply(l), all, next) : next;
+    }
+    return all;
   }
 
   private static int add(Matrix matrix, double[] all, int next) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Doubles as text of which a reader can trust every sign: in a column the points stand under each
@@ -48,6 +49,13 @@ public final class Numbers {
   /** A count with its noun: {@code 1 sample}, {@code 4 samples}. */
   public static String count(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** Sizes of layers as in 2-3-1. */
+  public static String sizes(int... sizes) {
+    return Arrays.stream(Given.present("the sizes", sizes))
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining("-"));
   }
 
   /** Numbers that stand in one column: equally many decimals, equally long texts. */

@@ -11,6 +11,7 @@ import apart.picture.Chart;
 import apart.picture.Mark;
 import apart.picture.Picture;
 import apart.symmetry.Twins;
+import apart.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,8 +87,7 @@ public final class Diagram {
     }
     Chart chart =
         Chart.of("", Axis.of("", 0, 1), Axis.of("", 0, 1)).look(Chart.Look.BARE).with(marks);
-    String sizes =
-        Arrays.stream(net.sizes()).mapToObj(Integer::toString).collect(Collectors.joining("-"));
+    String sizes = Numbers.sizes(net.sizes());
     Picture picture =
         Picture.titled("network %s: inputs left, outputs right%s".formatted(sizes, more))
             .row(chart)
