@@ -16,7 +16,7 @@ final class BarsText {
     int most = Math.max(3, height - (bars.caption().isEmpty() ? 0 : 1));
     int shown = bars.values().size() <= most ? bars.values().size() : most - 1;
     List<String> names =
-        bars.names().stream().limit(shown).map(name -> cut(name, LONGEST_NAME)).toList();
+        bars.names().stream().limit(shown).map(name -> Drawing.cut(name, LONGEST_NAME)).toList();
     List<String> numbers =
         IntStream.range(0, shown).mapToObj(i -> Numbers.of(bars.values().get(i))).toList();
     int label = names.stream().mapToInt(String::length).max().orElse(0);
@@ -63,9 +63,5 @@ final class BarsText {
 
   private static String pad(String text, int width) {
     return " ".repeat(width - text.length()) + text;
-  }
-
-  private static String cut(String name, int most) {
-    return name.length() <= most ? name : name.substring(0, most);
   }
 }

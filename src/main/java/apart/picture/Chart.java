@@ -109,4 +109,10 @@ public record Chart(String caption, Axis x, Axis y, List<Mark> marks, Look look,
       return least > greatest ? axis : axis.fitted(least, greatest);
     }
   }
+
+  /** Said in place of a chart that has no marks. */
+  String nothing() {
+    String kind = y.logarithmic() ? "positive" : "finite";
+    return "(nothing to draw: no " + kind + " values)";
+  }
 }

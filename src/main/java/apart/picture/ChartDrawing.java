@@ -38,9 +38,7 @@ final class ChartDrawing {
   /** Draws it; returns where it ends. */
   double draw() {
     if (chart.marks().isEmpty()) {
-      String kind = chart.y().logarithmic() ? "positive" : "finite";
-      String nothing = "(nothing to draw: no " + kind + " values)";
-      sheet.text(left, top + 14, nothing, Sheet.Side.START, TEXT, Colours.INK);
+      sheet.text(left, top + 14, chart.nothing(), Sheet.Side.START, TEXT, Colours.INK);
       return top + 20;
     }
     for (Mark mark : chart.marks()) {

@@ -55,8 +55,7 @@ final class ChartText {
 
   List<String> lines() {
     if (chart.marks().isEmpty()) {
-      String kind = chart.y().logarithmic() ? "positive" : "finite";
-      return Wrapped.lines("(nothing to draw: no " + kind + " values)", width);
+      return Wrapped.lines(chart.nothing(), width);
     }
     String[] area = area();
     return switch (chart.look()) {
@@ -243,7 +242,7 @@ final class ChartText {
     if (!heading().isEmpty()) {
       String name = chart.y().name();
       int pad = Math.max(0, margin - 1 - Math.max(1, name.length()));
-      lines.add(" ".repeat(pad) + cut(heading(), margin + columns - pad));
+      lines.add(" ".repeat(pad) + Drawing.cut(heading(), margin + columns - pad));
     }
     for (int row = 0; row < rows; row++) {
       String label = upLabel(row);
@@ -292,7 +291,7 @@ final class ChartText {
     String pad = " ".repeat(margin);
     List<String> lines = new ArrayList<>();
     if (!chart.caption().isEmpty()) {
-      lines.add(pad + " " + cut(chart.caption(), columns + 1));
+      lines.add(pad + " " + Drawing.cut(chart.caption(), columns + 1));
     }
     lines.add(pad + (unicode ? "\u250c" + line + "\u2510" : "+" + line + "+"));
     for (int row = 0; row < rows; row++) {
@@ -313,7 +312,7 @@ final class ChartText {
     int left = Math.max(0, (between - middle.length()) / 2);
     lines.add(
         pad
-            + cut(
+            + Drawing.cut(
                 from
                     + " ".repeat(left)
                     + middle
@@ -324,7 +323,7 @@ final class ChartText {
   }
 
   private String name() {
-    return cut(chart.y().name() + " ", ENDS);
+    return Drawing.cut(chart.y().name() + " ", ENDS);
   }
 
   /** An end of an axis, in as many characters as fit beside a frame. */
@@ -332,10 +331,6 @@ final class ChartText {
     String text = new java.math.BigDecimal(value, new java.math.MathContext(3)).toString();
     text = text.contains(".") && !text.contains("E") ? text.replaceAll("\\.?0+$", "") : text;
     return text.length() < ENDS ? text : text.substring(0, ENDS - 1);
-  }
-
-  private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, Math.max(0, most));
   }
 
   private static char[] blanks(int count) {

@@ -154,6 +154,7 @@ final class Drawing {
     return top + bars.values().size() * down;
   }
 
+  /** A text of at most so many characters: of a longer one, the beginning. */
   static String cut(String text, int most) {
     return text.length() <= most ? text : text.substring(0, Math.max(0, most));
   }

@@ -1,5 +1,6 @@
 package apart.picture;
 
+import apart.text.Numbers;
 import apart.text.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,17 +57,13 @@ final class GridText {
       String means =
           "each cell is the mean of %s by %s, of %s x %s"
               .formatted(
-                  size(down, grid.row()),
-                  size(across, grid.column()),
+                  Numbers.count(down, grid.row()),
+                  Numbers.count(across, grid.column()),
                   grid.cells().rows(),
                   grid.cells().columns());
       lines.addAll(Wrapped.lines(means, width));
     }
     return lines;
-  }
-
-  private static String size(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   /**
@@ -115,7 +112,7 @@ final class GridText {
     for (int cell = 0; cell < cells; cell++) {
       String name = grid.columnNames().get(cell * across);
       int from = margin + 1 + cell * cellWidth;
-      name = name.length() <= 3 * cellWidth ? name : name.substring(0, 3 * cellWidth);
+      name = Drawing.cut(name, 3 * cellWidth);
       if (from >= free) {
         line.append(" ".repeat(from - line.length())).append(name);
         free = line.length() + 1;
@@ -125,7 +122,7 @@ final class GridText {
   }
 
   private String right(String name) {
-    String cut = name.length() < margin ? name : name.substring(0, margin - 1);
+    String cut = Drawing.cut(name, margin - 1);
     return " ".repeat(margin - 1 - cut.length()) + cut + " ";
   }
 }

@@ -6,7 +6,6 @@ import apart.picture.Axis;
 import apart.picture.Chart;
 import apart.picture.Mark;
 import apart.picture.Picture;
-import apart.symmetry.Spread;
 import apart.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +58,8 @@ public final class Curves {
     return Axis.of("", 0, Math.max(1, count - 1));
   }
 
-  private static double[] counted(int count) {
+  /** 0, 1, 2, ...: the places of numbers that stand one after the other. */
+  static double[] counted(int count) {
     double[] counted = new double[count];
     Arrays.setAll(counted, i -> i);
     return counted;
@@ -110,29 +110,31 @@ public final class Curves {
     Checks.present("the run", run);
     run.net().layer(l);
     Track track = Track.of(run);
+    double[] epochs = track.times();
+    double[] spreads = track.spreads(l);
+    Stretch straight = Stretch.longest(epochs, spreads);
+    String words =
+        Arrays.stream(spreads).allMatch(spread -> spread == 0)
+            ? equalWords(track.last().layer(l).units())
+            : spreadWords(spreads, straight);
     return Picture.titled(
             "loss, and spread of layer %s, over %s epochs on %s"
                 .formatted(l, run.epochs(), run.data().name()))
         .row(loss(run))
-        .row(spread(run, track, l))
-        .says(lossWords(run) + "; " + spreadWords(track, l));
+        .row(spread(run, epochs, spreads, straight))
+        .says(lossWords(run) + "; " + words);
   }
 
-  /** The loss after each epoch. */
-  static Chart loss(Training run) {
+  private static Chart loss(Training run) {
     double[] losses = run.losses();
     Axis epochs = Axis.of("", 0, Math.max(1, run.epochs()));
     return Chart.of("", epochs, Axis.of("loss"))
         .with(Mark.Line.of(0, LETTERS.charAt(0), "", counted(losses.length), losses));
   }
 
-  /** The spread over the epochs of a track. */
-  static Chart spread(Training run, Track track, int l) {
-    double[] epochs = track.epochs().stream().mapToDouble(Integer::doubleValue).toArray();
-    double[] spreads = spreads(track, l);
+  private static Chart spread(Training run, double[] epochs, double[] spreads, Stretch straight) {
     List<Mark> marks = new ArrayList<>();
     marks.add(Mark.Line.of(0, LETTERS.charAt(0), "", epochs, spreads));
-    Stretch straight = Stretch.longest(epochs, spreads);
     if (straight != null) {
       marks.add(new Mark.Point(1, "A", straight.from(), straight.start()));
       marks.add(new Mark.Point(1, "B", straight.to(), straight.end()));
@@ -141,24 +143,18 @@ public final class Curves {
     return Chart.of("", axis, Axis.of("spread").log()).with(marks);
   }
 
-  private static double[] spreads(Track track, int l) {
-    return track.nets().stream().mapToDouble(net -> Spread.of(net, l)).toArray();
-  }
-
   private static String lossWords(Training run) {
     double[] losses = run.losses();
     return "loss %s to %s".formatted(Numbers.of(losses[0]), Numbers.of(run.loss()));
   }
 
-  static String spreadWords(Track track, int l) {
-    double[] spreads = spreads(track, l);
-    if (Arrays.stream(spreads).allMatch(spread -> spread == 0)) {
-      return track.last().layer(l).units() == 1
-          ? "one neuron has no spread"
-          : "the spread is 0 from beginning to end: the neurons never part";
-    }
-    double[] epochs = track.epochs().stream().mapToDouble(Integer::doubleValue).toArray();
-    Stretch straight = Stretch.longest(epochs, spreads);
+  private static String equalWords(int neurons) {
+    return neurons == 1
+        ? "one neuron has no spread"
+        : "the spread is 0 from beginning to end: the neurons never part";
+  }
+
+  private static String spreadWords(double[] spreads, Stretch straight) {
     String ends =
         "spread %s to %s"
             .formatted(Numbers.of(spreads[0]), Numbers.of(spreads[spreads.length - 1]));

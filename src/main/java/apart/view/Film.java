@@ -105,17 +105,11 @@ public final class Film implements Serializable {
   /** Loss and spread on one axis, and a line at the epoch. */
   private Chart curves(int epoch, Track track) {
     double[] losses = run.losses();
-    double[] all = new double[losses.length];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i;
-    }
-    double[] at = track.epochs().stream().mapToDouble(Integer::doubleValue).toArray();
-    double[] spreads = track.nets().stream().mapToDouble(net -> Spread.of(net, l)).toArray();
     Axis epochs = Axis.of("epoch", 0, Math.max(1, run.epochs()));
     Chart chart =
         Chart.of("loss *, spread o", epochs, Axis.of("").log())
-            .with(Mark.Line.of(0, '*', "loss", all, losses))
-            .with(Mark.Line.of(1, 'o', "spread", at, spreads));
+            .with(Mark.Line.of(0, '*', "loss", Curves.counted(losses.length), losses))
+            .with(Mark.Line.of(1, 'o', "spread", track.times(), track.spreads(l)));
     double[] ends = chart.ends();
     if (ends.length == 0) {
       return chart;

@@ -6,7 +6,6 @@ import apart.picture.Axis;
 import apart.picture.Chart;
 import apart.picture.Mark;
 import apart.picture.WebPage;
-import apart.symmetry.Spread;
 import apart.text.Table;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,8 +55,7 @@ final class FilmPage {
     double[] losses = film.run().losses();
     data.append("{\"epochs\":").append(epochs);
     data.append(",\"loss\":").append(numbers(epochs.stream().mapToDouble(e -> losses[e])));
-    data.append(",\"spread\":")
-        .append(numbers(track.nets().stream().mapToDouble(net -> Spread.of(net, l))));
+    data.append(",\"spread\":").append(numbers(Arrays.stream(track.spreads(l))));
     Chart last = plane.chart(epochs.get(epochs.size() - 1));
     data.append(",\"x\":").append(axis(last.x())).append(",\"y\":").append(axis(last.y()));
     data.append(",\"frames\":[");

@@ -2,6 +2,7 @@ package apart.view;
 
 import apart.kernel.Checks;
 import apart.nn.Dataset;
+import apart.nn.ForwardPass;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.nn.Training;
@@ -71,7 +72,8 @@ public final class Maps {
 
   /** The maps alone, of a network with two inputs. */
   static List<Chart> charts(Mlp net, int l, Dataset data) {
-    return new Maps(net, l, data).charts();
+    Maps maps = new Maps(net, l, data);
+    return maps.charts(net.forward(maps.grid()));
   }
 
   private Picture picture(String when) {
@@ -107,20 +109,16 @@ public final class Maps {
   // ---- two inputs or more: a map for each neuron ----
 
   private Picture maps(String title) {
-    List<Chart> charts = charts();
+    ForwardPass pass = net.forward(grid());
+    List<Chart> charts = charts(pass);
     int shown = Math.min(MOST_MAPS, net.layer(l).units());
     String more = net.layer(1).inputs() > 2 ? others() : "";
-    return Picture.titled(title)
-        .row(charts)
-        .says(words(net.forward(grid()).a(l)))
-        .says(more)
-        .says(left(shown));
+    return Picture.titled(title).row(charts).says(words(pass.a(l))).says(more).says(left(shown));
   }
 
   /** A map for each neuron, and that of the first output with the data. */
-  List<Chart> charts() {
-    Matrix inputs = grid();
-    Matrix answers = net.forward(inputs).a(l);
+  private List<Chart> charts(ForwardPass pass) {
+    Matrix answers = pass.a(l);
     int shown = Math.min(MOST_MAPS, answers.getNumRows());
     Steps steps = Steps.over(answers.rows());
     List<Chart> charts = new ArrayList<>();
@@ -129,7 +127,7 @@ public final class Maps {
       charts.add(l == net.layers() && j == 0 ? map.with(samples()) : map);
     }
     if (l < net.layers()) {
-      double[] output = net.forward(inputs).prediction().row(0);
+      double[] output = pass.prediction().row(0);
       charts.add(map("output", output, Steps.over(output), false).with(samples()));
     }
     return charts;
@@ -209,8 +207,7 @@ public final class Maps {
   private static String words(Matrix answers) {
     double[][] rows = answers.rows();
     if (rows.length == 1) {
-      return "from %s to %s"
-          .formatted(Numbers.of(least(rows[0])), Numbers.of(-least(minus(rows[0]))));
+      return "from %s to %s".formatted(Numbers.of(least(rows[0])), Numbers.of(greatest(rows[0])));
     }
     List<Integer> like = new ArrayList<>();
     double most = 0;
@@ -250,8 +247,8 @@ public final class Maps {
     return Arrays.stream(row).min().orElseThrow();
   }
 
-  private static double[] minus(double[] row) {
-    return Arrays.stream(row).map(value -> -value).toArray();
+  private static double greatest(double[] row) {
+    return Arrays.stream(row).max().orElseThrow();
   }
 
   private static double farthest(double[] one, double[] other) {

@@ -2,6 +2,7 @@ package apart.view;
 
 import apart.nn.Mlp;
 import apart.nn.Training;
+import apart.symmetry.Spread;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +68,16 @@ record Track(List<Integer> epochs, List<Mlp> nets) {
       some.add(all.get((int) ((long) i * (all.size() - 1) / (most - 1))));
     }
     return some;
+  }
+
+  /** The epochs as places on an axis. */
+  double[] times() {
+    return epochs.stream().mapToDouble(Integer::doubleValue).toArray();
+  }
+
+  /** The spread of layer {@code l} at each of the epochs. */
+  double[] spreads(int l) {
+    return nets.stream().mapToDouble(net -> Spread.of(net, l)).toArray();
   }
 
   /** Only up to an epoch, which is one of those chosen. */
