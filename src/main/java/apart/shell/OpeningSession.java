@@ -22,13 +22,19 @@ final class OpeningSession implements Session {
     this.opened = opened;
   }
 
-  /** Starts to open a session on a thread of its own. */
+  /** Opens a session on a thread of its own. */
   static OpeningSession by(Supplier<Session> opener) {
+    return after(CompletableFuture.completedFuture(null), opener);
+  }
+
+  /** Opens a session on a thread of its own, once something else is there; never without it. */
+  static OpeningSession after(CompletableFuture<?> first, Supplier<Session> opener) {
     CompletableFuture<Session> opened = new CompletableFuture<>();
     Thread thread =
         new Thread(
             () -> {
               try {
+                first.join();
                 opened.complete(opener.get());
               } catch (Throwable failure) {
                 opened.completeExceptionally(failure);

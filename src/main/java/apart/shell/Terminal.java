@@ -64,21 +64,21 @@ final class Terminal {
    * @param lesson the lesson to begin with; an empty text for the list of lessons
    */
   int run(Optional<String> lesson) throws IOException {
-    // The session and the screen open at once, and neither waits for the other.
+    // The screen comes first and has the machine for itself; then the session opens beside it.
     CompletableFuture<Screen> opened = new CompletableFuture<>();
     HeardConsole prints = new HeardConsole(new AwaitedConsole(opened));
     LessonGuide guide = new LessonGuide(Catalogue.of(lessons), state.resolve("lessons"), prints);
-    try (OpeningSession session = OpeningSession.by(() -> opener.open(prints))) {
+    try (OpeningSession session = OpeningSession.after(opened, () -> opener.open(prints))) {
       TypingAssistant assistant = new TypingAssistant(session, guide);
       try (Screen screen = screens.open(assistant)) {
         Repl repl = repl(screen, session, guide);
         assistant.accompany(repl);
-        session.columns(screen.columns());
-        opened.complete(screen);
         if (screen.interactive()) {
           String greeting = greeting(guide, !screen.history().isEmpty());
           screen.print(Wrap.at(screen.columns(), greeting));
         }
+        session.columns(screen.columns());
+        opened.complete(screen);
         if (lesson.isPresent()) {
           repl.begin("/lesson " + lesson.get());
         }
