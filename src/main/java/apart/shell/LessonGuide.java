@@ -3,6 +3,7 @@ package apart.shell;
 import apart.shell.command.CommandException;
 import apart.shell.command.Surroundings;
 import apart.shell.engine.Outcome;
+import apart.shell.engine.Tone;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Lesson;
@@ -130,8 +131,8 @@ final class LessonGuide {
   private static Page page(Surroundings surroundings) {
     return new Page() {
       @Override
-      public void print(String text) {
-        surroundings.print(text);
+      public void print(Tone tone, String text) {
+        surroundings.print(tone, text);
       }
 
       @Override

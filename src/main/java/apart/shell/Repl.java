@@ -6,6 +6,7 @@ import apart.shell.command.Surroundings;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
+import apart.shell.engine.Tone;
 import apart.shell.terminal.Input;
 import apart.shell.terminal.Pasted;
 import apart.shell.terminal.Screen;
@@ -142,7 +143,7 @@ final class Repl implements Surroundings {
       worst = 1;
       screen.complain(outcome.text());
     } else {
-      screen.print(outcome.text());
+      screen.print(Tone.VALUE, outcome.text());
     }
   }
 
@@ -170,8 +171,8 @@ final class Repl implements Surroundings {
   }
 
   @Override
-  public void print(String text) {
-    screen.print(text);
+  public void print(Tone tone, String text) {
+    screen.print(tone, text);
   }
 
   @Override

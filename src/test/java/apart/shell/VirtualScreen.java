@@ -1,5 +1,6 @@
 package apart.shell;
 
+import apart.shell.engine.Tone;
 import apart.shell.terminal.Input;
 import apart.shell.terminal.Screen;
 import java.util.ArrayDeque;
@@ -49,7 +50,7 @@ final class VirtualScreen implements Screen {
   }
 
   @Override
-  public synchronized void print(String text) {
+  public synchronized void print(Tone tone, String text) {
     if (!text.isEmpty()) {
       shown.append(text).append('\n');
       notifyAll();

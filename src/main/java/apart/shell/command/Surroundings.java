@@ -2,6 +2,7 @@ package apart.shell.command;
 
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
+import apart.shell.engine.Tone;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,13 @@ public interface Surroundings {
   /** All commands. */
   Commands commands();
 
-  /** Prints text on lines of its own. */
-  void print(String text);
+  /** Prints text on lines of its own, in its tone. */
+  void print(Tone tone, String text);
+
+  /** Prints text that is to be read, on lines of its own. */
+  default void print(String text) {
+    print(Tone.PROSE, text);
+  }
 
   /** Width in characters. */
   int columns();

@@ -55,6 +55,11 @@ public final class Answers {
     return isNumber() ? "a number" : "a word or two";
   }
 
+  /** What is waited for, as a prompt says it. */
+  String awaited() {
+    return !offered.isEmpty() ? choosing.letters() : isNumber() ? "number" : "word";
+  }
+
   private boolean isNumber() {
     return step.answer().map(Answer::isNumber).orElse(false);
   }

@@ -72,6 +72,11 @@ final class Choosing {
     return lower >= 'a' && lower < 'a' + offered.size();
   }
 
+  /** The letters to choose from: {@code a-c}. */
+  String letters() {
+    return "a-" + letter(offered.size() - 1);
+  }
+
   /** How to choose, in a few words. */
   String how() {
     String last = letter(offered.size() - 1);

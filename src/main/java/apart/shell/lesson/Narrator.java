@@ -1,5 +1,6 @@
 package apart.shell.lesson;
 
+import apart.shell.engine.Tone;
 import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.source.Wrap;
@@ -23,23 +24,37 @@ final class Narrator {
   }
 
   /** Prints text as it is. */
-  void print(String text) {
-    page.print(text);
+  void print(Tone tone, String text) {
+    page.print(tone, text);
   }
 
   /** Prints a sentence or two, wrapped. */
   void say(String text) {
-    page.print(Wrap.prose(text, page.columns(), 0));
+    say(Tone.PROSE, text);
+  }
+
+  /** Prints a sentence or two, wrapped. */
+  void say(Tone tone, String text) {
+    page.print(tone, wrapped(text));
+  }
+
+  /** Prints what helps on after a mistake. */
+  void advise(String text) {
+    page.print(Tone.ADVICE, Wrap.beside("-> ", text, page.columns()));
   }
 
   /** Prints wrapped text after an empty line. */
   void paragraph(String text) {
-    page.print("\n" + Wrap.prose(text, page.columns(), 0));
+    page.print(Tone.PROSE, "\n" + wrapped(text));
   }
 
   /** Prints text after a label, wrapped beside it. */
   void labelled(String label, String text) {
-    print(Wrap.beside(label, text, page.columns()));
+    page.print(Tone.LABELLED, Wrap.beside(label, text, page.columns()));
+  }
+
+  private String wrapped(String text) {
+    return Wrap.prose(text, page.columns(), 0);
   }
 
   /** Java as a lesson shows it. */
@@ -48,12 +63,14 @@ final class Narrator {
   }
 
   void title() {
-    say(lesson.title() + " (about " + lesson.minutes() + " minutes)");
+    say(Tone.TITLE, lesson.title() + " (about " + lesson.minutes() + " minutes)");
   }
 
   void goal() {
     say(lesson.goal());
-    say("(Any Java may be typed at any time. /hint helps, /skip goes on, /quit leaves.)");
+    say(
+        Tone.REMARK,
+        "(Any Java may be typed at any time. /hint helps, /skip goes on, /quit leaves.)");
   }
 
   /** The task of a step or its question, and how to answer. */
@@ -66,18 +83,22 @@ final class Narrator {
           case EXPLAIN -> "Explain: ";
           case RUN -> "Watch:";
         };
-    paragraph(step.kind() == Kind.RUN ? label : label + step.text());
+    print(Tone.TASK, "\n" + wrapped(step.kind() == Kind.RUN ? label : label + step.text()));
     if (step.kind() == Kind.PREDICT) {
-      print(code(step.code().text()));
+      print(Tone.PROSE, code(step.code().text()));
     }
     if (!step.choices().isEmpty()) {
-      print(answers(step).listed(page.columns()));
+      print(Tone.CHOICES, answers(step).listed(page.columns()));
     }
-    switch (step.kind()) {
-      case PREDICT, ASK -> say("(Answer with " + how(step) + ".)");
-      case EXPLAIN -> say("(In your own words, on one line.)");
-      default -> {}
-    }
+  }
+
+  /** What a step waits for, as the prompt says it; empty where it is Java. */
+  String awaited(Step step) {
+    return switch (step.kind()) {
+      case DO, RUN -> "";
+      case PREDICT, ASK -> answers(step).awaited();
+      case EXPLAIN -> "sentence";
+    };
   }
 
   /** How to answer a step's question, in a few words. */
@@ -94,7 +115,7 @@ final class Narrator {
     switch (step.kind()) {
       case DO -> {
         say("One answer:");
-        print(code(step.code().text()));
+        print(Tone.PROSE, code(step.code().text()));
       }
       case ASK -> say("The answer: " + right(step) + ".");
       case EXPLAIN -> {
@@ -115,12 +136,11 @@ final class Narrator {
 
   /** What an explanation should have. */
   void rubric(Step step) {
-    step.rubric().forEach(point -> print(Wrap.prose("- " + point, page.columns(), 2)));
+    step.rubric().forEach(point -> print(Tone.PROSE, Wrap.beside("- ", point, page.columns())));
   }
 
   /** A learner's explanation beside what it should have. */
   void compare(Step step, String sentence) {
-    print("");
     labelled("You wrote: ", sentence);
     say("What belongs into it:");
     rubric(step);
@@ -137,20 +157,34 @@ final class Narrator {
     }
   }
 
+  /** What came out of the predictions; nothing if there were none. */
+  void results(Results results) {
+    String text = results.text(page.columns());
+    print(Tone.PROSE, text.isEmpty() ? "" : "\n" + text);
+  }
+
+  /** Whether the prose of a step and its task, or its code with a table, can be seen at once. */
+  boolean fits(Step step) {
+    return step.prose().isEmpty() || lines(step) < SCREEN;
+  }
+
+  /** Lines of a step with a blank one above each paragraph, and of the prompt. */
+  private int lines(Step step) {
+    int lines = 2;
+    List<String> texts = new ArrayList<>(step.prose());
+    texts.add(step.text());
+    for (String text : texts) {
+      lines += 1 + (int) wrapped(text).lines().count();
+    }
+    boolean shows = step.kind() == Kind.RUN || step.kind() == Kind.PREDICT;
+    lines += step.choices().size() + (shows ? (int) step.code().text().lines().count() : 0);
+    return lines + (step.kind() == Kind.RUN ? TABLE : 0);
+  }
+
   /** Whether a line's output and the step after {@code at} can be seen at once. */
   boolean fits(Attempt line, int at) {
-    int lines = (int) line.text().lines().count() + 2;
-    if (at + 1 < lesson.steps().size()) {
-      Step next = lesson.steps().get(at + 1);
-      List<String> texts = new ArrayList<>(next.prose());
-      texts.add(next.text());
-      for (String text : texts) {
-        lines += 1 + (int) Wrap.prose(text, page.columns(), 0).lines().count();
-      }
-      boolean shows = next.kind() == Kind.RUN || next.kind() == Kind.PREDICT;
-      lines += next.choices().size() + (shows ? (int) next.code().text().lines().count() : 0);
-      lines += next.kind() == Kind.RUN ? TABLE : 1;
-    }
+    int lines = (int) line.text().lines().count() + 1;
+    lines += at + 1 < lesson.steps().size() ? lines(lesson.steps().get(at + 1)) : 2;
     return lines < SCREEN;
   }
 

@@ -48,7 +48,10 @@ public final class Progress {
    * @param answer the prediction, the answer or the explanation, in one line; empty for others
    * @param entries the snippets to enter again
    */
-  public record Accepted(String answer, List<Entry> entries) {}
+  public record Accepted(String answer, List<Entry> entries) {
+    /** What stands for the answer of a step that was skipped. */
+    static final String SKIPPED = "(skipped)";
+  }
 
   /** A snippet, and what the terminal showed for it. */
   public record Entry(String source, String output) {}

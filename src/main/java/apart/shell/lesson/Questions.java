@@ -70,7 +70,7 @@ final class Questions {
   /** What an input is; says what has to be said to an answer that does not do. */
   Reply reply(Step step, String input) {
     return switch (step.kind()) {
-      case RUN, DO -> isTalk(input) ? refused(TALK) : new Reply.Java();
+      case RUN, DO -> isTalk(input) ? told(TALK) : new Reply.Java();
       case PREDICT -> predicted(step, input);
       case ASK -> answered(step, input);
       case EXPLAIN -> explained(input);
@@ -124,9 +124,7 @@ final class Questions {
   }
 
   private Reply noAnswer(Meaning meaning) {
-    return meaning instanceof Meaning.Unclear unclear
-        ? refused(unclear.advice())
-        : new Reply.Java();
+    return meaning instanceof Meaning.Unclear unclear ? told(unclear.advice()) : new Reply.Java();
   }
 
   private void remark(Meaning.Numeric number) {
@@ -155,7 +153,7 @@ final class Questions {
       return new Reply.Explanation(input.strip());
     }
     boolean word = Words.isWord(input.strip()) && !session.isDeclared(input.strip());
-    return word || Prose.is(input) ? refused(SENTENCE) : new Reply.Java();
+    return word || Prose.is(input) ? told(SENTENCE) : new Reply.Java();
   }
 
   /** Whether a text is a sentence, or signs and words that Java cannot read. */
@@ -175,8 +173,8 @@ final class Questions {
     return word || isTalk(input);
   }
 
-  /** Shows a prediction and what happened in the learner's own run side by side. */
-  void compare(Step step, Reply.Prediction prediction, Attempt line) {
+  /** Shows a prediction and what happened in the learner's own run side by side; gives that. */
+  String compare(Step step, Reply.Prediction prediction, Attempt line) {
     Optional<Choice> happened = happened(step, line);
     String result = happened.map(Choice::text).orElseGet(() -> otherwise(step, line));
     telling.labelled("\nPredicted: ", prediction.words());
@@ -185,8 +183,9 @@ final class Questions {
       far(step, prediction, result);
     } else if (happened.isPresent() && !prediction.choice().equals(happened)) {
       String message = prediction.choice().orElseThrow().message();
-      telling.say(happened.get().right() ? filled(message) : UNUSUAL);
+      telling.advise(happened.get().right() ? filled(message) : UNUSUAL);
     }
+    return result;
   }
 
   /** The choice that came true; none if none did, or if there are none. */
@@ -254,7 +253,14 @@ final class Questions {
             .anyMatch(c -> Answer.normal(c.text()).equals(Answer.normal(value)));
   }
 
+  /** Says what helps on after a wrong answer. */
   private Reply refused(String words) {
+    telling.advise(words);
+    return new Reply.Refused();
+  }
+
+  /** Says what would be understood. */
+  private Reply told(String words) {
     telling.say(words);
     return new Reply.Refused();
   }

@@ -2,6 +2,7 @@ package apart.shell.lesson;
 
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
+import apart.shell.engine.Tone;
 import apart.shell.lesson.Progress.Accepted;
 import apart.shell.lesson.Progress.Entry;
 import apart.shell.lesson.Questions.Reply;
@@ -29,9 +30,11 @@ public final class Runner {
   private final GuardedSession stage;
   private final Questions questions;
   private final Replay replay;
+  private final Results results;
 
   private int at;
   private boolean paused;
+  private boolean reading;
   private boolean finished;
   private int rung;
   private String before = "";
@@ -59,6 +62,7 @@ public final class Runner {
     this.stage = new GuardedSession(session, prints, inquiry);
     this.questions = new Questions(lesson, session, judge, telling);
     this.replay = new Replay(lesson, progress, session, stage, judge, telling);
+    this.results = new Results(lesson, progress);
   }
 
   // What the terminal asks and tells.
@@ -88,9 +92,14 @@ public final class Runner {
     present();
   }
 
-  /** What stands before the next input: {@code twins 3/8> }. */
+  /**
+   * What stands before the next input: the place in the lesson and what is waited for, {@code twins
+   * 2/14 a-c> }; Java has no word of its own.
+   */
   public String prompt() {
-    return lesson.id() + " " + (at + 1) + "/" + lesson.steps().size() + "> ";
+    String awaited = paused || reading ? "Enter" : telling.awaited(step());
+    String place = lesson.id() + " " + (at + 1) + "/" + lesson.steps().size();
+    return (awaited.isEmpty() ? place : place + " " + awaited) + "> ";
   }
 
   /** The lesson after this one. */
@@ -119,10 +128,11 @@ public final class Runner {
       enter();
       return true;
     }
+    reading = false;
     if (paused) {
       boolean talk = questions.isTalkAtPause(input);
       if (talk) {
-        telling.print(ENTER);
+        say(ENTER);
       }
       return talk;
     }
@@ -177,8 +187,17 @@ public final class Runner {
 
   // The steps, as a learner meets them.
 
+  /** Shows the prose of a step, and its task, too, where both fit on a screen. */
   private void present() {
     step().prose().forEach(telling::paragraph);
+    reading = !telling.fits(step());
+    if (!reading) {
+      act();
+    }
+  }
+
+  private void act() {
+    reading = false;
     if (step().kind() == Kind.RUN) {
       runAndPause();
     } else {
@@ -189,10 +208,10 @@ public final class Runner {
   private void enter() {
     if (paused) {
       advance();
-    } else if (step().kind() == Kind.RUN) {
-      runAndPause();
+    } else if (reading || !telling.fits(step())) {
+      act();
     } else {
-      telling.task(step());
+      present();
     }
   }
 
@@ -210,7 +229,7 @@ public final class Runner {
     say("Your prediction: " + prediction.words() + ". Now the code runs.");
     Shown shown = show(step().code().text());
     if (shown.ended()) {
-      questions.compare(step(), prediction, shown.line());
+      results.happened(step(), questions.compare(step(), prediction, shown.line()));
       telling.why(step());
       replay.accept(at, prediction.words(), shown.entries());
       pause();
@@ -218,7 +237,7 @@ public final class Runner {
   }
 
   private void right(String answer) {
-    say("Yes: " + answer + ".");
+    telling.say(Tone.SUCCESS, "Yes: " + answer + ".");
     telling.why(step());
     replay.accept(at, answer, List.of());
     advance();
@@ -241,20 +260,20 @@ public final class Runner {
     if (verdict instanceof Verdict.Passed) {
       passed(line);
     } else if (passed) {
-      say("That works only because you had changed " + changed + ". Try again.");
+      telling.advise("That works only because you had changed " + changed + ". Try again.");
     } else if (verdict instanceof Verdict.Known known) {
-      say(known.words());
+      telling.advise(known.words());
     } else if (verdict instanceof Verdict.Facts facts) {
-      say(facts.words());
+      telling.advise(facts.words());
     } else {
       judge
           .unnamed(step(), line)
-          .ifPresent(named -> say("(That is it, once it has its name: " + named + ")"));
+          .ifPresent(named -> telling.advise("(That is it, once it has its name: " + named + ")"));
     }
   }
 
   private void passed(Attempt line) {
-    say("Done.");
+    telling.say(Tone.SUCCESS, "Done.");
     telling.why(step());
     replay.acceptEntered(at);
     if (telling.fits(line, at)) {
@@ -268,7 +287,6 @@ public final class Runner {
 
   private void pause() {
     paused = true;
-    telling.print(ENTER);
   }
 
   private void advance() {
@@ -280,13 +298,16 @@ public final class Runner {
       passIfDone();
       return;
     }
+    end();
+  }
+
+  private void end() {
     finished = true;
+    telling.results(results);
     lesson.closing().forEach(telling::paragraph);
-    say(
-        "The end of "
-            + lesson.id()
-            + ". /save FILE keeps it; "
-            + next.map(id -> "/next goes on with " + id + ".").orElse("/lesson lists all."));
+    telling.print(Tone.TITLE, "\nThe end of " + lesson.id() + ".");
+    telling.labelled("To keep it: ", "/save " + lesson.id() + ".jsh");
+    telling.labelled("Next: ", next.map(id -> "/lesson " + id).orElse("/lesson lists all."));
   }
 
   /** Takes a task that what was entered in earlier steps has done already. */
@@ -338,8 +359,8 @@ public final class Runner {
     List<Outcome> outcomes = new ArrayList<>();
     StringBuilder printed = new StringBuilder();
     for (String snippet : stage.snippets(code)) {
-      telling.print("\n> " + snippet.replace("\n", "\n  "));
-      Attempt line = stage.run(snippet, outcome -> telling.print(outcome.text()));
+      telling.print(Tone.ECHO, "\n> " + snippet.replace("\n", "\n  "));
+      Attempt line = stage.run(snippet, outcome -> telling.print(Tone.VALUE, outcome.text()));
       entries.add(new Entry(snippet, line.text()));
       outcomes.addAll(line.outcomes());
       printed.append(line.printed());
@@ -358,7 +379,7 @@ public final class Runner {
     if (paused) {
       say(ENTER);
     } else if (rung < step().hints().size()) {
-      say("Hint: " + step().hints().get(rung++));
+      telling.labelled("Hint: ", step().hints().get(rung++));
     } else if (step().kind() == Kind.RUN) {
       say("(Enter runs it again.)");
     } else if (step().kind() == Kind.PREDICT) {
@@ -378,7 +399,7 @@ public final class Runner {
     putBack();
     if (step().code().text().isEmpty()) {
       telling.model(step());
-      String earlier = replay.accepted(step()).map(Accepted::answer).orElse("(skipped)");
+      String earlier = replay.accepted(step()).map(Accepted::answer).orElse(Accepted.SKIPPED);
       replay.accept(at, earlier, List.of());
       pause();
       return;
@@ -386,7 +407,7 @@ public final class Runner {
     Shown shown = show(step().code().text());
     if (shown.ended()) {
       telling.why(step());
-      replay.accept(at, "(skipped)", shown.entries());
+      replay.accept(at, Accepted.SKIPPED, shown.entries());
       pause();
     }
   }

@@ -13,6 +13,7 @@ final class FreshLines {
 
   private final OutputStream out;
   private boolean atStart = true;
+  private boolean written;
   private boolean progressing;
 
   FreshLines(OutputStream out) {
@@ -51,6 +52,16 @@ final class FreshLines {
     out.flush();
   }
 
+  /** Ends the line if one is begun, and leaves an empty one after whatever was written. */
+  synchronized void gap() throws IOException {
+    freshLine();
+    if (written) {
+      write("\n");
+      written = false;
+    }
+    out.flush();
+  }
+
   /** Shows a line of progress, or takes it away if {@code line} is empty. */
   synchronized void progress(String line) {
     try {
@@ -79,6 +90,7 @@ final class FreshLines {
       giveWay();
       out.write(text.getBytes(StandardCharsets.UTF_8));
       atStart = text.endsWith("\n");
+      written = true;
     }
   }
 

@@ -3,12 +3,15 @@ package apart.shell.terminal;
 import apart.shell.source.JavaText;
 import apart.shell.source.Words;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Text as it is pasted from elsewhere, made into what was typed there: prompts are taken off, the
  * answers between prompted lines left out, {@code package} lines dropped.
  */
 public final class Pasted {
+  private static final Set<String> WAITED_FOR = Set.of("number", "word", "sentence", "Enter");
+
   private Pasted() {}
 
   /** What was typed to get {@code text}; text without a prompt or a package line is unchanged. */
@@ -53,15 +56,23 @@ public final class Pasted {
     return !prompt ? 0 : line.startsWith(" ", sign + 1) ? sign + 2 : sign + 1;
   }
 
-  /** Whether a prompt is a lesson's: {@code twins 3/8}. */
-  private static boolean isStep(String name) {
-    int blank = name.indexOf(' ');
+  /** Whether a prompt is a lesson's: {@code twins 3/8}, {@code twins 4/8 a-c}. */
+  private static boolean isStep(String prompt) {
+    int blank = prompt.indexOf(' ');
+    int end = prompt.indexOf(' ', blank + 1);
+    String name = end < 0 ? prompt : prompt.substring(0, end);
     int slash = name.indexOf('/', blank + 1);
     return blank > 0
         && slash > 0
+        && (end < 0 || isWaitedFor(prompt.substring(end + 1)))
         && name.chars().limit(blank).allMatch(Pasted::isInId)
         && Words.isDigits(name.substring(blank + 1, slash))
         && Words.isDigits(name.substring(slash + 1));
+  }
+
+  /** Whether a word says what a lesson waits for. */
+  private static boolean isWaitedFor(String word) {
+    return WAITED_FOR.contains(word) || (word.length() == 3 && word.startsWith("a-"));
   }
 
   private static boolean isInId(int c) {

@@ -1,6 +1,7 @@
 package apart.shell.terminal;
 
 import apart.shell.engine.Console;
+import apart.shell.engine.Tone;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -18,8 +19,13 @@ public interface Screen extends Console, AutoCloseable {
    */
   Input read(String prompt, String draft);
 
-  /** Prints {@code text} on lines of its own; nothing if it is empty. */
-  void print(String text);
+  /** Prints {@code text} on lines of its own, in its tone; nothing if it is empty. */
+  void print(Tone tone, String text);
+
+  /** Prints text that is to be read, on lines of its own; nothing if it is empty. */
+  default void print(String text) {
+    print(Tone.PROSE, text);
+  }
 
   /** Prints an error on lines of its own. */
   void complain(String text);

@@ -1,5 +1,6 @@
 package apart.shell.terminal;
 
+import apart.shell.engine.Tone;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ public final class StreamScreen implements Screen {
   }
 
   @Override
-  public void print(String text) {
+  public void print(Tone tone, String text) {
     if (!text.isEmpty()) {
       lines.lines(text);
     }

@@ -1,6 +1,7 @@
 package apart.shell.terminal;
 
 import apart.shell.engine.Suggestion;
+import apart.shell.engine.Tone;
 import apart.shell.engine.Typing;
 import apart.shell.source.Wrap;
 import java.io.IOException;
@@ -138,7 +139,7 @@ public final class TerminalScreen implements Screen {
   @Override
   public Input read(String prompt, String draft) {
     try {
-      lines.freshLine();
+      lines.gap();
       if (isDumb) {
         return remembered(dumb.read(prompt, draft));
       }
@@ -172,9 +173,9 @@ public final class TerminalScreen implements Screen {
   }
 
   @Override
-  public void print(String text) {
+  public void print(Tone tone, String text) {
     if (!text.isEmpty()) {
-      lines.lines(text);
+      lines.lines(theme.text(tone, text).toAnsi(terminal));
     }
   }
 

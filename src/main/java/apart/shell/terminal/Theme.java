@@ -1,75 +1,226 @@
 package apart.shell.terminal;
 
+import apart.shell.engine.Outcome;
+import apart.shell.engine.Tone;
 import apart.shell.source.Lexer;
 import apart.shell.source.Lines;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** The few colours of the terminal: prompt, errors, and the tokens of what is typed. */
+/**
+ * The looks of the terminal. Words to be read keep the colour that the learner's terminal gives
+ * them; weight makes structure, and colour sits on labels and marks alone, so that it is legible on
+ * dark and on light and nothing is lost without it. Twelve styles:
+ *
+ * <ul>
+ *   <li>title, and the sentence of a task: bold
+ *   <li>label ({@code Do:}, {@code a)}, what the prompt waits for): bold cyan
+ *   <li>prose, and code that is shown: plain
+ *   <li>code that a lesson runs: its mark dim
+ *   <li>the learner's line: bold, its keywords, strings and types coloured
+ *   <li>the name of a value: bold; its arrow dim
+ *   <li>the head of a table: bold; its rules dim
+ *   <li>success: the word bold green
+ *   <li>advice: its mark bold magenta
+ *   <li>error: the word or the exception's name, and the carets, bold red
+ *   <li>side remark: dim
+ *   <li>progress, and the place in a lesson: plain
+ * </ul>
+ */
 final class Theme {
   private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
+  private static final AttributedStyle STRONG = PLAIN.bold();
+  private static final AttributedStyle FAINT = PLAIN.faint();
+  private static final AttributedStyle LABEL = STRONG.foreground(AttributedStyle.CYAN);
+  private static final AttributedStyle GOOD = STRONG.foreground(AttributedStyle.GREEN);
+  private static final AttributedStyle HELPFUL = STRONG.foreground(AttributedStyle.MAGENTA);
+  private static final AttributedStyle BAD = STRONG.foreground(AttributedStyle.RED);
 
-  /** Longer text is left plain, so that a huge paste stays quick to edit. */
+  /** Longer text is left plain, so that a huge paste or print stays quick. */
   private static final int LONGEST = 10_000;
 
-  private final boolean colours;
-
-  private Theme(boolean colours) {
-    this.colours = colours;
+  /** What a terminal is given: nothing at all, bold and dim, or colours as well. */
+  private enum Ink {
+    NONE,
+    WEIGHT,
+    COLOUR
   }
 
-  /** The theme for an environment: plain if NO_COLOR is set or the terminal is dumb. */
+  private final Ink ink;
+
+  private Theme(Ink ink) {
+    this.ink = ink;
+  }
+
+  /** The theme for an environment: without colour if the learner or the terminal wants none. */
   static Theme of(Map<String, String> environment, String terminalType) {
-    boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new Theme(!refused && !terminalType.startsWith("dumb"));
+    if (terminalType.isBlank() || terminalType.startsWith("dumb")) {
+      return new Theme(Ink.NONE);
+    }
+    boolean refused =
+        !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || environment.getOrDefault("CLICOLOR", "").equals("0")
+            || terminalType.startsWith("vt");
+    return new Theme(refused ? Ink.WEIGHT : Ink.COLOUR);
   }
 
+  /** What stands before an input: the place in a lesson, and what is waited for. */
   AttributedString prompt(String text) {
-    return new AttributedString(text, style(PLAIN.foreground(AttributedStyle.CYAN).bold()));
+    int place = text.indexOf('/');
+    int last = text.stripTrailing().lastIndexOf(' ') + 1;
+    int label = place > 0 && last > place ? last : 0;
+    return AttributedString.join(
+        AttributedString.EMPTY,
+        new AttributedString(text.substring(0, label)),
+        styled(LABEL, text.substring(label)));
   }
 
+  /** An error, line by line: the compiler's word or the exception's name, and the carets. */
   AttributedString error(String text) {
-    return new AttributedString(text, style(PLAIN.foreground(AttributedStyle.RED)));
+    return lines(text, this::errorLine);
   }
 
-  AttributedString java(String text) {
-    if (!colours || text.length() > LONGEST) {
+  private AttributedString errorLine(String line) {
+    String bare = line.strip();
+    if (!bare.isEmpty() && bare.chars().allMatch(c -> c == '^')) {
+      return styled(BAD, line);
+    }
+    int colon = line.indexOf(':');
+    String name = colon < 0 ? line : line.substring(0, colon);
+    boolean named = name.equals("error") || name.endsWith("Exception") || name.endsWith("Error");
+    return named && name.indexOf(' ') < 0
+        ? first(line, Math.min(line.length(), colon < 0 ? name.length() : colon + 1), BAD)
+        : new AttributedString(line);
+  }
+
+  /** A text in its tone. */
+  AttributedString text(Tone tone, String text) {
+    if (ink == Ink.NONE || text.length() > LONGEST) {
       return new AttributedString(text);
     }
-    if (Lines.isCommand(text)) {
-      return command(text);
+    if (text.startsWith("\n")) {
+      return AttributedString.join(
+          AttributedString.NEWLINE, AttributedString.EMPTY, text(tone, text.substring(1)));
     }
+    return switch (tone) {
+      case PROSE -> new AttributedString(text);
+      case TITLE -> lines(text, line -> styled(STRONG, line));
+      case REMARK -> lines(text, line -> styled(FAINT, line));
+      case TASK -> task(text);
+      case LABELLED -> first(text, text.indexOf(": ") + 1, LABEL);
+      case CHOICES -> lines(text, line -> first(line, line.indexOf(") ") + 1, LABEL));
+      case ECHO -> lines(text, line -> first(line, line.startsWith("> ") ? 1 : 0, FAINT));
+      case SUCCESS -> first(text, wordEnd(text), GOOD);
+      case ADVICE -> lines(text, line -> first(line, line.startsWith("-> ") ? 2 : 0, HELPFUL));
+      case VALUE -> value(text);
+    };
+  }
+
+  private AttributedString task(String text) {
+    int label = text.indexOf(": ") + 1;
+    AttributedString sentence = lines(text.substring(label), line -> styled(STRONG, line));
+    return AttributedString.join(
+        AttributedString.EMPTY, styled(LABEL, text.substring(0, label)), sentence);
+  }
+
+  /** Where the word ends that says that something went well: {@code Done.}, {@code Yes:}. */
+  private static int wordEnd(String text) {
+    int end = 0;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return Math.min(text.length(), end + 1);
+  }
+
+  /** A value: its name, its arrow, and where it is surely a table, the head and the rule. */
+  private AttributedString value(String text) {
+    List<String> lines = text.lines().toList();
     AttributedStringBuilder styled = new AttributedStringBuilder(text.length());
-    List<Lexer.Token> tokens = Lexer.tokens(text);
-    for (Lexer.Token token : tokens) {
-      styled.styled(style(token.kind()), text.substring(token.start(), token.end()));
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean head = i + 1 < lines.size() && isRule(lines.get(i + 1));
+      AttributedString whole =
+          isRule(line) ? styled(FAINT, line) : head ? styled(STRONG, line) : named(line, i == 0);
+      styled.append(i == 0 ? "" : "\n").append(whole);
     }
     return styled.toAttributedString();
   }
 
-  private AttributedString command(String text) {
-    int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
-    return new AttributedStringBuilder(text.length())
-        .styled(PLAIN.foreground(AttributedStyle.CYAN), text.substring(0, end))
-        .append(text.substring(end))
-        .toAttributedString();
+  private AttributedString named(String line, boolean first) {
+    String arrow = Outcome.ARROW.stripTrailing();
+    int at = first ? line.indexOf(arrow) : -1;
+    boolean name =
+        at > 0 && line.substring(0, at).chars().allMatch(Character::isJavaIdentifierPart);
+    return name
+        ? AttributedString.join(
+            AttributedString.EMPTY,
+            styled(STRONG, line.substring(0, at)),
+            styled(FAINT, line.substring(at, at + arrow.length())),
+            new AttributedString(line.substring(at + arrow.length())))
+        : new AttributedString(line);
   }
 
-  private AttributedStyle style(AttributedStyle style) {
-    return colours ? style : PLAIN;
+  /** Whether a line divides the head of a table from its rows: {@code ---+---}. */
+  private static boolean isRule(String line) {
+    return line.startsWith("--") && line.chars().allMatch(c -> c == '-' || c == '+' || c == ' ');
+  }
+
+  /** Java, or a command, as it is typed. */
+  AttributedString java(String text) {
+    if (ink == Ink.NONE || text.length() > LONGEST) {
+      return new AttributedString(text);
+    }
+    if (Lines.isCommand(text)) {
+      int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+      return AttributedString.join(
+          AttributedString.EMPTY,
+          styled(LABEL, text.substring(0, end)),
+          styled(STRONG, text.substring(end)));
+    }
+    AttributedStringBuilder styled = new AttributedStringBuilder(text.length());
+    List<Lexer.Token> tokens = Lexer.tokens(text);
+    for (Lexer.Token token : tokens) {
+      styled.append(styled(style(token.kind()), text.substring(token.start(), token.end())));
+    }
+    return styled.toAttributedString();
   }
 
   private static AttributedStyle style(Lexer.Kind kind) {
     return switch (kind) {
-      case KEYWORD -> PLAIN.foreground(AttributedStyle.MAGENTA);
-      case STRING -> PLAIN.foreground(AttributedStyle.GREEN);
-      case NUMBER -> PLAIN.foreground(AttributedStyle.BLUE);
-      case TYPE -> PLAIN.foreground(AttributedStyle.CYAN);
-      case COMMENT -> PLAIN.foreground(AttributedStyle.BRIGHT);
-      default -> PLAIN;
+      case KEYWORD -> STRONG.foreground(AttributedStyle.MAGENTA);
+      case STRING -> STRONG.foreground(AttributedStyle.GREEN);
+      case TYPE -> LABEL;
+      case COMMENT -> FAINT;
+      default -> STRONG;
+    };
+  }
+
+  /** Each line by itself, so that no style runs over the end of one. */
+  private static AttributedString lines(String text, Function<String, AttributedString> style) {
+    return AttributedString.join(
+        AttributedString.NEWLINE, List.of(text.split("\n", -1)).stream().map(style).toList());
+  }
+
+  private AttributedString first(String text, int length, AttributedStyle style) {
+    return AttributedString.join(
+        AttributedString.EMPTY,
+        styled(style, text.substring(0, length)),
+        new AttributedString(text.substring(length)));
+  }
+
+  private AttributedString styled(AttributedStyle style, String text) {
+    return new AttributedString(text, inked(style));
+  }
+
+  private AttributedStyle inked(AttributedStyle style) {
+    return switch (ink) {
+      case NONE -> PLAIN;
+      case WEIGHT -> style.foregroundDefault();
+      case COLOUR -> style;
     };
   }
 }

@@ -122,12 +122,11 @@ class RunnerTest {
             n + n
           a) six
           b) nine
-        (Answer with a letter, a or b.)
         """,
         play.type("int n = 3"));
     assertEquals(
         """
-        sums 2/6> a
+        sums 2/6 a-b> a
         Your prediction: six. Now the code runs.
 
         > n + n
@@ -135,7 +134,6 @@ class RunnerTest {
 
         Predicted: six
         Happened:  six
-        (Enter goes on.)
         """,
         play.type("a"));
     play.type("");
@@ -146,10 +144,17 @@ class RunnerTest {
     play.type("because the remainder is dropped");
     assertEquals(
         """
-        sums 6/6>\s
+        sums 6/6 Enter>\s
+
+        What came out, 2 of 2 as you said:
+          twice  six
+          half   1
 
         That is all.
-        The end of sums. /save FILE keeps it; /lesson lists all.
+
+        The end of sums.
+        To keep it: /save sums.jsh
+        Next: /lesson lists all.
         """,
         play.type(""));
     assertTrue(play.runner().isFinished());
@@ -211,7 +216,7 @@ class RunnerTest {
     assertEquals("sums 1/6> int k = 9\nk ==> 9\n", play.type("int k = 9"));
     assertFalse(play.type("nonsense + 1").contains("Not yet"));
     play.type("int n = 3");
-    assertEquals("sums 2/6> n * 5\n$2 ==> 15\n", play.type("n * 5"));
+    assertEquals("sums 2/6 a-b> n * 5\n$2 ==> 15\n", play.type("n * 5"));
   }
 
   @Test
@@ -231,8 +236,7 @@ class RunnerTest {
             """
             Predicted: nine
             Happened:  six
-            That is three times three.
-            (Enter goes on.)
+            -> That is three times three.
             """),
         shown);
     play.type("");
@@ -298,7 +302,8 @@ class RunnerTest {
   @Test
   void wordsThatAreNoChoiceAreNotRunAsJava() {
     play.type("int n = 3");
-    assertEquals("sums 2/6> it grows\n(Answer with a letter, a or b.)\n", play.type("it grows"));
+    assertEquals(
+        "sums 2/6 a-b> it grows\n(Answer with a letter, a or b.)\n", play.type("it grows"));
     assertTrue(play.type("int k = 1").contains("k ==> 1"));
   }
 
@@ -343,7 +348,7 @@ class RunnerTest {
     assertTrue(play.type("n").contains("==> 3"));
     assertEquals(
         """
-        sums 3/6> /steps
+        sums 3/6 number> /steps
          1  done  make           Make a number `n` that is 3.
          2  done  twice          How much is twice that?
          3  here  half           And half of it, in whole numbers?
@@ -372,14 +377,15 @@ class RunnerTest {
   @Test
   void whoAnswersInJavasWayIsToldHow() {
     play.type("int n = 3");
-    assertEquals("sums 2/6> z\n(There is no z: answer with a letter, a or b.)\n", play.type("z"));
+    assertEquals(
+        "sums 2/6 a-b> z\n(There is no z: answer with a letter, a or b.)\n", play.type("z"));
     assertTrue(play.type("m + 1").contains("To answer, type a letter, a or b."));
     play.type("int m = 7");
     assertTrue(play.type("m").contains("==> 7"), "a variable of that name");
     play.type("a");
     play.type("");
     assertFalse(play.runner().wantsJava("50%"), "no more lines of it");
-    assertEquals("sums 3/6> some\n(Answer with a number.)\n", play.type("some"));
+    assertEquals("sums 3/6 number> some\n(Answer with a number.)\n", play.type("some"));
     String comma = play.type("1,5");
     assertTrue(comma.contains("(Taken as 1.5: Java writes a point for the comma.)"), comma);
     assertTrue(comma.contains("Happened:  1"), comma);
@@ -388,7 +394,7 @@ class RunnerTest {
   @Test
   void whatIsChangedBetweenTwoStepsIsPutBackToo() {
     play.type("int n = 3; for (int i = 0; i < 30; i++) System.out.println(i)");
-    assertEquals("sums 1/6> ", play.runner().prompt(), "a long output is read first");
+    assertEquals("sums 1/6 Enter> ", play.runner().prompt(), "a long output is read first");
     assertTrue(play.type("n = 4").contains("(n: the lesson relies on it."));
     assertTrue(play.type("").contains("n had changed: put back"));
     assertTrue(play.type("n").contains("==> 3"));
@@ -637,7 +643,8 @@ class RunnerTest {
     toDouble();
     play.type("n + n");
     play.type("3");
-    assertEquals("sums 6/6> no idea\n(To explain, write a sentence.)\n", play.type("no idea"));
+    assertEquals(
+        "sums 6/6 sentence> no idea\n(To explain, write a sentence.)\n", play.type("no idea"));
     assertTrue(play.type("n = n + n * 2").contains("n ==> 9"));
   }
 

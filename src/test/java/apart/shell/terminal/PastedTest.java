@@ -23,6 +23,11 @@ class PastedTest {
             |  created method f()
             """));
     assertEquals("a + 1\nb", Pasted.clean("\napart> a + 1\n$1 ==> 2\ntwins 3/8> b\n>c"));
+    assertEquals(
+        "b\n0.5\n\nso it is",
+        Pasted.clean(
+            "twins 3/8 a-c> b\nYes.\ntwins 4/8 number> 0.5\ntwins 4/8 Enter> \n"
+                + "twins 5/8 sentence> so it is"));
   }
 
   @Test
@@ -42,6 +47,8 @@ class PastedTest {
             "A 1/2> c",
             " 1/2> c",
             "twins 3/> c",
+            "twins 3/8 b> c",
+            "twins 3/8 a-> c",
             "...x> 1")) {
       assertEquals(java + "\nx", Pasted.clean(java + "\nx"));
     }
