@@ -77,6 +77,12 @@ Training run = net.nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2)
 // @run
 neurons(run.net(), 1)
 
+// The same as a picture: each neuron is a point, its two weights are its place, and the
+// dots are the way it has gone.
+
+// @run
+plane(run, 1)
+
 // @ask count: How many *different* neurons has layer 1 now?
 // @answer 2
 // @wrong 3 -> Compare the rows digit by digit: two of them were never pushed apart.

@@ -2,6 +2,12 @@
 // @needs apart 1   @minutes 10   @topics neuron gradient
 // @goal Compute by hand all that one neuron does: z, a, delta, and a step of its weights.
 
+// @ask back: From `start`: three equal neurons were trained for 1000 epochs. Did they part?
+// @choice* no, not by a bit
+// @choice  yes, a little -> Their spread was exactly 0. The hint has the line that shows it.
+// @choice  yes, far -> Their spread was exactly 0. The hint has the line that shows it.
+// @hint spread(Mlp.of(2, 3, 1).fill(0.5).train(xor(), 1000, 0.2).net(), 1)
+
 // "All neurons of a layer use the same equation." Which one? A neuron adds up its weighted
 // inputs and a bias: that is its pre-activation, z = w1 x1 + w2 x2 + b. Its activation
 // function f bends that: a = f(z) is its activation. Here f is the sigmoid, which takes any z

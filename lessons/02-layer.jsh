@@ -2,6 +2,15 @@
 // @needs apart 1   @minutes 12   @topics layer symmetry
 // @goal Say what the neurons of a layer share, and why their order means nothing.
 
+// @ask back: From `neuron`: a sigmoid neuron has a = 0.6, and the target is 0. What is its
+// delta, dC/dz?
+// @answer 0.144 +- 0.0005
+// @wrong 0.6 -> That is a - y. How much a moves with z, a (1 - a), is missing.
+// @wrong 0.24 -> That is f'(z). How much C moves with a is missing.
+// @wrong 0.18 -> That is the loss, a^2 / 2. Its rate of change is asked for.
+// @wrong -0.144 -> The sign: a above y means that more z makes more loss.
+// @hint delta = (a - y) a (1 - a)
+
 // Three neurons side by side get the same inputs and use the same activation function.
 // Here is a net with such a layer.
 
@@ -16,6 +25,12 @@ Mlp net = Mlp.of(2, 3, 1).
 
 // @run
 neurons(net, 1)
+
+// What each neuron answers over the plane of its inputs, and the net at the end: one
+// equation, and four different pictures.
+
+// @run
+maps(net, 1)
 
 // The output is a sum: what each neuron hands on, and the bias of layer 2. A neuron hands
 // on its activation, here tanh z, times its outgoing weight. In Java, tanh z is tanh.value(z).

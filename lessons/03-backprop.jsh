@@ -2,6 +2,15 @@
 // @needs apart 1   @minutes 14   @topics gradient backprop
 // @goal Tell the right formula for the delta of a hidden neuron from a well-known wrong one.
 
+// @ask back: From `layer`: two neurons of a hidden layer change places, each with its row, its
+// bias and its outgoing weight. What becomes of the net's answers?
+// @choice* nothing: they stay the same
+// @choice  they change sign -> A sign changes where signs are flipped. Here a sum gets another
+// order.
+// @choice  that depends on the inputs -> For any inputs the output is a sum, and a sum has no
+// order.
+// @hint The output adds up what the neurons hand on.
+
 // A much-read answer on the web says how far the z of neuron j in a hidden layer is to
 // blame for the loss: its delta is the delta of neuron j in the layer above, times its own
 // slope f'(z). We call it the page's formula. Is it right? Here is a net to try it on.

@@ -2,6 +2,14 @@
 // @needs apart 1   @minutes 15   @topics symmetry gradient
 // @goal Explain why neurons that start equal stay equal, and what sets them apart.
 
+// @ask back: From `backprop`: a hidden neuron hands its activation to two neurons above. Which of
+// their deltas has a part in its own?
+// @choice* both, each times the weight to it
+// @choice  only that of the neuron with its own number -> That was the page's formula, without
+// the sum.
+// @choice  both, as they are -> Each comes down through a weight: the neuron's outgoing ones.
+// @hint delta_j = f'(z_j) times the sum over m of (weight from j to m) times delta_m
+
 // Every neuron of a layer gets the same inputs. If two of them also start with the
 // same weights, what could ever make them different? Build such a layer and look.
 
@@ -141,6 +149,12 @@ Mlp odd = net.nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2).net()
 // @hint nudge(layer, neuron, input, amount) gives a changed copy.
 // @hint train(data, epochs, eta) gives a run, and .net() of it the net at its end.
 // @why The gradients differ a little, so the next weights differ more, and so on.
+
+// As a picture: each neuron of layer 1 is a point, its two weights are its place. The dots
+// are the way it went in these 2000 epochs.
+
+// @run
+plane(net.nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2), 1)
 
 // @ask count: How many *different* neurons does layer 1 of `odd` have now?
 // @answer 2

@@ -2,6 +2,14 @@
 // @needs apart 1   @minutes 15   @topics symmetry rounding training
 // @goal Find how small a difference sets equal neurons apart, and how long that takes.
 
+// @ask back: From `twins`: of three equal neurons one gets 0.1 more on a weight of its own. How
+// many
+// different neurons are there after training?
+// @answer 2
+// @wrong 3 -> Nobody told the other two apart, so they stay equal.
+// @wrong 1 -> The nudged one goes its own way.
+// @hint twins(Mlp.of(2, 3, 1).fill(0.5).nudge(1, 1, 1, 0.1).train(xor(), 2000, 0.2).net(), 1)
+
 // Equal neurons stay equal, and a nudge of 0.1 sets them apart. What is the least nudge that
 // does? A computer keeps a number in 64 bits, and the step from one number up to the next is
 // called an ulp, a unit in the last place. Between the two there is nothing.

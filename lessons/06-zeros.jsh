@@ -2,6 +2,13 @@
 // @needs apart 1   @minutes 13   @topics zero symmetry gradient
 // @goal Say which weights move from an all-zero start, in which epoch, and what wakes them.
 
+// @ask back: From `ulp`: a first difference a thousand times smaller. How much longer do the
+// neurons take to part?
+// @choice  a thousand times as long -> So it would be if each epoch added as much. Each multiplies.
+// @choice* some hundred epochs more
+// @choice  no longer -> They have further to go: by a factor of a thousand, at a factor an epoch.
+// @hint From 1e-9 to 1e-12 it took 2201 - 1505 epochs more.
+
 // Equal neurons stay equal, yet they learn what one neuron can learn. Zero is an equal
 // start, too: is it just another number? Build it and look at what moves.
 

@@ -2,6 +2,12 @@
 // @needs apart 1   @minutes 15   @topics delta gradient symmetry
 // @goal Tell from the start alone which updates of a layer's neurons differ at the first step.
 
+// @ask back: From `zeros`: a net of zeros with tanh takes three epochs on XOR. What moves?
+// @choice* the output's bias alone
+// @choice  all weights, but together -> Equal weights do. Zeros lack a factor nearly everywhere.
+// @choice  nothing -> Two of the four targets are 1, so the output neuron has a delta.
+// @hint moved(Mlp.of(2, 3, 1).fill(0).train(xor(), 3, 0.3))
+
 // A layer of twins never parts. So some difference has to be there at the start; but which
 // difference reaches which weight, and when? Here are twins to begin with: weights
 // 0.5 and -0.3, bias 0.1, and an outgoing weight of 0.4.
@@ -59,6 +65,11 @@ Mlp both = rows.withWeights(2, new double[][] {{0.4, -0.1, 0.9}})
 double[] z = both.forward(1, 0).z(1).column(0)
 double[] delta = both.backward(both.forward(1, 0), 1).delta(1).column(0)
 double above = both.backward(both.forward(1, 0), 1).delta(2).get(0, 0)
+
+// The whole way, forward and backward, in one picture:
+
+// @run
+diagram(both, both.forward(1, 0), both.backward(both.forward(1, 0), 1))
 
 // Each delta is an outgoing weight v times a slope f'(z) times `above`. So between neurons 1
 // and 2 there is a gap delta1 - delta2, which is the sum of two products:

@@ -2,6 +2,13 @@
 // @needs apart 1   @minutes 12   @topics regression residual symmetry
 // @goal Explain why separate regressions end equal while the neurons of a layer do not.
 
+// @ask back: From `errors`: two neurons of a layer have different rows and f(z) = z, and equal
+// outgoing weights. Do their deltas differ?
+// @choice  yes, since their rows differ -> The slope of f(z) = z is 1 for every z.
+// @choice* no
+// @choice  yes, since their activations differ -> A delta has a slope in it, and no activation.
+// @hint A delta is the sum over the outgoing weights, times the slope f'(z).
+
 // Fit a line to the same data three times, from three starts: the same answer each time. A
 // layer of three neurons has the same inputs and the same targets, too. So why do its
 // neurons not all end at that answer? Watch both, on these four samples:

@@ -2,6 +2,14 @@
 // @needs apart 1   @minutes 15   @topics escape growth plateau
 // @goal Predict, from the data and the first difference, when two near-twins will have parted.
 
+// @ask back: From `regressions`: three linear neurons are added up to one output. What do the data
+// pin down?
+// @choice* the sum of their rows
+// @choice  each of their rows -> What differs at the start differs for ever. The sum does not.
+// @choice  nothing -> The loss went to its least: something was found. Which of their numbers
+// agree?
+// @hint Rows that differ at the start keep their differences, and yet the data are fitted.
+
 // Exact twins never part. Near-twins may, but when? A small case shows it best: one neuron
 // without biases, trained on three samples until nothing moves any more.
 // @run
@@ -137,6 +145,11 @@ plot(near.train(points, 1000, eta).losses())
 // && pull(Mlp.of(1, 1, 2).withoutBiases().train(d, 20000, eta).net(), 1, 1, d).least() > 0
 // && pull(Mlp.of(1, 1, 2).withoutBiases().train(d, 20000, eta).net(), 1, 1, d).growth() > 0
 // @check near.train(points, 200, eta).loss() > 0.066 && near.train(points, 1000, eta).loss() < 0.05
+
+// Here is the place itself: the loss over the mean of the two weights and their difference.
+
+// @run
+valley(near, 1, 1, points)
 
 // That is a plateau. Nothing is wrong with the net, and patience helps. At least if aM is
 // below 0: the next lesson looks at data where it is not. And all this is for one output: with

@@ -2,6 +2,13 @@
 // @needs apart 1   @minutes 15   @topics attraction data plateau
 // @goal Say when neurons do not part, and predict from the data which case it is.
 
+// @ask back: From `plateau`: one neuron at rest is split in two, very near each other, and aM is
+// below 0. What becomes of the two?
+// @choice* they part, by a factor an epoch
+// @choice  they stay as near -> An epoch multiplies their distance by 1 - eta aM / 2.
+// @choice  they meet -> 1 - eta aM / 2 is above 1 where aM is below 0.
+// @hint An epoch multiplies their distance by 1 - eta aM / 2.
+
 // "Random weights break the symmetry, so neurons become different." So far the near-twins
 // did part. Do they always? Two neurons that start clearly apart, at 0.5 and 1.0, and data
 // with the inputs 1, 2, 3 and any three targets:
@@ -28,6 +35,11 @@ apart(start.train(data(2, 2, 3), 50000, 0.02), 1)
 // @choice* equal, to a dozen decimals
 apart(start.train(data(1, 3, 3), 50000, 0.02), 1)
 // @check spread(start.train(data(1, 3, 3), 50000, 0.02).net(), 1) < 1e-12
+
+// Side by side, on the same axes: the data that pushed, and the data that pulled.
+
+// @run
+compare(start.train(data(2, 2, 3), 50000, 0.02), start.train(data(1, 3, 3), 50000, 0.02), 1)
 
 // Two different neurons became one. Nobody made them equal: the data did. Was that a rare
 // start? Try a hundred random ones, with normal weights of deviation 0.5. `fates` follows
