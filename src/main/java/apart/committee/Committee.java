@@ -44,6 +44,8 @@ public final class Committee implements Serializable {
   /**
    * A student with random weights J_i of length sqrt(q), and as many teachers.
    *
+   * <pre>{@code Committee.random(100, 2, 0.5, 1).inputs() // 100}</pre>
+   *
    * @param inputs N, more than the neurons
    * @param neurons K = M, at least 1
    * @param q the Q_ii of the start, above 0
@@ -64,6 +66,11 @@ public final class Committee implements Serializable {
   /**
    * A student whose neuron i starts with a chosen overlap R_ii with neuron i of the teacher, none
    * with the others, and a random rest.
+   *
+   * <pre>{@code
+   * Committee.planted(100, new double[] {0.2, 0.3}, new double[] {0.1, 0}, 1).student().sizes()
+   * // { 100, 2, 1 }
+   * }</pre>
    *
    * @param inputs N, at least twice the neurons
    * @param q the Q_ii of the start; each at least R_ii squared
@@ -110,17 +117,29 @@ public final class Committee implements Serializable {
     }
   }
 
-  /** The number of inputs, N. */
+  /**
+   * The number of inputs, N.
+   *
+   * <pre>{@code committee(50, 2, 0.5, 1).inputs() // 50}</pre>
+   */
   public int inputs() {
     return weights[0].length;
   }
 
-  /** The student as a network: erf neurons without biases under a frozen sum. */
+  /**
+   * The student as a network: erf neurons without biases under a frozen sum.
+   *
+   * <pre>{@code committee(50, 2, 0.5, 1).student().sizes() // { 50, 2, 1 }}</pre>
+   */
   public Mlp student() {
     return network(weights);
   }
 
-  /** The teacher as a network. */
+  /**
+   * The teacher as a network.
+   *
+   * <pre>{@code committee(50, 3, 0.5, 1).teacher().sizes() // { 50, 3, 1 }}</pre>
+   */
   public Mlp teacher() {
     double[][] units = new double[teachers][inputs()];
     for (int n = 0; n < teachers; n++) {
@@ -140,7 +159,11 @@ public final class Committee implements Serializable {
         .freeze(2);
   }
 
-  /** Q and R as they are. */
+  /**
+   * Q and R as they are.
+   *
+   * <pre>{@code committee(50, 2, 0.5, 1).orderParameters().students() // 2}</pre>
+   */
   public OrderParameters orderParameters() {
     return orderParameters(weights, teachers);
   }
@@ -159,6 +182,10 @@ public final class Committee implements Serializable {
 
   /**
    * Learns from fresh examples. Interrupting the thread ends it with the points so far.
+   *
+   * <pre>
+   * {@code committee(50, 2, 0.5, 1).learn(1, 20, 4).alphas() // { 0.0, 5.0, 10.0, 15.0, 20.0 }}
+   * </pre>
    *
    * @param eta the learning rate, above 0
    * @param alpha examples per input, above 0

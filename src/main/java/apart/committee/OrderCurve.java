@@ -23,32 +23,56 @@ public final class OrderCurve implements Serializable {
     this.points = points;
   }
 
-  /** The number of points. */
+  /**
+   * The number of points.
+   *
+   * <pre>{@code OrderParameters.plateau(2).ode(1, 5, 0.1).size() // 51}</pre>
+   */
   public int size() {
     return points.length;
   }
 
-  /** The times of the points, ascending. */
+  /**
+   * The times of the points, ascending.
+   *
+   * <pre>{@code committee(50, 2, 0.5, 1).learn(1, 6, 3).alphas() // { 0.0, 2.0, 4.0, 6.0 }}</pre>
+   */
   public double[] alphas() {
     return alphas.clone();
   }
 
-  /** The error at each point. */
+  /**
+   * The error at each point.
+   *
+   * <pre>{@code committee(50, 2, 0.5, 1).learn(1, 6, 3).errors().length // 4}</pre>
+   */
   public double[] errors() {
     return Arrays.stream(points).mapToDouble(OrderParameters::error).toArray();
   }
 
-  /** R_in at each point; i and n from 1. */
+  /**
+   * R_in at each point; i and n from 1.
+   *
+   * <pre>{@code committee(50, 2, 0.5, 1).learn(1, 6, 3).r(1, 1).length // 4}</pre>
+   */
   public double[] r(int i, int n) {
     return Arrays.stream(points).mapToDouble(point -> point.r(i, n)).toArray();
   }
 
-  /** Q_ik at each point; i and k from 1. */
+  /**
+   * Q_ik at each point; i and k from 1.
+   *
+   * <pre>{@code committee(50, 2, 0.5, 1).learn(1, 6, 3).q(1, 2).length // 4}</pre>
+   */
   public double[] q(int i, int k) {
     return Arrays.stream(points).mapToDouble(point -> point.q(i, k)).toArray();
   }
 
-  /** The order parameters at the point nearest to a time. */
+  /**
+   * The order parameters at the point nearest to a time.
+   *
+   * <pre>{@code committee(50, 2, 0.5, 1).learn(1, 6, 3).at(4).teachers() // 2}</pre>
+   */
   public OrderParameters at(double alpha) {
     int nearest = 0;
     for (int p = 1; p < alphas.length; p++) {
@@ -57,12 +81,23 @@ public final class OrderCurve implements Serializable {
     return points[nearest];
   }
 
-  /** The order parameters at the last point. */
+  /**
+   * The order parameters at the last point.
+   *
+   * <pre>{@code committee(50, 2, 0.5, 1).learn(1, 6, 3).end().teachers() // 2}</pre>
+   */
   public OrderParameters end() {
     return points[points.length - 1];
   }
 
-  /** The largest difference of any order parameter to another curve's at the nearest time. */
+  /**
+   * The largest difference of any order parameter to another curve's at the nearest time.
+   *
+   * <pre>{@code
+   * OrderCurve curve = committee(50, 2, 0.5, 1).learn(1, 6, 3);
+   * curve.distance(curve) // 0.0
+   * }</pre>
+   */
   public double distance(OrderCurve other) {
     Checks.present("the other curve", other);
     double largest = 0;
@@ -72,7 +107,11 @@ public final class OrderCurve implements Serializable {
     return largest;
   }
 
-  /** The first time at which the error is below a limit; NaN if it never is. */
+  /**
+   * The first time at which the error is below a limit; NaN if it never is.
+   *
+   * <pre>{@code committee(50, 2, 0.5, 1).learn(1, 6, 3).timeBelow(0) // NaN}</pre>
+   */
   public double timeBelow(double error) {
     for (int p = 0; p < points.length; p++) {
       if (points[p].error() < error) {

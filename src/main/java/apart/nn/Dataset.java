@@ -44,6 +44,11 @@ public final class Dataset implements Serializable {
   /**
    * Makes a data set.
    *
+   * <pre>{@code
+   * Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(2, 4, 6)).samples()
+   * // 3
+   * }</pre>
+   *
    * @param x inputs, a row per input, a column per sample; copied
    * @param target wanted outputs, a row per output, a column per sample; copied
    * @throws ShapeException if there are no samples, or more in one than in the other
@@ -86,6 +91,11 @@ public final class Dataset implements Serializable {
   /**
    * Makes a data set from samples.
    *
+   * <pre>{@code
+   * Dataset.ofSamples(new double[][] {{0, 0}, {1, 1}}, new double[][] {{0}, {2}}).inputs()
+   * // 2
+   * }</pre>
+   *
    * @param x a row per sample with a number per input; copied
    * @param target a row per sample with a number per output; copied
    * @throws ShapeException if there are no samples, samples of different lengths, or more in one
@@ -100,6 +110,11 @@ public final class Dataset implements Serializable {
 
   /**
    * Makes a data set of samples that belong to classes.
+   *
+   * <pre>{@code
+   * double[][] lengths = {{1.4}, {4.7}};
+   * Dataset.ofClasses(lengths, new int[] {0, 1}, "setosa", "versicolor").classes() // ["setosa", "versicolor"]
+   * }</pre>
    *
    * @param x a row per sample with a number per input
    * @param labels the class of every sample, from 0
@@ -125,14 +140,22 @@ public final class Dataset implements Serializable {
     return new Dataset(name, x, target, samples, labels, width);
   }
 
-  /** Exclusive or: inputs 00, 01, 10, 11; targets 0, 1, 1, 0. */
+  /**
+   * Exclusive or: inputs 00, 01, 10, 11; targets 0, 1, 1, 0.
+   *
+   * <pre>{@code Dataset.xor().target() // target  1x4  row = output ...}</pre>
+   */
   public static Dataset xor() {
     return ofSamples(
             new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new double[][] {{0}, {1}, {1}, {0}})
         .named("xor");
   }
 
-  /** And, and or, as two outputs: inputs 00, 01, 10, 11. */
+  /**
+   * And, and or, as two outputs: inputs 00, 01, 10, 11.
+   *
+   * <pre>{@code Dataset.andOr().outputs() // 2}</pre>
+   */
   public static Dataset andOr() {
     return ofSamples(
             new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}},
@@ -140,18 +163,28 @@ public final class Dataset implements Serializable {
         .named("and, or");
   }
 
-  /** The line y = 2x - 1 at so many even steps of x from -1 to 1; at least 2. */
+  /**
+   * The line y = 2x - 1 at so many even steps of x from -1 to 1; at least 2.
+   *
+   * <pre>{@code Dataset.line(3).target().row(0) // { -3.0, -1.0, 1.0 }}</pre>
+   */
   public static Dataset line(int samples) {
     return Generators.curve("line", samples, 1, x -> 2 * x - 1);
   }
 
-  /** y = sin x at so many even steps of x from -pi to pi; at least 2. */
+  /**
+   * y = sin x at so many even steps of x from -pi to pi; at least 2.
+   *
+   * <pre>{@code Dataset.sin(5).samples() // 5}</pre>
+   */
   public static Dataset sin(int samples) {
     return Generators.curve("sin", samples, Math.PI, StrictMath::sin);
   }
 
   /**
    * Two circles around 0 of radius 0.5 (target 0) and 1 (target 1), with normal noise.
+   *
+   * <pre>{@code Dataset.circles(100, 0.1, 1).inputs() // 2}</pre>
    *
    * @param samples at least 2; the two kinds take turns
    * @param noise the deviation added to each input, 0 or more
@@ -165,6 +198,8 @@ public final class Dataset implements Serializable {
   /**
    * Two half circles that reach into each other, targets 0 and 1, with normal noise.
    *
+   * <pre>{@code Dataset.moons(100, 0.1, 1).outputs() // 1}</pre>
+   *
    * @param samples at least 2; the two kinds take turns
    * @param noise the deviation added to each input, 0 or more
    * @param seed of the noise
@@ -177,6 +212,8 @@ public final class Dataset implements Serializable {
   /**
    * Two spirals of one and a half turns, targets 0 and 1, with normal noise.
    *
+   * <pre>{@code Dataset.spirals(60, 0, 1).samples() // 60}</pre>
+   *
    * @param samples at least 2; the two kinds take turns
    * @param noise the deviation added to each input, 0 or more
    * @param seed of the noise
@@ -188,14 +225,21 @@ public final class Dataset implements Serializable {
 
   /** A part of the plane, such as {@code (x, y) -> y > x * x}. */
   public interface Region extends Serializable {
-    /** Whether the point (x, y) is in it. */
+    /**
+     * Whether the point (x, y) is in it.
+     *
+     * <pre>{@code
+     * Dataset.Region above = (x, y) -> y > x * x;
+     * above.contains(0, 0.5) // true
+     * }</pre>
+     */
     boolean contains(double x, double y);
   }
 
   /**
    * Points (x, y) in the square from -1 to 1, target 1 where a rule holds and 0 elsewhere.
    *
-   * <p>Example: {@code Dataset.fromRule(200, (x, y) -> y > x * x)}.
+   * <pre>{@code Dataset.fromRule(200, (x, y) -> y > x * x).samples() // 200}</pre>
    *
    * @param samples how many, at least 1
    * @param rule of x and y
@@ -207,7 +251,8 @@ public final class Dataset implements Serializable {
   /**
    * The same in another square, with noise and a seed.
    *
-   * <p>Example: {@code Dataset.fromRule(200, 3, 0.1, 7, (x, y) -> y > StrictMath.sin(x))}.
+   * <pre>{@code Dataset.fromRule(99, 3, 0.1, 7, (x, y) -> y > StrictMath.sin(x)).samples() // 99}
+   * </pre>
    *
    * @param bound the square is from -bound to bound; above 0
    * @param noise the deviation by which the points are moved once their target is known, 0 or more
@@ -223,7 +268,7 @@ public final class Dataset implements Serializable {
   /**
    * Points (x, y) in the square from -1 to 1, the target a function of them.
    *
-   * <p>Example: {@code Dataset.fromFunction(200, (x, y) -> x * y)}.
+   * <pre>{@code Dataset.fromFunction(200, (x, y) -> x * y).outputs() // 1}</pre>
    */
   public static Dataset fromFunction(int samples, DoubleBinaryOperator function) {
     return fromFunction(samples, 1, 0, 1, function);
@@ -233,7 +278,7 @@ public final class Dataset implements Serializable {
    * The same in another square, with noise and a seed, as in {@link #fromRule(int, double, double,
    * long, Region)}; here the noise is added to the target.
    *
-   * <p>Example: {@code Dataset.fromFunction(200, 2, 0.05, 7, (x, y) -> x * y)}.
+   * <pre>{@code Dataset.fromFunction(200, 2, 0.05, 7, (x, y) -> x * y).inputs() // 2}</pre>
    *
    * @throws IllegalArgumentException if a number is out of its range, or the function gives one
    *     that is not finite; the message says where
@@ -247,6 +292,8 @@ public final class Dataset implements Serializable {
    * Normal inputs and what a network says to them: the task of a student that learns from a
    * teacher.
    *
+   * <pre>{@code Dataset.teacher(Mlp.of(2, 3, 1), 50, 1).samples() // 50}</pre>
+   *
    * @param teacher the network that is to be learned
    * @param samples how many, at least 1
    * @param seed of the inputs
@@ -259,6 +306,10 @@ public final class Dataset implements Serializable {
    * Fisher's iris flowers: 150 samples, 4 lengths in cm, 3 classes. Source: R. A. Fisher, The use
    * of multiple measurements in taxonomic problems, Annals of Eugenics 7(2), 1936; UCI Machine
    * Learning Repository, CC BY 4.0.
+   *
+   * <pre>
+   * {@code Dataset.iris().inputNames() // ["sepal length", "sepal width", "petal length", "petal width"]}
+   * </pre>
    */
   public static Dataset iris() {
     return Shipped.iris();
@@ -268,6 +319,8 @@ public final class Dataset implements Serializable {
    * Handwritten digits: 1,797 pictures of 8x8 pixels from 0 (paper) to 1 (ink), row by row, 10
    * classes. Source: E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits (test
    * part), 1998; UCI Machine Learning Repository, CC BY 4.0; pixels divided by 16.
+   *
+   * <pre>{@code Dataset.digits().inputs() // 64}</pre>
    */
   public static Dataset digits() {
     return Shipped.digits();
@@ -279,6 +332,11 @@ public final class Dataset implements Serializable {
    * commas, numbers may have a decimal comma. A first line without any number has the names. A
    * first column without a name, as R and pandas write it, is left out. A last column of words has
    * the names of classes. What was seen is said when the data set is printed.
+   *
+   * <pre>{@code
+   * Path flowers = iris().writeCsv(Files.createTempFile("apart", ".csv").toString());
+   * Dataset.csv(flowers, 3).samples() // 150
+   * }</pre>
    *
    * @param file its path
    * @param outputs how many of the last columns are targets; 1 for a column of class names
@@ -303,14 +361,25 @@ public final class Dataset implements Serializable {
     return Csv.read(Checks.present("the file", file), outputs, Missing.REFUSE);
   }
 
-  /** Writes a file that {@link #csv(String, int)} reads back to the same bits; returns its path. */
+  /**
+   * Writes a file that {@link #csv(String, int)} reads back to the same bits; returns its path.
+   *
+   * <pre>{@code
+   * Path written = xor().writeCsv(Files.createTempFile("apart", ".csv").toString());
+   * Files.readAllLines(written).size() // 5
+   * }</pre>
+   */
   public Path writeCsv(String file) {
     return Csv.write(this, Csv.path(file));
   }
 
   // ---- changed copies ----
 
-  /** The same samples under another name. */
+  /**
+   * The same samples under another name.
+   *
+   * <pre>{@code xor().named("mine").name() // "mine"}</pre>
+   */
   public Dataset named(String newName) {
     Checks.present("the name", newName);
     return new Dataset(newName, x, target, samples, labels, imageWidth);
@@ -318,6 +387,8 @@ public final class Dataset implements Serializable {
 
   /**
    * Sample i alone, from 1; of pictures it prints as one.
+   *
+   * <pre>{@code digits().sample(1).samples() // 1}</pre>
    *
    * @throws IllegalArgumentException if there is no such sample
    */
@@ -329,6 +400,8 @@ public final class Dataset implements Serializable {
 
   /**
    * The first samples, so many.
+   *
+   * <pre>{@code iris().first(10).samples() // 10}</pre>
    *
    * @param count 1 to the number of samples
    * @throws IllegalArgumentException if there are not as many; the message names the range
@@ -343,6 +416,8 @@ public final class Dataset implements Serializable {
   /**
    * The last samples, so many.
    *
+   * <pre>{@code xor().last(1).x().column(0) // { 1.0, 1.0 }}</pre>
+   *
    * @param count 1 to the number of samples
    * @throws IllegalArgumentException if there are not as many; the message names the range
    */
@@ -353,7 +428,11 @@ public final class Dataset implements Serializable {
     return choose(chosen).named(name + ", last " + count);
   }
 
-  /** The samples in a random order. */
+  /**
+   * The samples in a random order.
+   *
+   * <pre>{@code xor().shuffled(1).equals(xor()) // false}</pre>
+   */
   public Dataset shuffled(long seed) {
     int[] chosen = new int[samples];
     Arrays.setAll(chosen, i -> i);
@@ -379,6 +458,8 @@ public final class Dataset implements Serializable {
   /**
    * The same samples with every input shifted and stretched to mean 0 and deviation 1. An input
    * that is the same in all samples, but for rounding, becomes 0, and the data set says so.
+   *
+   * <pre>{@code iris().standardized().x().elementMax() // 3.0907752482994253}</pre>
    */
   public Dataset standardized() {
     double[][] changed = Rows.copy(x);
@@ -394,47 +475,83 @@ public final class Dataset implements Serializable {
 
   // ---- parts ----
 
-  /** The name. */
+  /**
+   * The name.
+   *
+   * <pre>{@code xor().first(2).name() // "xor, first 2"}</pre>
+   */
   public String name() {
     return name;
   }
 
-  /** Returns a copy of the inputs, a row per input, a column per sample. */
+  /**
+   * Returns a copy of the inputs, a row per input, a column per sample.
+   *
+   * <pre>{@code xor().x() // x  2x4  row = input ...}</pre>
+   */
   public Matrix x() {
     return Matrix.ofRows(x, samples).named("x", "input");
   }
 
-  /** Returns a copy of the targets, a row per output, a column per sample. */
+  /**
+   * Returns a copy of the targets, a row per output, a column per sample.
+   *
+   * <pre>{@code andOr().target().shape() // "2x4"}</pre>
+   */
   public Matrix target() {
     return Matrix.ofRows(target, samples).named("target", "output");
   }
 
-  /** The number of samples. */
+  /**
+   * The number of samples.
+   *
+   * <pre>{@code digits().samples() // 1797}</pre>
+   */
   public int samples() {
     return samples;
   }
 
-  /** The number of inputs of a sample. */
+  /**
+   * The number of inputs of a sample.
+   *
+   * <pre>{@code iris().inputs() // 4}</pre>
+   */
   public int inputs() {
     return x.length;
   }
 
-  /** The number of outputs of a sample. */
+  /**
+   * The number of outputs of a sample.
+   *
+   * <pre>{@code iris().outputs() // 3}</pre>
+   */
   public int outputs() {
     return target.length;
   }
 
-  /** The names of the classes, one per target; empty if the samples do not belong to classes. */
+  /**
+   * The names of the classes, one per target; empty if the samples do not belong to classes.
+   *
+   * <pre>{@code iris().classes() // ["setosa", "versicolor", "virginica"]}</pre>
+   */
   public List<String> classes() {
     return labels.classes();
   }
 
-  /** The names of the inputs: those of a file's first line, or x1, x2, ... */
+  /**
+   * The names of the inputs: those of a file's first line, or x1, x2, ...
+   *
+   * <pre>{@code xor().inputNames() // ["x1", "x2"]}</pre>
+   */
   public List<String> inputNames() {
     return labels.inputNames(x.length);
   }
 
-  /** The names of the outputs: the classes, those of a file's first line, or y1, y2, ... */
+  /**
+   * The names of the outputs: the classes, those of a file's first line, or y1, y2, ...
+   *
+   * <pre>{@code xor().outputNames() // ["y1"]}</pre>
+   */
   public List<String> outputNames() {
     return labels.outputNames(target.length);
   }
@@ -442,6 +559,8 @@ public final class Dataset implements Serializable {
   /**
    * The share of samples, 0 to 1, for which a network's largest output is that of the right class;
    * with a single output, for which it is on the target's side of 0.5. NaN if an output is NaN.
+   *
+   * <pre>{@code xor().accuracy(Mlp.of(2, 3, 1).train(xor(), 5000, 0.3).net()) // 1.0}</pre>
    */
   public double accuracy(Mlp net) {
     checkFits(net);

@@ -40,13 +40,19 @@ public enum Loss {
     this.shortName = shortName;
   }
 
-  /** The short name, such as mse_half or softmax_ce. */
+  /**
+   * The short name, such as mse_half or softmax_ce.
+   *
+   * <pre>{@code Loss.HALF_SQUARED.shortName() // "mse_half"}</pre>
+   */
   public String shortName() {
     return shortName;
   }
 
   /**
    * Finds a loss by its short name or its constant's name, in any case.
+   *
+   * <pre>{@code Loss.named("softmax_ce") // SOFTMAX_CROSS_ENTROPY}</pre>
    *
    * @throws IllegalArgumentException if there is none of that name; the message lists the names
    */
@@ -64,13 +70,19 @@ public enum Loss {
         "no loss is called '%s'; there are %s".formatted(name, names));
   }
 
-  /** Whether the last activations are logits, from which probabilities are made. */
+  /**
+   * Whether the last activations are logits, from which probabilities are made.
+   *
+   * <pre>{@code Loss.BINARY_CROSS_ENTROPY.takesLogits() // true}</pre>
+   */
   public boolean takesLogits() {
     return this == BINARY_CROSS_ENTROPY || this == SOFTMAX_CROSS_ENTROPY;
   }
 
   /**
    * Returns the loss of some activations.
+   *
+   * <pre>{@code Loss.HALF_SQUARED.value(Matrix.ofRow(0.5, 1), Matrix.ofRow(0, 1)) // 0.0625}</pre>
    *
    * @param a activations of the last layer, m x B; for the cross-entropies, logits
    * @param target the wanted values, m x B

@@ -97,6 +97,8 @@ public final class Trainer implements Serializable {
   /**
    * Full-batch training with an optimiser.
    *
+   * <pre>{@code Trainer.of(Optimizer.momentum(0.1, 0.9)).stepsPerEpoch(4) // 1}</pre>
+   *
    * @param optimizer what makes a step of a gradient
    * @throws IllegalArgumentException if it is null
    */
@@ -119,6 +121,8 @@ public final class Trainer implements Serializable {
   /**
    * The same with the samples in their order, so many in a step; the last batch may be smaller.
    *
+   * <pre>{@code Trainer.of(0.1).batches(16).stepsPerEpoch(150) // 10}</pre>
+   *
    * @param size at least 1; more than there are samples means all
    * @throws IllegalArgumentException if the size is below 1
    */
@@ -128,6 +132,10 @@ public final class Trainer implements Serializable {
 
   /**
    * The same with the samples in a new random order every epoch, so many in a step.
+   *
+   * <pre>
+   * {@code Trainer.of(0.1).shuffled(1) // gradient descent, eta 0.1, shuffled batches of 1, seed 1}
+   * </pre>
    *
    * @param size at least 1; more than there are samples means all
    * @throws IllegalArgumentException if the size is below 1
@@ -144,7 +152,11 @@ public final class Trainer implements Serializable {
     return new Trainer(draft);
   }
 
-  /** The same with one sample in a step, in their order. */
+  /**
+   * The same with one sample in a step, in their order.
+   *
+   * <pre>{@code Trainer.of(0.1).online().stepsPerEpoch(4) // 4}</pre>
+   */
   public Trainer online() {
     return batches(1);
   }
@@ -174,7 +186,13 @@ public final class Trainer implements Serializable {
 
   // ---- noise ----
 
-  /** The same with another seed for everything random; 1 at the start. */
+  /**
+   * The same with another seed for everything random; 1 at the start.
+   *
+   * <pre>
+   * {@code Trainer.of(0.1).shuffled(2).seed(7) // gradient descent, eta 0.1, shuffled batches of 2, seed 7}
+   * </pre>
+   */
   public Trainer seed(long newSeed) {
     Draft draft = new Draft(this);
     draft.seed = newSeed;
@@ -184,6 +202,9 @@ public final class Trainer implements Serializable {
   /**
    * The same with every hidden activation set to 0 with a probability in every step, the others
    * divided by 1 - probability. Source: Srivastava et al., JMLR 15, 2014.
+   *
+   * <pre>{@code Trainer.of(0.1).dropout(0.5) // gradient descent, eta 0.1, dropout 0.5, seed 1}
+   * </pre>
    *
    * @param probability 0 to below 1
    */
@@ -195,6 +216,11 @@ public final class Trainer implements Serializable {
    * The same with every hidden activation multiplied by 1 + a normal number, one per neuron and
    * sample.
    *
+   * <pre>{@code
+   * spread(Mlp.of(2, 3, 1).fill(0.5).train(xor(), 1, Trainer.of(0.1).neuronNoise(0.1)).net(), 1) > 0
+   * // true
+   * }</pre>
+   *
    * @param deviation 0, none, or more
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
@@ -204,6 +230,10 @@ public final class Trainer implements Serializable {
 
   /**
    * The same with a normal number added to every number of the gradient.
+   *
+   * <pre>
+   * {@code Trainer.of(0.1).gradientNoise(0.01) // gradient descent, eta 0.1, gradient noise 0.01, seed 1}
+   * </pre>
    *
    * @param deviation 0, none, or more
    * @throws IllegalArgumentException if it is negative, NaN or infinite
@@ -215,6 +245,10 @@ public final class Trainer implements Serializable {
   /**
    * The same with a normal number added to every target, one per output and sample.
    *
+   * <pre>
+   * {@code Trainer.of(0.1).labelNoise(0.2) // gradient descent, eta 0.1, label noise 0.2, seed 1}
+   * </pre>
+   *
    * @param deviation 0, none, or more
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
@@ -225,6 +259,11 @@ public final class Trainer implements Serializable {
   /**
    * The same with a normal number added to every input, one per input and sample; all neurons see
    * the sum.
+   *
+   * <pre>{@code
+   * spread(Mlp.of(2, 3, 1).fill(0.5).train(xor(), 9, Trainer.of(0.1).inputNoise(1)).net(), 1)
+   * // 0.0
+   * }</pre>
    *
    * @param deviation 0, none, or more
    * @throws IllegalArgumentException if it is negative, NaN or infinite
@@ -245,6 +284,10 @@ public final class Trainer implements Serializable {
    * The same with eta multiplied by a factor of its own for each neuron of a layer: for its weights
    * and its bias.
    *
+   * <pre>
+   * {@code Trainer.of(0.1).rates(1, 1, 1.01, 1) // gradient descent, eta 0.1, rates of layer 1 [1.0, 1.01, 1.0]}
+   * </pre>
+   *
    * @param l the layer, from 1
    * @param factors one per neuron, not negative
    */
@@ -254,6 +297,10 @@ public final class Trainer implements Serializable {
 
   /**
    * As {@link #rates}, for the weights alone.
+   *
+   * <pre>
+   * {@code Trainer.of(0.1).weightRates(2, 0.5) // gradient descent, eta 0.1, weight rates of layer 2 [0.5]}
+   * </pre>
    *
    * @param l the layer, from 1
    * @param factors one per neuron, 0 or more; copied
@@ -266,6 +313,10 @@ public final class Trainer implements Serializable {
 
   /**
    * As {@link #rates}, for the biases alone.
+   *
+   * <pre>
+   * {@code Trainer.of(0.1).biasRates(1, 1, 0, 1) // gradient descent, eta 0.1, bias rates of layer 1 [1.0, 0.0, 1.0]}
+   * </pre>
    *
    * @param l the layer, from 1
    * @param factors one per neuron, 0 or more; copied
@@ -287,7 +338,13 @@ public final class Trainer implements Serializable {
     return changed;
   }
 
-  /** The same with another formula for the deltas of hidden layers. */
+  /**
+   * The same with another formula for the deltas of hidden layers.
+   *
+   * <pre>
+   * {@code Trainer.of(0.1).rule(Backprop.WITHOUT_SUM) // gradient descent, eta 0.1, hidden deltas without the sum}
+   * </pre>
+   */
   public Trainer rule(Backprop formula) {
     Draft draft = new Draft(this);
     draft.rule = Checks.present("the rule", formula);
@@ -296,12 +353,20 @@ public final class Trainer implements Serializable {
 
   // ---- for the loop ----
 
-  /** The optimiser. */
+  /**
+   * The optimiser.
+   *
+   * <pre>{@code Trainer.of(0.25).optimizer() // gradient descent, eta 0.25}</pre>
+   */
   public Optimizer optimizer() {
     return optimizer;
   }
 
-  /** How many steps an epoch of so many samples, 1 or more, has. */
+  /**
+   * How many steps an epoch of so many samples, 1 or more, has.
+   *
+   * <pre>{@code Trainer.of(0.25).batches(3).stepsPerEpoch(4) // 2}</pre>
+   */
   public int stepsPerEpoch(int samples) {
     Checks.atLeast("the number of samples", 1, samples);
     if (batches != null) {
