@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Dependencies point one way, and the two JVMs know each other only through the wire. */
 class ArchitectureTest {
   private static final Path SOURCES = Path.of("src/main/java");
-  private static final int LONGEST_FILE = 500;
+
+  /** Lines of code; documentation, which has examples, and blank lines come on top. */
+  private static final int LONGEST_FILE = 400;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -179,11 +181,18 @@ class ArchitectureTest {
   @Test
   void noFileIsLongerThanAReaderFollows() throws IOException {
     for (Path file : javaFiles()) {
-      int lines = Files.readAllLines(file).size();
+      long lines = Files.readAllLines(file).stream().filter(ArchitectureTest::isCode).count();
       assertTrue(
-          lines <= LONGEST_FILE || file.endsWith("nn/Mlp.java"),
-          file + " has " + lines + " lines, more than " + LONGEST_FILE);
+          lines <= LONGEST_FILE, file + " has " + lines + " lines, more than " + LONGEST_FILE);
     }
+  }
+
+  private static boolean isCode(String line) {
+    String text = line.strip();
+    return !text.isEmpty()
+        && !text.startsWith("*")
+        && !text.startsWith("/*")
+        && !text.startsWith("//");
   }
 
   @Test
