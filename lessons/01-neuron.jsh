@@ -36,7 +36,7 @@ Mlp one = Mlp.of(2, 1).output(sigmoid).
 // @hint .withWeights(1, new double[][] {{...}}) takes a row of numbers per neuron of layer 1.
 // @why New biases are 0. One neuron is one row: here the row 1, -1.
 
-// @ask z: By hand: what is z for the inputs x1 = 1 and x2 = 0.5?
+// @ask z: By hand: what is z = w1 x1 + w2 x2 + b of `one` for the inputs x1 = 1 and x2 = 0.5?
 // @answer 0.5 +- 0.001
 // @wrong 1.5 -> The second weight is -1: that input counts against.
 // @wrong 0.6225 -> That is a, the bent sum. z is the sum before it is bent.

@@ -63,6 +63,9 @@ double third = 0.9 * tanh.value(-0.4 * 1 + 0.1 * 1 - 0.2)
 // @choice  the function they compute -> The form is shared, but each row has its own numbers.
 // @hint Everything in a row of the table belongs to that neuron alone.
 
+// XOR is four samples to learn: 0, 1, 1, 0 is wanted for the inputs 0 0, 0 1, 1 0, 1 1.
+// `net.loss(xor())` is how far off a net is there: the mean of C = (a - y)^2 / 2.
+
 // @predict order: Suppose the neurons change places: 2, 3, 1. Each takes along its row, its
 // bias and its outgoing weight. What happens to the loss on XOR?
 // @choice  it grows -> Which numbers of the output would differ?

@@ -70,7 +70,8 @@ double[] a = wide.forward(x).a(1).column(0)
 double[] d = wide.backward(wide.forward(x), y).delta(2).column(0)
 
 // @do right: Of layer 1, a[0] is the activation of neuron 1; of layer 2, d[0] and d[1] are the
-// deltas. Compute delta of neuron 1 in layer 1 of `wide`, as `delta`. Its slope is a (1 - a).
+// deltas. Compute delta of neuron 1 in layer 1 of `wide`, as `delta`: its slope a (1 - a), times
+// the sum over m of (weight from it to neuron m above) times delta_m.
 double delta = a[0] * (1 - a[0]) * (1 * d[0] + 3 * d[1])
 // @check Math.abs(delta - wide.backward(wide.forward(x), y).delta(1).get(0, 0)) < 1e-8
 // -> `delta` is {delta}. In `wide.weights(2)`, which numbers belong to neuron 1?

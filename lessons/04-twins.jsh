@@ -61,8 +61,8 @@ spread(later, 1)
 // @wrong 0 -> One row is left, and it is not 0.
 // @hint later.weights(1).svd().rank()
 
-// @predict noise: Now with noise: one sample in a step, in a random order, and the
-// optimiser Adam. Does that set the neurons apart?
+// @predict noise: Now with noise: one sample in a step, in a random order, and Adam, an
+// optimiser that gives each weight a rate of its own. Does that set the neurons apart?
 // @choice  yes, a little -> The order is random, but all three neurons see the same samples.
 // @choice  yes, far -> Adam scales each weight by its own history; equal weights have equal ones.
 // @choice* no, not by a bit
