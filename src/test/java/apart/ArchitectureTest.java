@@ -48,6 +48,8 @@ class ArchitectureTest {
         .definedBy("apart.shell.terminal")
         .layer("engine")
         .definedBy("apart.shell.engine")
+        .layer("advice")
+        .definedBy("apart.shell.advice")
         .layer("source")
         .definedBy("apart.shell.source")
         .layer("wire")
@@ -64,6 +66,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("shell")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("shell", "proof", "lesson", "command", "terminal")
+        .whereLayer("advice")
+        .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("wire")
         .mayOnlyBeAccessedByLayers("engine")
         .check(CLASSES);

@@ -70,6 +70,13 @@ public sealed interface Outcome {
   }
 
   /**
+   * Advice beside what came of a snippet that ran.
+   *
+   * @param text one line or a few, marked as advice
+   */
+  record Remark(Place place, String text) implements Outcome {}
+
+  /**
    * A method, type or variable that was declared but has no value to show.
    *
    * @param summary one line, such as {@code created method f(int)}

@@ -1,7 +1,6 @@
 package apart.shell.engine;
 
 import apart.shell.source.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,10 +28,10 @@ final class Outcomes {
   private Outcomes() {}
 
   /** The outcome of the snippet that was typed. */
-  static Outcome of(JShell jshell, Place place, SnippetEvent event) {
+  static Outcome of(JShell jshell, Place place, SnippetEvent event, Advised advised) {
     Snippet snippet = event.snippet();
     if (event.status() == Status.REJECTED) {
-      return new Outcome.Rejected(place, problems(jshell, snippet));
+      return new Outcome.Rejected(place, problems(jshell, snippet, advised));
     }
     JShellException thrown = event.exception();
     if (thrown instanceof EvalException exception) {
@@ -51,7 +50,7 @@ final class Outcomes {
           List.of());
     }
     if (needsNothing(jshell, event)) {
-      return new Outcome.Rejected(place, problems(jshell, snippet));
+      return new Outcome.Rejected(place, problems(jshell, snippet, advised));
     }
     if (isUnresolved(event.status()) && snippet instanceof DeclarationSnippet) {
       return declared(jshell, place, event);
@@ -171,21 +170,13 @@ final class Outcomes {
     return kind ? need.substring(need.indexOf(' ') + 1) : need;
   }
 
-  private static List<Problem> problems(JShell jshell, Snippet snippet) {
-    List<Problem> problems = new ArrayList<>();
-    jshell
-        .diagnostics(snippet)
-        .filter(Diag::isError)
-        .forEach(
-            diag ->
-                problems.add(
-                    new Problem(
-                        diag.getMessage(Locale.ROOT),
-                        (int) diag.getStartPosition(),
-                        (int) diag.getEndPosition())));
+  private static List<Problem> problems(JShell jshell, Snippet snippet, Advised advised) {
+    List<Problem> problems =
+        advised.problems(
+            snippet.source(), jshell.diagnostics(snippet).filter(Diag::isError).toList());
     if (problems.isEmpty()) {
       int end = snippet.source().length();
-      problems.add(new Problem("Java's compiler cannot take this in", 0, end));
+      return List.of(new Problem("Java's compiler cannot take this in", 0, end));
     }
     return problems;
   }

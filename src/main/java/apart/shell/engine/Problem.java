@@ -9,8 +9,14 @@ import java.util.List;
  * @param message what is wrong, in the compiler's words
  * @param start first character of the place in the snippet's source, from 0
  * @param end character after the place
+ * @param advice what to write instead, or an empty string
  */
-public record Problem(String message, int start, int end) {
+public record Problem(String message, int start, int end, String advice) {
+
+  /** A problem without advice. */
+  Problem(String message, int start, int end) {
+    this(message, start, end, "");
+  }
 
   /** The problems of a snippet as text: message, the line, a caret under the place. */
   static String describe(String source, List<Problem> problems) {
@@ -41,7 +47,8 @@ public record Problem(String message, int start, int end) {
         + line.replace('\t', ' ')
         + "\n  "
         + " ".repeat(at - from)
-        + "^".repeat(marks);
+        + "^".repeat(marks)
+        + (advice.isEmpty() ? "" : "\n" + advice);
   }
 
   private int clamp(String source) {

@@ -24,6 +24,7 @@ final class SnippetRun {
   private final Shadowing shadowing;
   private final Names names;
   private final Console console;
+  private final Advised advised;
 
   SnippetRun(Compiler compiler, AgentControl control, Shadowing shadowing, Console console) {
     this.compiler = compiler;
@@ -32,6 +33,7 @@ final class SnippetRun {
     this.shadowing = shadowing;
     this.names = compiler.names;
     this.console = console;
+    this.advised = new Advised(compiler);
   }
 
   /** What a snippet led to: its outcome, and whatever else the learner must know. */
@@ -75,7 +77,7 @@ final class SnippetRun {
     outcomes = replaced.saidBefore(outcomes);
     tidy(events, outcomes);
     outcomes = lossSaid(place, outcomes, columns);
-    return outcomes.stream().map(outcome -> named(outcome, columns)).toList();
+    return advised.remarked(outcomes.stream().map(outcome -> named(outcome, columns)).toList());
   }
 
   private boolean isComplaint(SnippetEvent event) {
@@ -134,7 +136,7 @@ final class SnippetRun {
     List<Outcome> outcomes = new ArrayList<>();
     for (SnippetEvent event : events) {
       if (event.causeSnippet() == null && (outcomes.isEmpty() || !last(outcomes).failed())) {
-        outcomes.add(Outcomes.of(jshell, place, event));
+        outcomes.add(Outcomes.of(jshell, place, event, advised));
       }
     }
     return outcomes.isEmpty() ? List.of(new Outcome.Done(place)) : outcomes;

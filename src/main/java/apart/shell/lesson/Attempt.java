@@ -18,6 +18,11 @@ public record Attempt(String input, List<Outcome> outcomes, String printed) {
     return outcomes.stream().anyMatch(Outcome::failed);
   }
 
+  /** Whether something of it does not compile. */
+  boolean refused() {
+    return outcomes.stream().anyMatch(Outcome.Rejected.class::isInstance);
+  }
+
   /** Whether the learner stopped it. */
   boolean stopped() {
     return outcomes.stream().anyMatch(Outcome.Stopped.class::isInstance);

@@ -37,6 +37,7 @@ public final class Runner {
   private boolean reading;
   private boolean finished;
   private int rung;
+  private boolean hinted;
   private String before = "";
 
   /**
@@ -268,7 +269,17 @@ public final class Runner {
     } else {
       judge
           .unnamed(step(), line)
-          .ifPresent(named -> telling.advise("(That is it, once it has its name: " + named + ")"));
+          .ifPresentOrElse(
+              named -> telling.advise("(That is it, once it has its name: " + named + ")"),
+              () -> nameHint(line));
+    }
+  }
+
+  /** Says once at a step, after a line that is no Java yet, that there are hints. */
+  private void nameHint(Attempt line) {
+    if (!hinted && line.refused()) {
+      hinted = true;
+      say("(/hint helps with this step.)");
     }
   }
 
@@ -323,6 +334,7 @@ public final class Runner {
   private void startStep() {
     paused = false;
     rung = 0;
+    hinted = false;
     before = "";
     replay.start(at);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The tokens of Java that make a difference: all but blanks and comments, by their number. */
-final class Code {
+public final class Code {
   private static final Set<String> MODIFIERS =
       Set.of(
           ("public protected private static final abstract strictfp native synchronized transient"
@@ -31,7 +31,8 @@ final class Code {
     this.tokens = tokens;
   }
 
-  static Code of(String text) {
+  /** The tokens of a text. */
+  public static Code of(String text) {
     return new Code(
         text,
         Lexer.tokens(text).stream()
@@ -39,33 +40,38 @@ final class Code {
             .toList());
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return tokens.size();
   }
 
-  int start(int at) {
+  /** Where a token begins in the text. */
+  public int start(int at) {
     return tokens.get(at).start();
   }
 
-  int end(int at) {
+  /** Where the text goes on after a token. */
+  public int end(int at) {
     return tokens.get(at).end();
   }
 
   /** The text of a token; empty where there is none. */
-  String word(int at) {
+  public String word(int at) {
     return has(at) ? text.substring(start(at), end(at)) : "";
   }
 
-  boolean is(int at, String word) {
+  /** Whether a token is this word. */
+  public boolean is(int at, String word) {
     return has(at) && end(at) - start(at) == word.length() && text.startsWith(word, start(at));
   }
 
   /** Whether the tokens from {@code at} on are these symbols, with nothing between them. */
-  boolean areSymbols(int at, String symbols) {
+  public boolean areSymbols(int at, String symbols) {
     return has(at) && tokens.get(at).kind() == Kind.SYMBOL && text.startsWith(symbols, start(at));
   }
 
-  boolean isName(int at) {
+  /** Whether a token can be a name. */
+  public boolean isName(int at) {
     if (!has(at)) {
       return false;
     }
@@ -75,7 +81,39 @@ final class Code {
         || (kind == Kind.KEYWORD && NAMES_TOO.contains(word(at)));
   }
 
-  boolean isWord(int at) {
+  /** Whether a token is a number. */
+  public boolean isNumber(int at) {
+    return has(at) && tokens.get(at).kind() == Kind.NUMBER;
+  }
+
+  /** Whether a token is a text or a character between quotes. */
+  public boolean isString(int at) {
+    return has(at) && tokens.get(at).kind() == Kind.STRING;
+  }
+
+  /** The number of the first token that ends after a place in the text. */
+  public int tokenAt(int place) {
+    int at = 0;
+    while (at < size() && end(at) <= place) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The number of the bracket that is open around a token; -1 if there is none. */
+  public int opening(int token) {
+    int depth = 0;
+    for (int at = Math.min(token, size()) - 1; at >= 0; at--) {
+      depth += depth(at);
+      if (depth > 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a token is a word of any kind. */
+  public boolean isWord(int at) {
     return has(at)
         && switch (tokens.get(at).kind()) {
           case NAME, TYPE, KEYWORD, NUMBER -> true;
@@ -84,13 +122,13 @@ final class Code {
   }
 
   /** Whether a name is somebody's member: {@code a.name} or {@code A::name}. */
-  boolean isMember(int at) {
+  public boolean isMember(int at) {
     boolean varargs = is(at - 1, ".") && is(at - 2, ".") && is(at - 3, ".");
     return (is(at - 1, ".") && !varargs) || areSymbols(at - 2, "::");
   }
 
   /** The number after the modifiers and annotations at {@code from}. */
-  int afterModifiers(int from) {
+  public int afterModifiers(int from) {
     int at = from;
     while (has(at)) {
       if (is(at, "@") && !is(at + 1, "interface")) {
@@ -115,7 +153,7 @@ final class Code {
   }
 
   /** The number after the type at {@code from}; {@code from} itself if there is none. */
-  int afterType(int from) {
+  public int afterType(int from) {
     if (PRIMITIVES.contains(word(from))) {
       return afterDimensions(from + 1);
     }
@@ -152,7 +190,7 @@ final class Code {
   }
 
   /** The number after the bracket that closes the one at {@code open}; the size if none does. */
-  int afterBracket(int open) {
+  public int afterBracket(int open) {
     if (after == null) {
       after = matched();
     }
@@ -174,12 +212,12 @@ final class Code {
   }
 
   /** 1 for an opening bracket, -1 for a closing one, 0 for all else. */
-  int depth(int at) {
+  public int depth(int at) {
     return tokens.get(at).kind() == Kind.SYMBOL ? Lexer.depth(text.charAt(start(at))) : 0;
   }
 
   /** The number after the last token that is no semicolon. */
-  int bareSize() {
+  public int bareSize() {
     int size = size();
     while (size > 0 && is(size - 1, ";")) {
       size--;

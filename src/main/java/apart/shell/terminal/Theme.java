@@ -40,6 +40,8 @@ final class Theme {
   private static final AttributedStyle HELPFUL = STRONG.foreground(AttributedStyle.MAGENTA);
   private static final AttributedStyle BAD = STRONG.foreground(AttributedStyle.RED);
 
+  private static final String ADVICE = "-> ";
+
   /** Longer text is left plain, so that a huge paste or print stays quick. */
   private static final int LONGEST = 10_000;
 
@@ -89,6 +91,9 @@ final class Theme {
     if (!bare.isEmpty() && bare.chars().allMatch(c -> c == '^')) {
       return styled(BAD, line);
     }
+    if (line.startsWith(ADVICE)) {
+      return advice(line);
+    }
     int colon = line.indexOf(':');
     String name = colon < 0 ? line : line.substring(0, colon);
     boolean named = name.equals("error") || name.endsWith("Exception") || name.endsWith("Error");
@@ -115,7 +120,7 @@ final class Theme {
       case CHOICES -> lines(text, line -> first(line, line.indexOf(") ") + 1, LABEL));
       case ECHO -> lines(text, line -> first(line, line.startsWith("> ") ? 1 : 0, FAINT));
       case SUCCESS -> first(text, wordEnd(text), GOOD);
-      case ADVICE -> lines(text, line -> first(line, line.startsWith("-> ") ? 2 : 0, HELPFUL));
+      case ADVICE -> lines(text, this::advice);
       case VALUE -> value(text);
     };
   }
@@ -150,7 +155,14 @@ final class Theme {
     return styled.toAttributedString();
   }
 
+  private AttributedString advice(String line) {
+    return first(line, line.startsWith(ADVICE) ? ADVICE.length() : 0, HELPFUL);
+  }
+
   private AttributedString named(String line, boolean first) {
+    if (line.startsWith(ADVICE)) {
+      return advice(line);
+    }
     String arrow = Outcome.ARROW.stripTrailing();
     int at = first ? line.indexOf(arrow) : -1;
     boolean name =

@@ -183,9 +183,7 @@ class JShellSessionTest {
   void aSyntaxErrorShowsTheLineWithACaret() {
     assertEquals(
         """
-        error: cannot find symbol
-          symbol:   variable y
-          location: class
+        error: cannot find symbol: variable y
           int x = 1 + y;
                       ^""",
         run("int x = 1 + y;"));

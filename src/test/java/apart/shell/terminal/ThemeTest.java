@@ -90,6 +90,15 @@ class ThemeTest {
   }
 
   @Test
+  void adviceIsMarkedWhereverItStands() {
+    assertEquals("helpful[-> ]plain[Not yet.]", looks(colours.text(Tone.ADVICE, "-> Not yet.")));
+    assertEquals("helpful[-> ]plain[Did you mean]", looks(colours.error("-> Did you mean")));
+    assertEquals(
+        "plain[3]\nhelpful[-> ]plain[no power]",
+        looks(colours.text(Tone.VALUE, "3\n-> no power")));
+  }
+
+  @Test
   void thePromptSaysWhatItWaitsFor() {
     assertEquals("plain[twins 3/14 ]label[a-c> ]", looks(colours.prompt("twins 3/14 a-c> ")));
     assertEquals("label[twins 3/14> ]", looks(colours.prompt("twins 3/14> ")));
@@ -128,6 +137,8 @@ class ThemeTest {
                 ? "dim"
                 : style.equals(bold.foreground(AttributedStyle.CYAN))
                     ? "label"
-                    : style.equals(bold.foreground(AttributedStyle.RED)) ? "bad" : "other";
+                    : style.equals(bold.foreground(AttributedStyle.RED))
+                        ? "bad"
+                        : style.equals(bold.foreground(AttributedStyle.MAGENTA)) ? "helpful" : "?";
   }
 }

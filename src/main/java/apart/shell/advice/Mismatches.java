@@ -1,0 +1,88 @@
+package apart.shell.advice;
+
+import java.util.Optional;
+
+/** Values of one type where another is wanted. */
+final class Mismatches implements Advice.Rule {
+  static final String RUN = "a run holds its network: write .net() after it";
+
+  @Override
+  public Optional<String> on(Spot spot, Vocabulary known) {
+    if (spot.is("cant.infer.local.var.type")) {
+      boolean bare = spot.message().contains("without initializer");
+      boolean array = spot.message().contains("array initializer");
+      return bare
+          ? Optional.of("give it a value, var x = 1, or a type, double x")
+          : array ? Optional.of("new double[] before the brace") : Optional.empty();
+    }
+    if (spot.is("operator.cant.be.applied.1", "operator.cant.be.applied")) {
+      return operator(spot);
+    }
+    if (spot.is("int.number.too.large")) {
+      return Optional.of("a whole number this large is a long, with an L: " + spot.name() + "L");
+    }
+    return spot.is("prob.found.req") ? types(spot) : Optional.empty();
+  }
+
+  private static Optional<String> operator(Spot spot) {
+    String message = spot.message();
+    if (message.contains("operator '^'")
+        && (message.contains("double") || message.contains("int"))) {
+      return Optional.of(Figures.NO_POWER);
+    }
+    if (message.contains("apart.nn.Matrix")) {
+      return Optional.of(
+          "a Matrix has methods instead: a.plus(b), a.minus(b), a.mult(b), a.scale(2)");
+    }
+    boolean text = message.contains("java.lang.String");
+    boolean compared = message.contains("operator '<'") || message.contains("operator '>'");
+    return text && !compared
+        ? Optional.of(
+            "texts are only added: \"a\" + 1; a number in a text: Double.parseDouble(\"0.5\")")
+        : Optional.empty();
+  }
+
+  private static Optional<String> types(Spot spot) {
+    String message = spot.message();
+    if (message.contains("cannot be converted to boolean")) {
+      return comparison(spot);
+    }
+    if (message.contains("possible lossy conversion from double to")) {
+      boolean whole = message.contains("to int") || message.contains("to long");
+      return Optional.of(
+          whole
+              ? "it has decimals: declare a double; (int) before it cuts them off"
+              : "declare a double, or write f after the number: 0.5f");
+    }
+    if (message.contains("String cannot be converted to char")) {
+      return Optional.of("a char has single quotes: 'a'");
+    }
+    if (message.contains("char cannot be converted to java.lang.String")) {
+      return Optional.of("a text has double quotes: \"a\"");
+    }
+    if (message.contains("apart.nn.Training cannot be converted to apart.nn.Mlp")) {
+      return Optional.of(RUN);
+    }
+    if (message.contains("String cannot be converted to apart.nn.Activation")) {
+      return Optional.of("activations are names without quotes: tanh, sigmoid, relu, identity");
+    }
+    return Optional.empty();
+  }
+
+  /** {@code if (x = 1)}. */
+  private static Optional<String> comparison(Spot spot) {
+    for (int at = spot.code.opening(spot.token) + 1; at < spot.code.size(); at++) {
+      boolean single =
+          spot.code.is(at, "=")
+              && !spot.code.is(at + 1, "=")
+              && !"=!<>+-*/".contains(spot.code.word(at - 1));
+      if (single) {
+        return spot.code.opening(at) >= 0
+            ? Optional.of(
+                "= sets, == compares: " + spot.code.word(at - 1) + " == " + spot.code.word(at + 1))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

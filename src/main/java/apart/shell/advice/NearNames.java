@@ -1,0 +1,241 @@
+package apart.shell.advice;
+
+import apart.shell.source.Distance;
+import apart.shell.source.JavaText;
+import apart.shell.source.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Names that are nearly those of something, or are written as something else is. */
+final class NearNames implements Advice.Rule {
+  private static final int MOST = 3;
+
+  /** Keywords that a snippet or a statement begins with. */
+  private static final List<String> KEYWORDS =
+      List.of(
+          "boolean",
+          "class",
+          "double",
+          "else",
+          "enum",
+          "final",
+          "float",
+          "int",
+          "interface",
+          "import",
+          "long",
+          "new",
+          "private",
+          "public",
+          "record",
+          "return",
+          "static",
+          "switch",
+          "throw",
+          "var",
+          "void",
+          "while");
+
+  @Override
+  public Optional<String> on(Spot spot, Vocabulary known) {
+    String name = spot.name();
+    if (!spot.isUnknown() || !spot.code.isName(spot.token)) {
+      return Optional.empty();
+    }
+    List<String> names = known.names(spot.before(spot.token));
+    return missingName(spot)
+        .or(() -> sameName(spot, names, known))
+        .or(() -> ofNetwork(spot, known))
+        .or(() -> nearOrNew(near(spot, names).map(NearNames::meant), undeclared(spot, name)));
+  }
+
+  /** {@code Mlp = ...}, {@code var = ...}: a type, where a variable's name should be. */
+  private static Optional<String> missingName(Spot spot) {
+    boolean type = spot.name().equals("var") || Character.isUpperCase(spot.name().charAt(0));
+    boolean assigned = spot.token == 0 && isSet(spot, 1);
+    return type && assigned && !spot.isMember() && (spot.name().length() > 1)
+        ? Optional.of(
+            "a name is missing: " + spot.name() + " x " + spot.text(1, spot.code.bareSize()))
+        : Optional.empty();
+  }
+
+  /** The name of a method without its brackets, of a variable with some, or in other case. */
+  private static Optional<String> sameName(Spot spot, List<String> names, Vocabulary known) {
+    String name = spot.name();
+    boolean method = names.stream().anyMatch(n -> n.startsWith(name + "("));
+    boolean given = spot.code.isString(spot.token + 1) || spot.code.isNumber(spot.token + 1);
+    if (method && given) {
+      return Optional.of(
+          name + " needs brackets: " + name + "(" + spot.code.word(spot.token + 1) + ")");
+    }
+    if (!spot.isCalled() && method && !symbol(spot).equals("class")) {
+      return Optional.of(
+          name
+              + " is a method: "
+              + Signatures.shown(known.signatures(spot.before(spot.token) + name + "(")));
+    }
+    if (spot.isCalled() && names.contains(name)) {
+      String value =
+          known.names(name + ".").contains("value(") ? "; write " + name + ".value(" : "";
+      return Optional.of(
+          name
+              + " is no method"
+              + (value.isEmpty()
+                  ? ": write it without the brackets"
+                  : value + argument(spot) + ")"));
+    }
+    List<String> sameLetters =
+        candidates(spot, names).stream().filter(each -> each.equalsIgnoreCase(name)).toList();
+    return sameLetters.isEmpty()
+        ? Optional.empty()
+        : Optional.of(meant(sameLetters) + " (Java tells capital letters apart)");
+  }
+
+  private static String argument(Spot spot) {
+    int after = spot.code.afterBracket(spot.token + 1);
+    return spot.text(spot.token + 2, after - 1);
+  }
+
+  /** A method of a network, asked of a run that holds one. */
+  private static Optional<String> ofNetwork(Spot spot, Vocabulary known) {
+    if (!spot.isMember() || !spot.labelled("location:").endsWith("apart.nn.Training")) {
+      return Optional.empty();
+    }
+    boolean there =
+        known.names("Mlp.of(1, 1).").stream().anyMatch(n -> Words.name(n).equals(spot.name()));
+    return there ? Optional.of("a run holds its network: .net()." + spot.name()) : Optional.empty();
+  }
+
+  /** Known names at the least distance from the one that is not. */
+  private static Optional<List<String>> near(Spot spot, List<String> names) {
+    List<String> near = nearest(spot.name(), candidates(spot, names));
+    return near.isEmpty() ? Optional.empty() : Optional.of(near);
+  }
+
+  private static List<String> nearest(String name, Collection<String> candidates) {
+    int limit = limit(name);
+    int least =
+        candidates.stream()
+            .mapToInt(each -> distance(name, each))
+            .filter(distance -> distance <= limit)
+            .min()
+            .orElse(-1);
+    return candidates.stream().filter(each -> distance(name, each) == least).limit(MOST).toList();
+  }
+
+  private static int distance(String name, String other) {
+    boolean mayBe = Math.abs(name.length() - other.length()) <= limit(name);
+    int distance = mayBe ? Distance.between(name, other) : Integer.MAX_VALUE;
+    // Of a short name, a letter in place of another makes another word.
+    boolean replaced = name.length() < 4 && !sameLetters(name, other);
+    return replaced && other.length() == name.length() ? Integer.MAX_VALUE : distance;
+  }
+
+  private static boolean sameLetters(String a, String b) {
+    return a.chars().sorted().boxed().toList().equals(b.chars().sorted().boxed().toList());
+  }
+
+  private static int limit(String name) {
+    return name.length() < 3 ? 0 : name.length() < 6 ? 1 : 2;
+  }
+
+  /** What could stand in the name's place, of the kind that is missing. */
+  private static Set<String> candidates(Spot spot, List<String> names) {
+    Set<String> candidates = new TreeSet<>(Comparator.<String>naturalOrder());
+    for (String name : names) {
+      boolean fits =
+          switch (symbol(spot)) {
+            case "method" -> name.endsWith("(") || name.endsWith("()");
+            case "class" -> isType(name);
+            default -> spot.isMember() || !name.endsWith("(");
+          };
+      if (fits && !name.contains("$") && !name.equals("class")) {
+        candidates.add(Words.name(name));
+      }
+    }
+    if (symbol(spot).equals("class") || spot.token == 0) {
+      candidates.addAll(KEYWORDS);
+    }
+    if (symbol(spot).equals("variable")) {
+      candidates.addAll(JavaText.names(spot.before(spot.token)));
+    }
+    candidates.remove(spot.name());
+    return candidates;
+  }
+
+  private static boolean isType(String name) {
+    return !name.endsWith("(") && !name.endsWith(")") && Character.isUpperCase(name.charAt(0));
+  }
+
+  private static String symbol(Spot spot) {
+    return Words.first(spot.labelled("symbol:"));
+  }
+
+  private static String meant(List<String> names) {
+    return "did you mean " + String.join(" or ", names) + "?";
+  }
+
+  private static Optional<String> nearOrNew(Optional<String> near, Optional<String> fresh) {
+    return near.isPresent() && fresh.isPresent()
+        ? Optional.of(near.get() + "\n" + fresh.get())
+        : near.or(() -> fresh);
+  }
+
+  /** {@code net = ...} without the {@code var} that would make it a variable. */
+  private static Optional<String> undeclared(Spot spot, String name) {
+    return spot.token == 0 && isSet(spot, 1) && symbol(spot).equals("variable")
+        ? Optional.of(
+            "a new variable needs var or its type: var "
+                + name
+                + " "
+                + shortened(spot.text(1, spot.code.bareSize())))
+        : Optional.empty();
+  }
+
+  private static String shortened(String text) {
+    String line = text.lines().findFirst().orElse("");
+    return line.length() <= 50 && line.length() == text.length()
+        ? line
+        : line.substring(0, Math.min(50, line.length())) + " ...";
+  }
+
+  private static boolean isSet(Spot spot, int at) {
+    return spot.code.is(at, "=") && !spot.code.areSymbols(at, "==");
+  }
+
+  /** A name that a declaration waits for, {@code class flaot}, if a known one is nearly it. */
+  static Optional<String> need(String need, Vocabulary known) {
+    String kind = Words.first(need);
+    String name = Words.name(need.substring(need.indexOf(' ') + 1)).strip();
+    if (kind.equals("class") && OtherLanguages.need(name).isPresent()) {
+      return OtherLanguages.need(name);
+    }
+    Set<String> candidates =
+        known.names("").stream()
+            .filter(each -> !each.contains("$"))
+            .filter(each -> kind.equals("method") ? each.contains("(") : !each.endsWith("("))
+            .filter(each -> !kind.equals("class") || isType(each))
+            .map(Words::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (kind.equals("class")) {
+      candidates.addAll(KEYWORDS);
+    }
+    List<String> near = new ArrayList<>();
+    for (String each : candidates) {
+      if (each.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+        near.add(each);
+      }
+    }
+    if (near.isEmpty()) {
+      near.addAll(nearest(name, candidates));
+    }
+    return near.isEmpty() || near.contains(name) ? Optional.empty() : Optional.of(meant(near));
+  }
+}

@@ -1,0 +1,134 @@
+package apart.shell.advice;
+
+import apart.shell.source.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names that other libraries use for what there is here under another. */
+final class OtherLibraries implements Advice.Rule {
+  private static final Set<String> ACTIVATIONS =
+      Set.of("sigmoid", "tanh", "relu", "gelu", "softmax", "softplus", "linear", "identity");
+
+  private static final Map<String, String> OF_NETWORKS =
+      Map.ofEntries(
+          Map.entry("fit", "train(data, epochs, eta)"),
+          Map.entry("learn", "train(data, epochs, eta)"),
+          Map.entry("compile", "train(data, epochs, eta), without compile"),
+          Map.entry("backprop", "backward(pass, target)"),
+          Map.entry("backpropagate", "backward(pass, target)"),
+          Map.entry("evaluate", "predict(x), loss(data)"),
+          Map.entry("call", "predict(x)"),
+          Map.entry("run", "predict(x)"),
+          Map.entry("output", "output(activation)"),
+          Map.entry("error", "loss(data)"),
+          Map.entry("cost", "loss(data)"),
+          Map.entry("getWeights", "weights(l)"),
+          Map.entry("weight", "weights(l)"),
+          Map.entry("W", "weights(l)"),
+          Map.entry("coefs", "weights(l)"),
+          Map.entry("coefs_", "weights(l)"),
+          Map.entry("getBias", "bias(l)"),
+          Map.entry("biases", "bias(l)"),
+          Map.entry("b", "bias(l)"),
+          Map.entry("setWeights", "withWeights(l, rows)"),
+          Map.entry("setBias", "withBias(l, numbers)"),
+          Map.entry("parameters", "parameterCount(), weights(l), bias(l)"),
+          Map.entry("params", "parameterCount(), weights(l), bias(l)"),
+          Map.entry("shape", "sizes()"),
+          Map.entry("summary", "the network's name alone, which shows it"),
+          Map.entry("copy", "the network itself: nothing ever changes it"),
+          Map.entry("clone", "the network itself: nothing ever changes it"));
+
+  private static final Map<String, String> OF_MATRICES =
+      Map.ofEntries(
+          Map.entry("times", "mult(b), or scale(2)"),
+          Map.entry("dot", "mult(b)"),
+          Map.entry("matmul", "mult(b)"),
+          Map.entry("multiply", "mult(b)"),
+          Map.entry("add", "plus(b)"),
+          Map.entry("sub", "minus(b)"),
+          Map.entry("subtract", "minus(b)"),
+          Map.entry("T", "transpose()"),
+          Map.entry("t", "transpose()"),
+          Map.entry("rows", "getNumRows()"),
+          Map.entry("cols", "getNumCols()"),
+          Map.entry("inverse", "invert()"),
+          Map.entry("inv", "invert()"));
+
+  private static final String NETWORK = "apart.nn.Mlp";
+
+  @Override
+  public Optional<String> on(Spot spot, Vocabulary known) {
+    if (!spot.isUnknown()) {
+      return Optional.empty();
+    }
+    String owner = spot.labelled("location:");
+    if (spot.isMember() && owner.endsWith(NETWORK)) {
+      return activation(spot)
+          .or(() -> Optional.ofNullable(OF_NETWORKS.get(spot.name())).map(OtherLibraries::here))
+          .or(() -> inFront(spot, known));
+    }
+    if (spot.isMember() && owner.endsWith("apart.nn.Matrix")) {
+      return Optional.ofNullable(OF_MATRICES.get(spot.name())).map(OtherLibraries::here);
+    }
+    return spot.isMember()
+        ? inFront(spot, known)
+        : ofFirst(spot, known).or(() -> mathematics(spot, known));
+  }
+
+  /** {@code Mlp.of(2, 1).sigmoid()}. */
+  private static Optional<String> activation(Spot spot) {
+    String name = spot.name().equals("linear") ? "identity" : spot.name();
+    return ACTIVATIONS.contains(spot.name())
+        ? Optional.of("activations: .hidden(" + name + ") or .output(" + name + ")")
+        : Optional.empty();
+  }
+
+  private static String here(String name) {
+    return "here it is " + name;
+  }
+
+  /** {@code net.neurons(1)} for {@code neurons(net, 1)}. */
+  private static Optional<String> inFront(Spot spot, Vocabulary known) {
+    String owner = spot.labelled("location:");
+    boolean ours = owner.contains("apart.") && spot.isCalled();
+    List<String> signatures = ours ? known.signatures(spot.name() + "(") : List.of();
+    return signatures.isEmpty()
+        ? Optional.empty()
+        : Optional.of("it stands in front: " + Signatures.shown(signatures));
+  }
+
+  /** {@code weights(net, 1)} for {@code net.weights(1)}. */
+  private static Optional<String> ofFirst(Spot spot, Vocabulary known) {
+    int open = spot.token + 1;
+    if (!spot.isCalled() || !spot.code.isName(open + 1) || spot.isMember()) {
+      return Optional.empty();
+    }
+    String owner = spot.code.word(open + 1);
+    boolean comma = spot.code.is(open + 2, ",");
+    boolean alone = comma || spot.code.is(open + 2, ")");
+    boolean ours = spot.labelled("symbol:").contains("(apart.nn.");
+    if (!alone || !ours) {
+      return Optional.empty();
+    }
+    String rest = comma ? spot.text(open + 3, spot.code.afterBracket(open) - 1) : "";
+    return known.names(owner + ".").stream().anyMatch(n -> n.startsWith(spot.name() + "("))
+        ? Optional.of("write " + owner + "." + spot.name() + "(" + rest + ")")
+        : Optional.empty();
+  }
+
+  /** {@code sqrt(2)}, unless something of that name is there as a value: {@code tanh}. */
+  private static Optional<String> mathematics(Spot spot, Vocabulary known) {
+    String name = spot.name();
+    boolean function = spot.isCalled() && !known.names("").contains(name);
+    String lower =
+        name.length() > 1 ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
+    return function
+            && known.names("Math.").stream()
+                .anyMatch(n -> n.endsWith("(") && Words.name(n).equals(lower))
+        ? Optional.of("it is Math." + lower + "(...)")
+        : Optional.empty();
+  }
+}

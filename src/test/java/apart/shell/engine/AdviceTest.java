@@ -1,0 +1,205 @@
+package apart.shell.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The usual mistakes get words of their own; what is right, or unusual, gets none. */
+class AdviceTest {
+  private static final Path PRELUDE = Path.of("src/main/resources/apart/prelude/prelude.jsh");
+
+  private static Session session;
+
+  @BeforeAll
+  static void open() throws IOException {
+    session = JShellSession.open(Sessions.launch(), Files.readAllLines(PRELUDE), new TestConsole());
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  @BeforeEach
+  void someValues() {
+    session.run(
+        "Mlp net = Mlp.of(2, 3, 1); Training run = net.train(xor(), 5, 0.1); int y = 3;"
+            + " double[] x = {1, 2};");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      ignoreLeadingAndTrailingWhitespace = true,
+      value = {
+        "net.trian(xor(), 100, 0.1) # did you mean train?",
+        "net.Weights(1) # did you mean weights? (Java tells capital letters apart)",
+        "nett.weights(1) # did you mean net?",
+        "mlp.of(2, 1) # did you mean Mlp?",
+        "adma(0.1) # did you mean adam?",
+        "Math.pwo(2, 3) # did you mean pow?",
+        "Strin s = \"x\" # did you mean String?",
+        "int f(int a) { retrun a; } # did you mean return?",
+        "flaot f # did you mean float?",
+        "net.loss(xor) # xor is a method: xor()",
+        "net.weights # weights is a method: weights(int l)",
+        "tanh(0.5) # write tanh.value(0.5)",
+        "weights(net, 1) # write net.weights(1)",
+        "net.neurons(1) # it stands in front: neurons(Mlp net, int l)",
+        "net.train(xor(), 100) # -> train(Dataset data, int epochs, double eta)",
+        "neurons(net, \"a\") # -> neurons(Mlp net, int l)",
+        "new Mlp(2, 1) # without new: Mlp.of(2, 1)",
+        "net.sigmoid() # .hidden(sigmoid) or .output(sigmoid)",
+        "net.fit(xor(), 10, 0.1) # here it is train(data, epochs, eta)",
+        "run.weights(1) # a run holds its network: .net().weights",
+        "Mlp m = net.train(xor(), 5, 0.1) # write .net() after it",
+        "net.predict({1, 2}) # predict(1, 2) may do",
+        "double[] z = [1, 2] # an array is new double[] {1, 2}",
+        "net.predict(new double[][] {{1, 2}}) # predict(1, 2)",
+        "net.weights(1)[0][1] # .get(0, 1)",
+        "net.weights(1) * 2 # a.scale(2)",
+        "2^3 # 2^3 is no power in Java (^ compares bits): Math.pow(2, 3)",
+        "2.0^3 # ^ is no power in Java",
+        "net.fill(1/2) # 1/2 is 0: whole numbers are divided without decimals; write 1.0/2",
+        "net.train(xor(), 5, 1/100) # 1/100 is 0",
+        "double half(double v) { return 1/2 * v; } # 1/2 is 0",
+        "7/2 # 7/2 is 3",
+        "double = 3; # a name is missing: double x = 3",
+        "var = net # a name is missing: var x = net",
+        "int g() { return 3 } # a ; is missing after 3",
+        "if (y > 2); # the ; after if (...) ends it",
+        "if (y = 1) { y = 2; } # = sets, == compares: y == 1",
+        "int k = 3.5 # declare a double",
+        "char c = \"a\" # single quotes",
+        "String s = 'abc' # double quotes",
+        "net2 = Mlp.of(2, 3, 1) # var net2 = Mlp.of(2, 3, 1)",
+        "q = [1, 2] # an array is new double[] {1, 2}",
+        "for i in range(3): print(i) # Java's loops: for (int i = 0; i < 3; i++)",
+        "boolean b = True # Java writes true",
+        "None # Java writes null",
+        "y == 1 and y == 2 # Java writes && for and",
+        "not y # Java writes ! for not",
+        "def f(x): return x # a method in Java has types",
+        "import numpy as np # nothing needs an import",
+        "y ** 2 # Java has no **: Math.pow(y, 2)",
+        "let z = 1 # Java says var: var z = 1",
+        "const z = 1 # Java says var: var z = 1",
+        "val z = 1 # Java says var: var z = 1",
+        "print(3) # System.out.println(3)",
+        "len(x) # an array has .length",
+        "x.length() # an array has .length",
+        "sqrt(2) # it is Math.sqrt(...)",
+        "double p = 1,5 # Java's decimals have a point: 1.5",
+        "net.train(xor(), 100, 0,1) # Java's decimals have a point: 0.1",
+        "net.weights(l = 1) # values are given in their order",
+        "net.weights(1)) # the ) closes nothing",
+        "(1 + 2 # the ( is not closed",
+        "else { } # else goes with its if",
+      })
+  void aUsualMistakeHasItsWords(String line, String words) {
+    String text = Sessions.run(session, line);
+    assertTrue(text.contains(words), text);
+    assertTrue(text.contains("-> "), text);
+    session.reset();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.0/2",
+        "6/2",
+        "y/2",
+        "int half = 7/2",
+        "int rest = 7 % 2 / 3",
+        "y * 1/2",
+        "(double) 1/2",
+        "x[1/2]",
+        "\"1/2 ^ 3\"",
+        "// 1/2",
+        "y ^ 1",
+        "0xFF ^ 0x0F",
+        "true ^ false",
+        "if (y > 2) { y = 3; }",
+        "while (y > 9);",
+        "double v2 = 0.5, w2 = 1.5",
+        "int twice(int n) { return 2 * n; }",
+        "int later(int n) { return notYetThere(n); }",
+        "net.train(xor(), 5, 0.1).net().weights(1)",
+        "new double[][] {{1, 2}, {3, 4}}",
+        "int[] squares = IntStream.range(0, 3).map(i -> i * i).toArray()",
+        "List.of(1, 2).size()",
+        "record Pair(int a, int b) {}",
+        "switch (y) { case 1 -> \"one\"; default -> \"many\"; }",
+      })
+  void whatIsRightGetsNoAdvice(String line) {
+    String text = Sessions.run(session, line);
+    assertFalse(text.contains("error") || text.contains("-> "), text);
+    session.reset();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quux(3)",
+        "quux",
+        "q.length",
+        "net.quux()",
+        "int f() { }",
+        "void g() { return 1; }",
+        "foo bar baz",
+        "neurons and weights are fun",
+        "1 +* 2",
+        "net..weights(1)",
+        "y.foo()",
+        "List<int> l = List.of(1)",
+        "int y(int y) { int y = 1; return y; }",
+        "abc def ghi",
+        "nat"
+      })
+  void ofWhatNobodyKnowsTheCompilerSpeaksAlone(String line) {
+    assertFalse(Sessions.run(session, line).contains("-> "), Sessions.run(session, line));
+  }
+
+  @Test
+  void aMessageIsOneLineWithoutPackages() {
+    assertEquals(
+        """
+        error: cannot find symbol: method trian(Dataset, int, double) of Mlp
+          net.trian(xor(), 100, 0.1)
+          ^^^^^^^^^
+        -> did you mean train?""",
+        Sessions.run(session, "net.trian(xor(), 100, 0.1)"));
+    assertTrue(
+        Sessions.run(session, "2.0 ^ 3")
+            .startsWith("error: bad operand types for binary operator '^': double, int\n"));
+  }
+
+  @Test
+  void theCodeOfTheLessonsGetsNoAdvice() throws IOException {
+    for (Path lesson : lessons()) {
+      session.reset();
+      for (Outcome outcome : session.run(Files.readString(lesson))) {
+        assertFalse(outcome instanceof Outcome.Remark || outcome.failed(), lesson + outcome.text());
+      }
+    }
+  }
+
+  private static List<Path> lessons() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("lessons"))) {
+      return files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList();
+    }
+  }
+}
