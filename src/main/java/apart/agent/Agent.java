@@ -1,5 +1,6 @@
 package apart.agent;
 
+import apart.nn.DataFiles;
 import apart.nn.Mlp;
 import apart.text.Numbers;
 import apart.wire.AnswerMark;
@@ -142,6 +143,7 @@ public final class Agent {
             main.interrupt();
           }
           case BUSY -> Stop.giveWay(frame.reader().flag());
+          case BESIDE -> DataFiles.lookIn(frame.reader().text());
           case INPUT -> keyboard.typed(frame.body());
           default -> {
             newest = frame;

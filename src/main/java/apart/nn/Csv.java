@@ -93,7 +93,7 @@ final class Csv {
   static Dataset read(Path file, int outputs, Missing missing) {
     Checks.atLeast("the number of outputs", 1, outputs);
     Checks.present("what becomes of missing values", missing);
-    return new Csv(file).dataset(outputs, missing);
+    return new Csv(DataFiles.find(file)).dataset(outputs, missing);
   }
 
   /** No number, no mark of a missing value, and at most one cell without a name. */

@@ -6,6 +6,7 @@ import apart.shell.command.Surroundings;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Progress;
 import apart.shell.lesson.Runner;
+import apart.shell.lesson.Shelved;
 import apart.shell.source.Words;
 import apart.shell.source.Wrap;
 import java.nio.file.Path;
@@ -21,8 +22,12 @@ final class LessonCommands {
   /** The commands lessons add to the terminal's. */
   static List<Command> commands(LessonGuide guide) {
     return List.of(
-        Command.of("/lesson", "[ID]", "the lessons; begins one", (s, id) -> lesson(guide, s, id))
-            .choosing(s -> guide.catalogue().lessons().stream().map(Lesson::id).toList()),
+        Command.of(
+                "/lesson",
+                "[ID|FILE]",
+                "the lessons; begins one, or keeps those of a zip or folder",
+                (s, id) -> lesson(guide, s, id))
+            .choosing(s -> guide.shelf().lessons().map(Shelved::name).toList()),
         command(guide, "/hint", "a hint for this step", Runner::hint),
         command(guide, "/skip", "enters an answer, and goes on", Runner::skip),
         Command.of("/next", "", "the next step, or the next lesson", (s, none) -> next(guide, s)),
@@ -43,8 +48,21 @@ final class LessonCommands {
       throws CommandException {
     if (id.isEmpty()) {
       surroundings.print(list(guide, surroundings.columns()));
+    } else if (LessonFiles.isMany(id)) {
+      given(guide, surroundings, new LessonFiles(guide.shelf()).keep(surroundings, id));
     } else {
       guide.begin(surroundings, id);
+    }
+  }
+
+  /** Begins a lesson that somebody gives alone; lists several. */
+  private static void given(LessonGuide guide, Surroundings surroundings, List<Shelved> lessons)
+      throws CommandException {
+    if (lessons.size() == 1) {
+      guide.begin(surroundings, lessons.get(0).name());
+    } else {
+      String list = lines(lessons, surroundings.columns());
+      surroundings.print(list + "\n/lesson ID begins one: /lesson " + lessons.get(0).name());
     }
   }
 
@@ -63,18 +81,33 @@ final class LessonCommands {
 
   /** The lessons with their minutes, topics and what of them is done. */
   static String list(LessonGuide guide, int columns) {
-    List<Lesson> lessons = guide.catalogue().lessons();
+    List<Shelved> lessons = guide.shelf().lessons().toList();
     if (lessons.isEmpty()) {
       return "No lessons were found.";
     }
-    int widest = lessons.stream().mapToInt(l -> l.id().length()).max().orElse(0);
+    StringBuilder list = new StringBuilder(lines(lessons, columns));
+    for (Path file : guide.shelf().faulty()) {
+      list.append("(").append(file.getFileName()).append(" has faults: apart check tells them)\n");
+    }
+    String begin = guide.open().orElse(lessons.get(0)).name();
+    return list + "\n/lesson ID begins one: /lesson " + begin;
+  }
+
+  /** A line or two for each lesson, those of a pack below its name. */
+  private static String lines(List<Shelved> lessons, int columns) {
+    int widest = lessons.stream().mapToInt(l -> l.name().length()).max().orElse(0);
     StringBuilder list = new StringBuilder();
     StringBuilder troubles = new StringBuilder();
-    for (Lesson lesson : lessons) {
-      Progress progress = guide.progress(lesson);
+    String pack = "";
+    for (Shelved each : lessons) {
+      if (!each.pack().equals(pack)) {
+        pack = each.pack();
+        list.append(pack).append(":\n");
+      }
+      Progress progress = each.done();
       progress.trouble().ifPresent(t -> troubles.append(Wrap.prose(t, columns, 0)).append('\n'));
-      String title = String.format("%-" + widest + "s  %s", lesson.id(), lesson.title());
-      String facts = facts(lesson, progress.done(lesson));
+      String title = String.format("%-" + widest + "s  %s", each.name(), each.lesson().title());
+      String facts = facts(each.lesson(), progress.done(each.lesson()));
       String blank = " ".repeat(widest + 2);
       boolean fits = columns >= WIDE && title.length() + facts.length() + 2 < columns;
       list.append(
@@ -83,12 +116,7 @@ final class LessonCommands {
               : beside(title, columns, widest) + "\n" + beside(blank + facts, columns, widest));
       list.append('\n');
     }
-    for (Path file : guide.catalogue().faulty()) {
-      list.append("(").append(file.getFileName()).append(" has faults: apart check tells them)\n");
-    }
-    return list.append(troubles)
-        + "\n/lesson ID begins one: /lesson "
-        + guide.open().orElseThrow().id();
+    return list.append(troubles).toString();
   }
 
   /** A line broken where it must be, with its further lines below the second column. */

@@ -6,11 +6,11 @@ import apart.shell.engine.Outcome;
 import apart.shell.engine.Tone;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
-import apart.shell.lesson.Lesson;
-import apart.shell.lesson.LessonException;
 import apart.shell.lesson.Page;
 import apart.shell.lesson.Progress;
 import apart.shell.lesson.Runner;
+import apart.shell.lesson.Shelf;
+import apart.shell.lesson.Shelved;
 import apart.shell.source.Distance;
 import apart.shell.source.Words;
 import java.nio.file.Path;
@@ -24,8 +24,7 @@ import java.util.function.Predicate;
 final class LessonGuide {
   private static final String PROMPT = "apart> ";
 
-  private final Catalogue catalogue;
-  private final Path state;
+  private final Shelf shelf;
   private final HeardConsole prints;
   private Optional<Runner> runner = Optional.empty();
   private boolean entered;
@@ -33,32 +32,32 @@ final class LessonGuide {
   /**
    * A guide without a lesson yet.
    *
-   * @param state the folder that keeps what is done of each lesson
+   * @param state the folder that keeps what is done of each lesson; beside it those that a learner
+   *     was given
    * @param prints stands between the session and its console
    */
-  LessonGuide(Catalogue catalogue, Path state, HeardConsole prints) {
-    this.catalogue = catalogue;
-    this.state = state;
+  LessonGuide(Catalogue shipped, Path state, HeardConsole prints) {
+    this.shelf = new Shelf(shipped, state.resolveSibling("packs"), state);
     this.prints = prints;
   }
 
-  Catalogue catalogue() {
-    return catalogue;
+  Shelf shelf() {
+    return shelf;
   }
 
-  Progress progress(Lesson lesson) {
-    return Progress.in(state.resolve(lesson.id() + ".jsh"));
-  }
-
-  /** Begins the lesson of an id or a file, or goes on with it. */
-  void begin(Surroundings surroundings, String id) throws CommandException {
-    Lesson lesson = find(id);
-    begin(surroundings, lesson, progress(lesson));
+  /** Begins the lesson of a name, a number in the list, or a file, or goes on with it. */
+  void begin(Surroundings surroundings, String named) throws CommandException {
+    Shelved lesson = find(surroundings, named);
+    if (shelf.isNamesake(lesson)) {
+      surroundings.print("(This is " + lesson.name() + ", not the lesson that comes with Apart.)");
+    }
+    begin(surroundings, lesson, lesson.done());
   }
 
   /** Begins a lesson of which {@code progress} is done. */
-  void begin(Surroundings surroundings, Lesson lesson, Progress progress) {
-    Optional<String> next = catalogue.after(lesson).map(Lesson::id);
+  void begin(Surroundings surroundings, Shelved lesson, Progress progress) {
+    Optional<String> next = shelf.after(lesson).map(Shelved::name);
+    surroundings.session().beside(folder(lesson));
     Runner begun =
         new Runner(lesson, progress, surroundings.session(), prints, page(surroundings), next);
     boolean used = entered || runner.isPresent();
@@ -66,6 +65,11 @@ final class LessonGuide {
     entered = false;
     progress.trouble().ifPresent(surroundings::print);
     begun.begin(used);
+  }
+
+  private static String folder(Shelved lesson) {
+    Path folder = Path.of(lesson.lesson().file()).toAbsolutePath().getParent();
+    return folder == null ? "" : folder.toString();
   }
 
   /** The lesson that is going on. */
@@ -80,10 +84,12 @@ final class LessonGuide {
   }
 
   /** The first lesson that is not done; the first of all if all are. */
-  Optional<Lesson> open() {
-    return catalogue
-        .first(lesson -> progress(lesson).done(lesson) < lesson.steps().size())
-        .or(() -> catalogue.first(lesson -> true));
+  Optional<Shelved> open() {
+    return shelf
+        .shipped()
+        .filter(one -> one.done().done(one.lesson()) < one.lesson().steps().size())
+        .findFirst()
+        .or(() -> shelf.shipped().findFirst());
   }
 
   /** Begins the lesson after one that has ended; false if there is none. */
@@ -99,25 +105,21 @@ final class LessonGuide {
     return runner.filter(r -> !r.isFinished());
   }
 
-  private Lesson find(String id) throws CommandException {
-    try {
-      if (id.endsWith(".jsh")) {
-        return Catalogue.read(Path.of(id));
-      }
-    } catch (LessonException faulty) {
-      throw new CommandException(faulty.getMessage());
+  private Shelved find(Surroundings surroundings, String named) throws CommandException {
+    if (LessonFiles.isMeant(named)) {
+      return new LessonFiles(shelf).lesson(surroundings, named);
     }
-    String name = id.toLowerCase(Locale.ROOT);
-    Optional<Lesson> named = catalogue.lesson(name);
-    if (named.isPresent()) {
-      return named.get();
+    String name = named.toLowerCase(Locale.ROOT);
+    Optional<Shelved> known = shelf.named(name);
+    if (known.isPresent()) {
+      return known.get();
     }
-    List<Lesson> lessons = catalogue.lessons();
-    int number = Words.isDigits(id) && id.length() < 4 ? Integer.parseInt(id) : 0;
+    List<Shelved> lessons = shelf.lessons().toList();
+    int number = Words.isDigits(name) && name.length() < 4 ? Integer.parseInt(name) : 0;
     if (number >= 1 && number <= lessons.size()) {
       return lessons.get(number - 1);
     }
-    throw new CommandException(unknown(name, lessons.stream().map(Lesson::id).toList()));
+    throw new CommandException(unknown(name, lessons.stream().map(Shelved::name).toList()));
   }
 
   private static String unknown(String id, List<String> known) {

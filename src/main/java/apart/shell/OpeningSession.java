@@ -136,6 +136,11 @@ final class OpeningSession implements Session {
     }
   }
 
+  @Override
+  public void beside(String folder) {
+    var unused = opened.thenAccept(session -> session.beside(folder));
+  }
+
   /** Closes the session, or sees to it that it closes as soon as it has opened. */
   @Override
   public void close() {

@@ -5,7 +5,7 @@ import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
-import apart.shell.lesson.Lesson;
+import apart.shell.lesson.Shelved;
 import apart.shell.source.Wrap;
 import apart.shell.terminal.Assistant;
 import apart.shell.terminal.HistoryFile;
@@ -89,7 +89,7 @@ final class Terminal {
 
   /** What to type; shorter for those who have been here. */
   private static String greeting(LessonGuide guide, boolean known) {
-    String lesson = guide.open().map(Lesson::id).orElse("");
+    String lesson = guide.open().map(Shelved::name).orElse("");
     String begin = lesson.isEmpty() ? "" : ", /lesson " + lesson + (known ? " goes on" : "");
     return known
         ? "Apart. /help helps" + begin + "."

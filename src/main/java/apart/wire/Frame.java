@@ -40,6 +40,8 @@ public final class Frame {
     STOP('S'),
     /** true or false: whether the terminal has work that the learner waits for; not answered. */
     BUSY('B'),
+    /** The folder in which data files are looked for first; may be empty. Not answered. */
+    BESIDE('D'),
     /** A line for a snippet that reads standard input; empty body: end of input. Not answered. */
     INPUT('T'),
     /** A body of PART, whose values to bring back. Answered by RESTORED. */

@@ -90,7 +90,56 @@ class LessonTerminalTest {
     learner.line("int mine = 7");
     learner.line("/save " + file);
     assertEquals("1 + 1\nint n = 3;\nn + n\nint mine = 7;\n", Files.readString(file));
-    assertTrue(learner.line("/save -what " + file).contains("-all and -history, not -what"));
+    assertTrue(learner.line("/save -what " + file).contains("-all, -history and -over, not -what"));
+  }
+
+  @Test
+  void saveReplacesAFileOnlyIfAskedTo() throws Exception {
+    Path file = Files.writeString(folder.resolve("kept.jsh"), "precious\n");
+    learner.line("int before = 1");
+    String shown = learner.line("/save " + file);
+    assertTrue(unwrapped(shown).contains("is there already; /save -over " + file + " "), shown);
+    assertEquals("precious\n", Files.readString(file));
+    assertTrue(learner.line("/save -over " + file).contains("saved 1 snippet to "));
+    assertEquals("int before = 1;\n", Files.readString(file));
+    learner.line("int more = 2");
+    assertTrue(learner.line("/save " + file).contains("saved 2 snippets to "));
+    Files.writeString(file, "precious again\n");
+    assertTrue(unwrapped(learner.line("/save -all " + file)).contains("/save -over -all " + file));
+    assertEquals("precious again\n", Files.readString(file));
+  }
+
+  private static String unwrapped(String shown) {
+    return shown.replace('\n', ' ');
+  }
+
+  @Test
+  void aLessonFindsItsDataBesideIt() throws Exception {
+    Files.writeString(folder.resolve("three.csv"), "1,2\n3,4\n5,6\n");
+    String reading = LESSON + "// @run read: The data:\ncsv(\"three.csv\", 1)\n";
+    Path data = Files.writeString(folder.resolve("data.jsh"), reading.replace("sums", "data"));
+    learner.line("/lesson " + data);
+    assertTrue(learner.line("csv(\"three.csv\", 1)").contains("3 samples"));
+    learner.line("System.exit(0)");
+    assertTrue(learner.line("csv(\"three.csv\", 1)").contains("3 samples"), "a new agent");
+    learner.line("/reset");
+    assertTrue(learner.line("csv(\"three.csv\", 1)").contains("3 samples"), "a new session");
+    assertTrue(learner.line("csv(\"none.csv\", 1)").contains("there is no file none.csv"));
+  }
+
+  @Test
+  void aFolderOfLessonsIsKeptAndListedBelowTheShippedOnes() throws Exception {
+    Path week = Files.createDirectories(folder.resolve("given/week3"));
+    Files.writeString(week.resolve("a.jsh"), LESSON);
+    Files.writeString(week.resolve("b.jsh"), LESSON.replace("sums", "twins"));
+    String shown = learner.line("/lesson " + week);
+    assertTrue(shown.contains("week3:\nweek3/sums "), shown);
+    assertTrue(shown.contains("/lesson ID begins one: /lesson week3/sums"), shown);
+    shown = learner.line("/lesson week3/twins");
+    assertTrue(
+        shown.contains("(This is week3/twins, not the lesson that comes with Apart.)"), shown);
+    assertTrue(learner.line("/quit").contains("/lesson week3/twins goes on where you were."));
+    assertTrue(learner.line("/lesson").contains("week3/twins  Sums  (5 min) numbers"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Progress;
 import apart.shell.lesson.Runner;
+import apart.shell.lesson.Shelved;
 import java.nio.file.Path;
 
 /**
@@ -35,7 +36,7 @@ public final class Play {
 
   /** Begins the lesson. */
   public String begin() {
-    guide.begin(repl, lesson, progress);
+    guide.begin(repl, new Shelved(lesson.id(), "", lesson, Path.of("none")), progress);
     return screen.taken();
   }
 

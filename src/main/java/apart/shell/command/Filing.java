@@ -5,14 +5,27 @@ import apart.shell.file.WholeFile;
 import apart.shell.source.Words;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Commands that read and write files of snippets. */
 final class Filing {
+  private static final String OVER = "-over";
+  private static final Set<String> OPTIONS = Set.of("-all", "-history", OVER);
+
+  /** What was saved since Apart began: it may be saved over. */
+  private static final Map<Path, Integer> SAVED = new ConcurrentHashMap<>();
+
   private Filing() {}
 
   static List<Command> commands() {
@@ -53,44 +66,63 @@ final class Filing {
   }
 
   private static void save(Surroundings surroundings, String typed) throws CommandException {
-    String first = Words.first(typed);
-    String which = first.startsWith("-") && Words.isWord(first.substring(1)) ? first : "";
-    Path file = path("/save", typed.substring(which.length()).stripLeading());
-    switch (which) {
-      case "" -> {
-        Optional<String> lesson = surroundings.transcript();
-        if (lesson.isPresent()) {
-          write(file, lesson.get());
-          surroundings.print(
-              "saved the lesson's transcript to "
-                  + file
-                  + "\n(/save -all FILE saves all you entered.)");
-        } else {
-          saveAll(surroundings, file, snippets(surroundings));
-        }
+    Set<String> options = new TreeSet<>();
+    String rest = typed;
+    for (String word = Words.first(rest); isOption(word); word = Words.first(rest)) {
+      if (!OPTIONS.contains(word)) {
+        throw new CommandException("/save knows -all, -history and -over, not " + word + ".");
       }
-      case "-all" -> saveAll(surroundings, file, snippets(surroundings));
-      case "-history" -> saveAll(surroundings, file, surroundings.history());
-      default -> throw new CommandException("/save knows -all and -history, not " + which + ".");
+      options.add(word);
+      rest = rest.substring(word.length()).strip();
     }
+    Path file = path("/save", rest);
+    boolean over = options.remove(OVER);
+    if (options.size() > 1) {
+      throw new CommandException("/save takes -all or -history, not both.");
+    }
+    Optional<String> lesson = options.isEmpty() ? surroundings.transcript() : Optional.empty();
+    if (lesson.isPresent()) {
+      write(file, lesson.get(), over, rest);
+      surroundings.print(
+          "saved the lesson's transcript to "
+              + file
+              + "\n(/save -all FILE saves all you entered.)");
+      return;
+    }
+    List<String> sources =
+        options.contains("-history") ? surroundings.history() : snippets(surroundings);
+    String text = sources.stream().map(s -> s.strip() + "\n").collect(Collectors.joining());
+    write(file, text, over, String.join(" ", options) + (options.isEmpty() ? "" : " ") + rest);
+    surroundings.print("saved " + Words.count(sources.size(), "snippet") + " to " + file);
+  }
+
+  private static boolean isOption(String word) {
+    return word.startsWith("-") && Words.isWord(word.substring(1));
   }
 
   private static List<String> snippets(Surroundings surroundings) {
     return surroundings.session().snippets().stream().map(Session.Listed::source).toList();
   }
 
-  private static void saveAll(Surroundings surroundings, Path file, List<String> sources)
+  /** Writes a file; one that is there already only if that is asked for, or if we wrote it. */
+  private static void write(Path file, String text, boolean over, String typed)
       throws CommandException {
-    write(file, sources.stream().map(s -> s.strip() + "\n").collect(Collectors.joining()));
-    surroundings.print("saved " + sources.size() + " snippets to " + file);
-  }
-
-  private static void write(Path file, String text) throws CommandException {
+    Path place = file.toAbsolutePath().normalize();
     try {
+      boolean ours = Files.isRegularFile(file) && isAsSaved(place, Files.readAllBytes(file));
+      if (Files.isRegularFile(file) && !over && !ours) {
+        throw new CommandException(
+            file + " is there already; /save -over " + typed + " replaces it.");
+      }
       WholeFile.write(file, text);
+      SAVED.put(place, Arrays.hashCode(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException unwritable) {
       throw new CommandException("Cannot write " + file + ": " + Script.reason(unwritable) + ".");
     }
+  }
+
+  private static boolean isAsSaved(Path place, byte[] bytes) {
+    return Integer.valueOf(Arrays.hashCode(bytes)).equals(SAVED.get(place));
   }
 
   private static Path path(String command, String typed) throws CommandException {

@@ -39,6 +39,7 @@ final class AgentControl implements ExecutionControl {
       new Interruption(() -> agent().tell(Frame.of(Kind.STOP).end()), () -> agent().kill());
   private volatile AgentProcess agent;
   private volatile boolean closed;
+  private String beside = "";
   private int invocations;
   private long ran;
   private boolean busy;
@@ -173,6 +174,12 @@ final class AgentControl implements ExecutionControl {
       busy = now;
       agent.tell(Frame.of(Kind.BUSY).flag(now).end());
     }
+  }
+
+  /** Says where data files are looked for first, to this agent and to each after it. */
+  void beside(String folder) {
+    beside = folder;
+    agent.tell(Frame.of(Kind.BESIDE).text(folder).end());
   }
 
   /** Types a line for a snippet that reads; null is the end of input. */
@@ -427,6 +434,7 @@ final class AgentControl implements ExecutionControl {
     while (revival.goesOn()) {
       try {
         agent = start();
+        beside(beside);
         Revival.Given given = revival.bring(agent);
         invocations = given.invocations();
         Loss now = new Loss(ending, duringLine, given.restored(), given.rerun(), given.missing());

@@ -36,6 +36,7 @@ public final class JShellSession implements Session {
 
   private boolean succeeding;
   private volatile int columns = 80;
+  private volatile String beside = "";
   private volatile boolean cancelled;
   private volatile AgentControl control;
   private Compiler compiler;
@@ -63,6 +64,7 @@ public final class JShellSession implements Session {
   private boolean start() throws IOException {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
     control = new AgentControl(launch, prints, () -> columns, this::isVariable, engine::later);
+    control.beside(beside);
     use(Compiler.first(new Compiler.Setting(control, launch.classPath(), prelude)));
     return true;
   }
@@ -340,6 +342,16 @@ public final class JShellSession implements Session {
   @Override
   public void columns(int width) {
     columns = width;
+  }
+
+  @Override
+  public void beside(String folder) {
+    engine.call(
+        () -> {
+          beside = folder;
+          control.beside(folder);
+          return true;
+        });
   }
 
   @Override

@@ -61,6 +61,12 @@ public interface Session extends Typing, AutoCloseable {
   /** Width in characters for values rendered from now on. */
   void columns(int columns);
 
+  /**
+   * Has data files that are named without their folder looked for in a folder, before the one the
+   * learner works in; an empty text for none.
+   */
+  void beside(String folder);
+
   @Override
   void close();
 

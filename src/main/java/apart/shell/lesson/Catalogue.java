@@ -43,7 +43,7 @@ public final class Catalogue {
   }
 
   /** The lessons that can be read; a file is read when its lesson is wanted. */
-  private Stream<Lesson> readable() {
+  Stream<Lesson> readable() {
     return files().stream().flatMap(file -> readable(file).stream());
   }
 
@@ -63,11 +63,6 @@ public final class Catalogue {
   /** The lesson of an id. */
   public Optional<Lesson> lesson(String id) {
     return first(lesson -> lesson.id().equals(id));
-  }
-
-  /** The lesson after one. */
-  public Optional<Lesson> after(Lesson lesson) {
-    return readable().dropWhile(one -> !one.id().equals(lesson.id())).skip(1).findFirst();
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What of a lesson is done: for each step, by its id, the snippets that were accepted. With a file
- * of its own it outlives the terminal.
+ * What of a lesson is done: for each step, by its id, the snippets that were accepted. A step that
+ * asks for something else since is not done. With a file of its own it outlives the terminal.
  */
 public final class Progress {
   private final Map<String, Accepted> accepted = new LinkedHashMap<>();
@@ -47,10 +47,24 @@ public final class Progress {
    *
    * @param answer the prediction, the answer or the explanation, in one line; empty for others
    * @param entries the snippets to enter again
+   * @param asked what the step {@link Step#asks} when it was done; empty if that is not known
    */
-  public record Accepted(String answer, List<Entry> entries) {
+  public record Accepted(String answer, List<Entry> entries, String asked) {
     /** What stands for the answer of a step that was skipped. */
     static final String SKIPPED = "(skipped)";
+
+    /** Of a step of which it is not known what it asked. */
+    Accepted(String answer, List<Entry> entries) {
+      this(answer, entries, "");
+    }
+
+    private Accepted of(Step step) {
+      return new Accepted(answer, entries, step.asks());
+    }
+
+    private boolean answers(Step step) {
+      return asked.isEmpty() || asked.equals(step.asks());
+    }
   }
 
   /** A snippet, and what the terminal showed for it. */
@@ -62,26 +76,28 @@ public final class Progress {
    *
    * @throws IOException if the file cannot be written; the step counts as done all the same
    */
-  void accept(Lesson lesson, String step, Accepted done) throws IOException {
-    accepted.put(step, done);
+  void accept(Lesson lesson, Step step, Accepted done) throws IOException {
+    Accepted now = done.of(step);
+    accepted.put(step.id(), now);
     if (file.isPresent()) {
-      file.get().write(lesson, Map.of(step, done), accepted);
+      file.get().write(lesson, Map.of(step.id(), now), accepted);
     }
   }
 
-  Optional<Accepted> of(String step) {
-    return Optional.ofNullable(accepted.get(step));
+  /** What was accepted for a step, if that answers what it asks now. */
+  Optional<Accepted> of(Step step) {
+    return Optional.ofNullable(accepted.get(step.id())).filter(done -> done.answers(step));
   }
 
   /** How many steps of a lesson are done. */
   public int done(Lesson lesson) {
-    return (int) lesson.steps().stream().filter(s -> accepted.containsKey(s.id())).count();
+    return (int) lesson.steps().stream().filter(step -> of(step).isPresent()).count();
   }
 
   /** The first step of a lesson that is not done, from 0; the number of steps if all are. */
   int firstOpen(Lesson lesson) {
     int open = 0;
-    while (open < lesson.steps().size() && of(lesson.steps().get(open).id()).isPresent()) {
+    while (open < lesson.steps().size() && of(lesson.steps().get(open)).isPresent()) {
       open++;
     }
     return open;
@@ -100,14 +116,14 @@ public final class Progress {
    */
   List<String> lines(Step step) {
     List<String> lines =
-        of(step.id()).map(Accepted::entries).orElse(List.of()).stream().map(Entry::source).toList();
+        of(step).map(Accepted::entries).orElse(List.of()).stream().map(Entry::source).toList();
     boolean others = step.kind() == Step.Kind.RUN || step.kind() == Step.Kind.PREDICT;
     boolean edited = !JavaText.sameWords(String.join("\n", lines), step.code().text());
-    return others && edited && of(step.id()).isPresent() ? List.of(step.code().text()) : lines;
+    return others && edited && of(step).isPresent() ? List.of(step.code().text()) : lines;
   }
 
   /** What was accepted, as a legal script with the outputs in comments. */
   String transcript(Lesson lesson) {
-    return ProgressFile.text(lesson, accepted);
+    return ProgressFile.transcript(lesson, accepted);
   }
 }

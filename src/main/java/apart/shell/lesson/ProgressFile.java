@@ -19,19 +19,23 @@ import java.util.Map;
  * <pre>
  * // twins: Why equal neurons stay equal
  * // @done rows: all equal
+ * // @asked 5f3a9c21
  * net.backward(net.forward(1, -1), 0).weights(1)
  * //&gt; $2 ==&gt; Matrix 3x2 ...
  * //&gt;
  * // @end
  * </pre>
  *
- * Each {@code @done ID: ANSWER} is followed by the step's snippets, each snippet by its output; a
- * line {@code //>} ends it. The next {@code @done}, or {@code @end}, ends the step: of a file that
- * was cut all but the last step is left. What is not understood is skipped. The file is there as a
- * whole or not at all, and two terminals that write at once lose nothing.
+ * Each {@code @done ID: ANSWER} is followed by what the step asked, in a short form that is another
+ * one for another question, and by the step's snippets, each snippet by its output; a line {@code
+ * //>} ends it. Older files do not say what was asked. The next {@code @done}, or {@code @end},
+ * ends the step: of a file that was cut all but the last step is left. What is not understood is
+ * skipped. The file is there as a whole or not at all, and two terminals that write at once lose
+ * nothing.
  */
 final class ProgressFile {
   private static final String DONE = "// @done ";
+  private static final String ASKED = "// @asked ";
   private static final String OUTPUT = "//>";
   private static final String END = "// @end";
 
@@ -73,27 +77,39 @@ final class ProgressFile {
     }
   }
 
+  /** What a learner keeps: all but what the steps asked. */
+  static String transcript(Lesson lesson, Map<String, Accepted> accepted) {
+    return text(lesson, accepted, false);
+  }
+
   /** The text of a file: the lesson's steps in their order, then steps it no longer has. */
   static String text(Lesson lesson, Map<String, Accepted> accepted) {
+    return text(lesson, accepted, true);
+  }
+
+  private static String text(Lesson lesson, Map<String, Accepted> accepted, boolean asked) {
     StringBuilder text = new StringBuilder();
     text.append("// ").append(lesson.id()).append(": ").append(lesson.title()).append('\n');
     Map<String, Accepted> rest = new LinkedHashMap<>(accepted);
     for (Step step : lesson.steps()) {
       Accepted done = rest.remove(step.id());
       if (done != null) {
-        add(text, step.id(), done);
+        add(text, step.id(), done, asked);
       }
     }
-    rest.forEach((id, done) -> add(text, id, done));
+    rest.forEach((id, done) -> add(text, id, done, asked));
     return text.append(END).append('\n').toString();
   }
 
-  private static void add(StringBuilder text, String id, Accepted done) {
+  private static void add(StringBuilder text, String id, Accepted done, boolean asked) {
     text.append(DONE).append(id);
     if (!done.answer().isEmpty()) {
       text.append(": ").append(oneLine(done.answer()));
     }
     text.append('\n');
+    if (asked && !done.asked().isEmpty()) {
+      text.append(ASKED).append(done.asked()).append('\n');
+    }
     for (Entry entry : done.entries()) {
       entry.source().strip().lines().forEach(line -> text.append(code(line)).append('\n'));
       entry
@@ -112,7 +128,11 @@ final class ProgressFile {
 
   /** A line of a snippet, with a blank before what would be a line of ours. */
   private static String code(String line) {
-    boolean ours = line.startsWith(DONE) || line.startsWith(OUTPUT) || line.equals(END);
+    boolean ours =
+        line.startsWith(DONE)
+            || line.startsWith(ASKED)
+            || line.startsWith(OUTPUT)
+            || line.equals(END);
     return ours ? " " + line : line;
   }
 
@@ -120,21 +140,25 @@ final class ProgressFile {
     Map<String, Accepted> steps = new LinkedHashMap<>();
     String id = "";
     String answer = "";
+    String asked = "";
     List<Entry> entries = new ArrayList<>();
     StringBuilder source = new StringBuilder();
     StringBuilder output = new StringBuilder();
     for (String line : wholeLines(text)) {
       if (line.startsWith(DONE) || line.equals(END)) {
         if (!id.isEmpty()) {
-          steps.put(id, new Accepted(answer, entries));
+          steps.put(id, new Accepted(answer, entries, asked));
         }
         String done = line.equals(END) ? "" : line.substring(DONE.length());
         int colon = done.indexOf(':') < 0 ? done.length() : done.indexOf(':');
         id = done.substring(0, colon).strip();
         answer = done.substring(Math.min(done.length(), colon + 1)).strip();
+        asked = "";
         entries = new ArrayList<>();
         source.setLength(0);
         output.setLength(0);
+      } else if (line.startsWith(ASKED)) {
+        asked = line.substring(ASKED.length()).strip();
       } else if (line.equals(OUTPUT)) {
         if (source.length() > 0) {
           entries.add(new Entry(source.toString(), output.toString()));

@@ -99,7 +99,7 @@ final class Replay {
 
   private void record(Step step, Accepted done) {
     try {
-      progress.accept(lesson, step.id(), done);
+      progress.accept(lesson, step, done);
     } catch (IOException unwritable) {
       if (!toldUnsaved) {
         toldUnsaved = true;
@@ -174,7 +174,7 @@ final class Replay {
       }
       if (last.failed() || (each.kind() == Kind.DO && !judge.passes(each, last))) {
         replaced = true;
-        String answer = progress.of(each.id()).map(Accepted::answer).orElse("");
+        String answer = progress.of(each).map(Accepted::answer).orElse("");
         record(each, new Accepted(answer, model(each)));
       }
     }
@@ -199,6 +199,6 @@ final class Replay {
 
   /** What was accepted for a step, if it is done. */
   Optional<Accepted> accepted(Step step) {
-    return progress.of(step.id());
+    return progress.of(step);
   }
 }

@@ -21,6 +21,7 @@ public final class Runner {
   private static final String ENTER = "(Enter goes on.)";
 
   private final Lesson lesson;
+  private final String name;
   private final Optional<String> next;
   private final Progress progress;
   private final Narrator telling;
@@ -47,14 +48,15 @@ public final class Runner {
    * @param next the lesson after it
    */
   public Runner(
-      Lesson lesson,
+      Shelved shelved,
       Progress progress,
       Session session,
       HeardConsole prints,
       Page page,
       Optional<String> next) {
     this.next = next;
-    this.lesson = lesson;
+    this.lesson = shelved.lesson();
+    this.name = shelved.name();
     this.progress = progress;
     this.telling = new Narrator(lesson, page);
     this.prints = prints;
@@ -481,7 +483,7 @@ public final class Runner {
   /** Leaves; what is done stays done. */
   public void quit() {
     finished = true;
-    say("Left " + lesson.id() + ". /lesson " + lesson.id() + " goes on where you were.");
+    say("Left " + lesson.id() + ". /lesson " + name + " goes on where you were.");
   }
 
   private Step step() {

@@ -1,7 +1,10 @@
 package apart.shell.lesson;
 
+import apart.shell.source.JavaText;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * One step of a lesson.
@@ -30,6 +33,31 @@ public record Step(
     List<String> hints,
     List<String> rubric,
     String why) {
+
+  /**
+   * A short text that is another one as soon as the step asks for something else; letters, digits.
+   * Case, blanks and punctuation do not matter, nor does what helps a learner to answer.
+   */
+  String asks() {
+    StringBuilder asked = new StringBuilder(kind + "\n" + plain(text));
+    choices.forEach(choice -> asked.append('\n').append(plain(choice.text())));
+    answer.ifPresent(right -> asked.append('\n').append(right));
+    if (kind == Kind.PREDICT) {
+      asked.append('\n').append(JavaText.normal(code.text()));
+    }
+    CRC32 sum = new CRC32();
+    sum.update(asked.toString().getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(sum.getValue());
+  }
+
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder();
+    Answer.normal(text)
+        .codePoints()
+        .filter(c -> "?!:;`".indexOf(c) < 0)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
 
   /** What a learner does in a step. */
   public enum Kind {

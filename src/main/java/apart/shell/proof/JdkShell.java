@@ -40,12 +40,23 @@ final class JdkShell {
           .out(unseen)
           .err(said, unseen)
           .persistence(new HashMap<>())
-          .start("--class-path", classPath, "--startup", prelude.toString(), "-s", file);
+          .start(
+              "--class-path",
+              classPath,
+              "--startup",
+              prelude.toString(),
+              "-R-Dapart.beside=" + folder(file),
+              "-s",
+              file);
     } catch (Exception failed) {
       // The tool declares no more than this; without it nothing is proved.
       return Optional.of(new Fault(file, 1, "the JDK's jshell does not run: " + failed));
     }
     return error(file, text, errors.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Path folder(String file) {
+    return Path.of(file).toAbsolutePath().getParent();
   }
 
   /** The first error in what jshell said; it quotes the line. */

@@ -99,6 +99,7 @@ public final class Prover {
       lesson.steps().forEach(step -> steps.add(step.id()));
       faults.addAll(Lint.steps(lesson));
       if (faults.isEmpty()) {
+        session.beside(path.toAbsolutePath().getParent().toString());
         Proof proof = new Proof(lesson, new TimedSession(session, clock, patience), prints, busy);
         CompletableFuture<Optional<Fault>> elsewhere =
             proof.runs()

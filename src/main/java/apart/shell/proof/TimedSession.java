@@ -123,6 +123,11 @@ final class TimedSession implements Session {
   }
 
   @Override
+  public void beside(String folder) {
+    session.beside(folder);
+  }
+
+  @Override
   public void close() {
     session.close();
   }

@@ -21,6 +21,11 @@ public final class Words {
     return words;
   }
 
+  /** A count with its noun: {@code 1 step}, {@code 2 steps}. */
+  public static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
   /** The first word; empty if there is none. */
   public static String first(String text) {
     String stripped = text.stripLeading();

@@ -489,10 +489,7 @@ class RunnerTest {
     play.type("");
     play.type("n + n");
     session.reset();
-    String edited =
-        LESSON
-            .replace("`n` that is 3.\nint n = 3", "`n` that is 5.\nint n = 5")
-            .replace("n == 3", "n == 5");
+    String edited = LESSON.replace("\nint n = 3", "\nint n = 5").replace("n == 3", "n == 5");
     Play later = new Play(LessonFile.parse("sums.jsh", edited), progress, session, prints, 80);
     String begun = later.begin();
     assertTrue(begun.contains("You were at step 5."), begun);
@@ -501,6 +498,18 @@ class RunnerTest {
     String kept = later.runner().transcript();
     assertTrue(kept.contains("// @done make\nint n = 5\n"), kept);
     assertTrue(kept.contains("// @done double\nn + n\n"), kept);
+  }
+
+  @Test
+  void aTaskThatBecameAnotherIsAskedAgain() throws LessonException {
+    play.type("int n = 3");
+    play.type("six");
+    session.reset();
+    String edited = LESSON.replace("`n` that is 3.", "`n` that is 3, please.");
+    Play later = new Play(LessonFile.parse("sums.jsh", edited), progress, session, prints, 80);
+    assertTrue(later.begin().contains("that is 3, please."));
+    assertTrue(later.type("int n = 3").contains("Done."));
+    assertTrue(later.type("/steps").contains(" 2  here"));
   }
 
   @Test
