@@ -63,7 +63,7 @@ class ArchitectureTest {
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("shell", "proof", "lesson", "command", "terminal")
         .whereLayer("wire")
-        .mayOnlyBeAccessedByLayers("engine")
+        .mayOnlyBeAccessedByLayers("engine", "terminal")
         .check(CLASSES);
   }
 

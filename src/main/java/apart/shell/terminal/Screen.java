@@ -1,7 +1,9 @@
 package apart.shell.terminal;
 
 import apart.shell.engine.Console;
+import apart.shell.engine.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -20,6 +22,21 @@ public interface Screen extends Console, AutoCloseable {
 
   /** Prints {@code text} on lines of its own; nothing if it is empty. */
   void print(String text);
+
+  /** Prints what a line gave, on lines of its own. */
+  default void show(Outcome outcome) {
+    print(outcome.text());
+  }
+
+  /** Whether a film can be played here. */
+  default boolean plays() {
+    return false;
+  }
+
+  /** Plays a film until the learner leaves it; what came of it if that failed. */
+  default Optional<Outcome> play(Showing showing) {
+    return Optional.empty();
+  }
 
   /** Prints an error on lines of its own. */
   void complain(String text);

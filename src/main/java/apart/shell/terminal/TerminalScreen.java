@@ -1,5 +1,6 @@
 package apart.shell.terminal;
 
+import apart.shell.engine.Outcome;
 import apart.shell.engine.Suggestion;
 import apart.shell.engine.Typing;
 import apart.shell.source.Wrap;
@@ -11,9 +12,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
@@ -42,6 +45,11 @@ public final class TerminalScreen implements Screen {
   /** Where nobody can suspend a process, Ctrl-Z waits this long for nothing. */
   private static final long CONTINUE_MILLIS = 1000;
 
+  static {
+    // JLine would send frames as letters of another character set, and they are copied as such.
+    System.setProperty("org.jline.utils.disableAlternateCharset", "true");
+  }
+
   private final Terminal terminal;
   private final boolean isDumb;
   private final Attributes original;
@@ -52,6 +60,7 @@ public final class TerminalScreen implements Screen {
   private final FreshLines lines;
   private final DumbReader dumb;
   private Runnable interrupt = () -> {};
+  private volatile Player player; // null while no film is played
 
   private TerminalScreen(
       Terminal terminal,
@@ -65,13 +74,13 @@ public final class TerminalScreen implements Screen {
     this.theme = Theme.of(environment, type);
     this.history = history;
     this.assistant = assistant;
-    this.lines = new FreshLines(terminal.output());
+    this.lines = new FreshLines(terminal.output(), new InPlace(terminal, reflows(environment)));
     giveSize();
     this.reader = editor();
     history.entries().forEach(reader.getHistory()::add);
     this.dumb = new DumbReader(terminal, lines, assistant);
     terminal.handle(Terminal.Signal.INT, signal -> stop());
-    terminal.handle(Terminal.Signal.CONT, signal -> keepKeysQuiet());
+    terminal.handle(Terminal.Signal.CONT, signal -> goOn());
     keepKeysQuiet();
   }
 
@@ -166,7 +175,10 @@ public final class TerminalScreen implements Screen {
   }
 
   private void stop() {
-    if (!dumb.clear()) {
+    Player playing = player;
+    if (playing != null) {
+      playing.leave();
+    } else if (!dumb.clear()) {
       interrupt.run();
     }
   }
@@ -176,6 +188,49 @@ public final class TerminalScreen implements Screen {
     if (!text.isEmpty()) {
       lines.lines(text);
     }
+  }
+
+  @Override
+  public void show(Outcome outcome) {
+    String text = outcome.inked();
+    if (!text.isEmpty()) {
+      lines.lines(
+          text.lines()
+              .map(line -> theme.drawn(line).toAnsi(terminal))
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  @Override
+  public boolean plays() {
+    return !isDumb && Player.fits(terminal);
+  }
+
+  @Override
+  public Optional<Outcome> play(Showing showing) {
+    Player playing = new Player(terminal, lines, theme, showing);
+    player = playing;
+    try {
+      return playing.play();
+    } finally {
+      player = null;
+    }
+  }
+
+  private void goOn() {
+    keepKeysQuiet();
+    Player playing = player;
+    if (playing != null) {
+      playing.redraw();
+    }
+  }
+
+  /** Most terminals break lines anew when they become narrower; xterm and screen cut them. */
+  private static boolean reflows(Map<String, String> environment) {
+    boolean tmux = environment.containsKey("TMUX");
+    return tmux
+        || !(environment.containsKey("XTERM_VERSION")
+            || environment.getOrDefault("TERM", "").startsWith("screen"));
   }
 
   @Override

@@ -35,6 +35,11 @@ final class Theme {
     return new AttributedString(text, style(PLAIN.foreground(AttributedStyle.RED)));
   }
 
+  /** A line of a picture: its marks as colours, or without them. */
+  AttributedString drawn(String line) {
+    return colours ? Inks.coloured(line) : Inks.plain(line);
+  }
+
   AttributedString java(String text) {
     if (!colours || text.length() > LONGEST) {
       return new AttributedString(text);
