@@ -119,7 +119,8 @@ public final class Ink {
             : new Stretch(Meaning.SERIES, code, text);
   }
 
-  private static boolean isMark(char c) {
+  /** Whether a character is a mark. */
+  public static boolean isMark(char c) {
     return c >= FIRST && c <= LAST;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jline.utils.AttributedString;
 
 /**
  * An output that knows whether it stands at the beginning of a line, and holds at most one line of
@@ -29,8 +28,8 @@ final class FreshLines {
     this.moving = moving;
   }
 
-  /** Draws lines in place of those drawn before. */
-  synchronized void draw(List<AttributedString> lines) {
+  /** Draws lines, with marks, in place of those drawn before. */
+  synchronized void draw(List<String> lines) {
     try {
       if (!drawing) {
         freshLine();

@@ -3,8 +3,6 @@ package apart.shell.terminal;
 import java.util.List;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.utils.AttributedString;
-import org.jline.utils.Display;
 
 /**
  * Lines that change where they stand, below all that was printed: a film, a training run. Only what
@@ -12,60 +10,115 @@ import org.jline.utils.Display;
  */
 final class InPlace {
   private final Terminal terminal;
+  private final Inks inks;
   private final boolean reflows;
-  private Display display; // null while nothing stands there
+  private List<InkLine> drawn = List.of(); // none while nothing stands there
   private Size size = Size.of(0, 0);
-  private List<AttributedString> drawn = List.of();
+  private int row; // of the cursor, from the first line
 
   /**
    * Lines on a terminal.
    *
    * @param reflows whether the terminal breaks lines anew when it becomes narrower
    */
-  InPlace(Terminal terminal, boolean reflows) {
+  InPlace(Terminal terminal, Inks inks, boolean reflows) {
     this.terminal = terminal;
+    this.inks = inks;
     this.reflows = reflows;
   }
 
-  /** Draws lines in place of those before, or below the cursor; as many as there is room for. */
-  void draw(List<AttributedString> lines) {
+  /**
+   * Draws lines, with marks, in place of those before, or below the cursor; as many as there is
+   * room for.
+   */
+  void draw(List<String> lines) {
     Size now = terminal.getSize();
-    if (display != null && !now.equals(size)) {
+    if (!now.equals(size)) {
       erase();
-    }
-    if (display == null) {
-      display = new Display(terminal, false);
-      display.resize(now);
       size = now;
     }
-    drawn =
+    List<InkLine> next =
         lines.stream()
             .limit(Math.max(1, now.getRows() - 1))
-            .map(line -> line.columnSubSequence(0, now.getColumns()))
+            .map(line -> InkLine.of(line, now.getColumns()))
             .toList();
-    int row = drawn.size() - 1;
-    int column = Math.min(drawn.get(row).columnLength(), now.getColumns() - 1);
-    terminal.synchronizedUpdate(() -> display.update(drawn, now.cursorPos(row, column)));
-    terminal.flush();
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < next.size(); i++) {
+      if (i >= drawn.size()) {
+        move(out, i);
+        out.append(inks.ansi(next.get(i).marked()));
+      } else if (!next.get(i).equals(drawn.get(i))) {
+        move(out, i);
+        replace(out, drawn.get(i), next.get(i));
+      }
+    }
+    if (next.size() < drawn.size()) {
+      move(out, next.size());
+      out.append("\u001b[J");
+    }
+    move(out, next.size() - 1);
+    right(out, Math.min(next.get(next.size() - 1).columns(), now.getColumns() - 1));
+    drawn = next;
+    write(out);
+  }
+
+  /** To the beginning of a line, which may be the one below all others. */
+  private void move(StringBuilder out, int to) {
+    out.append('\r');
+    if (to < row) {
+      out.append("\u001b[").append(row - to).append('A');
+    } else {
+      out.append("\n".repeat(to - row));
+    }
+    row = to;
+  }
+
+  private static void right(StringBuilder out, int columns) {
+    if (columns > 0) {
+      out.append("\u001b[").append(columns).append('C');
+    }
+  }
+
+  /** Writes what differs of a line, at whose beginning the cursor is. */
+  private void replace(StringBuilder out, InkLine before, InkLine now) {
+    int from = now.sameStart(before);
+    boolean shorter = now.columns() < before.columns();
+    int to = now.columns() == before.columns() ? now.sameEnd(before, from) : now.length();
+    right(out, now.columns(from));
+    out.append(inks.ansi(now.marked(from, to)));
+    if (shorter) {
+      out.append("\u001b[K");
+    }
   }
 
   /** Takes the lines away; the cursor stands where they began. */
   void erase() {
-    if (display != null) {
+    if (!drawn.isEmpty()) {
       int above = rows(terminal.getColumns()) - 1;
-      terminal.writer().write("\r" + (above > 0 ? "\u001b[" + above + "A" : "") + "\u001b[J");
-      terminal.flush();
-      display = null;
+      write(
+          new StringBuilder("\r")
+              .append(above > 0 ? "\u001b[" + above + "A" : "")
+              .append("\u001b[J"));
+      forget();
     }
   }
 
   /** Leaves the lines as they are; the cursor stands below them. */
   void keep() {
-    if (display != null) {
-      terminal.writer().write("\r\n");
-      terminal.flush();
-      display = null;
+    if (!drawn.isEmpty()) {
+      write(new StringBuilder("\r\n"));
+      forget();
     }
+  }
+
+  private void forget() {
+    drawn = List.of();
+    row = 0;
+  }
+
+  private void write(StringBuilder out) {
+    terminal.synchronizedUpdate(() -> terminal.writer().write(out.toString()));
+    terminal.flush();
   }
 
   /** How many rows the lines take on so many columns. */
@@ -74,7 +127,7 @@ final class InPlace {
       return drawn.size();
     }
     return drawn.stream()
-        .mapToInt(line -> Math.max(1, (line.columnLength() + columns - 1) / columns))
+        .mapToInt(line -> Math.max(1, (line.columns() + columns - 1) / columns))
         .sum();
   }
 }

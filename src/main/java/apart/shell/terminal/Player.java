@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Terminal;
-import org.jline.utils.AttributedString;
 
 /**
  * Plays a film below what was printed, with keys, until somebody leaves it; its last picture stays.
@@ -29,7 +28,6 @@ final class Player {
 
   private final Terminal terminal;
   private final FreshLines lines;
-  private final Theme theme;
   private final Showing showing;
   private final Playback playback;
   private final ExecutorService asking = Executors.newSingleThreadExecutor(Player::daemon);
@@ -38,18 +36,17 @@ final class Player {
   private Wanted asked;
   private Future<Outcome> answer;
   private long lastAsked;
-  private List<AttributedString> picture = List.of();
-  private List<AttributedString> drawn = List.of();
+  private List<String> picture = List.of();
+  private List<String> drawn = List.of();
   private String message = "";
   private Optional<Outcome> failure = Optional.empty();
 
   /** A picture that is asked for. */
   private record Wanted(int epoch, int columns, int lines, boolean numbers) {}
 
-  Player(Terminal terminal, FreshLines lines, Theme theme, Showing showing) {
+  Player(Terminal terminal, FreshLines lines, Showing showing) {
     this.terminal = terminal;
     this.lines = lines;
-    this.theme = theme;
     this.showing = showing;
     this.playback = new Playback(showing.epochs());
   }
@@ -142,7 +139,7 @@ final class Player {
       Outcome outcome = get(answer);
       answer = null;
       if (outcome instanceof Outcome.Value value) {
-        picture = value.value().lines().map(theme::drawn).toList();
+        picture = value.value().lines().toList();
       } else {
         failure = Optional.of(outcome);
         leaving = true;
@@ -152,8 +149,8 @@ final class Player {
 
   /** Draws what is to be seen, if that differs from what is. */
   private void draw() {
-    List<AttributedString> now = new ArrayList<>(shown());
-    footer().forEach(line -> now.add(new AttributedString(line)));
+    List<String> now = new ArrayList<>(shown());
+    now.addAll(footer());
     if (moved) {
       moved = false;
       lines.keep();
@@ -173,7 +170,7 @@ final class Player {
   }
 
   /** As much of the picture as leaves room for the lines below it. */
-  private List<AttributedString> shown() {
+  private List<String> shown() {
     int most = Math.max(1, terminal.getRows() - 1 - footer().size());
     return picture.size() <= most ? picture : picture.subList(0, most);
   }

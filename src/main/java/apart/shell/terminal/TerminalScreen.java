@@ -45,15 +45,11 @@ public final class TerminalScreen implements Screen {
   /** Where nobody can suspend a process, Ctrl-Z waits this long for nothing. */
   private static final long CONTINUE_MILLIS = 1000;
 
-  static {
-    // JLine would send frames as letters of another character set, and they are copied as such.
-    System.setProperty("org.jline.utils.disableAlternateCharset", "true");
-  }
-
   private final Terminal terminal;
   private final boolean isDumb;
   private final Attributes original;
   private final Theme theme;
+  private final Inks inks;
   private final HistoryFile history;
   private final Assistant assistant;
   private final LineReader reader;
@@ -74,7 +70,10 @@ public final class TerminalScreen implements Screen {
     this.theme = Theme.of(environment, type);
     this.history = history;
     this.assistant = assistant;
-    this.lines = new FreshLines(terminal.output(), new InPlace(terminal, reflows(environment)));
+    Integer colours = terminal.getNumericCapability(InfoCmp.Capability.max_colors);
+    this.inks = theme.inks(colours == null ? 0 : colours);
+    this.lines =
+        new FreshLines(terminal.output(), new InPlace(terminal, inks, reflows(environment)));
     giveSize();
     this.reader = editor();
     history.entries().forEach(reader.getHistory()::add);
@@ -192,12 +191,11 @@ public final class TerminalScreen implements Screen {
 
   @Override
   public void show(Outcome outcome) {
-    String text = outcome.inked();
-    if (!text.isEmpty()) {
-      lines.lines(
-          text.lines()
-              .map(line -> theme.drawn(line).toAnsi(terminal))
-              .collect(Collectors.joining("\n")));
+    String drawn = outcome.inked();
+    if (drawn.equals(outcome.text())) {
+      print(drawn);
+    } else {
+      lines.lines(drawn.lines().map(inks::ansi).collect(Collectors.joining("\n")));
     }
   }
 
@@ -208,7 +206,7 @@ public final class TerminalScreen implements Screen {
 
   @Override
   public Optional<Outcome> play(Showing showing) {
-    Player playing = new Player(terminal, lines, theme, showing);
+    Player playing = new Player(terminal, lines, showing);
     player = playing;
     try {
       return playing.play();

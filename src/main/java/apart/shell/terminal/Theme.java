@@ -15,6 +15,8 @@ final class Theme {
   /** Longer text is left plain, so that a huge paste stays quick to edit. */
   private static final int LONGEST = 10_000;
 
+  private static final int MANY = 256;
+
   private final boolean colours;
 
   private Theme(boolean colours) {
@@ -35,9 +37,9 @@ final class Theme {
     return new AttributedString(text, style(PLAIN.foreground(AttributedStyle.RED)));
   }
 
-  /** A line of a picture: its marks as colours, or without them. */
-  AttributedString drawn(String line) {
-    return colours ? Inks.coloured(line) : Inks.plain(line);
+  /** The colours of what is drawn, on a terminal that has so many. */
+  Inks inks(int available) {
+    return new Inks(colours && available >= MANY);
   }
 
   AttributedString java(String text) {
