@@ -69,7 +69,7 @@ class ArchitectureTest {
         .whereLayer("advice")
         .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("wire")
-        .mayOnlyBeAccessedByLayers("engine")
+        .mayOnlyBeAccessedByLayers("engine", "terminal")
         .check(CLASSES);
   }
 

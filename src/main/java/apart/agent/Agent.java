@@ -55,6 +55,7 @@ public final class Agent {
   private final Snippets snippets = new Snippets();
   private final Snapshots snapshots;
   private final Restoring restoring = new Restoring(snippets);
+  private final Looking looking = new Looking();
   private final BlockingQueue<Frame> requests = new LinkedBlockingQueue<>();
   private final Thread main = Thread.currentThread();
   private volatile Frame newest; // request
@@ -238,7 +239,21 @@ public final class Agent {
       case FIELD -> {
         Object value = snippets.field(body.text(), body.text());
         int columns = body.number();
-        return during(request, () -> value, columns);
+        return during(request, () -> Values.answer(value, columns));
+      }
+      case PICTURE -> {
+        int epoch = body.number();
+        int columns = body.number();
+        int lines = body.number();
+        boolean numbers = body.flag();
+        return during(
+            request, () -> Values.answer(looking.picture(epoch, columns, lines, numbers)));
+      }
+      case SVG -> {
+        return during(request, () -> Values.answer(looking.svg()));
+      }
+      case KEEP -> {
+        return during(request, () -> Values.answer(looking.keep()));
       }
       case CLASSPATH -> {
         snippets.addToClasspath(body.text());
@@ -278,7 +293,7 @@ public final class Agent {
   private Frame ask(Frame request, String type, String method, int columns) {
     changed = true;
     Asked.begin(columns);
-    Frame end = during(request, () -> snippets.invoke(type, method), columns);
+    Frame end = during(request, () -> Values.answer(snippets.invoke(type, method), columns));
     List<Frame> answers = new ArrayList<>(Asked.end());
     if (end.kind() != Kind.VALUE) {
       answers.add(end);
@@ -291,32 +306,25 @@ public final class Agent {
   private Frame invoke(Frame request, String type, String method, int columns) {
     invocations++;
     changed = true;
-    return during(request, () -> snippets.invoke(type, method), columns);
+    return during(
+        request, () -> Values.answer(looking.seen(snippets.invoke(type, method)), columns));
   }
 
   /** Runs the learner's code for a request and renders its value, both stoppable. */
-  private Frame during(Frame request, Code code, int columns) {
+  private Frame during(Frame request, Code code) {
     takeStreams();
     Thread.interrupted();
     Stop.forget();
     Stop.giveWay(false);
-    Frame answer = stopped == request ? Frame.of(Kind.STOPPED).end() : run(code, columns);
+    Frame answer = stopped == request ? Frame.of(Kind.STOPPED).end() : run(code);
     System.out.flush();
     Thread.interrupted();
     return answer;
   }
 
-  private static Frame run(Code code, int columns) {
+  private static Frame run(Code code) {
     try {
-      Object value = code.run();
-      boolean stopped = Stop.asked();
-      if (stopped) {
-        // A value was reached all the same (training keeps the epochs done): let it be shown.
-        Thread.interrupted();
-        Stop.forget();
-      }
-      String text = Values.text(value, columns);
-      return Frame.of(Kind.VALUE).text(text).flag(stopped || Stop.asked()).end();
+      return code.run();
     } catch (OutOfMemoryError e) {
       if (memoryIsShort()) {
         Runtime.getRuntime().halt(Exits.OUT_OF_MEMORY);
@@ -378,6 +386,6 @@ public final class Agent {
   }
 
   private interface Code {
-    Object run() throws Throwable;
+    Frame run() throws Throwable;
   }
 }

@@ -1,8 +1,12 @@
 package apart.agent;
 
+import apart.picture.Picture;
 import apart.text.Room;
 import apart.text.Show;
+import apart.view.Film;
+import apart.wire.Frame;
 import java.util.Arrays;
+import java.util.List;
 
 /** Values and messages of the learner's code as text, whatever their methods do. */
 final class Values {
@@ -11,10 +15,41 @@ final class Values {
 
   private Values() {}
 
+  /** The answer with the value that a line has reached, perhaps all the same after a stop. */
+  static Frame answer(Object value, int columns) {
+    boolean stopped = Stop.asked();
+    if (stopped) {
+      // Training keeps the epochs done: let them be shown.
+      Thread.interrupted();
+      Stop.forget();
+    }
+    String text = inked(value, columns);
+    List<Integer> epochs = value instanceof Film film ? film.epochs() : List.of();
+    return Frame.of(Frame.Kind.VALUE)
+        .text(text)
+        .flag(stopped || Stop.asked())
+        .numbers(epochs)
+        .end();
+  }
+
+  /** The answer with a text that is to be shown as it is. */
+  static Frame answer(String text) {
+    return Frame.of(Frame.Kind.VALUE).text(text).flag(Stop.asked()).number(0).end();
+  }
+
   /** A value as the learner sees it. */
   static String text(Object value, int columns) {
     Room.columns(columns);
     return Show.of(value);
+  }
+
+  /** The same with marks in what is drawn. */
+  private static String inked(Object value, int columns) {
+    Room.columns(columns);
+    if (value instanceof Picture picture) {
+      return picture.inked(Room.columns(), Room.lines(), Room.unicode());
+    }
+    return value instanceof Film film ? film.inked() : Show.of(value);
   }
 
   /** An exception's message with its causes, or what its own method did instead of giving one. */

@@ -1,9 +1,11 @@
 package apart.picture;
 
 import apart.text.Wrapped;
+import apart.wire.Ink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +98,9 @@ final class ChartText {
       int from = (int) ((row + 0.5) / rows * cells.rows());
       for (int column = 0; column < columns; column++) {
         double value = cells.value(from, (int) ((column + 0.5) / columns * cells.columns()));
-        dots.put(column, row, Steps.ramp(cells.steps().of(value), unicode));
+        int step = cells.steps().of(value);
+        char ink = Ink.step(cells.steps().signed(), step);
+        dots.put(column, row, Steps.ramp(step, unicode), ink);
       }
     }
   }
@@ -121,16 +125,14 @@ final class ChartText {
         int x = across(line.x(i), dots);
         int y = down(line.y(i), dots);
         count =
-            broken
-                ? dots.line(x, y, x, y, line.stroke(), line.letter(), 0)
-                : dots.line(lastX, lastY, x, y, line.stroke(), line.letter(), count);
+            broken ? dots.line(x, y, x, y, line, 0) : dots.line(lastX, lastY, x, y, line, count);
         lastX = x;
         lastY = y;
       }
       broken = !here;
     }
     if (unicode && !line.name().isEmpty() && count > 0) {
-      dots.put(dots.column(lastX), dots.row(lastY), line.letter());
+      dots.put(dots.column(lastX), dots.row(lastY), line.letter(), Ink.series(line.series()));
     }
   }
 
@@ -150,7 +152,7 @@ final class ChartText {
     }
     for (int column = from; column < to; column++) {
       written[row][column] = true;
-      dots.put(column, row, text.charAt(column - from));
+      dots.put(column, row, text.charAt(column - from), Ink.NONE);
     }
     return true;
   }
@@ -158,6 +160,7 @@ final class ChartText {
   /** Points that are in one character share it, under all their labels. */
   private void points(Dots dots) {
     Map<List<Integer>, List<String>> places = new LinkedHashMap<>();
+    Map<String, Integer> series = new HashMap<>();
     for (Mark mark : chart.marks()) {
       if (mark instanceof Mark.Point point
           && chart.x().takes(point.x())
@@ -165,13 +168,19 @@ final class ChartText {
         int column = dots.column(across(point.x(), dots));
         int row = dots.row(down(point.y(), dots));
         places.computeIfAbsent(List.of(row, column), place -> new ArrayList<>()).add(point.label());
+        series.put(point.label(), point.series());
       }
     }
     adjacent(places);
     boolean[][] taken = new boolean[rows][columns + 2]; // of the place left of it
     places.keySet().removeIf(at -> !isInside(at));
     places.keySet().forEach(at -> taken[at.get(0)][at.get(1) + 1] = true);
-    places.forEach((at, labels) -> label(at.get(0), at.get(1), joined(labels), dots, taken));
+    places.forEach(
+        (at, labels) -> {
+          // Of several neurons in one place the label has no colour: it is none's alone.
+          char ink = labels.size() == 1 ? Ink.series(series.get(labels.get(0))) : Ink.NONE;
+          label(at.get(0), at.get(1), joined(labels), dots, taken, ink);
+        });
   }
 
   /**
@@ -194,7 +203,7 @@ final class ChartText {
    * The point's own place has the label's first character, or its last; blanks keep labels apart.
    * Without room for that, a star stands for it.
    */
-  private void label(int row, int column, String label, Dots dots, boolean[][] taken) {
+  private void label(int row, int column, String label, Dots dots, boolean[][] taken, char ink) {
     int length = label.length();
     taken[row][column + 1] = false;
     int from = column;
@@ -202,13 +211,13 @@ final class ChartText {
       from = column - length + 1;
       if (from < 0 || !isFree(taken[row], from, length)) {
         taken[row][column + 1] = true;
-        dots.put(column, row, '*');
+        dots.put(column, row, '*', ink);
         return;
       }
     }
     for (int i = 0; i < length; i++) {
       taken[row][from + i + 1] = true;
-      dots.put(from + i, row, label.charAt(i));
+      dots.put(from + i, row, label.charAt(i), ink);
     }
   }
 
@@ -247,7 +256,11 @@ final class ChartText {
     for (int row = 0; row < rows; row++) {
       String label = upLabel(row);
       char wall = unicode ? label.isEmpty() ? '\u2502' : '\u2524' : label.isEmpty() ? '|' : '+';
-      lines.add(" ".repeat(margin - 1 - label.length()) + label + wall + area[row]);
+      lines.add(
+          " ".repeat(margin - 1 - label.length())
+              + label
+              + axis(Character.toString(wall))
+              + area[row]);
     }
     char[] floor = new char[columns];
     Arrays.fill(floor, unicode ? '\u2500' : '-');
@@ -271,7 +284,7 @@ final class ChartText {
         }
       }
     }
-    lines.add(" ".repeat(margin - 1) + (unicode ? '\u2514' : '+') + new String(floor));
+    lines.add(" ".repeat(margin - 1) + axis((unicode ? '\u2514' : '+') + new String(floor)));
     lines.add(new String(names).stripTrailing());
     return lines;
   }
@@ -286,14 +299,14 @@ final class ChartText {
 
   private List<String> withFrame(String[] area) {
     String line = (unicode ? "\u2500" : "-").repeat(columns);
-    String wall = unicode ? "\u2502" : "|";
+    String wall = axis(unicode ? "\u2502" : "|");
     boolean first = chart.look() == Chart.Look.FRAME;
     String pad = " ".repeat(margin);
     List<String> lines = new ArrayList<>();
     if (!chart.caption().isEmpty()) {
       lines.add(pad + " " + Drawing.cut(chart.caption(), columns + 1));
     }
-    lines.add(pad + (unicode ? "\u250c" + line + "\u2510" : "+" + line + "+"));
+    lines.add(pad + axis(unicode ? "\u250c" + line + "\u2510" : "+" + line + "+"));
     for (int row = 0; row < rows; row++) {
       String end =
           !first
@@ -303,7 +316,7 @@ final class ChartText {
                   : row == rows - 1 ? end(chart.y().from()) : row == rows / 2 ? name() : "";
       lines.add(" ".repeat(margin - end.length()) + end + wall + area[row] + wall);
     }
-    lines.add(pad + (unicode ? "\u2514" + line + "\u2518" : "+" + line + "+"));
+    lines.add(pad + axis(unicode ? "\u2514" + line + "\u2518" : "+" + line + "+"));
     String from = end(chart.x().from());
     String to = end(chart.x().to());
     int between = columns + 2 - from.length() - to.length();
@@ -331,6 +344,10 @@ final class ChartText {
     String text = new java.math.BigDecimal(value, new java.math.MathContext(3)).toString();
     text = text.contains(".") && !text.contains("E") ? text.replaceAll("\\.?0+$", "") : text;
     return text.length() < ENDS ? text : text.substring(0, ENDS - 1);
+  }
+
+  private static String axis(String line) {
+    return Ink.AXIS + line + Ink.NONE;
   }
 
   private static char[] blanks(int count) {

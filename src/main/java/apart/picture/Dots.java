@@ -1,5 +1,8 @@
 package apart.picture;
 
+import apart.wire.Ink;
+import java.util.Arrays;
+
 /**
  * What is drawn on a chart's area of characters: lines as dots, eight to a character where there
  * are braille characters and one where there are not, and text above them.
@@ -13,6 +16,7 @@ final class Dots {
   private final int rows;
   private final int[][] dots;
   private final char[][] text; // 0 where there is none
+  private final char[][] inks; // the mark of what is drawn
 
   Dots(int columns, int rows, boolean unicode) {
     this.unicode = unicode;
@@ -20,6 +24,8 @@ final class Dots {
     this.rows = rows;
     this.dots = new int[rows][columns];
     this.text = new char[rows][columns];
+    this.inks = new char[rows][columns];
+    Arrays.stream(inks).forEach(row -> Arrays.fill(row, Ink.NONE));
   }
 
   /** How many dots there are from left to right. */
@@ -43,7 +49,9 @@ final class Dots {
   }
 
   /** A straight line between two dots; the count of dots drawn before keeps gaps even. */
-  int line(int x0, int y0, int x1, int y1, Mark.Stroke stroke, char letter, int before) {
+  int line(int x0, int y0, int x1, int y1, Mark.Line line, int before) {
+    Mark.Stroke stroke = line.stroke();
+    char ink = Ink.series(line.series());
     long steps = Math.max(Math.abs((long) x1 - x0), Math.abs((long) y1 - y0));
     long most = 4L * (across() + down());
     if (steps > most) {
@@ -56,9 +64,9 @@ final class Dots {
       int y = (int) Math.round(y0 + part * (y1 - y0));
       if (i > 0 || before == 0) {
         if (!unicode || hasInk(stroke, count)) {
-          dot(x, y, letter);
+          dot(x, y, line.letter(), ink);
           if (unicode && stroke.isStrong()) {
-            dot(x, y + 1, letter);
+            dot(x, y + 1, line.letter(), ink);
           }
         }
         count++;
@@ -75,35 +83,43 @@ final class Dots {
     };
   }
 
-  private void dot(int x, int y, char letter) {
+  private void dot(int x, int y, char letter, char ink) {
     if (x < 0 || y < 0 || x >= across() || y >= down()) {
       return;
     }
     if (unicode) {
       dots[y / 4][x / 2] |= BITS[x % 2][y % 4];
+      inks[y / 4][x / 2] = ink;
     } else {
       text[y][x] = letter;
+      inks[y][x] = ink;
     }
   }
 
-  /** A character in place of whatever is drawn there. */
-  void put(int column, int row, char character) {
+  /** A character in place of whatever is drawn there, with the mark of what it means. */
+  void put(int column, int row, char character, char ink) {
     if (column >= 0 && row >= 0 && column < columns && row < rows) {
       text[row][column] = character;
+      inks[row][column] = ink;
     }
   }
 
-  /** The rows as text. */
+  /** The rows as text, with marks. */
   String[] lines() {
     String[] lines = new String[rows];
     for (int row = 0; row < rows; row++) {
       StringBuilder line = new StringBuilder();
+      char last = Ink.NONE;
       for (int column = 0; column < columns; column++) {
         char character = text[row][column];
+        if (inks[row][column] != last) {
+          last = inks[row][column];
+          line.append(last);
+        }
         int bits = dots[row][column];
         line.append(character != 0 ? character : bits != 0 ? (char) (BRAILLE + bits) : ' ');
       }
-      lines[row] = line.toString();
+      lines[row] = last == Ink.NONE ? line.toString() : line.append(Ink.NONE).toString();
     }
     return lines;
   }

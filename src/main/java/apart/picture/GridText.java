@@ -2,6 +2,7 @@ package apart.picture;
 
 import apart.text.Numbers;
 import apart.text.Wrapped;
+import apart.wire.Ink;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class GridText {
       lines.add(grid.caption());
     }
     lines.add(heading(blocks[0].length));
-    String wall = unicode ? "\u2502" : "|";
+    String wall = Ink.AXIS + (unicode ? "\u2502" : "|") + Ink.NONE;
     for (int row = 0; row < blocks.length; row++) {
       StringBuilder line = new StringBuilder(right(grid.rowNames().get(row * down))).append(wall);
       for (double value : blocks[row]) {
@@ -70,16 +71,18 @@ final class GridText {
    * A cell's two characters, or as many times the last one as it is wide; a gap if there is room.
    */
   private String cell(double value) {
-    String pair = grid.cells().steps().pair(grid.cells().steps().of(value), unicode);
+    Steps steps = grid.cells().steps();
+    String pair = steps.pair(steps.of(value), unicode);
     int ink = cellWidth > 3 ? cellWidth - 1 : cellWidth;
-    char mark = pair.charAt(1);
+    char last = pair.charAt(1);
     String wide =
-        !grid.cells().steps().signed() || pair.equals("??")
-            ? Character.toString(mark).repeat(ink)
-            : mark == '0'
+        !steps.signed() || pair.equals("??")
+            ? Character.toString(last).repeat(ink)
+            : last == '0'
                 ? pair + " ".repeat(ink - 2)
-                : pair + String.valueOf(mark).repeat(ink - 2);
-    return wide + " ".repeat(cellWidth - ink);
+                : pair + String.valueOf(last).repeat(ink - 2);
+    char mark = Ink.step(steps.signed(), steps.of(value));
+    return mark + wide + Ink.NONE + " ".repeat(cellWidth - ink);
   }
 
   private double[][] blocks() {

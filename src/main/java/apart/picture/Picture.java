@@ -1,9 +1,11 @@
 package apart.picture;
 
 import apart.text.Room;
+import apart.wire.Ink;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A picture as a value: it prints as text where it is the value of a line, and {@code save(picture,
@@ -104,6 +106,14 @@ public final class Picture implements Serializable {
    * @param unicode whether curves and cells may be drawn with more than ASCII characters
    */
   public String text(int columns, int lines, boolean unicode) {
+    return inked(columns, lines, unicode)
+        .lines()
+        .map(line -> Ink.strip(line).stripTrailing())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The same with marks, by which a terminal colours it: {@link Ink}. */
+  public String inked(int columns, int lines, boolean unicode) {
     return TextPicture.of(this, columns, lines, unicode);
   }
 

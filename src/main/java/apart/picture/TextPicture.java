@@ -1,6 +1,7 @@
 package apart.picture;
 
 import apart.text.Wrapped;
+import apart.wire.Ink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A picture as lines of text. */
+/** A picture as lines of text, with marks of what is drawn. */
 final class TextPicture {
   /** Lines of the screen for what was typed, and the prompt after the picture. */
   private static final int AROUND = 2;
@@ -82,9 +83,9 @@ final class TextPicture {
     for (int i = 0; i < most; i++) {
       StringBuilder line = new StringBuilder();
       for (List<String> part : all) {
-        int width = part.stream().mapToInt(String::length).max().orElse(0);
+        int width = part.stream().mapToInt(Ink::width).max().orElse(0);
         String text = i < part.size() ? part.get(i) : "";
-        line.append(text).append(" ".repeat(width - text.length() + BETWEEN));
+        line.append(text).append(" ".repeat(width - Ink.width(text) + BETWEEN));
       }
       joined.add(line.toString());
     }

@@ -138,6 +138,11 @@ final class LessonGuide {
       }
 
       @Override
+      public void show(Outcome outcome) {
+        surroundings.show(outcome);
+      }
+
+      @Override
       public int columns() {
         return surroundings.columns();
       }

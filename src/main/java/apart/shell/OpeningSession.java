@@ -1,5 +1,6 @@
 package apart.shell;
 
+import apart.shell.engine.Look;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
@@ -76,6 +77,11 @@ final class OpeningSession implements Session {
   @Override
   public List<Outcome> query(List<String> expressions) {
     return session().query(expressions);
+  }
+
+  @Override
+  public Outcome look(Look look) {
+    return session().look(look);
   }
 
   @Override

@@ -23,6 +23,7 @@ final class Repl implements Surroundings {
   private final LessonGuide lessons;
   private String draft = "";
   private int worst;
+  private Outcome.Value film; // to be played; null for none
   private OptionalInt exit = OptionalInt.empty();
 
   Repl(Screen screen, Session session, Commands commands, LessonGuide lessons) {
@@ -139,11 +140,32 @@ final class Repl implements Surroundings {
   }
 
   private void show(Outcome outcome) {
+    if (film != null) {
+      screen.show(film); // More follows it: it is printed as any other value.
+      film = null;
+    }
     if (outcome.failed()) {
       worst = 1;
       screen.complain(outcome.text());
+    } else if (isFilm(outcome)) {
+      film = (Outcome.Value) outcome;
     } else {
-      screen.print(Tone.VALUE, outcome.text());
+      screen.show(outcome);
+    }
+  }
+
+  private boolean isFilm(Outcome outcome) {
+    return outcome instanceof Outcome.Value value && !value.film().isEmpty() && screen.plays();
+  }
+
+  /** Plays the film that a line gave, after the line. */
+  private void playFilm() {
+    Outcome.Value played = film;
+    film = null;
+    if (played != null) {
+      screen.print(played.name() + Outcome.ARROW.stripTrailing());
+      Optional<Outcome> failed = screen.play(new FilmShowing(session, played.film()));
+      failed.ifPresent(outcome -> screen.complain(outcome.text()));
     }
   }
 
@@ -155,7 +177,8 @@ final class Repl implements Surroundings {
   public List<Outcome> run(String source) {
     session.columns(screen.columns());
     lessons.listen();
-    List<Outcome> outcomes = new ArrayList<>(session.run(source, this::show));
+    List<Outcome> outcomes = new ArrayList<>(session.run(source, this::present));
+    playFilm();
     lessons.saw(source, outcomes);
     return outcomes;
   }
@@ -173,6 +196,11 @@ final class Repl implements Surroundings {
   @Override
   public void print(Tone tone, String text) {
     screen.print(tone, text);
+  }
+
+  @Override
+  public void show(Outcome outcome) {
+    screen.show(outcome);
   }
 
   @Override

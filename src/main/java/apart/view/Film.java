@@ -1,14 +1,8 @@
 package apart.view;
 
 import apart.kernel.Checks;
-import apart.nn.Mlp;
 import apart.nn.Training;
-import apart.picture.Axis;
-import apart.picture.Chart;
-import apart.picture.Mark;
-import apart.picture.Panel;
 import apart.picture.Picture;
-import apart.symmetry.Spread;
 import apart.text.Numbers;
 import apart.text.Room;
 import apart.text.Table;
@@ -16,6 +10,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A run as a film of one layer: the weight plane, the neurons' maps where there are two inputs, and
@@ -43,10 +39,16 @@ public final class Film implements Serializable {
     return new Film(run, l);
   }
 
-  /** The epochs that are shown one after the other: all of a short run, of others 200 or so. */
+  /**
+   * The epochs that are shown one after the other: all of a short run, of others 200 or so, and of
+   * one that took long some of those recorded.
+   */
   public List<Integer> epochs() {
     TreeSet<Integer> epochs = new TreeSet<>();
     int last = run.epochs();
+    if (!Track.isQuick(run)) {
+      return thinned(run.recorded());
+    }
     if (last < MOST_FRAMES) {
       for (int epoch = 0; epoch <= last; epoch++) {
         epochs.add(epoch);
@@ -61,6 +63,14 @@ public final class Film implements Serializable {
     return List.copyOf(epochs);
   }
 
+  private static List<Integer> thinned(List<Integer> recorded) {
+    int count = Math.min(MOST_FRAMES, recorded.size());
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> recorded.get((int) ((long) i * (recorded.size() - 1) / Math.max(1, count - 1))))
+        .toList();
+  }
+
   /**
    * The picture of an epoch.
    *
@@ -68,12 +78,21 @@ public final class Film implements Serializable {
    */
   public Picture at(int epoch) {
     Checks.inRange("the epoch", epoch, 0, run.epochs());
-    return at(epoch, Track.of(run, epoch));
+    return reel(epoch).at(epoch);
   }
 
   /** The neurons of an epoch with all their numbers. */
   public Table table(int epoch) {
     return NeuronTable.of(run.at(epoch), l);
+  }
+
+  /** All its pictures, to be shown one after the other. */
+  public Reel reel() {
+    return reel(epochs().stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private Reel reel(int... epochs) {
+    return Reel.of(run, l, Track.of(run, epochs));
   }
 
   /** The layer, from 1. */
@@ -85,39 +104,6 @@ public final class Film implements Serializable {
     return run;
   }
 
-  private Picture at(int epoch, Track track) {
-    Plane plane = Plane.of(track, l);
-    List<Panel> first = List.of(plane.chart(epoch), curves(epoch, track));
-    Mlp net = track.at(epoch);
-    Picture picture = Picture.titled(title(epoch, net)).row(first);
-    if (net.layer(1).inputs() == 2) {
-      picture = picture.row(Maps.charts(net, l, run.data()));
-    }
-    return picture.says(plane.words(epoch)).brief();
-  }
-
-  private String title(int epoch, Mlp net) {
-    return "epoch %s of %s, layer %s: loss %s, spread %s"
-        .formatted(
-            epoch, run.epochs(), l, Numbers.of(run.losses()[epoch]), Numbers.of(Spread.of(net, l)));
-  }
-
-  /** Loss and spread on one axis, and a line at the epoch. */
-  private Chart curves(int epoch, Track track) {
-    double[] losses = run.losses();
-    Axis epochs = Axis.of("epoch", 0, Math.max(1, run.epochs()));
-    Chart chart =
-        Chart.of("loss *, spread o", epochs, Axis.of("").log())
-            .with(Mark.Line.of(0, '*', "loss", Curves.counted(losses.length), losses))
-            .with(Mark.Line.of(1, 'o', "spread", track.times(), track.spreads(l)));
-    double[] ends = chart.ends();
-    if (ends.length == 0) {
-      return chart;
-    }
-    double[] x = {epoch, epoch};
-    return chart.with(Mark.Line.of(4, '|', "", x, ends).stroke(Mark.Stroke.DOTTED));
-  }
-
   /** As a page of HTML: one file with a slider, which needs no network. */
   public String html() {
     return FilmPage.of(this);
@@ -126,14 +112,23 @@ public final class Film implements Serializable {
   /** Five of its pictures, from the start to the end. */
   @Override
   public String toString() {
+    return text(picture -> picture.text(Room.columns(), LINES, Room.unicode()));
+  }
+
+  /** The same with marks, by which a terminal colours it. */
+  public String inked() {
+    return text(picture -> picture.inked(Room.columns(), LINES, Room.unicode()));
+  }
+
+  private String text(Function<Picture, String> form) {
     List<Integer> shown = ApartTable.epochs(run, PRINTED);
-    Track track = Track.of(run, shown.stream().mapToInt(Integer::intValue).toArray());
+    Reel reel = reel(shown.stream().mapToInt(Integer::intValue).toArray());
     List<String> parts = new ArrayList<>();
     parts.add(
         "film of layer %s in %s; save(film, \"film.html\") has more"
             .formatted(l, Numbers.count(shown.size(), "picture")));
     for (int epoch : shown) {
-      parts.add(at(epoch, track).text(Room.columns(), LINES, Room.unicode()));
+      parts.add(form.apply(reel.at(epoch)));
     }
     return String.join("\n\n", parts);
   }

@@ -5,6 +5,7 @@ import apart.nn.Training;
 import apart.symmetry.Spread;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -30,8 +31,7 @@ record Track(List<Integer> epochs, List<Mlp> nets) {
   /** A run, with some epochs that must be among those chosen. */
   static Track of(Training run, int... also) {
     TreeSet<Integer> wanted = new TreeSet<>(run.recorded());
-    double work = (double) run.net().parameterCount() * run.data().samples() * run.epochs();
-    if (work > QUICK || run.epochs() > MOST_EPOCHS) {
+    if (!isQuick(run)) {
       wanted = thinned(wanted, run);
       Arrays.stream(also).forEach(wanted::add);
       return new Track(List.copyOf(wanted), wanted.stream().map(run::at).toList());
@@ -41,6 +41,12 @@ record Track(List<Integer> epochs, List<Mlp> nets) {
     }
     Arrays.stream(also).forEach(wanted::add);
     return every(run, wanted);
+  }
+
+  /** Whether training once more takes no time. */
+  static boolean isQuick(Training run) {
+    double work = (double) run.net().parameterCount() * run.data().samples() * run.epochs();
+    return work <= QUICK && run.epochs() <= MOST_EPOCHS;
   }
 
   private static Track every(Training run, TreeSet<Integer> wanted) {
@@ -78,6 +84,16 @@ record Track(List<Integer> epochs, List<Mlp> nets) {
   /** The spread of layer {@code l} at each of the epochs. */
   double[] spreads(int l) {
     return nets.stream().mapToDouble(net -> Spread.of(net, l)).toArray();
+  }
+
+  /** The same with one epoch more. */
+  Track with(int epoch, Mlp net) {
+    int at = -1 - Collections.binarySearch(epochs, epoch);
+    List<Integer> moreEpochs = new ArrayList<>(epochs);
+    List<Mlp> moreNets = new ArrayList<>(nets);
+    moreEpochs.add(at, epoch);
+    moreNets.add(at, net);
+    return new Track(List.copyOf(moreEpochs), moreNets);
   }
 
   /** Only up to an epoch, which is one of those chosen. */

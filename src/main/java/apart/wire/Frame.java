@@ -50,6 +50,15 @@ public final class Frame {
     SETTINGS('G'),
     /** Answered by HELD. */
     HOLDS('H'),
+    /**
+     * epoch, columns, lines, whether its numbers: a picture of the film that is the last line's
+     * value. Answered as INVOKE is.
+     */
+    PICTURE('W'),
+    /** The last picture as a file of SVG. Answered as INVOKE is. */
+    SVG('V'),
+    /** The film under a name that is free; the value is the path. Answered as INVOKE is. */
+    KEEP('K'),
     /** true or false: whether prints are thrown away. Answered by DONE. */
     MUTE('M'),
 
@@ -76,7 +85,10 @@ public final class Frame {
     DONE('d'),
     /** count, then names of variables that lost their values to a class made anew. */
     LOADED('l'),
-    /** The value as text, then whether the learner asked to stop meanwhile. */
+    /**
+     * The value as text with the marks of {@link Ink}, then whether the learner asked to stop
+     * meanwhile; of a film, count and then the epochs of its pictures.
+     */
     VALUE('v'),
     /** count, then for each question what INVOKE would be answered; fewer if one ended them. */
     ANSWERS('a'),
@@ -204,6 +216,13 @@ public final class Frame {
       return this;
     }
 
+    /** Adds whole numbers, after their count. */
+    public Writer numbers(Collection<Integer> numbers) {
+      number(numbers.size());
+      numbers.forEach(this::number);
+      return this;
+    }
+
     /** Adds bytes. */
     public Writer bytes(byte[] content) {
       return add(
@@ -279,6 +298,15 @@ public final class Frame {
         texts.add(text());
       }
       return texts;
+    }
+
+    /** The next whole numbers, which their count precedes. */
+    public List<Integer> numbers() throws IOException {
+      List<Integer> numbers = new ArrayList<>();
+      for (int left = number(); left > 0; left--) {
+        numbers.add(number());
+      }
+      return numbers;
     }
 
     /** The next bytes. */

@@ -1,5 +1,6 @@
 /**
- * The frames that go between the terminal JVM and the agent JVM, over descriptors of the agent's
- * that the learner's code has no use for. In both jars; uses nothing but the JDK.
+ * What goes between the terminal JVM and the agent JVM: the frames, over descriptors of the agent's
+ * that the learner's code has no use for, and the marks of meaning within texts. In both jars; uses
+ * nothing but the JDK.
  */
 package apart.wire;

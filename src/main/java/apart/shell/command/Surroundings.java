@@ -23,6 +23,9 @@ public interface Surroundings {
     print(Tone.PROSE, text);
   }
 
+  /** Shows what a line gave, on lines of its own. */
+  void show(Outcome outcome);
+
   /** Width in characters. */
   int columns();
 

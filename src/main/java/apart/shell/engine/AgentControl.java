@@ -5,6 +5,7 @@ import apart.shell.engine.Journal.Invocation;
 import apart.shell.source.Wrap;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
+import apart.wire.Ink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,7 @@ final class AgentControl implements ExecutionControl {
   private volatile List<String> tooLarge = List.of(); // fields
   private Set<String> told = Set.of();
   private Loss loss;
+  private Rendering rendering = Rendering.plain("");
 
   /**
    * An agent went away.
@@ -161,6 +163,29 @@ final class AgentControl implements ExecutionControl {
       asking = false;
       answers = List.of();
     }
+  }
+
+  /** What else can be done with the value that was reached last, if its text is this one. */
+  Rendering rendering(String text) {
+    return Ink.strip(rendering.inked()).equals(text) ? rendering : Rendering.plain(text);
+  }
+
+  /**
+   * The answer to a question about the values that there are, with the marks of {@link Ink}.
+   *
+   * @throws RunException if it cannot be answered, or Ctrl-C was pressed
+   */
+  String look(Look look) throws RunException, EngineTerminationException, InternalException {
+    if (agent.isGone()) {
+      revive(agent.ending(), true);
+    }
+    if (interruption.pressed()) {
+      interruption.stopped();
+      throw new StoppedException();
+    }
+    Frame request = look.request();
+    result(during(() -> agent.ask(request)));
+    return rendering.inked();
   }
 
   /** Whether what is loaded and run now is a question's. */
@@ -330,11 +355,12 @@ final class AgentControl implements ExecutionControl {
           return "";
         }
         case VALUE -> {
-          String text = body.text();
+          String inked = body.text();
           if (body.flag()) {
             interruption.stopped();
           }
-          return text;
+          rendering = new Rendering(inked, body.numbers());
+          return Ink.strip(inked);
         }
         case THREW -> {
           String type = body.text();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
 
 /**
  * A {@link Session} on the JDK's JShell, with the learner's code in an agent of ours. All JShell
@@ -213,6 +214,25 @@ public final class JShellSession implements Session {
   public List<Outcome> query(List<String> expressions) {
     begin();
     return engine.call(() -> settled(compiler.queries.all(expressions)));
+  }
+
+  @Override
+  public Outcome look(Look look) {
+    begin();
+    Place place = Place.whole("");
+    return engine.call(() -> settled(List.of(looked(place, look))).get(0));
+  }
+
+  private Outcome looked(Place place, Look look) {
+    try {
+      return new Outcome.Value(place, "it", "", control.look(look));
+    } catch (ExecutionControl.UserException e) {
+      String message = e.getMessage() == null ? "" : e.getMessage();
+      return new Outcome.Threw(place, Outcomes.simple(e.causeExceptionClass()), message, List.of());
+    } catch (ExecutionControl.ExecutionControlException e) {
+      // Settled by the agent's loss or the stop, of which this is what JShell would be told.
+      return new Outcome.Stopped(place);
+    }
   }
 
   /** The outcomes of questions; if the agent ended meanwhile, that is what came of each. */

@@ -27,6 +27,11 @@ public sealed interface Outcome {
   /** Plain text as the terminal shows it, without a line break at its end; empty for no output. */
   String text();
 
+  /** The same with the marks of {@link apart.wire.Ink} in what is drawn. */
+  default String inked() {
+    return text();
+  }
+
   /** Whether the rest of the input was not run because of this outcome. */
   default boolean failed() {
     return false;
@@ -39,25 +44,46 @@ public sealed interface Outcome {
    * @param type the declared type, as JShell names it
    * @param value the value as text, rendered in the agent for the width of the screen
    * @param below whether the value begins below its name, because it would not fit beside it
+   * @param rendering what else a terminal can do with it
    */
-  record Value(Place place, String name, String type, String value, boolean below)
+  record Value(
+      Place place, String name, String type, String value, boolean below, Rendering rendering)
       implements Outcome {
 
     /** A value that begins beside its name. */
     Value(Place place, String name, String type, String value) {
-      this(place, name, type, value, false);
+      this(place, name, type, value, false, Rendering.plain(value));
+    }
+
+    /** The same with another rendering. */
+    Value rendered(Rendering other) {
+      return new Value(place, name, type, value, below, other);
     }
 
     /** The same under another name, on a screen of so many columns. */
     Value named(String other, int columns) {
       int end = value.indexOf('\n');
       boolean wide = end <= columns && other.length() + ARROW.length() + end > columns;
-      return new Value(place, other, type, value, wide);
+      return new Value(place, other, type, value, wide, rendering);
+    }
+
+    /** Of a film the epochs of its pictures; empty for any other value. */
+    public List<Integer> film() {
+      return rendering.film();
     }
 
     @Override
     public String text() {
-      return name + (below ? ARROW.stripTrailing() + "\n" : ARROW) + value;
+      return head() + value;
+    }
+
+    @Override
+    public String inked() {
+      return head() + rendering.inked();
+    }
+
+    private String head() {
+      return name + (below ? ARROW.stripTrailing() + "\n" : ARROW);
     }
   }
 

@@ -186,8 +186,13 @@ final class Outcomes {
       JShell jshell, Place place, String type, String message, StackTraceElement[] trace) {
     return new Outcome.Threw(
         place,
-        type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1),
+        simple(type),
         message == null ? "" : message,
         StackFrames.of(jshell, place.source(), trace));
+  }
+
+  /** A class's name without its package. */
+  static String simple(String type) {
+    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }
 }

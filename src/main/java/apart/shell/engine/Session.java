@@ -36,6 +36,12 @@ public interface Session extends Typing, AutoCloseable {
   List<Outcome> query(List<String> expressions);
 
   /**
+   * Answers a question about the values that lines gave, without running anything. The outcome is a
+   * {@link Outcome.Value} whose text may hold the marks of {@link apart.wire.Ink}, or the failure.
+   */
+  Outcome look(Look look);
+
+  /**
    * Stops the running line; a second call within the same line, or a second without effect, costs
    * the agent.
    */

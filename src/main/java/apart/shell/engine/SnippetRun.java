@@ -136,10 +136,16 @@ final class SnippetRun {
     List<Outcome> outcomes = new ArrayList<>();
     for (SnippetEvent event : events) {
       if (event.causeSnippet() == null && (outcomes.isEmpty() || !last(outcomes).failed())) {
-        outcomes.add(Outcomes.of(jshell, place, event, advised));
+        outcomes.add(rendered(Outcomes.of(jshell, place, event, advised)));
       }
     }
     return outcomes.isEmpty() ? List.of(new Outcome.Done(place)) : outcomes;
+  }
+
+  private Outcome rendered(Outcome outcome) {
+    return outcome instanceof Outcome.Value value
+        ? value.rendered(control.rendering(value.value()))
+        : outcome;
   }
 
   /** Snippets from before that can now be used, or no longer, because of this one. */

@@ -1,5 +1,6 @@
 package apart.shell.lesson;
 
+import apart.shell.engine.Outcome;
 import apart.shell.engine.Tone;
 import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
@@ -26,6 +27,11 @@ final class Narrator {
   /** Prints text as it is. */
   void print(Tone tone, String text) {
     page.print(tone, text);
+  }
+
+  /** Shows what a line of the lesson gave. */
+  void show(Outcome outcome) {
+    page.show(outcome);
   }
 
   /** Prints a sentence or two, wrapped. */

@@ -374,7 +374,7 @@ public final class Runner {
     StringBuilder printed = new StringBuilder();
     for (String snippet : stage.snippets(code)) {
       telling.print(Tone.ECHO, "\n> " + snippet.replace("\n", "\n  "));
-      Attempt line = stage.run(snippet, outcome -> telling.print(Tone.VALUE, outcome.text()));
+      Attempt line = stage.run(snippet, telling::show);
       entries.add(new Entry(snippet, line.text()));
       outcomes.addAll(line.outcomes());
       printed.append(line.printed());

@@ -1,5 +1,6 @@
 package apart.shell.proof;
 
+import apart.shell.engine.Look;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
@@ -75,6 +76,11 @@ final class TimedSession implements Session {
     return inTime(
         () -> session.query(expressions),
         expressions.stream().map(e -> (Outcome) new Outcome.Stopped(Place.whole(e))).toList());
+  }
+
+  @Override
+  public Outcome look(Look look) {
+    return session.look(look);
   }
 
   @Override

@@ -3,10 +3,11 @@ package apart.shell.terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * An output that knows whether it stands at the beginning of a line, and holds at most one line of
- * progress, which gives way to whatever is printed.
+ * progress or some lines that change in place, which give way to whatever is printed.
  */
 final class FreshLines {
   private static final String CLEAR_LINE = "\r\u001b[K";
@@ -14,10 +15,40 @@ final class FreshLines {
   private final OutputStream out;
   private boolean atStart = true;
   private boolean written;
+  private final InPlace moving; // null where nothing can move
   private boolean progressing;
+  private boolean drawing;
 
   FreshLines(OutputStream out) {
+    this(out, null);
+  }
+
+  /** The same with lines that may change in place. */
+  FreshLines(OutputStream out, InPlace moving) {
     this.out = out;
+    this.moving = moving;
+  }
+
+  /** Draws lines, with marks, in place of those drawn before. */
+  synchronized void draw(List<String> lines) {
+    try {
+      if (!drawing) {
+        freshLine();
+        drawing = true;
+      }
+      moving.draw(lines);
+    } catch (IOException gone) {
+      drawing = false;
+    }
+  }
+
+  /** Leaves what was drawn where it is. */
+  synchronized void keep() {
+    if (drawing) {
+      drawing = false;
+      moving.keep();
+      atStart = true;
+    }
   }
 
   /** Writes text where the last one ended. */
@@ -95,6 +126,10 @@ final class FreshLines {
   }
 
   private void giveWay() throws IOException {
+    if (drawing) {
+      drawing = false;
+      moving.erase();
+    }
     if (progressing) {
       progressing = false;
       out.write(CLEAR_LINE.getBytes(StandardCharsets.UTF_8));

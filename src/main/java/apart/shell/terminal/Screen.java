@@ -1,8 +1,10 @@
 package apart.shell.terminal;
 
 import apart.shell.engine.Console;
+import apart.shell.engine.Outcome;
 import apart.shell.engine.Tone;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -25,6 +27,21 @@ public interface Screen extends Console, AutoCloseable {
   /** Prints text that is to be read, on lines of its own; nothing if it is empty. */
   default void print(String text) {
     print(Tone.PROSE, text);
+  }
+
+  /** Prints what a line gave, on lines of its own. */
+  default void show(Outcome outcome) {
+    print(Tone.VALUE, outcome.text());
+  }
+
+  /** Whether a film can be played here. */
+  default boolean plays() {
+    return false;
+  }
+
+  /** Plays a film until the learner leaves it; what came of it if that failed. */
+  default Optional<Outcome> play(Showing showing) {
+    return Optional.empty();
   }
 
   /** Prints an error on lines of its own. */

@@ -1,5 +1,6 @@
 package apart.shell.terminal;
 
+import apart.shell.engine.Outcome;
 import apart.shell.engine.Suggestion;
 import apart.shell.engine.Tone;
 import apart.shell.engine.Typing;
@@ -12,9 +13,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
@@ -47,12 +50,14 @@ public final class TerminalScreen implements Screen {
   private final boolean isDumb;
   private final Attributes original;
   private final Theme theme;
+  private final Inks inks;
   private final HistoryFile history;
   private final Assistant assistant;
   private final LineReader reader;
   private final FreshLines lines;
   private final DumbReader dumb;
   private Runnable interrupt = () -> {};
+  private volatile Player player; // null while no film is played
 
   private TerminalScreen(
       Terminal terminal,
@@ -66,13 +71,16 @@ public final class TerminalScreen implements Screen {
     this.theme = Theme.of(environment, type);
     this.history = history;
     this.assistant = assistant;
-    this.lines = new FreshLines(terminal.output());
+    Integer colours = terminal.getNumericCapability(InfoCmp.Capability.max_colors);
+    this.inks = theme.inks(colours == null ? 0 : colours);
+    this.lines =
+        new FreshLines(terminal.output(), new InPlace(terminal, inks, reflows(environment)));
     giveSize();
     this.reader = editor();
     history.entries().forEach(reader.getHistory()::add);
     this.dumb = new DumbReader(terminal, lines, assistant);
     terminal.handle(Terminal.Signal.INT, signal -> stop());
-    terminal.handle(Terminal.Signal.CONT, signal -> keepKeysQuiet());
+    terminal.handle(Terminal.Signal.CONT, signal -> goOn());
     keepKeysQuiet();
   }
 
@@ -167,7 +175,10 @@ public final class TerminalScreen implements Screen {
   }
 
   private void stop() {
-    if (!dumb.clear()) {
+    Player playing = player;
+    if (playing != null) {
+      playing.leave();
+    } else if (!dumb.clear()) {
       interrupt.run();
     }
   }
@@ -177,6 +188,48 @@ public final class TerminalScreen implements Screen {
     if (!text.isEmpty()) {
       lines.lines(theme.text(tone, text).toAnsi(terminal));
     }
+  }
+
+  @Override
+  public void show(Outcome outcome) {
+    String drawn = outcome.inked();
+    if (drawn.equals(outcome.text())) {
+      print(Tone.VALUE, drawn);
+    } else {
+      lines.lines(drawn.lines().map(inks::ansi).collect(Collectors.joining("\n")));
+    }
+  }
+
+  @Override
+  public boolean plays() {
+    return !isDumb && Player.fits(terminal);
+  }
+
+  @Override
+  public Optional<Outcome> play(Showing showing) {
+    Player playing = new Player(terminal, lines, showing);
+    player = playing;
+    try {
+      return playing.play();
+    } finally {
+      player = null;
+    }
+  }
+
+  private void goOn() {
+    keepKeysQuiet();
+    Player playing = player;
+    if (playing != null) {
+      playing.redraw();
+    }
+  }
+
+  /** Most terminals break lines anew when they become narrower; xterm and screen cut them. */
+  private static boolean reflows(Map<String, String> environment) {
+    boolean tmux = environment.containsKey("TMUX");
+    return tmux
+        || !(environment.containsKey("XTERM_VERSION")
+            || environment.getOrDefault("TERM", "").startsWith("screen"));
   }
 
   @Override

@@ -45,29 +45,31 @@ final class Theme {
   /** Longer text is left plain, so that a huge paste or print stays quick. */
   private static final int LONGEST = 10_000;
 
+  private static final int MANY = 256;
+
   /** What a terminal is given: nothing at all, bold and dim, or colours as well. */
-  private enum Ink {
+  private enum Means {
     NONE,
     WEIGHT,
     COLOUR
   }
 
-  private final Ink ink;
+  private final Means means;
 
-  private Theme(Ink ink) {
-    this.ink = ink;
+  private Theme(Means means) {
+    this.means = means;
   }
 
   /** The theme for an environment: without colour if the learner or the terminal wants none. */
   static Theme of(Map<String, String> environment, String terminalType) {
     if (terminalType.isBlank() || terminalType.startsWith("dumb")) {
-      return new Theme(Ink.NONE);
+      return new Theme(Means.NONE);
     }
     boolean refused =
         !environment.getOrDefault("NO_COLOR", "").isEmpty()
             || environment.getOrDefault("CLICOLOR", "").equals("0")
             || terminalType.startsWith("vt");
-    return new Theme(refused ? Ink.WEIGHT : Ink.COLOUR);
+    return new Theme(refused ? Means.WEIGHT : Means.COLOUR);
   }
 
   /** What stands before an input: the place in a lesson, and what is waited for. */
@@ -84,6 +86,11 @@ final class Theme {
   /** An error, line by line: the compiler's word or the exception's name, and the carets. */
   AttributedString error(String text) {
     return lines(text, this::errorLine);
+  }
+
+  /** The colours of what is drawn, on a terminal that has so many. */
+  Inks inks(int available) {
+    return new Inks(means == Means.COLOUR && available >= MANY);
   }
 
   private AttributedString errorLine(String line) {
@@ -104,7 +111,7 @@ final class Theme {
 
   /** A text in its tone. */
   AttributedString text(Tone tone, String text) {
-    if (ink == Ink.NONE || text.length() > LONGEST) {
+    if (means == Means.NONE || text.length() > LONGEST) {
       return new AttributedString(text);
     }
     if (text.startsWith("\n")) {
@@ -183,7 +190,7 @@ final class Theme {
 
   /** Java, or a command, as it is typed. */
   AttributedString java(String text) {
-    if (ink == Ink.NONE || text.length() > LONGEST) {
+    if (means == Means.NONE || text.length() > LONGEST) {
       return new AttributedString(text);
     }
     if (Lines.isCommand(text)) {
@@ -229,7 +236,7 @@ final class Theme {
   }
 
   private AttributedStyle inked(AttributedStyle style) {
-    return switch (ink) {
+    return switch (means) {
       case NONE -> PLAIN;
       case WEIGHT -> style.foregroundDefault();
       case COLOUR -> style;

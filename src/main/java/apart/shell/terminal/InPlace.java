@@ -1,0 +1,133 @@
+package apart.shell.terminal;
+
+import java.util.List;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+
+/**
+ * Lines that change where they stand, below all that was printed: a film, a training run. Only what
+ * differs is written. The cursor waits at the end of the last line.
+ */
+final class InPlace {
+  private final Terminal terminal;
+  private final Inks inks;
+  private final boolean reflows;
+  private List<InkLine> drawn = List.of(); // none while nothing stands there
+  private Size size = Size.of(0, 0);
+  private int row; // of the cursor, from the first line
+
+  /**
+   * Lines on a terminal.
+   *
+   * @param reflows whether the terminal breaks lines anew when it becomes narrower
+   */
+  InPlace(Terminal terminal, Inks inks, boolean reflows) {
+    this.terminal = terminal;
+    this.inks = inks;
+    this.reflows = reflows;
+  }
+
+  /**
+   * Draws lines, with marks, in place of those before, or below the cursor; as many as there is
+   * room for.
+   */
+  void draw(List<String> lines) {
+    Size now = terminal.getSize();
+    if (!now.equals(size)) {
+      erase();
+      size = now;
+    }
+    List<InkLine> next =
+        lines.stream()
+            .limit(Math.max(1, now.getRows() - 1))
+            .map(line -> InkLine.of(line, now.getColumns()))
+            .toList();
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < next.size(); i++) {
+      if (i >= drawn.size()) {
+        move(out, i);
+        out.append(inks.ansi(next.get(i).marked()));
+      } else if (!next.get(i).equals(drawn.get(i))) {
+        move(out, i);
+        replace(out, drawn.get(i), next.get(i));
+      }
+    }
+    if (next.size() < drawn.size()) {
+      move(out, next.size());
+      out.append("\u001b[J");
+    }
+    move(out, next.size() - 1);
+    right(out, Math.min(next.get(next.size() - 1).columns(), now.getColumns() - 1));
+    drawn = next;
+    write(out);
+  }
+
+  /** To the beginning of a line, which may be the one below all others. */
+  private void move(StringBuilder out, int to) {
+    out.append('\r');
+    if (to < row) {
+      out.append("\u001b[").append(row - to).append('A');
+    } else {
+      out.append("\n".repeat(to - row));
+    }
+    row = to;
+  }
+
+  private static void right(StringBuilder out, int columns) {
+    if (columns > 0) {
+      out.append("\u001b[").append(columns).append('C');
+    }
+  }
+
+  /** Writes what differs of a line, at whose beginning the cursor is. */
+  private void replace(StringBuilder out, InkLine before, InkLine now) {
+    int from = now.sameStart(before);
+    boolean shorter = now.columns() < before.columns();
+    int to = now.columns() == before.columns() ? now.sameEnd(before, from) : now.length();
+    right(out, now.columns(from));
+    out.append(inks.ansi(now.marked(from, to)));
+    if (shorter) {
+      out.append("\u001b[K");
+    }
+  }
+
+  /** Takes the lines away; the cursor stands where they began. */
+  void erase() {
+    if (!drawn.isEmpty()) {
+      int above = rows(terminal.getColumns()) - 1;
+      write(
+          new StringBuilder("\r")
+              .append(above > 0 ? "\u001b[" + above + "A" : "")
+              .append("\u001b[J"));
+      forget();
+    }
+  }
+
+  /** Leaves the lines as they are; the cursor stands below them. */
+  void keep() {
+    if (!drawn.isEmpty()) {
+      write(new StringBuilder("\r\n"));
+      forget();
+    }
+  }
+
+  private void forget() {
+    drawn = List.of();
+    row = 0;
+  }
+
+  private void write(StringBuilder out) {
+    terminal.synchronizedUpdate(() -> terminal.writer().write(out.toString()));
+    terminal.flush();
+  }
+
+  /** How many rows the lines take on so many columns. */
+  private int rows(int columns) {
+    if (!reflows || columns >= size.getColumns() || columns <= 0) {
+      return drawn.size();
+    }
+    return drawn.stream()
+        .mapToInt(line -> Math.max(1, (line.columns() + columns - 1) / columns))
+        .sum();
+  }
+}

@@ -1,0 +1,118 @@
+package apart.view;
+
+import apart.kernel.Checks;
+import apart.nn.Mlp;
+import apart.nn.Training;
+import apart.picture.Axis;
+import apart.picture.Chart;
+import apart.picture.Mark;
+import apart.picture.Panel;
+import apart.picture.Picture;
+import apart.symmetry.Spread;
+import apart.text.Numbers;
+import apart.text.Table;
+import java.util.List;
+
+/**
+ * A film while its pictures are shown one after the other: what all of them share is worked out
+ * once. Made by {@link Film#reel()}.
+ */
+public final class Reel {
+  private final Training run;
+  private final int l;
+  private final Track track;
+  private final Plane plane;
+  private final double[] losses;
+  private final double[] spreads;
+
+  private Reel(Training run, int l, Track track, Plane plane, double[] spreads) {
+    this.run = run;
+    this.l = l;
+    this.track = track;
+    this.plane = plane;
+    this.losses = run.losses();
+    this.spreads = spreads;
+  }
+
+  /** The pictures of layer {@code l} at epochs of the track. */
+  static Reel of(Training run, int l, Track track) {
+    return new Reel(run, l, track, Plane.of(track, l), track.spreads(l));
+  }
+
+  /**
+   * The picture of an epoch.
+   *
+   * @throws IllegalArgumentException if the run has no such epoch; the message names the range
+   */
+  public Picture at(int epoch) {
+    return at(epoch, true);
+  }
+
+  /**
+   * The same as text with marks for a screen that may be too small for all of it: then without the
+   * maps, or with nothing but the plane.
+   *
+   * @param columns the most characters of a line
+   * @param lines the most lines, as long as the plane can do with them
+   */
+  public String text(int epoch, int columns, int lines, boolean unicode) {
+    String text = at(epoch, true).inked(columns, lines, unicode);
+    if (text.lines().count() > lines) {
+      text = at(epoch, false).inked(columns, lines, unicode);
+    }
+    if (text.lines().count() > lines) {
+      text =
+          Picture.titled(title(epoch, reelAt(epoch).track.at(epoch)))
+              .row(reelAt(epoch).plane.chart(epoch))
+              .inked(columns, lines + 2, unicode);
+    }
+    return text;
+  }
+
+  /** The neurons of an epoch with all their numbers. */
+  public Table table(int epoch) {
+    Checks.inRange("the epoch", epoch, 0, run.epochs());
+    return NeuronTable.of(reelAt(epoch).track.at(epoch), l);
+  }
+
+  private Picture at(int epoch, boolean maps) {
+    Checks.inRange("the epoch", epoch, 0, run.epochs());
+    return reelAt(epoch).drawn(epoch, maps);
+  }
+
+  /** A reel with this epoch on it. */
+  private Reel reelAt(int epoch) {
+    return track.epochs().contains(epoch) ? this : of(run, l, track.with(epoch, run.at(epoch)));
+  }
+
+  private Picture drawn(int epoch, boolean maps) {
+    Mlp net = track.at(epoch);
+    List<Panel> first = List.of(plane.chart(epoch), curves(epoch));
+    Picture picture = Picture.titled(title(epoch, net)).row(first);
+    if (maps && net.layer(1).inputs() == 2) {
+      picture = picture.row(Maps.charts(net, l, run.data()));
+    }
+    return picture.says(plane.words(epoch)).brief();
+  }
+
+  private String title(int epoch, Mlp net) {
+    return "epoch %s of %s, layer %s: loss %s, spread %s"
+        .formatted(
+            epoch, run.epochs(), l, Numbers.of(losses[epoch]), Numbers.of(Spread.of(net, l)));
+  }
+
+  /** Loss and spread on one axis, and a line at the epoch. */
+  private Chart curves(int epoch) {
+    Axis epochs = Axis.of("epoch", 0, Math.max(1, run.epochs()));
+    Chart chart =
+        Chart.of("loss *, spread o", epochs, Axis.of("").log())
+            .with(Mark.Line.of(0, '*', "loss", Curves.counted(losses.length), losses))
+            .with(Mark.Line.of(1, 'o', "spread", track.times(), spreads));
+    double[] ends = chart.ends();
+    if (ends.length == 0) {
+      return chart;
+    }
+    double[] x = {epoch, epoch};
+    return chart.with(Mark.Line.of(4, '|', "", x, ends).stroke(Mark.Stroke.DOTTED));
+  }
+}
