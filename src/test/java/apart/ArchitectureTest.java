@@ -46,6 +46,8 @@ class ArchitectureTest {
         .definedBy("apart.shell.terminal")
         .layer("engine")
         .definedBy("apart.shell.engine")
+        .layer("doc")
+        .definedBy("apart.shell.doc")
         .layer("source")
         .definedBy("apart.shell.source")
         .layer("wire")
@@ -62,6 +64,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("shell")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("shell", "proof", "lesson", "command", "terminal")
+        .whereLayer("doc")
+        .mayOnlyBeAccessedByLayers("shell", "command", "terminal")
         .whereLayer("wire")
         .mayOnlyBeAccessedByLayers("engine")
         .check(CLASSES);

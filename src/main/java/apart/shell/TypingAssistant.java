@@ -6,6 +6,7 @@ import apart.shell.engine.Typing;
 import apart.shell.engine.Typing.Completion;
 import apart.shell.source.Lexer;
 import apart.shell.source.Lines;
+import apart.shell.source.Question;
 import apart.shell.terminal.Assistant;
 import apart.shell.terminal.Pasted;
 import java.util.List;
@@ -42,7 +43,10 @@ final class TypingAssistant implements Assistant {
 
   @Override
   public boolean runs(String input) {
-    if (input.isBlank() || Lines.isCommand(input) || !lessons.wantsJava(input)) {
+    if (input.isBlank()
+        || Lines.isCommand(input)
+        || Question.of(input).isPresent()
+        || !lessons.wantsJava(input)) {
       return true;
     }
     String source = Pasted.clean(input);
@@ -72,7 +76,7 @@ final class TypingAssistant implements Assistant {
   public List<String> documentation(String input, int cursor) {
     return Lines.isCommand(input)
         ? List.of()
-        : ask(() -> session.documentation(input, cursor), List.of());
+        : ask(() -> session.signatures(input, cursor), List.of());
   }
 
   private Completion suggestions(String input, int cursor) {
