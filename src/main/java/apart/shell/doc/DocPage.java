@@ -33,7 +33,7 @@ final class DocPage {
     StringJoiner page = new StringJoiner("\n\n");
     for (Entry entry : entries) {
       String text = body(entry.blocks());
-      page.add(signature(signature(entry, owned)) + (text.isEmpty() ? "" : "\n" + text));
+      page.add(signature(shown(entry, owned)) + (text.isEmpty() ? "" : "\n" + text));
     }
     return page.toString();
   }
@@ -142,7 +142,7 @@ final class DocPage {
     return text.substring(0, keepsMost ? blank : room).stripTrailing() + CUT;
   }
 
-  private static String signature(Entry entry, boolean owned) {
+  static String shown(Entry entry, boolean owned) {
     String plain =
         entry.isStatic() ? entry.signature().substring("static ".length()) : entry.signature();
     return owned ? plain : plain.replace(" " + entry.owner() + ".", " ");
