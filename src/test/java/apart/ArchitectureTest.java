@@ -50,6 +50,8 @@ class ArchitectureTest {
         .definedBy("apart.shell.engine")
         .layer("advice")
         .definedBy("apart.shell.advice")
+        .layer("doc")
+        .definedBy("apart.shell.doc")
         .layer("source")
         .definedBy("apart.shell.source")
         .layer("wire")
@@ -68,6 +70,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("shell", "proof", "lesson", "command", "terminal")
         .whereLayer("advice")
         .mayOnlyBeAccessedByLayers("engine")
+        .whereLayer("doc")
+        .mayOnlyBeAccessedByLayers("shell", "command", "terminal")
         .whereLayer("wire")
         .mayOnlyBeAccessedByLayers("engine", "terminal")
         .check(CLASSES);

@@ -187,7 +187,7 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Returns the product of this, m x n, and another matrix, n x s: m x s.
    *
-   * <pre>{@code Matrix.ofRow(1, 2).mult(Matrix.ofColumn(3, 4)).get(0, 0) // ?}</pre>
+   * <pre>{@code Matrix.ofRow(1, 2).mult(Matrix.ofColumn(3, 4)).get(0, 0) // 11.0}</pre>
    *
    * @throws ShapeException if the other has not n rows; the message names both shapes
    */
@@ -205,7 +205,7 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Returns the sum of this and another matrix, number by number.
    *
-   * <pre>{@code Matrix.ofRow(1, 2).plus(Matrix.ofRow(3, 4)).row(0) // ?}</pre>
+   * <pre>{@code Matrix.ofRow(1, 2).plus(Matrix.ofRow(3, 4)).row(0) // { 4.0, 6.0 }}</pre>
    *
    * @throws ShapeException if their shapes differ; the message names both
    */
@@ -217,7 +217,7 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Returns this minus another matrix, number by number.
    *
-   * <pre>{@code Matrix.ofRow(1, 2).minus(Matrix.ofRow(3, 5)).row(0) // ?}</pre>
+   * <pre>{@code Matrix.ofRow(1, 2).minus(Matrix.ofRow(3, 5)).row(0) // { -2.0, -3.0 }}</pre>
    *
    * @throws ShapeException if their shapes differ; the message names both
    */
@@ -229,7 +229,7 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Returns the product of this and another matrix, number by number.
    *
-   * <pre>{@code Matrix.ofRow(1, 2).elementMult(Matrix.ofRow(3, 5)).row(0) // ?}</pre>
+   * <pre>{@code Matrix.ofRow(1, 2).elementMult(Matrix.ofRow(3, 5)).row(0) // { 3.0, 10.0 }}</pre>
    *
    * @throws ShapeException if their shapes differ; the message names both
    */
@@ -241,7 +241,7 @@ public final class Matrix extends SimpleBase<Matrix> {
   /**
    * Returns the sum of the products of two vectors' numbers.
    *
-   * <pre>{@code Matrix.ofRow(1, 2).dot(Matrix.ofRow(3, 5)) // ?}</pre>
+   * <pre>{@code Matrix.ofRow(1, 2).dot(Matrix.ofRow(3, 5)) // 13.0}</pre>
    *
    * @throws ShapeException if they have not as many numbers; the message names both shapes
    */

@@ -15,6 +15,8 @@ import java.util.function.DoubleBinaryOperator;
  * IllegalArgumentException that says which range; the same arguments give the same bits.
  */
 public final class Making {
+  // ---- activation functions ----
+
   /** f(z) = tanh z. */
   public static final Activation tanh = Activation.TANH;
 

@@ -27,6 +27,8 @@ import java.nio.file.Path;
 public final class Pictures {
   private Pictures() {}
 
+  // ---- pictures ----
+
   /**
    * A curve of numbers, such as the losses of a run; {@code .log()} for factors.
    *

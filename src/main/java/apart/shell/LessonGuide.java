@@ -2,6 +2,7 @@ package apart.shell;
 
 import apart.shell.command.CommandException;
 import apart.shell.command.Surroundings;
+import apart.shell.doc.Docs;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Tone;
 import apart.shell.lesson.Catalogue;
@@ -12,6 +13,7 @@ import apart.shell.lesson.Runner;
 import apart.shell.lesson.Shelf;
 import apart.shell.lesson.Shelved;
 import apart.shell.source.Distance;
+import apart.shell.source.Question;
 import apart.shell.source.Words;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -151,9 +153,20 @@ final class LessonGuide {
 
   /** The command that an input in words wishes for; empty if it is meant as Java or an answer. */
   Optional<String> wish(String input, Predicate<String> isDeclared) {
-    return running().map(Runner::explains).orElse(false)
-        ? Optional.empty()
-        : Wishes.command(input, isDeclared, running().isPresent());
+    if (running().map(Runner::explains).orElse(false)) {
+      return Optional.empty();
+    }
+    Optional<String> asked =
+        Question.of(input)
+            .filter(n -> isSilent() || isDeclared.test(n) || Docs.ofLibrary().knows(n));
+    return asked
+        .map(name -> "/doc " + name)
+        .or(() -> Wishes.command(input, isDeclared, !isSilent()));
+  }
+
+  /** Whether no lesson is going on. */
+  boolean isSilent() {
+    return running().isEmpty();
   }
 
   /** What stands before the next input. */

@@ -139,7 +139,7 @@ final class Repl implements Surroundings {
     }
   }
 
-  private void show(Outcome outcome) {
+  private void present(Outcome outcome) {
     if (film != null) {
       screen.show(film); // More follows it: it is printed as any other value.
       film = null;

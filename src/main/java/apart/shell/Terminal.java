@@ -67,11 +67,12 @@ final class Terminal {
     // The screen comes first and has the machine for itself; then the session opens beside it.
     CompletableFuture<Screen> opened = new CompletableFuture<>();
     HeardConsole prints = new HeardConsole(new AwaitedConsole(opened));
+    TipSetting tips = TipSetting.at(state.resolve("tips"));
     LessonGuide guide = new LessonGuide(Catalogue.of(lessons), state.resolve("lessons"), prints);
     try (OpeningSession session = OpeningSession.after(opened, () -> opener.open(prints))) {
-      TypingAssistant assistant = new TypingAssistant(session, guide);
+      TypingAssistant assistant = new TypingAssistant(session, guide, tips);
       try (Screen screen = screens.open(assistant)) {
-        Repl repl = repl(screen, session, guide);
+        Repl repl = repl(screen, session, guide, tips);
         assistant.accompany(repl);
         if (screen.interactive()) {
           String greeting = greeting(guide, !screen.history().isEmpty());
@@ -102,8 +103,9 @@ final class Terminal {
   }
 
   /** The loop with all commands. */
-  static Repl repl(Screen screen, Session session, LessonGuide guide) {
-    Commands commands = Commands.standard().with(LessonCommands.commands(guide));
+  static Repl repl(Screen screen, Session session, LessonGuide guide, TipSetting tips) {
+    Commands commands =
+        Commands.standard().with(LessonCommands.commands(guide)).with(tips.commands());
     return new Repl(screen, session, commands, guide);
   }
 

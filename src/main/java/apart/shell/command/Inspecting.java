@@ -30,8 +30,6 @@ final class Inspecting {
         Command.of(
                 "/help", "[COMMAND|NAME]", "what can be typed, or about one name", Inspecting::help)
             .choosing(s -> s.commands().all().stream().map(Command::name).toList()),
-        Command.of("/doc", "NAME", "signature and documentation of a name", Inspecting::doc)
-            .choosing(Inspecting::names),
         Command.of("/vars", "", "your variables and their values", (s, none) -> variables(s)),
         Command.of("/list", "[NAME|ID]", "what you entered, with its number", Inspecting::list)
             .choosing(Inspecting::names),
@@ -70,7 +68,7 @@ final class Inspecting {
     } else if (surroundings.commands().all().stream().anyMatch(c -> c.name().equals("/" + about))) {
       help(surroundings, "/" + about);
     } else {
-      doc(surroundings, about);
+      Documenting.show(surroundings, about);
     }
   }
 
@@ -99,22 +97,6 @@ final class Inspecting {
     return line.length() <= columns
         ? line
         : command.usage() + "\n" + Wrap.at(columns - 2, command.help()).indent(2).stripTrailing();
-  }
-
-  private static void doc(Surroundings surroundings, String name) throws CommandException {
-    if (name.isEmpty()) {
-      throw new CommandException("/doc needs a name: /doc Mlp.of");
-    }
-    List<String> known = documentation(surroundings.session(), name);
-    if (known.isEmpty()) {
-      throw new CommandException("Nothing is known about " + name + ".");
-    }
-    surroundings.print(String.join("\n", known));
-  }
-
-  private static List<String> documentation(Session session, String name) {
-    List<String> asName = session.documentation(name, name.length());
-    return asName.isEmpty() ? session.documentation(name + "(", name.length() + 1) : asName;
   }
 
   private static void variables(Surroundings surroundings) {

@@ -1,11 +1,13 @@
 package apart.shell.engine;
 
 import apart.shell.engine.Typing.Completion;
+import apart.shell.engine.Typing.Documented;
 import apart.shell.source.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
@@ -44,10 +46,18 @@ final class Completions {
     return new Completion(anchor[0], best);
   }
 
-  List<String> documentation(String input, int cursor) {
+  List<String> signatures(String input, int cursor) {
+    return documented(input, cursor, false).stream().map(Documented::signature).toList();
+  }
+
+  List<Documented> documentation(String input, int cursor) {
+    return documented(input, cursor, true);
+  }
+
+  private List<Documented> documented(String input, int cursor, boolean comments) {
     try {
-      return analysis.documentation(input, cursor, true).stream()
-          .map(SourceCodeAnalysis.Documentation::signature)
+      return analysis.documentation(input, cursor, comments).stream()
+          .map(one -> new Documented(one.signature(), Objects.toString(one.javadoc(), "")))
           .distinct()
           .toList();
     } catch (RuntimeException | Error e) {

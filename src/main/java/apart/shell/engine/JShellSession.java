@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -282,8 +283,18 @@ public final class JShellSession implements Session {
   }
 
   @Override
-  public List<String> documentation(String input, int cursor) {
+  public List<String> signatures(String input, int cursor) {
+    return engine.call(() -> compiler.completions.signatures(input, cursor));
+  }
+
+  @Override
+  public List<Documented> documentation(String input, int cursor) {
     return engine.call(() -> compiler.completions.documentation(input, cursor));
+  }
+
+  @Override
+  public String type(String expression) {
+    return engine.call(() -> Objects.toString(compiler.queries.type(expression), ""));
   }
 
   @Override

@@ -114,7 +114,7 @@ final class Queries {
   }
 
   /** The type of an expression; null if it does not compile, or has none. */
-  private String type(String expression) {
+  String type(String expression) {
     try {
       return analysis.analyzeType(expression, expression.length());
     } catch (RuntimeException | Error e) {

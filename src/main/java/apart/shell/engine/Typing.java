@@ -16,8 +16,14 @@ public interface Typing {
   /** Suggestions at {@code cursor} (0..length) of {@code input}, best first, without repeats. */
   Completion complete(String input, int cursor);
 
-  /** Signatures and Javadoc of what stands before the cursor; empty if nothing is known. */
-  List<String> documentation(String input, int cursor);
+  /** Signatures of what stands before the cursor; empty if nothing is known. */
+  List<String> signatures(String input, int cursor);
+
+  /** The same with what Javadoc says, where the JDK's sources are at hand; that takes longer. */
+  List<Documented> documentation(String input, int cursor);
+
+  /** The type of an expression, as the compiler names it; empty if it has none. */
+  String type(String expression);
 
   /** Whether an input can be run as it stands. */
   enum Completeness {
@@ -26,6 +32,13 @@ public interface Typing {
     EMPTY,
     INVALID
   }
+
+  /**
+   * A signature and its Javadoc.
+   *
+   * @param comment as it stands in the source; empty if it is not known
+   */
+  record Documented(String signature, String comment) {}
 
   /**
    * What could stand at the cursor.

@@ -99,8 +99,18 @@ final class TimedSession implements Session {
   }
 
   @Override
-  public List<String> documentation(String input, int cursor) {
+  public List<String> signatures(String input, int cursor) {
+    return session.signatures(input, cursor);
+  }
+
+  @Override
+  public List<Documented> documentation(String input, int cursor) {
     return session.documentation(input, cursor);
+  }
+
+  @Override
+  public String type(String expression) {
+    return session.type(expression);
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class Words {
   }
 
   /** The words with one blank between them. */
-  static String spaced(String text) {
+  public static String spaced(String text) {
     return String.join(" ", of(text));
   }
 

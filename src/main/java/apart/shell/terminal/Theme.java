@@ -40,6 +40,12 @@ final class Theme {
   private static final AttributedStyle HELPFUL = STRONG.foreground(AttributedStyle.MAGENTA);
   private static final AttributedStyle BAD = STRONG.foreground(AttributedStyle.RED);
 
+  /** Scaffolding beside what is typed. */
+  static final AttributedStyle ASIDE = FAINT;
+
+  /** The one word of it that is meant now. */
+  static final AttributedStyle CURRENT = STRONG;
+
   private static final String ADVICE = "-> ";
 
   /** Longer text is left plain, so that a huge paste or print stays quick. */
