@@ -111,7 +111,9 @@ final class Advised {
 
     @Override
     public List<String> signatures(String before) {
-      return completions.documentation(before, before.length());
+      return completions.documentation(before, before.length()).stream()
+          .map(Typing.Documented::signature)
+          .toList();
     }
   }
 }

@@ -51,7 +51,7 @@ final class Results {
   /** What the learner predicted; empty where the step is open or was skipped. */
   private Optional<String> said(Step step) {
     return progress
-        .of(step.id())
+        .of(step)
         .map(Accepted::answer)
         .filter(answer -> step.kind() == Kind.PREDICT && !answer.equals(Accepted.SKIPPED));
   }

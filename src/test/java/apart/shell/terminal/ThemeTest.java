@@ -94,8 +94,7 @@ class ThemeTest {
     assertEquals("helpful[-> ]plain[Not yet.]", looks(colours.text(Tone.ADVICE, "-> Not yet.")));
     assertEquals("helpful[-> ]plain[Did you mean]", looks(colours.error("-> Did you mean")));
     assertEquals(
-        "plain[3]\nhelpful[-> ]plain[no power]",
-        looks(colours.text(Tone.VALUE, "3\n-> no power")));
+        "plain[3]\nhelpful[-> ]plain[no power]", looks(colours.text(Tone.VALUE, "3\n-> no power")));
   }
 
   @Test
