@@ -42,6 +42,13 @@ class StackFramesTest {
   }
 
   @Test
+  void twoOfALineAreRepeatsAlready() {
+    assertEquals(
+        List.of("f, line 2", "... that line 2 times", "line 1"),
+        frames(repeated(2, own("f", 2)), own("", 1)));
+  }
+
+  @Test
   void repeatsOfTwoLinesAreCounted() {
     StackTraceElement[] trace = repeated(50, own("f", 2), own("g", 3));
     assertEquals(List.of("f, line 2", "g, line 3", "... these 2 lines 50 times"), frames(trace));
