@@ -2,6 +2,7 @@ package apart.shell.lesson;
 
 import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
+import apart.shell.source.Words;
 import apart.shell.source.Wrap;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Narrator {
   }
 
   void title() {
-    say(lesson.title() + " (about " + lesson.minutes() + " minutes)");
+    say(lesson.title() + " (about " + Words.count(lesson.minutes(), "minute") + ")");
   }
 
   void goal() {
