@@ -49,8 +49,11 @@ Mlp one = Mlp.of(2, 1).output(sigmoid).
 
 // @predict bend: Now both inputs are doubled, to 2 and 1. What happens to a?
 // @choice  it doubles -> z does. But a is bent: it can never reach 1.
+// @if a[1] >= 2 * a[0]
 // @choice* it grows, by less
+// @if a[1] > a[0] && a[1] < 2 * a[0]
 // @choice  it stays as it was -> z doubles, from 0.5 to 1. Only a z of 0 would stay.
+// @if a[1] == a[0]
 double[] a = {one.predict(1, 0.5)[0], one.predict(2, 1)[0]}
 // @check a[1] > a[0] && a[1] < 2 * a[0]
 // @why z goes from 0.5 to 1, but the sigmoid 1 / (1 + e^-z) grows ever more slowly.
@@ -65,7 +68,8 @@ Mlp half = one.withBias(1, -0.5)
 // @also Mlp half = Mlp.of(2, 1).output(sigmoid).fill(0)
 // @wrong Mlp half = one.withBias(1, 0.5) -> That raises z from 0.5 to 1. Which z gives a half?
 // @wrong Mlp half = one.withBias(1, 0.5 - a[0]) -> By that much a must fall. A bias adds to z.
-// @wrong Mlp half = one.withBias(1, -0.1225) -> By that much a must fall. A bias adds to z.
+// @wrong Mlp half = one.withBias(1, -0.1225) -> So far is a from 0.5. But a bias adds to
+// z, and z is bent: by which bias does z become 0?
 // @wrong Mlp half = one -> It still answers 0.6225. (And to Java, 1/2 is 0: write 0.5.)
 // @wrong Mlp half = one.withWeights(1, new double[][] {{1, 1}}) -> Then both inputs raise z, to
 // 1.5. Which z gives a half?
@@ -126,8 +130,11 @@ neurons(one, 1, new double[] {1, 0.5}, new double[] {0})
 // @predict sign: Another sample: x1 = -1, x2 = 0.5, and the target is still 0. What is the
 // sign of dC/dw1?
 // @choice  positive -> delta is positive: a is above 0. But it is multiplied by x1.
+// @if it.get(0, 0) > 0
 // @choice* negative
+// @if it.get(0, 0) < 0
 // @choice  it is 0 -> a is never 0, so there is always some loss left to lower.
+// @if it.get(0, 0) == 0
 one.backward(one.forward(-1, 0.5), 0).weights(1)
 // @check it.get(0, 0) < 0
 // @why As x1 is negative, a larger w1 makes z smaller, and with it a and C.
@@ -161,8 +168,11 @@ Mlp next = one.step(one.backward(one.forward(1, 0.5), 0), 1)
 
 // @predict nearer: Before the step, a was 0.6225 for 1, 0.5. What is it now?
 // @choice  more than 0.6225 -> Subtracting the gradient goes down the loss, and so towards 0.
+// @if it > a[0]
 // @choice* less than 0.6225, but not 0
+// @if it < a[0] && it > 0
 // @choice  0, the target -> One step goes some of the way. A sigmoid never gets there at all.
+// @if it == 0
 next.predict(1, 0.5)[0]
 // @check it > 0 && it < a[0]
 // @why And the loss, a^2 / 2, is smaller with it. That is all that learning is: steps like this.

@@ -69,8 +69,11 @@ double third = 0.9 * tanh.value(-0.4 * 1 + 0.1 * 1 - 0.2)
 // @predict order: Suppose the neurons change places: 2, 3, 1. Each takes along its row, its
 // bias and its outgoing weight. What happens to the loss on XOR?
 // @choice  it grows -> Which numbers of the output would differ?
+// @if losses[1] > losses[0] + 1e-15
 // @choice* it stays the same
+// @if Math.abs(losses[1] - losses[0]) <= 1e-15
 // @choice  it becomes smaller -> Which numbers of the output would differ?
+// @if losses[1] < losses[0] - 1e-15
 double[] losses = {net.loss(xor()), net.permute(1, 2, 3, 1).loss(xor())}
 // @check Math.abs(losses[0] - losses[1]) < 1e-15
 // @why The output is a sum of what the neurons hand on, and a sum has no order. (If the last
@@ -113,7 +116,9 @@ Mlp half = net.permute(1, 2, 3, 1).withWeights(2, net.weights(2))
 
 // @predict changed: And the loss of `half`, which was 0.2826 for `net`?
 // @choice  the same again -> Neuron 2 now stands first. What weight goes out of place 1?
+// @if Math.abs(it - losses[0]) < 1e-9
 // @choice* another one
+// @if Math.abs(it - losses[0]) > 0.1
 half.loss(xor())
 // @check Math.abs(it - losses[0]) > 0.1
 // @why Now neuron 2's activation goes out by 0.4, the weight of neuron 1, and so on round: another

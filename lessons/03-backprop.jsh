@@ -106,8 +106,11 @@ deltas(wide, 1, x, y)
 // After it, the loss is ...
 // @choice  lower -> A step against the true gradient lowers it, if it is small enough. The page has
 // both signs wrong.
+// @if losses[1] < losses[0]
 // @choice* higher
+// @if losses[1] > losses[0]
 // @choice  the same -> Only if it ended on the level line of the loss on which it began.
+// @if losses[1] == losses[0]
 Dataset sample = Dataset.ofSamples(new double[][] {x}, new double[][] {y})
 Trainer page = trainer(gradientDescent(1)).rule(Backprop.WITHOUT_SUM)
 Mlp part = net.withoutBiases().freeze(2)
@@ -164,8 +167,11 @@ deltas(odd, 1, x, new double[] {0})
 // @predict learn: Train all of `net` on AND and OR, 5000 epochs, by the page's formula. Its
 // loss begins at 0.3851. Where does it end?
 // @choice  above 0.3851: it climbs -> Wrong for one sample at one point is not wrong everywhere.
+// @if ends[1] > ends[0]
 // @choice  near 0.2: it goes nowhere -> Layer 2 learns by right gradients, and can do a lot.
+// @if ends[1] > 0.1 && ends[1] < 0.3
 // @choice* below 0.01: it learns
+// @if ends[1] < 0.01
 double[] ends = {net.loss(andOr()), net.train(andOr(), 5000, page).loss(),
     net.train(andOr(), 5000, 1).loss()}
 // @check ends[1] < 0.01 && ends[2] < ends[1]

@@ -36,9 +36,12 @@ neurons(net, 1)
 // @predict rows: One sample goes forward and backward through `net`. How will the
 // three rows of the gradient of layer 1 compare?
 // @choice  all different -> Same input, same activation, same share of the error: how could they?
+// @if !Arrays.equals(it.row(0), it.row(1)) && !Arrays.equals(it.row(1), it.row(2))
 // @choice* all equal
+// @if Arrays.equals(it.row(0), it.row(1)) && Arrays.equals(it.row(1), it.row(2))
 // @choice  all zero -> Only if the error, the outgoing weights, the slope f'(z) or the inputs were
 // 0, and none of them is.
+// @if it.elementMaxAbs() == 0
 net.backward(net.forward(1, -1), 0).weights(1)
 // @check Arrays.equals(it.row(0), it.row(2)) && it.get(0, 0) != 0
 // @check net.backward(net.forward(0, 0), 0).weights(1).elementMaxAbs() == 0
@@ -64,8 +67,11 @@ spread(later, 1)
 // @predict noise: Now with noise: one sample in a step, in a random order, and Adam, an
 // optimiser that gives each weight a rate of its own. Does that set the neurons apart?
 // @choice  yes, a little -> The order is random, but all three neurons see the same samples.
+// @if it > 0 && it < 0.5
 // @choice  yes, far -> Adam scales each weight by its own history; equal weights have equal ones.
+// @if it >= 0.5
 // @choice* no, not by a bit
+// @if it == 0
 spread(net.train(xor(), 2000, trainer(adam(0.01)).shuffled(1)).net(), 1)
 // @check it == 0
 // @check spread(net.train(xor(), 500, momentum(0.1, 0.9)).net(), 1) == 0
@@ -74,8 +80,11 @@ spread(net.train(xor(), 2000, trainer(adam(0.01)).shuffled(1)).net(), 1)
 // @predict floor: And what did these equal neurons learn? From a random start, the loss on XOR
 // gets to 0. Where is that of `later`?
 // @choice  at 0 too -> Equal neurons all rise in one direction; XOR goes up and down again.
+// @if it < 1e-6
 // @choice* a little above 1/12, which is 0.0833
+// @if it > 1.0 / 12 && it < 0.084
 // @choice  above where it began, at 0.7125 -> Training still works, among nets of equal neurons.
+// @if it > 0.7126
 later.loss(xor())
 // @check it > 1.0 / 12 && it < 0.084
 // @check net.loss(xor()) > 0.7124 && net.loss(xor()) < 0.7126
@@ -86,8 +95,11 @@ later.loss(xor())
 // @predict bigger: Perhaps the layer is too small? Take 10 neurons, all numbers 0.5, with eta 0.1.
 // Where does the loss end?
 // @choice  below 1/12: more neurons can do more -> More different ones can. How many are these?
+// @if it < 1.0 / 12 && it > 1e-6
 // @choice* above 1/12, still
+// @if it > 1.0 / 12
 // @choice  at 0 -> That is for ten different neurons. How many are these?
+// @if it < 1e-6
 Mlp.of(2, 10, 1).fill(0.5).train(xor(), 10000, 0.1).loss()
 // @check it > 1.0 / 12
 // @why Equal neurons are no more than one, however many.
@@ -118,7 +130,9 @@ Mlp solo = Mlp.of(2, 1, 1).fill(0.5).
 // @predict alone: `later` was `net` after 10000 epochs on XOR with eta 0.3. Train `solo` as long,
 // with a third of that eta into its neuron and three times that out of it. Their losses are ...
 // @choice  far apart: three neurons learn more -> Not if all three learn the same.
+// @if Math.abs(it) > 0.01
 // @choice* the same, but for rounding
+// @if Math.abs(it) < 1e-12
 // @choice  close, but they drift apart -> Step by step, the two take the same steps.
 Training few = solo.train(xor(), 10000,
     trainer(gradientDescent(0.3)).rates(1, 1.0 / 3).weightRates(2, 3))
@@ -192,8 +206,11 @@ Mlp start = net.nudge(2, 1, 1, 0.1)
 // How far apart will the neurons of layer 1 be after 5000 epochs on XOR?
 // @choice  more than 1 -> It parts the neurons of layer 2: see neurons(high, 2). But what of it
 // does a neuron of layer 1 have for itself?
+// @if it > 1
 // @choice  a little -> A difference that comes down to both alike is none between them.
+// @if it > 0 && it <= 1
 // @choice* exactly 0
+// @if it == 0
 Mlp high = Mlp.of(2, 3, 3, 1).fill(0.5).nudge(3, 1, 1, 0.1).train(xor(), 5000, 0.2).net()
 spread(high, 1)
 // @check it == 0 && spread(high, 2) > 0.1

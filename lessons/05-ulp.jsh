@@ -59,9 +59,13 @@ Mlp near = same.nudgeUlp(1, 2, 1)
 // the neurons be?
 // @choice  0: rounding swallows an ulp -> In each step each neuron is rounded for itself: it may be
 // swallowed, but this one is not.
+// @if it == 0
 // @choice  still about 1e-16 -> What does a step do to two neurons whose gradients differ?
+// @if it > 0 && it < 1e-15
 // @choice  some thousand times as far -> That is what adding up as much each epoch would give.
+// @if it > 1e-15 && it < 1e-11
 // @choice* more than 1 apart, as from any start
+// @if it > 1
 Training run = near.train(andOr(), 4000, 0.5)
 spread(run.net(), 1)
 // @check it > 1
@@ -95,9 +99,13 @@ int late = apartAt(run, 1, 0.1)
 // @predict longer: A nudge of 0.001 instead is 9,000,000,000,000 times as large. How many times
 // as long does the ulp take?
 // @choice  9,000,000,000,000 times -> On the straight line, what does a smaller start cost?
+// @if it > 1e12
 // @choice  about 3,000,000 times, the square root -> On the straight line, what does it cost?
+// @if it > 1e6 && it < 1e7
 // @choice* between 5 and 15 times
+// @if it > 5 && it < 15
 // @choice  once: it takes no longer -> It has further to go; each epoch multiplies by so much only.
+// @if it < 1.5
 Mlp more = same.nudge(1, 2, 1, 0.001)
 int early = apartAt(more.train(andOr(), 4000, 0.5), 1, 0.1)
 late * 1.0 / early
@@ -121,8 +129,11 @@ apartAt(same.nudge(1, 2, 1, 1e-15).train(andOr(), 4000, 0.5), 1, 0.1)
 // @predict nothing: If an ulp will do, will rounding alone, in a net that starts exactly equal,
 // set its neurons apart? Take 100000 epochs. The spread is then ...
 // @choice  above 1 -> Rounding is not random: equal numbers are rounded equally.
+// @if it > 1
 // @choice  about 1e-16 -> Equal numbers are rounded equally, so not even an ulp appears.
+// @if it > 0 && it < 1e-15
 // @choice* exactly 0
+// @if it == 0
 spread(same.train(andOr(), 100000, 0.5).net(), 1)
 // @check it == 0
 // @why Here each neuron is computed by the same operations in the same order. Fast libraries may
@@ -139,8 +150,11 @@ spread(less, 1)
 // end?
 // @choice  more than 1, a little later than `near` -> So it would be if each step kept the
 // difference. But it is half of what the last bit of a number above 0.5 can hold.
+// @if it > 1
 // @choice  still about 5.6e-17 -> A step gives new numbers, and they are rounded anew.
+// @if it > 0 && it < 1e-15
 // @choice* exactly 0: its neurons are equal again
+// @if it == 0
 Training lost = less.train(andOr(), 4000, 0.5)
 spread(lost.net(), 1)
 // @check it == 0

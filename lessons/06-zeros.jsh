@@ -32,9 +32,13 @@ Mlp zero = Mlp.of(2, 3, 1).fill(0)
 
 // @predict first: `zero` takes three epochs on XOR. What moves?
 // @choice  everything -> A factor is missing nearly everywhere: tanh(0) = 0, and W2 = 0.
+// @if it.count() == 13
 // @choice  W2 and b2 -> W2's gradient is delta times the hidden activations: tanh(0) = 0.
+// @if it.weights(2) > 0 && it.bias(2) > 0 && it.count() == 4
 // @choice* b2 alone
+// @if it.count() == 1 && it.bias(2) > 0
 // @choice  nothing -> The output is 0, two targets are 1: the output neuron does have a delta.
+// @if it.count() == 0
 moved(zero.train(xor(), 3, 0.3))
 // @check it.count() == 1 && it.bias(2) > 0
 
@@ -52,8 +56,11 @@ zero.train(xor(), 2000, 0.3).net().predict(0, 1)[0]
 // @predict equal: How many of the 13 numbers of `Mlp.of(2, 3, 1).fill(0.5)` move in three epochs?
 // @choice  1: b2 again -> Then zero and equal would be one trouble. But here no tanh(z) and no
 // weight is 0, so no factor is missing anywhere.
+// @if it.count() == 1
 // @choice  4: W2 and b2 -> W1 and b1 get a delta as well: it comes down through W2, which is 0.5.
+// @if it.count() == 4
 // @choice* all 13
+// @if it.count() == 13
 moved(Mlp.of(2, 3, 1).fill(0.5).train(xor(), 3, 0.3))
 // @check it.count() == 13
 
@@ -72,8 +79,8 @@ Mlp one = zero.nudge(2, 1, 2, 0.5)
 // @also Mlp one = zero.withBias(1, 0, 0.1, 0)
 // @wrong Mlp one = zero.nudge(2, 1, 0, 0.5) -> That is the output bias, which moves anyway. No
 // activation and no weight is any less 0 for it.
-// @wrong Mlp one = zero.withBias(2, 1) -> That is the output bias, which moves anyway. No
-// activation and no weight is any less 0 for it.
+// @wrong Mlp one = zero.withBias(2, 1) -> A larger output bias is still no activation and no
+// weight: those of the hidden layer stay 0.
 // @wrong Mlp one = zero.fill(0.5) -> That changes all 13. One is enough.
 // @wrong Mlp one = Mlp.of(2, 3, 1) -> Those are nine random weights. One number is enough.
 // @wrong Mlp one = zero.train(xor(), 3, 0.3).net() -> Trained, b2 alone has changed, as before.
@@ -102,7 +109,7 @@ IntStream.range(0, 9).filter(i -> wakes(1, 1 + i / 3, i % 3)).count() +
 // @answer 2 +- 0
 // @why One number wakes one neuron. The others still have no activation and no outgoing weight.
 neurons(one.train(xor(), 2000, 0.3).net(), 1)
-twins(one.train(xor(), 2000, 0.3).net(), 1).different()
+twins(one.train(xor(), 2000, 0.3).net(), 1, 1e-9).different()
 
 // But some activation functions are not 0 at 0: sigmoid(0) = 0.5. Four layers of zeros:
 
@@ -125,7 +132,7 @@ moved(Mlp.of(2, 3, 3, 3, 1).hidden(sigmoid).fill(0).train(xor(), 5, 0.3))
 // @also 13
 // @also -12
 // @wrong 14 -> Nearly: W4's own change is 1.4e-1, which takes more than a power off.
-// @wrong -14 -> Nearly: W4's own change is 1.4e-1, which takes more than a power off.
+// @wrong -14 -> That is W1's change alone. Divide it by W4's, which is 1.4e-1.
 // @wrong 0.1355 / 3.8e-14 -> So many times, yes: 3.6 times ten to which power?
 // @wrong 1 -> 0.1355 is about 1e-1, but 3.8e-14 is not 3.8: mind the e-14.
 // @wrong 4 -> Those are the layers. Divide their changes in the column of epoch 4.
@@ -152,8 +159,11 @@ Mlp still = Mlp.of(2, 3, 1).hidden(relu).withWeights(1, new double[3][2])
 // @predict relu: What moves in three epochs?
 // @choice  W1, b1 and b2 -> So it would be with tanh in epoch 1, and from epoch 2 on W2 would move,
 // too. Here each delta has a factor f'(0) = 0.
+// @if it.weights(1) > 0 && it.weights(2) == 0
 // @choice  everything -> relu(0) = 0 stops W2, just as tanh(0) = 0 did, and relu'(0) = 0 stops W1.
+// @if it.count() == 13
 // @choice* b2 alone
+// @if it.count() == 1 && it.bias(2) > 0
 moved(still.train(xor(), 3, 0.3))
 // @check it.count() == 1 && it.bias(2) > 0
 // @check moved(still.hidden(tanh).train(xor(), 1, 0.3)).weights(1) > 0

@@ -25,6 +25,7 @@ double[][] w0 = {{0, 0}, {1, -1}, {2, 0.5}}
 
 // @predict separate: After 3000 epochs, how will the three rows compare?
 // @choice* all equal
+// @if spread(separate.train(thrice, 3000, 0.1).net(), 1) < 1e-9
 // @choice  as far apart as at the start -> Each has its own error, and follows it to the bottom.
 // @choice  all different -> Squared error in a linear model has one bottom: all three get there.
 Mlp separate = Mlp.of(2, 3).withoutBiases().withWeights(1, w0)
@@ -40,8 +41,10 @@ Mlp joint = Mlp.of(2, 3, 1).hidden(identity).withoutBiases().withWeights(1, w0).
 
 // @predict joint: After 3000 epochs over the samples `once`, how will its three rows compare?
 // @choice  all equal again -> Each row gets the shared error: they all move alike.
+// @if twins(joint.train(once, 3000, 0.1).net(), 1, 0.1).different() == 1
 // @choice  all equal, at a third of that -> Only had they been equal at the start.
 // @choice* all different
+// @if twins(joint.train(once, 3000, 0.1).net(), 1, 0.1).different() == 3
 neurons(joint.train(once, 3000, 0.1).net(), 1)
 // @check twins(joint.train(once, 3000, 0.1).net(), 1, 0.1).different() == 3
 

@@ -37,8 +37,11 @@ spread(near.train(points, 100, eta).net(), 1)
 
 // @predict twice: And after 200 epochs?
 // @choice  0.0277 -> It would have to stand still. Nothing stops it.
+// @if Math.abs(it - 0.0277) < 1e-3
 // @choice  0.0454 -> That adds 0.0177 once more. But the larger the distance, the more is added.
+// @if Math.abs(it - 0.0454) < 1e-3
 // @choice* 0.0765
+// @if Math.abs(it - 0.0765) < 1e-3
 spread(near.train(points, 200, eta).net(), 1)
 // @check Math.abs(it - 0.0765) < 1e-4
 

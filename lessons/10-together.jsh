@@ -94,8 +94,11 @@ pull(best(data(2, 2, 3)), 1, 1, data(2, 2, 3))
 // @predict sign: For the targets 1, 3, 3 one neuron gives 1.4, 2.5, 3.2. What will be the sign
 // of aM?
 // @choice  minus: pushed apart -> In the middle it is too low already: 2.5 for a target of 3.
+// @if it.least() < -0.01
 // @choice* plus: pulled together
+// @if it.least() > 0.01
 // @choice  0: neither -> Only if the one neuron fitted the data, or had no bend, would it be 0.
+// @if Math.abs(it.least()) <= 0.01
 pull(best(data(1, 3, 3)), 1, 1, data(1, 3, 3))
 // @check it.least() > 0.01
 
@@ -104,8 +107,11 @@ pull(best(data(1, 3, 3)), 1, 1, data(1, 3, 3))
 
 // @predict third: What becomes of `start` on data(2, 3, 2)? (Type what you like before you answer.)
 // @choice* the two neurons meet
+// @if it < 1e-6
 // @choice  they part -> In the middle the one neuron is too low: parting would lower it further.
+// @if it > 0.5
 // @choice  they stay as they are -> The one neuron is off, and where it is off tanh bends.
+// @if it == 0.5
 // @hint best(data(2, 3, 2)).predict(data(2, 3, 2).x()) against 2, 3, 2.
 best(data(2, 3, 2)).predict(data(2, 3, 2).x())
 pull(best(data(2, 3, 2)), 1, 1, data(2, 3, 2))
@@ -159,8 +165,11 @@ apart(start.train(data(2, 2, 3), 20000, gradientDescent(0.02).decay(0.1)), 1)
 // @predict biases: In how many of 50 random starts with biases will the neurons meet?
 // @choice  all, as before -> Before, one neuron was off in the middle. Now nothing is off in the
 // end, so there is nothing that pulls.
+// @if it.met() == 50
 // @choice  about half -> A pull does not toss a coin: it is there or not. Is one neuron off?
+// @if it.met() > 10 && it.met() < 40
 // @choice* none
+// @if it.met() == 0
 fates(Mlp.of(1, 2, 1), data(1, 3, 3), 0.02, 10000, 0.5, 50)
 // @check it.met() == 0
 

@@ -1,6 +1,7 @@
 package apart.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
@@ -15,21 +16,62 @@ final class Arguments {
       """
       apart                              the terminal
       apart run FILE                     run a script (- for standard input), print its values
-      apart lesson [ID]                  a lesson, or the list of lessons
-      apart check [FILE|DIR...]          prove lessons; --junit FILE writes a report
+      apart lesson [ID|FILE]             a lesson, those of a zip or folder, or the list of all
+      apart check [ID|FILE|DIR...]       prove lessons; --junit FILE writes a report
       apart new ID "TITLE"               begin a lesson
-      apart --help | --version
+      apart --help | --version           apart check --help says more of check, and so on
 
       Exit status: 0 fine, 1 an error in what was run, 2 wrong arguments, 3 a fault of Apart.""";
 
+  private static final Map<String, String> HELP =
+      Map.of(
+          "run",
+          """
+          apart run FILE     runs a script and prints its values as the terminal would
+          apart run -        the same with what comes on standard input
+
+          It stops at the first error, which it tells as FILE:LINE: message.
+          Exit status: 0 all ran, 1 an error in the script, or no such file.""",
+          "lesson",
+          """
+          apart lesson               the list of lessons
+          apart lesson ID            begins a lesson, or goes on with it: apart lesson twins
+          apart lesson FILE.jsh      the same with a lesson of your own, or one that you were given
+          apart lesson ./FOLDER      keeps the lessons of a folder or a zip, and lists them;
+          apart lesson FILE.zip      a single one begins at once
+
+          What you are given is copied with its data to a place of your own, and stands in the list
+          below the lessons that come with Apart. Given again, it is brought up to date.""",
+          "check",
+          """
+          apart check                proves the lessons in this folder; without any, the shipped ones
+          apart check ID             a lesson by its id: apart check twins
+          apart check FILE FOLDER    lessons by their files, or all of a folder
+          apart check --junit FILE   writes a report in XML, too: a case for each step; replaces
+                                     nothing but such a report
+
+          Each fault is FILE:LINE: message; a remark is no fault.
+          Exit status: 0 all proved, 1 a fault or no lesson.""",
+          "new",
+          """
+          apart new ID "TITLE"       writes ID.jsh, a small lesson that is proved as it stands
+
+          An id is small letters, digits and -, and begins with a letter. A file that is there
+          already is left alone.""");
+
   private Arguments() {}
+
+  /** What the program can be asked for; of one verb, if there is more to say of it. */
+  static String help(String verb) {
+    return HELP.getOrDefault(verb, USAGE);
+  }
 
   /** What {@code arguments} ask for. */
   static Request parse(String... arguments) {
     try {
       CommandLine line = new DefaultParser().parse(options(), arguments);
       if (line.hasOption("help")) {
-        return new Request.Help();
+        return new Request.Help(first(line.getArgList()).orElse(""));
       }
       if (line.hasOption("version")) {
         return new Request.Version();
@@ -57,9 +99,15 @@ final class Arguments {
       return wrongJunit();
     }
     return switch (verb) {
+      case "help" -> new Request.Help(first(rest).orElse(""));
       case "run" -> count(rest, 1, 1, "run takes one FILE", () -> new Request.Run(rest.get(0)));
       case "lesson" ->
-          count(rest, 0, 1, "lesson takes one ID", () -> new Request.Lesson(first(rest)));
+          count(
+              rest,
+              0,
+              1,
+              "lesson takes one ID, FILE or FOLDER",
+              () -> new Request.Lesson(first(rest)));
       case "check" -> new Request.Check(List.copyOf(rest), junit);
       case "new" ->
           count(rest, 2, 2, "new takes an ID and a title in quotes", () -> newLesson(rest));

@@ -1,11 +1,13 @@
 package apart.shell;
 
+import apart.shell.command.CommandException;
 import apart.shell.command.Script;
 import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.LessonException;
+import apart.shell.lesson.Shelf;
 import apart.shell.proof.JunitReport;
 import apart.shell.proof.Prover;
 import apart.shell.proof.Report;
@@ -25,33 +27,41 @@ import java.util.concurrent.ScheduledExecutorService;
 /** What an author of lessons does on the command line: prove them, and begin one. */
 final class AuthorCommands {
   private final Home home;
+  private final Shelf shelf;
   private final Opener opener;
   private final PrintStream out;
   private final PrintStream err;
 
-  AuthorCommands(Home home, Opener opener, PrintStream out, PrintStream err) {
+  /**
+   * Commands of an author.
+   *
+   * @param state the folder that keeps what outlives a session
+   */
+  AuthorCommands(Home home, Path state, Opener opener, PrintStream out, PrintStream err) {
     this.home = home;
+    this.shelf = LessonGuide.shelf(Catalogue.of(home.lessons()), state.resolve("lessons"));
     this.opener = opener;
     this.out = out;
     this.err = err;
   }
 
-  static AuthorCommands ofThisProgram(Opener opener, PrintStream out, PrintStream err) {
-    return new AuthorCommands(Home.ofThisProgram(), opener, out, err);
-  }
-
   /**
-   * Proves lessons: files, those of folders, or all that are shipped; gives the exit status.
+   * Proves lessons: by their ids, files or folders; those of the folder one is in, or else all that
+   * are shipped. Gives the exit status.
    *
    * @param junit a file for a report in XML
    */
-  int check(List<String> paths, Optional<String> junit) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (String path : paths.isEmpty() ? List.of(home.lessons().toString()) : paths) {
-      files.addAll(files(Path.of(path)));
+  int check(List<String> named, Optional<String> junit) throws IOException {
+    Optional<String> taken = junit.flatMap(file -> JunitReport.taken(Path.of(file)));
+    if (taken.isPresent()) {
+      err.println("apart: " + taken.get());
+      return 1;
     }
-    if (files.isEmpty()) {
-      err.println("apart: no lessons in " + (paths.isEmpty() ? home.lessons() : paths));
+    List<Path> files;
+    try {
+      files = new Checked(shelf, home.lessons()).files(named);
+    } catch (CommandException none) {
+      err.println("apart: " + none.getMessage());
       return 1;
     }
     List<Report> reports = prove(files);
@@ -71,10 +81,6 @@ final class AuthorCommands {
     }
   }
 
-  private static List<Path> files(Path path) {
-    return Files.isDirectory(path) ? Catalogue.of(path).files() : List.of(path);
-  }
-
   private List<Report> prove(List<Path> files) throws IOException {
     List<Report> reports = new ArrayList<>();
     Path prelude = Files.createTempFile("apart-prelude", ".jsh");
@@ -84,7 +90,7 @@ final class AuthorCommands {
       Files.write(prelude, AgentOpener.prelude());
       Prover prover = new Prover(session, prints, home.apiJar().toString(), prelude, clock);
       for (Path file : files) {
-        Report report = prover.prove(file);
+        Report report = prover.prove(file, namesakes(file, files));
         out.println(report.text());
         out.flush();
         reports.add(report);
@@ -94,6 +100,40 @@ final class AuthorCommands {
       Files.delete(prelude);
     }
     return reports;
+  }
+
+  /** What an author should know of a lesson's id: whose else it is. */
+  private List<String> namesakes(Path file, List<Path> files) {
+    Optional<String> id = id(file);
+    if (id.isEmpty()) {
+      return List.of();
+    }
+    List<String> remarks = new ArrayList<>();
+    for (Path other : files) {
+      if (!isSame(other, file) && id(other).equals(id)) {
+        remarks.add("the id " + id.get() + " is that of " + other + ", too");
+      }
+    }
+    boolean shippeds =
+        shelf
+            .shipped()
+            .anyMatch(s -> s.name().equals(id.get()) && !isSame(Path.of(s.lesson().file()), file));
+    if (shippeds && remarks.isEmpty()) {
+      remarks.add("the id " + id.get() + " is that of a lesson that comes with Apart, too");
+    }
+    return remarks;
+  }
+
+  private static Optional<String> id(Path file) {
+    try {
+      return Optional.of(Catalogue.read(file).id());
+    } catch (LessonException faulty) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   private static Console unseen() {

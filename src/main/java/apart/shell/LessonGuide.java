@@ -39,8 +39,13 @@ final class LessonGuide {
    * @param prints stands between the session and its console
    */
   LessonGuide(Catalogue shipped, Path state, HeardConsole prints) {
-    this.shelf = new Shelf(shipped, state.resolveSibling("packs"), state);
+    this.shelf = shelf(shipped, state);
     this.prints = prints;
+  }
+
+  /** The lessons that come with Apart, and those that are kept beside what is done of each. */
+  static Shelf shelf(Catalogue shipped, Path state) {
+    return new Shelf(shipped, state.resolveSibling("packs"), state);
   }
 
   Shelf shelf() {

@@ -112,15 +112,20 @@ public final class Main {
   }
 
   int check(List<String> paths, Optional<String> junit) throws IOException {
-    return AuthorCommands.ofThisProgram(opener, out, err).check(paths, junit);
+    return author().check(paths, junit);
   }
 
   int begin(String id, String title) {
-    return AuthorCommands.ofThisProgram(opener, out, err).begin(id, title);
+    return author().begin(id, title);
   }
 
-  int help() {
-    out.println(Arguments.USAGE);
+  private AuthorCommands author() {
+    return new AuthorCommands(
+        Home.ofThisProgram(), StateDirectory.in(environment), opener, out, err);
+  }
+
+  int help(String verb) {
+    out.println(Arguments.help(verb));
     return 0;
   }
 

@@ -34,7 +34,10 @@ sealed interface Request {
     }
   }
 
-  /** Proof of lessons; an empty list stands for all that are shipped. */
+  /**
+   * Proof of lessons; an empty list stands for those of the folder one is in, or else the shipped
+   * ones.
+   */
   record Check(List<String> paths, Optional<String> junit) implements Request {
     @Override
     public int serve(Main main) throws IOException {
@@ -50,11 +53,11 @@ sealed interface Request {
     }
   }
 
-  /** The text of {@code --help}. */
-  record Help() implements Request {
+  /** The text of {@code --help}, in general or of one verb. */
+  record Help(String verb) implements Request {
     @Override
     public int serve(Main main) {
-      return main.help();
+      return main.help(verb);
     }
   }
 

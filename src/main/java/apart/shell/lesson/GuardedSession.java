@@ -156,7 +156,8 @@ public final class GuardedSession {
     return marking(String.join(", ", marks.keySet()));
   }
 
-  private static String marking(String names) {
+  /** The question for a text that is another one as soon as a value of some names is. */
+  public static String marking(String names) {
     return names.isEmpty() ? "\"\"" : "$marks(\"\", " + names + ")";
   }
 
@@ -291,7 +292,8 @@ public final class GuardedSession {
     return enter(lines);
   }
 
-  private static List<String> variables(Step step) {
+  /** The variables that a step's code gives a value. */
+  public static List<String> variables(Step step) {
     return step.code().text().lines().flatMap(line -> JavaText.variable(line).stream()).toList();
   }
 }

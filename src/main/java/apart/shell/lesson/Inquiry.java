@@ -18,6 +18,7 @@ public final class Inquiry {
   private final Session session;
   private final HeardConsole prints;
   private final Map<String, Optional<String>> answers = new HashMap<>();
+  private final Map<String, Outcome> failures = new HashMap<>();
   private Optional<String> loss = Optional.empty();
 
   /** Questions to a session, whose prints nobody shall see. */
@@ -27,8 +28,9 @@ public final class Inquiry {
   }
 
   /** Something ran: what was answered before may not be so any more. */
-  void forget() {
+  public void forget() {
     answers.clear();
+    failures.clear();
   }
 
   /** Some answers may not be so any more. */
@@ -46,6 +48,9 @@ public final class Inquiry {
     prints.take();
     for (int i = 0; i < open.size(); i++) {
       answers.put(open.get(i), i < outcomes.size() ? text(outcomes.get(i)) : Optional.empty());
+      if (i < outcomes.size() && outcomes.get(i).failed()) {
+        failures.put(open.get(i), outcomes.get(i));
+      }
     }
   }
 
@@ -81,8 +86,22 @@ public final class Inquiry {
     return value(condition).equals(Optional.of("true"));
   }
 
+  /**
+   * What came of an expression that was asked and has no value. One that does not compile is run,
+   * in vain: only then the compiler says what is wrong with it.
+   */
+  public Optional<Outcome> failure(String expression) {
+    ask(List.of(expression));
+    Outcome failure = failures.get(expression);
+    if (failure instanceof Outcome.Rejected) {
+      List<Outcome> ran = prints.silently(() -> session.run(expression));
+      failure = ran.stream().filter(Outcome::failed).findFirst().orElse(failure);
+    }
+    return Optional.ofNullable(failure);
+  }
+
   /** What became of the agent if a question ended it; told once. */
-  Optional<String> takeLoss() {
+  public Optional<String> takeLoss() {
     Optional<String> told = loss;
     loss = Optional.empty();
     return told;

@@ -93,7 +93,8 @@ public final class LessonFile {
    */
   public static Lesson parse(String file, String text) throws LessonException {
     LessonFile reader = new LessonFile(file);
-    reader.read(text.lines().toList());
+    // A byte order mark is no part of the first line; the prover tells an author of it.
+    reader.read((text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList());
     if (!reader.faults.isEmpty()) {
       reader.faults.sort(Comparator.comparingInt(Fault::line));
       throw new LessonException(reader.faults);

@@ -4,6 +4,7 @@ import apart.shell.engine.Outcome;
 import apart.shell.engine.Tone;
 import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
+import apart.shell.source.Words;
 import apart.shell.source.Wrap;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Narrator {
   }
 
   void title() {
-    say(Tone.TITLE, lesson.title() + " (about " + lesson.minutes() + " minutes)");
+    say(Tone.TITLE, lesson.title() + " (about " + Words.count(lesson.minutes(), "minute") + ")");
   }
 
   void goal() {

@@ -457,7 +457,7 @@ public final class Runner {
   public void goTo(int number) {
     int open = progress.firstOpen(lesson) + 1;
     if (number < 1 || number > lesson.steps().size()) {
-      say("There are steps 1 to " + lesson.steps().size() + ", not " + number + ".");
+      say("There is no step " + number + " of " + lesson.steps().size() + ".");
     } else if (number > open) {
       say("Step " + open + " comes first; /skip passes it.");
     } else {

@@ -10,11 +10,14 @@ import apart.shell.source.JavaText;
 import apart.shell.source.Lines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** What a reader of a lesson can see to be wrong with it, without running anything. */
 final class Lint {
   private static final int LONGEST_LINE = 100;
   private static final int MOST_PROSE = 6;
+
+  private static final String UNJUDGED = " needs a @check: ";
 
   private final String file;
   private final List<Fault> faults = new ArrayList<>();
@@ -80,6 +83,28 @@ final class Lint {
     return lint.faults;
   }
 
+  /** Each mistake has words of its own, or it is the same mistake. */
+  private void sharedWords(Step step) {
+    List<Step.Wrong> before = new ArrayList<>();
+    for (Step.Wrong wrong : step.wrongs()) {
+      before.stream()
+          .filter(one -> one.message().equals(wrong.message()) && !isNearly(one, wrong))
+          .findFirst()
+          .ifPresent(
+              one -> fault(wrong.line(), "@wrong has the words of the one in line " + one.line()));
+      before.add(wrong);
+    }
+  }
+
+  /** Whether two answers are one number, rounded. */
+  private static boolean isNearly(Step.Wrong one, Step.Wrong other) {
+    OptionalDouble a = Answer.number(Answer.parse(one.answer()).text());
+    OptionalDouble b = Answer.number(Answer.parse(other.answer()).text());
+    return a.isPresent()
+        && b.isPresent()
+        && Math.abs(a.getAsDouble() - b.getAsDouble()) <= 0.02 * Math.abs(a.getAsDouble());
+  }
+
   private void step(Step step) {
     if (step.kind() == Kind.DO) {
       expect(!step.hints().isEmpty(), step.line(), "@do " + step.id() + " has no @hint");
@@ -87,7 +112,7 @@ final class Lint {
       expect(
           !step.checks().isEmpty() || canBeCompared(step),
           step.line(),
-          "@do " + step.id() + " needs a @check: its answer is not one value to compare with");
+          "@do " + step.id() + UNJUDGED + "its answer is not one value to compare with");
     }
     step.checks().forEach(check -> braces(check.line(), check.message()));
     step.choices().forEach(choice -> braces(choice.line(), choice.message()));
@@ -95,7 +120,13 @@ final class Lint {
       braces(wrong.line(), wrong.message());
       expect(!wrong.message().isEmpty(), wrong.line(), "@wrong has no message: -> TEXT");
     }
+    sharedWords(step);
     choices(step);
+  }
+
+  /** Whether a fault says that no answer can be judged: there is nothing to prove then. */
+  static boolean isOfJudging(Fault fault) {
+    return fault.message().contains(UNJUDGED);
   }
 
   private void braces(int line, String message) {

@@ -1,6 +1,5 @@
 package apart.shell.proof;
 
-import apart.shell.engine.Outcome;
 import apart.shell.lesson.Answer;
 import apart.shell.lesson.Answers;
 import apart.shell.lesson.Attempt;
@@ -12,38 +11,36 @@ import apart.shell.lesson.Judge;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Meaning;
 import apart.shell.lesson.Step;
-import apart.shell.lesson.Step.Check;
 import apart.shell.lesson.Step.Code;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.lesson.Step.Wrong;
 import apart.shell.lesson.Verdict;
-import apart.shell.source.JavaText;
-import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /**
- * The proof of one lesson in a session: every right answer passes, every wrong one is refused with
- * its own words, no step is solved before it starts, and two runs give the same digits.
+ * The proof of one lesson in a session: every right answer passes, and the rest of the lesson holds
+ * after it; every wrong one is refused with its own words; no step is solved before it starts; and
+ * two runs give the same digits. A step that builds on one that does not run is left out.
  */
 final class Proof {
-  private static final double LONGEST_SECONDS = 2;
-
   private final Lesson lesson;
   private final TimedSession session;
-  private final DoubleSupplier busy;
+  private final Inquiry inquiry;
   private final Judge judge;
   private final GuardedSession stage;
+  private final ModelProof models;
+  private final TwoRuns runs;
   private final List<Fault> faults = new ArrayList<>();
   private final List<String> before = new ArrayList<>();
-  private Run first;
-  private double slowest;
+  private final Set<String> missing = new HashSet<>();
+  private final Set<Step> left = new HashSet<>();
+  private final List<Variant> variants = new ArrayList<>();
   private int forms;
 
   /**
@@ -53,69 +50,117 @@ final class Proof {
    * @param busy how many programs share a processor; above 1 a step may take longer
    */
   Proof(Lesson lesson, TimedSession session, HeardConsole prints, DoubleSupplier busy) {
-    this.busy = busy;
     this.lesson = lesson;
     this.session = session;
-    Inquiry inquiry = new Inquiry(session, prints);
+    this.inquiry = new Inquiry(session, prints);
     this.judge = new Judge(inquiry);
     this.stage = new GuardedSession(session, prints, inquiry);
+    this.models = new ModelProof(lesson, judge, inquiry);
+    this.runs = new TwoRuns(lesson, session, busy);
   }
-
-  /** What a run of the lesson's own answers gave, and how long each step took. */
-  private record Run(List<String> texts, List<Double> seconds) {}
 
   /** Runs the lesson's own answers, as the JDK's jshell would; false if one of them fails. */
   boolean runs() {
-    first = run();
+    stage.reset();
+    for (Step step : lesson.steps()) {
+      if (isLeftOut(step)) {
+        runs.leaveOut();
+        continue;
+      }
+      Attempt model = runs.timed(() -> hear(step.code().text()));
+      ModelProof.failure(lesson.file(), step.code(), model)
+          .ifPresent(fault -> leaveOut(step, fault));
+      if (session.lostPatience()) {
+        return false;
+      }
+    }
     return faults.isEmpty();
+  }
+
+  private void leaveOut(Step step, Fault fault) {
+    faults.add(fault);
+    left.add(step);
+    missing.addAll(Aftermath.made(step));
+  }
+
+  /** Whether a step is not proved, since it builds on one that does not run. */
+  private boolean isLeftOut(Step step) {
+    String java = step.code().text() + step.checks();
+    if (!left.contains(step) && Aftermath.mentions(java, missing)) {
+      left.add(step);
+      missing.addAll(Aftermath.made(step));
+    }
+    return left.contains(step);
   }
 
   /** Proves each step, after {@link #runs()}; gives everything that is wrong. */
   List<Fault> faults() {
-    if (!faults.isEmpty()) {
+    if (session.lostPatience()) {
       return faults;
     }
     stage.reset();
-    List<String> texts = new ArrayList<>();
-    List<Double> seconds = new ArrayList<>();
+    runs.again();
     for (int i = 0; i < lesson.steps().size(); i++) {
       Step step = lesson.steps().get(i);
-      stage.guardAll(lesson, i);
-      alternatives(step);
-      List<String> refused = step.kind() == Kind.DO ? refusedRoutes(step) : List.of();
-      Attempt model = timed(step, seconds);
-      texts.add(shown(model));
-      if (proveModel(step, model)) {
-        refused.forEach(route -> fault(step.line(), route));
+      if (left.contains(step)) {
+        runs.leaveOut();
+        continue;
       }
+      int told = faults.size();
+      stage.guardAll(lesson, i);
+      prove(i, step);
       if (session.lostPatience()) {
-        faults.clear(); // They are of its being stopped.
+        faults.subList(told, faults.size()).clear(); // They are of its being stopped.
         fault(step.line(), step.id() + ": a check or an answer does not end");
         return faults;
       }
       before.addAll(stage.snippets(step.code().text()));
     }
-    compare(first, new Run(texts, seconds));
+    faults.addAll(runs.faults());
+    if (left.isEmpty()) {
+      Aftermath aftermath = new Aftermath(lesson, stage, models, List.copyOf(faults));
+      variants.forEach(variant -> aftermath.of(variant).ifPresent(faults::add));
+    }
     return faults;
   }
 
-  private Run run() {
-    stage.reset();
-    List<String> texts = new ArrayList<>();
-    List<Double> seconds = new ArrayList<>();
-    for (Step step : lesson.steps()) {
-      Attempt model = timed(step, seconds);
-      texts.add(shown(model));
-      if (failed(step.code(), model)) {
-        break; // The steps after it build on this one.
+  /** Proves a step; if its own answer falls short, that is told and not what follows from it. */
+  private void prove(int at, Step step) {
+    int told = faults.size();
+    List<Variant> others = new ArrayList<>();
+    alternatives(at, step, others);
+    List<String> refused = step.kind() == Kind.DO ? refusedRoutes(at, step, others) : List.of();
+    Attempt model = runs.timed(() -> hear(step.code().text()));
+    List<Fault> own = models.of(step, model);
+    if (own.isEmpty()) {
+      refused.forEach(route -> fault(step.line(), route));
+      if (faults.size() == told) {
+        String marks = marks(step);
+        others.stream().filter(v -> !v.marks().equals(marks)).forEach(variants::add);
       }
+    } else if (step.kind() == Kind.DO) {
+      faults.subList(told, faults.size()).clear();
     }
-    return new Run(texts, seconds);
+    faults.addAll(own);
+    if (inquiry.takeLoss().isPresent()) {
+      List<String> lines = new ArrayList<>(before);
+      lines.addAll(stage.snippets(step.code().text()));
+      stage.fresh(lines);
+    }
+  }
+
+  /** What a step made, as a text that is the same for the same values, bit for bit. */
+  private String marks(Step step) {
+    if (Aftermath.made(step).size() > GuardedSession.variables(step).size()) {
+      return ""; // A method has no value to compare.
+    }
+    String names = String.join(", ", GuardedSession.variables(step));
+    return judge.valueOf(GuardedSession.marking(names)).orElse("gone");
   }
 
   /** How long the slowest step took. */
   double slowest() {
-    return slowest;
+    return runs.slowest();
   }
 
   /** How many forms of right answers were tried that the lesson does not list. */
@@ -123,16 +168,9 @@ final class Proof {
     return forms;
   }
 
-  private Attempt timed(Step step, List<Double> seconds) {
-    long start = System.nanoTime();
-    Attempt model = hear(step.code().text());
-    seconds.add((System.nanoTime() - start) / 1e9);
-    return model;
-  }
-
   // Answers other than the model's, each tried on the state before the step.
 
-  private void alternatives(Step step) {
+  private void alternatives(int at, Step step, List<Variant> others) {
     proveForms(step);
     if (step.kind() == Kind.ASK) {
       step.also().forEach(also -> proveAnswer(step, also));
@@ -144,26 +182,36 @@ final class Proof {
     if (!step.checks().isEmpty() && judge.passes(step, new Attempt("", List.of(), ""))) {
       fault(step.line(), step.id() + " is solved before it starts: every @check holds");
     }
+    inquiry.takeLoss();
     for (Code also : step.also()) {
-      tried(also.text(), line -> proveAlso(step, also, line));
+      tried(also.line(), also.text(), line -> proveAlso(at, step, also, line, others));
     }
     for (Wrong wrong : step.wrongs()) {
-      tried(wrong.answer(), line -> proveWrong(step, wrong, line));
+      tried(wrong.line(), wrong.answer(), line -> proveWrong(step, wrong, line));
     }
   }
 
-  private void tried(String code, Consumer<Attempt> proof) {
+  private void tried(int at, String code, Consumer<Attempt> proof) {
     Set<String> names = names();
+    int told = faults.size();
     proof.accept(hear(code));
+    if (inquiry.takeLoss().isPresent()) {
+      faults.subList(told, faults.size()).clear();
+      fault(at, "a check of it ended the JVM it ran in");
+      stage.fresh(before);
+      return;
+    }
     restore(names);
   }
 
-  private void proveAlso(Step step, Code also, Attempt line) {
-    if (failed(also, line)) {
-      return;
-    }
-    if (!judge.passes(step, line)) {
-      fault(also.line(), "@also is refused: " + words(judge.judge(step, line, "")));
+  private void proveAlso(int at, Step step, Code also, Attempt line, List<Variant> others) {
+    Optional<Fault> failure = ModelProof.failure(lesson.file(), also, line);
+    if (failure.isPresent()) {
+      faults.add(failure.get());
+    } else if (!judge.passes(step, line)) {
+      fault(also.line(), "@also is refused: " + ModelProof.words(judge.judge(step, line, "")));
+    } else {
+      others.add(new Variant(at, also.line(), "this @also", List.of(also.text()), marks(step)));
     }
   }
 
@@ -176,7 +224,7 @@ final class Proof {
     } else if (!known.wrong().equals(wrong)) {
       fault(wrong.line(), "@wrong gets the words of the one in line " + known.wrong().line());
     }
-    evaluates(wrong.line(), wrong.message(), line);
+    faults.addAll(models.message(wrong.line(), wrong.message(), line));
   }
 
   private void proveAnswer(Step step, Code also) {
@@ -231,7 +279,7 @@ final class Proof {
   }
 
   /** Other ways to the same value pass, or are told that the name alone is missing. */
-  private List<String> refusedRoutes(Step step) {
+  private List<String> refusedRoutes(int at, Step step, List<Variant> others) {
     List<String> detours = new ArrayList<>();
     for (HonestForms.Route route : HonestForms.routes(step)) {
       forms++;
@@ -240,139 +288,16 @@ final class Proof {
       for (String snippet : route.snippets()) {
         line = hear(snippet);
       }
-      boolean taken =
-          line.failed() || judge.passes(step, line) || judge.unnamed(step, line).isPresent();
-      if (!taken) {
+      boolean passes = !line.failed() && judge.passes(step, line);
+      if (passes) {
+        String what = "the model answer " + route.how();
+        others.add(new Variant(at, step.line(), what, route.snippets(), marks(step)));
+      } else if (!line.failed() && judge.unnamed(step, line).isEmpty()) {
         detours.add(step.id() + ": the model answer " + route.how() + " is refused");
       }
       restore(names);
     }
     return detours;
-  }
-
-  // The model answer.
-
-  /** Proves the model answer; false if it is none. */
-  private boolean proveModel(Step step, Attempt line) {
-    if (failed(step.code(), line)) {
-      return false;
-    }
-    boolean passes = step.kind() != Kind.DO || judge.passes(step, line);
-    if (!passes) {
-      fault(
-          step.code().line(), "the model answer is refused: " + words(judge.judge(step, line, "")));
-    }
-    for (Check check : step.checks()) {
-      boolean holds = step.kind() == Kind.DO || judge.holds(check, line);
-      expect(holds, check.line(), "@check does not hold: " + check.condition());
-      evaluates(check.line(), check.message(), line);
-    }
-    for (Step.Choice choice : step.choices()) {
-      evaluates(choice.line(), choice.message(), line);
-      proveCondition(step, choice, line);
-    }
-    if (step.kind() == Kind.ASK) {
-      step.wrongs().forEach(wrong -> evaluates(wrong.line(), wrong.message(), line));
-    }
-    if (step.kind() == Kind.PREDICT && step.answer().isPresent()) {
-      proveNumber(step, line);
-    }
-    return passes;
-  }
-
-  /** The right choice is what happens, and no other is. */
-  private void proveCondition(Step step, Step.Choice choice, Attempt line) {
-    if (!choice.condition().isEmpty()) {
-      boolean holds = judge.holds(choice, line);
-      expect(
-          holds == choice.right(),
-          choice.line(),
-          "@if " + (holds ? "holds" : "does not hold") + ": " + choice.condition());
-    }
-    OptionalDouble said = Answer.number(choice.text());
-    OptionalDouble value =
-        line.it().map(it -> Answer.number(it.value())).orElse(OptionalDouble.empty());
-    boolean number = Words.of(choice.text()).size() == 1 && said.isPresent();
-    if (faults.isEmpty() && step.kind() == Kind.PREDICT && number && value.isPresent()) {
-      boolean same = Answer.parse(choice.text()).accepts(line.it().orElseThrow().value());
-      expect(
-          same == choice.right(),
-          choice.line(),
-          "the choice "
-              + choice.text()
-              + (same ? " is" : " is not")
-              + " what the code gives: "
-              + line.it().orElseThrow().value());
-    }
-  }
-
-  private void proveNumber(Step step, Attempt line) {
-    Answer answer = step.answer().orElseThrow();
-    String value = line.it().map(Outcome.Value::value).orElse("no value");
-    OptionalDouble number = Answer.number(value);
-    boolean numbers = number.isPresent() && answer.isNumber();
-    boolean same = numbers ? answer.accepts(number.getAsDouble()) : answer.accepts(value);
-    expect(same, step.line(), step.id() + ": expected " + answer + ", but the code gives " + value);
-  }
-
-  private void evaluates(int line, String message, Attempt heard) {
-    for (String expression : JavaText.expressions(message)) {
-      Optional<String> bound = Judge.bound(expression, heard);
-      expect(
-          bound.flatMap(judge::valueOf).isPresent(), line, "cannot evaluate {" + expression + "}");
-    }
-  }
-
-  /** Whether code did not run; if so, says where. */
-  private boolean failed(Code code, Attempt line) {
-    Optional<Outcome> failure = line.outcomes().stream().filter(Outcome::failed).findFirst();
-    failure.ifPresent(f -> fault(code.line() + f.line(code.text()) - 1, firstLine(f)));
-    return failure.isPresent();
-  }
-
-  private static String firstLine(Outcome failure) {
-    if (failure instanceof Outcome.Stopped) {
-      return "did not end in time, and was stopped";
-    }
-    if (failure instanceof Outcome.AgentLost) {
-      return "ended the JVM it ran in";
-    }
-    if (failure instanceof Outcome.Rejected rejected && !rejected.problems().isEmpty()) {
-      return first(rejected.problems().get(0).message());
-    }
-    return first(failure.text());
-  }
-
-  private static String first(String text) {
-    return text.strip().lines().findFirst().orElse("does not run");
-  }
-
-  // Two runs, for the digits and the time.
-
-  private void compare(Run first, Run second) {
-    for (int i = 0; i < lesson.steps().size(); i++) {
-      Step step = lesson.steps().get(i);
-      expect(
-          first.texts().get(i).equals(second.texts().get(i)),
-          step.code().line(),
-          step.id() + " does not give the same when run again");
-      double seconds = Math.min(first.seconds().get(i), second.seconds().get(i));
-      slowest = Math.max(slowest, seconds);
-      expect(
-          seconds <= LONGEST_SECONDS * Math.max(1, busy.getAsDouble()),
-          step.code().line(),
-          step.id() + " takes over " + (int) seconds + " s, expected at most 2 s");
-    }
-  }
-
-  /** What code printed and gave, without the names {@code $n} that count all lines. */
-  private static String shown(Attempt line) {
-    StringBuilder shown = new StringBuilder(line.printed());
-    for (Outcome outcome : line.outcomes()) {
-      shown.append(outcome instanceof Outcome.Value value ? value.value() : outcome.text());
-      shown.append('\n');
-    }
-    return shown.toString();
   }
 
   // The session.
@@ -399,15 +324,6 @@ final class Proof {
 
   private boolean usesNumberedValues() {
     return lesson.steps().stream().anyMatch(s -> s.code().text().matches("(?s).*\\$\\d.*"));
-  }
-
-  private static String words(Verdict verdict) {
-    if (verdict instanceof Verdict.Facts facts) {
-      return facts.words();
-    }
-    return verdict instanceof Verdict.Known known
-        ? "it is the @wrong in line " + known.wrong().line()
-        : "it does not look like an answer";
   }
 
   private void expect(boolean held, int line, String otherwise) {

@@ -86,35 +86,56 @@ public final class Prover {
 
   /** Proves one file. */
   public Report prove(Path path) {
+    return prove(path, List.of());
+  }
+
+  /**
+   * Proves one file.
+   *
+   * @param remarks on its header
+   */
+  public Report prove(Path path, List<String> remarks) {
     String file = path.toString();
     long start = System.nanoTime();
     List<Fault> faults = new ArrayList<>();
-    List<String> steps = new ArrayList<>();
-    double slowest = 0;
-    int forms = 0;
+    List<Fault> notes = new ArrayList<>();
+    remarks.forEach(remark -> notes.add(new Fault(file, 1, remark)));
+    List<Report.Part> steps = new ArrayList<>();
+    Optional<Proof> proof = Optional.empty();
     try {
       String text = Catalogue.text(path);
       faults.addAll(Lint.lines(file, text));
       Lesson lesson = LessonFile.parse(file, text);
-      lesson.steps().forEach(step -> steps.add(step.id()));
+      lesson.steps().forEach(step -> steps.add(new Report.Part(step.id(), step.line())));
+      boolean runs = faults.isEmpty();
       faults.addAll(Lint.steps(lesson));
-      if (faults.isEmpty()) {
+      runs &= faults.stream().noneMatch(Lint::isOfJudging);
+      if (runs) {
         session.beside(path.toAbsolutePath().getParent().toString());
-        Proof proof = new Proof(lesson, new TimedSession(session, clock, patience), prints, busy);
-        CompletableFuture<Optional<Fault>> elsewhere =
-            proof.runs()
-                ? CompletableFuture.supplyAsync(() -> jdk.apply(file, text))
-                : CompletableFuture.completedFuture(Optional.empty());
-        faults.addAll(proof.faults());
-        slowest = proof.slowest();
-        forms = proof.forms();
-        elsewhere.join().filter(fault -> faults.isEmpty()).ifPresent(faults::add);
+        proof = Optional.of(proved(lesson, text, faults));
       }
     } catch (LessonException unreadable) {
       faults.addAll(unreadable.faults());
     }
     faults.sort(Comparator.comparingInt(Fault::line));
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return new Report(file, steps, forms, seconds, slowest, List.copyOf(faults));
+    return new Report(
+        file,
+        steps,
+        proof.map(Proof::forms).orElse(0),
+        (System.nanoTime() - start) / 1e9,
+        proof.map(Proof::slowest).orElse(0.0),
+        faults.stream().distinct().toList(),
+        notes);
+  }
+
+  private Proof proved(Lesson lesson, String text, List<Fault> faults) {
+    Proof proof = new Proof(lesson, new TimedSession(session, clock, patience), prints, busy);
+    CompletableFuture<Optional<Fault>> elsewhere =
+        proof.runs()
+            ? CompletableFuture.supplyAsync(() -> jdk.apply(lesson.file(), text))
+            : CompletableFuture.completedFuture(Optional.empty());
+    faults.addAll(proof.faults());
+    elsewhere.join().filter(fault -> faults.isEmpty()).ifPresent(faults::add);
+    return proof;
   }
 }

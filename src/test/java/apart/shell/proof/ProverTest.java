@@ -84,7 +84,176 @@ class ProverTest {
             .map(line -> file + ":" + line.substring(EXPECTED.length()))
             .findFirst()
             .orElseThrow();
-    assertEquals(expected, withoutJdk.prove(file).text());
+    // How long a step took is not the same each time.
+    assertEquals(
+        expected, withoutJdk.prove(file).text().replaceAll("takes \\d\\.\\d s", "takes 2.5 s"));
+  }
+
+  @Test
+  void aStepThatComputesTooLongIsTooSlowOnABusyMachineToo() throws Exception {
+    String spin =
+        """
+        long spin() {
+          long end = System.nanoTime() + 2_600_000_000L;
+          while (System.nanoTime() < end) {}
+          return 1;
+        }
+        spin()
+        """;
+    Path file = lesson("// @run spin: Wait.\n" + spin);
+    Prover busy =
+        new Prover(session, prints, clock, PATIENCE, () -> 30, (f, text) -> Optional.empty());
+    String text = busy.prove(file).text();
+    assertTrue(text.matches("(?s).*:5: spin takes 2\\.\\d s, expected at most 2 s"), text);
+  }
+
+  @Test
+  void allFaultsOfAFileAreToldAtOnce() throws Exception {
+    Path file =
+        lesson(
+            """
+            // @run one: This does not compile.
+            int n = m
+            // @run two: This builds on it.
+            n + 1
+            // @predict three: How much is 1 + 1?
+            // @answer 3
+            1 + 1
+            // @do four: Make `k` that is 4.
+            int k = 4
+            // @check k.size() == 4 -> It is {k}.
+            // @check frob(k) == 4
+            // @wrong int k = 5 -> Too much.
+            // @wrong int k = 6 -> Too much.
+            // @hint 4
+            """);
+    assertEquals(
+        List.of(
+            "5: cannot find symbol: variable m",
+            "8: three: expected 3, but the code gives 2",
+            "13: @check int cannot be dereferenced: k.size() == 4",
+            "14: @check cannot find symbol: method frob(int): frob(k) == 4",
+            "16: @wrong has the words of the one in line 15"),
+        told(file));
+  }
+
+  @Test
+  void whatACheckDoesToTheJvmIsToldOfTheCheckAndOfNothingElse() throws Exception {
+    Path file =
+        lesson(
+            """
+            // @run ways: Look.
+            int die() { System.exit(1); return 4; }
+            long[][] all = new long[1 << 20][];
+            int eat() {
+              for (int i = 0; i < all.length; i++) { all[i] = new long[1 << 20]; }
+              return 4;
+            }
+            // @do four: Make `k` that is 4.
+            int k = 4
+            // @check k == die() -> It is {k}.
+            // @check k == eat() -> It is {k}.
+            // @also int k = 2 + 2
+            // @wrong int k = 5 -> Too much.
+            // @hint 4
+            // @do five: Make `l` that is 5.
+            int l = k + 1
+            // @check l == 5 -> It is {l}.
+            // @wrong int l = 6 -> Too much.
+            // @hint 5
+            """);
+    assertEquals(
+        List.of(
+            "13: @check ended the JVM it ran in: k == die()",
+            "14: @check ran out of memory: k == eat()"),
+        told(file));
+  }
+
+  @Test
+  void aChoiceIsTiedToWhatTheCodeGives() throws Exception {
+    String step = "// @predict count: How many?\n// @choice 12 -> Less.\n// @choice* 13\n";
+    assertEquals(
+        List.of("6: the choice 13 is not what the code gives: 9"),
+        told(lesson(step + "List.of(1)\n// @check it.size() + 8 == 9\n")));
+    assertEquals(
+        List.of("6: the choice 13 is not what the code gives: 9"), told(lesson(step + "4 + 5\n")));
+    assertEquals(
+        List.of("6: nothing proves the number in the choice 13: give it an @if"),
+        told(lesson(step + "List.of(1)\n")));
+    assertEquals(List.of(), told(lesson(step + "List.of(1)\n// @check 13 == it.size() + 12\n")));
+    String tied = step.replace("13\n", "13\n// @if it.size() == 13\n");
+    assertEquals(
+        List.of("7: @if does not hold: it.size() == 13"),
+        told(lesson(tied + "List.of(1)\n")).stream().map(s -> s.replace("6:", "7:")).toList());
+  }
+
+  @Test
+  void theRestOfALessonHoldsAfterEachRightAnswer() throws Exception {
+    Path file =
+        lesson(
+            """
+            // @do big: Make `k` that is above 3.
+            int k = 4
+            // @check k > 3 -> It is {k}.
+            // @also int k = 5
+            // @also int k = 2 + 2
+            // @wrong int k = 3 -> Too little.
+            // @hint 4
+            // @run later: Look.
+            int twice = 2 * k
+            // @predict eight: How much is that?
+            // @answer 8
+            twice
+            // @do other: Make `l` that is 1.
+            int l = 1
+            // @check l == 1 -> It is {l}.
+            // @wrong int l = 2 -> Too much.
+            // @hint 1
+            """);
+    assertEquals(
+        List.of(
+            "7: after this @also, eight in line 13 fails: eight: expected 8, but the code gives 10"),
+        told(file));
+  }
+
+  @Test
+  void theSameWordsAreNotToldAgainAndAgain() throws Exception {
+    Path file = lesson("\n// @chekc n\n".repeat(8000) + "// @chek\n".repeat(30));
+    List<String> told = withoutJdk.prove(file).text().lines().toList();
+    assertEquals(3 + 3 + 2, told.size(), () -> String.join("\n", told));
+    assertTrue(told.get(7).endsWith("m.jsh: and 8024 more faults"), told.get(7));
+  }
+
+  @Test
+  void aFaultIsOneLineAlsoOfATable() throws Exception {
+    Path file = lesson("// @predict n: How?\n// @answer 3\nMlp.of(2, 3, 1).weights(1)\n");
+    assertEquals(1, told(file).size());
+    assertTrue(told(file).get(0).endsWith("..."), told(file).get(0));
+  }
+
+  @Test
+  void aReportHasACaseForEachStepAndReplacesNothingElse() throws Exception {
+    Path xml = folder.resolve("report.xml");
+    Path file = lesson("// @run one: Look.\n1\n// @run two: Look.\nm\n");
+    JunitReport.write(xml, List.of(withoutJdk.prove(file)));
+    String text = Files.readString(xml);
+    assertTrue(text.contains("tests=\"2\" failures=\"1\""), text);
+    assertTrue(text.contains("name=\"one\"></testcase><testcase"), text);
+    assertTrue(text.contains("m.jsh:7: cannot find symbol: variable m"), text);
+    assertEquals(Optional.empty(), JunitReport.taken(xml));
+    Files.writeString(xml, "precious");
+    assertTrue(JunitReport.taken(xml).orElseThrow().contains("is no report"));
+  }
+
+  /** A lesson with these steps, from its fourth line on. */
+  private Path lesson(String steps) throws IOException {
+    String head = "// @lesson m \"M\"\n// @minutes 1\n// @goal See.\n";
+    return Files.writeString(folder.resolve("m.jsh"), head + steps);
+  }
+
+  private static List<String> told(Path file) {
+    Report report = withoutJdk.prove(file);
+    return report.faults().stream().map(f -> f.line() + ": " + f.message()).toList();
   }
 
   @Test
@@ -122,8 +291,9 @@ class ProverTest {
   void aByteOrderMarkIsNamed() throws Exception {
     Path file = folder.resolve("mine.jsh");
     Files.writeString(file, "\uFEFF" + Skeleton.of("mine", "My own lesson"));
-    assertTrue(
-        withoutJdk.prove(file).text().contains(":1: begins with a byte order mark: save it as"));
+    assertEquals(
+        file + ":1: begins with a byte order mark: save it as UTF-8 without one",
+        withoutJdk.prove(file).text());
   }
 
   @Test

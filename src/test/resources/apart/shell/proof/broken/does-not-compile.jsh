@@ -20,4 +20,4 @@ m + nothing
 
 // @explain why: Why?
 // @rubric because
-//- expected 15: cannot find symbol
+//- expected 15: cannot find symbol: variable nothing

@@ -19,4 +19,4 @@ n + n
 
 // @explain why: Why?
 // @rubric because
-//- expected 7: cannot evaluate {m}
+//- expected 7: cannot evaluate {m}: cannot find symbol: variable m

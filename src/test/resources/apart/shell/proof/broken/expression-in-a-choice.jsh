@@ -19,4 +19,4 @@ n + n
 
 // @explain why: Why?
 // @rubric because
-//- expected 13: cannot evaluate {nine()}
+//- expected 13: cannot evaluate {nine()}: cannot find symbol: method nine()

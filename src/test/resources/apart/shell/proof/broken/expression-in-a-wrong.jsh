@@ -19,4 +19,4 @@ n + n
 
 // @explain why: Why?
 // @rubric because
-//- expected 8: cannot evaluate {n - more}
+//- expected 8: cannot evaluate {n - more}: cannot find symbol: variable more

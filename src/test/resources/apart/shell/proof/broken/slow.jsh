@@ -19,4 +19,4 @@ Thread.sleep(2450)
 
 // @explain why: Why?
 // @rubric because
-//- expected 14: twice takes over 2 s, expected at most 2 s
+//- expected 14: twice takes 2.5 s, expected at most 2 s
