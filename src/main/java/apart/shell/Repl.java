@@ -154,7 +154,7 @@ final class Repl implements Surroundings {
   }
 
   private boolean isFilm(Outcome outcome) {
-    return outcome instanceof Outcome.Value value && !value.film().isEmpty() && screen.plays();
+    return outcome instanceof Outcome.Value value && !value.film().isEmpty() && screen.stage() > 0;
   }
 
   /** Plays the film that a line gave, after the line. */
@@ -175,6 +175,7 @@ final class Repl implements Surroundings {
   @Override
   public List<Outcome> run(String source) {
     session.columns(screen.columns());
+    session.stage(screen.stage());
     lessons.listen();
     List<Outcome> outcomes = new ArrayList<>(session.run(source, this::show));
     playFilm();

@@ -37,6 +37,7 @@ public final class JShellSession implements Session {
 
   private boolean succeeding;
   private volatile int columns = 80;
+  private volatile int stage;
   private volatile boolean cancelled;
   private volatile AgentControl control;
   private Compiler compiler;
@@ -64,6 +65,7 @@ public final class JShellSession implements Session {
   private boolean start() throws IOException {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
     control = new AgentControl(launch, prints, () -> columns, this::isVariable, engine::later);
+    control.stage(stage);
     use(Compiler.first(new Compiler.Setting(control, launch.classPath(), prelude)));
     return true;
   }
@@ -360,6 +362,15 @@ public final class JShellSession implements Session {
   @Override
   public void columns(int width) {
     columns = width;
+  }
+
+  @Override
+  public void stage(int lines) {
+    stage = lines;
+    AgentControl current = control;
+    if (current != null) {
+      current.stage(lines);
+    }
   }
 
   @Override

@@ -67,6 +67,9 @@ public interface Session extends Typing, AutoCloseable {
   /** Width in characters for values rendered from now on. */
   void columns(int columns);
 
+  /** How many lines of the screen may change in place while a line runs; none until told. */
+  default void stage(int lines) {}
+
   @Override
   void close();
 

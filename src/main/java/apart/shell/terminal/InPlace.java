@@ -9,6 +9,9 @@ import org.jline.terminal.Terminal;
  * differs is written. The cursor waits at the end of the last line.
  */
 final class InPlace {
+  private static final String BEGIN = "\u001b[?2026h";
+  private static final String END = "\u001b[?2026l";
+
   private final Terminal terminal;
   private final Inks inks;
   private final boolean reflows;
@@ -116,8 +119,9 @@ final class InPlace {
     row = 0;
   }
 
+  /** All at once, where the terminal knows how to wait for the end; others take no notice. */
   private void write(StringBuilder out) {
-    terminal.synchronizedUpdate(() -> terminal.writer().write(out.toString()));
+    terminal.writer().write(BEGIN + out + END);
     terminal.flush();
   }
 

@@ -28,9 +28,9 @@ public interface Screen extends Console, AutoCloseable {
     print(outcome.text());
   }
 
-  /** Whether a film can be played here. */
-  default boolean plays() {
-    return false;
+  /** How many lines may change in place, so that films can be played; 0 if none may. */
+  default int stage() {
+    return 0;
   }
 
   /** Plays a film until the learner leaves it; what came of it if that failed. */

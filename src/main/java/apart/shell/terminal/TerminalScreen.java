@@ -200,8 +200,17 @@ public final class TerminalScreen implements Screen {
   }
 
   @Override
-  public boolean plays() {
-    return !isDumb && Player.fits(terminal);
+  public int stage() {
+    return !isDumb && Player.fits(terminal) ? terminal.getRows() - 1 : 0;
+  }
+
+  @Override
+  public void live(String picture) {
+    if (picture.isEmpty()) {
+      lines.keep();
+    } else {
+      lines.draw(picture.lines().toList());
+    }
   }
 
   @Override
