@@ -22,6 +22,7 @@ final class Repl implements Surroundings {
   private final LessonGuide lessons;
   private String draft = "";
   private int worst;
+  private String lastValue; // null before the first
   private Outcome.Value film; // to be played; null for none
   private OptionalInt exit = OptionalInt.empty();
 
@@ -143,6 +144,9 @@ final class Repl implements Surroundings {
       screen.show(film); // More follows it: it is printed as any other value.
       film = null;
     }
+    if (outcome instanceof Outcome.Value value) {
+      lastValue = value.value();
+    }
     if (outcome.failed()) {
       worst = 1;
       screen.complain(outcome.text());
@@ -211,6 +215,16 @@ final class Repl implements Surroundings {
   @Override
   public Optional<String> transcript() {
     return lessons.transcript();
+  }
+
+  @Override
+  public Optional<String> lastValue() {
+    return Optional.ofNullable(lastValue);
+  }
+
+  @Override
+  public Optional<String> copy(String text) {
+    return screen.copy(text);
   }
 
   @Override

@@ -72,7 +72,7 @@ public final class Frame {
     /** One line that says how far a long computation is; empty: it ended. */
     PROGRESS('p'),
     /** Lines with the marks of {@link Ink} that change in place; empty: the last ones stay. */
-    LIVE('z'),
+    LIVE('w'),
     /**
      * Values to keep under a number: the number, count, then for each its field and its bytes; then
      * the bytes of all of them together, if they share something.

@@ -120,6 +120,29 @@ class PlayerIT {
   }
 
   @Test
+  void trainingIsSeenAndCtrlCKeepsItAndTheLastPicture() throws Exception {
+    try (Pty pty = Pty.start(folder, UTF8, APART)) {
+      pty.see("apart> ");
+      pty.type("var run = watch(Mlp.of(2, 3, 1), xor(), 90_000_000, 0.0001)\r");
+      pty.see("of 90000000; Ctrl-C stops");
+      pty.type("\u0003");
+      pty.see("stopped before epoch 90000000");
+      pty.see("apart> ");
+      pty.type("run.epochs() > 0\r");
+      pty.see("==> true");
+      pty.type("/copy\r");
+      pty.see("copied 4 characters");
+      assertTrue(pty.raw().contains("\u001b]52;c;dHJ1ZQ==\u0007"));
+      pty.type("plane(run, 1)\r");
+      pty.see("weights of 3 neurons");
+      pty.type("/copy svg\r");
+      pty.see("copied ");
+      assertTrue(pty.raw().contains("\u001b]52;c;PHN2Zy"), "an SVG element");
+      goesOn(pty);
+    }
+  }
+
+  @Test
   void aTerminalThatCanOnlyPrintShowsFivePictures() throws Exception {
     try (Pty pty = opened(Map.of("TERM", "dumb"))) {
       pty.see("film of layer 1 in 5 pictures");

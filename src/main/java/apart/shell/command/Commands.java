@@ -19,7 +19,12 @@ public final class Commands {
   /** The commands that every terminal has. */
   public static Commands standard() {
     return new Commands(
-        Stream.of(Inspecting.commands(), Editing.commands(), Filing.commands(), Leaving.commands())
+        Stream.of(
+                Inspecting.commands(),
+                Editing.commands(),
+                Filing.commands(),
+                Copying.commands(),
+                Leaving.commands())
             .flatMap(List::stream)
             .toList());
   }

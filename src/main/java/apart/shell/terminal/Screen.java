@@ -38,6 +38,11 @@ public interface Screen extends Console, AutoCloseable {
     return Optional.empty();
   }
 
+  /** Puts text on the clipboard, and says so; why not, if it cannot. */
+  default Optional<String> copy(String text) {
+    return Optional.of("Without a terminal there is no clipboard.");
+  }
+
   /** Prints an error on lines of its own. */
   void complain(String text);
 
