@@ -56,6 +56,7 @@ public final class Agent {
   private final Snapshots snapshots;
   private final Restoring restoring = new Restoring(snippets);
   private final Looking looking = new Looking();
+  private final Reports reports;
   private final BlockingQueue<Frame> requests = new LinkedBlockingQueue<>();
   private final Thread main = Thread.currentThread();
   private volatile Frame newest; // request
@@ -69,6 +70,7 @@ public final class Agent {
   private Agent(InputStream in, Wire wire, long mostKept) {
     this.in = new DataInputStream(in);
     this.wire = wire;
+    this.reports = Reports.to(wire);
     this.keyboard = new Keyboard(wire);
     this.prints = FrameOutput.stream(Kind.OUT, wire);
     this.errors = FrameOutput.stream(Kind.ERR, wire);
@@ -94,7 +96,6 @@ public final class Agent {
     Thread reader = new Thread(agent::read, "terminal");
     reader.setDaemon(true);
     reader.start();
-    Reports.to(agent.wire);
     Thread warmUp = new Thread(Agent::warmUp, "warm-up");
     warmUp.setDaemon(true);
     warmUp.start();
@@ -234,7 +235,11 @@ public final class Agent {
         return ask(request, body.text(), body.text(), body.number());
       }
       case INVOKE -> {
-        return invoke(request, body.text(), body.text(), body.number());
+        String type = body.text();
+        String method = body.text();
+        int columns = body.number();
+        reports.stage(body.number());
+        return invoke(request, type, method, columns);
       }
       case FIELD -> {
         Object value = snippets.field(body.text(), body.text());

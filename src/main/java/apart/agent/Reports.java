@@ -13,14 +13,32 @@ final class Reports implements RunProgress {
   private static final int MINUTE = 60;
 
   private final Wire wire;
+  private volatile int stage;
 
   private Reports(Wire wire) {
     this.wire = wire;
   }
 
   /** Sends the reports of the network library to the terminal from now on. */
-  static void to(Wire wire) {
-    RunProgress.to(new Reports(wire));
+  static Reports to(Wire wire) {
+    Reports reports = new Reports(wire);
+    RunProgress.to(reports);
+    return reports;
+  }
+
+  /** A line is run, during which so many lines of the screen may change in place. */
+  void stage(int lines) {
+    stage = lines;
+  }
+
+  @Override
+  public int stage() {
+    return stage;
+  }
+
+  @Override
+  public void picture(String lines) {
+    wire.send(new Frame(Frame.Kind.LIVE, lines.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -14,7 +14,7 @@ public final class Pace implements AutoCloseable {
 
   static volatile RunProgress progress;
 
-  private final RunProgress told = Cores.isWorker(Thread.currentThread()) ? null : progress;
+  private final RunProgress told; // null: nobody
   private final int epochs;
   private final LongSupplier clock;
   private final long start;
@@ -28,7 +28,17 @@ public final class Pace implements AutoCloseable {
     this(epochs, System::nanoTime);
   }
 
+  /** The same without reports. */
+  public static Pace silent(int epochs) {
+    return new Pace(epochs, System::nanoTime, null);
+  }
+
   Pace(int epochs, LongSupplier nanos) {
+    this(epochs, nanos, Cores.isWorker(Thread.currentThread()) ? null : progress);
+  }
+
+  private Pace(int epochs, LongSupplier nanos, RunProgress told) {
+    this.told = told;
     this.epochs = epochs;
     this.clock = nanos;
     this.start = nanos.getAsLong();

@@ -26,6 +26,31 @@ public interface RunProgress {
   /** The run ends; called once, however it ends, if there was a report. */
   void done();
 
+  /** How many lines of the screen may change in place while a run goes on; 0 if none may. */
+  default int stage() {
+    return 0;
+  }
+
+  /** Takes lines, with marks, that change in place; an empty text: the last ones stay. */
+  default void picture(String lines) {}
+
+  /** Where the reports go; one that takes nothing if they go nowhere. */
+  static RunProgress current() {
+    RunProgress told = Pace.progress;
+    return told == null ? new Nowhere() : told;
+  }
+
+  /** Takes nothing. */
+  final class Nowhere implements RunProgress {
+    private Nowhere() {}
+
+    @Override
+    public void report(int epoch, int epochs, double loss, double spread, double secondsLeft) {}
+
+    @Override
+    public void done() {}
+  }
+
   /** Sends the reports of all runs to a progress from now on; null sends them nowhere. */
   static void to(RunProgress progress) {
     Pace.progress = progress;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -189,6 +190,24 @@ public final class Training implements Serializable {
    * @throws IllegalArgumentException if the loss of this run is NaN or infinite already
    */
   public Training more(int epochs) {
+    return more(epochs, Watched.BY_NOBODY);
+  }
+
+  /**
+   * As {@link #more(int)}, showing the run so far while it goes on: at most ten times a second, and
+   * for at most a twentieth of the time. What is done with it changes nothing.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).more(5, soFar -> {}).epochs() // 15}</pre>
+   *
+   * @param epochs how many more, 0 or more; at most 100 million in all
+   * @param each takes the run so far
+   * @return the longer run, with the epochs done so far if it was stopped
+   */
+  public Training more(int epochs, Consumer<Training> each) {
+    return more(epochs, Watched.by(Checks.present("what looks at the run", each)));
+  }
+
+  private Training more(int epochs, Watched watched) {
     Checks.atLeast("the number of epochs", 0, epochs);
     if (epochs > 0 && !Double.isFinite(loss()) && wanted > 0) {
       throw new IllegalArgumentException(
@@ -199,7 +218,7 @@ public final class Training implements Serializable {
     Recording longer = recording.copy();
     loop.restore(longer.states().lastEntry().getValue());
     double[] all = lossesOf(losses.length + epochs);
-    int end = run(loop, epochs(), epochs, all, longer);
+    int end = run(loop, epochs, all, longer, watched);
     return new Training(
         start,
         data,
@@ -226,12 +245,13 @@ public final class Training implements Serializable {
   }
 
   /** Runs epochs from begin on, as many as come; returns the last one done. */
-  private static int run(
-      TrainingLoop loop, int begin, int epochs, double[] losses, Recording recording) {
+  private int run(
+      TrainingLoop loop, int epochs, double[] losses, Recording recording, Watched watched) {
+    int begin = epochs();
     int epoch = begin;
     boolean stopped = false;
     loop.watch(begin, losses[begin]);
-    try (Pace pace = new Pace(epochs)) {
+    try (Pace pace = watched.isWatched() ? Pace.silent(epochs) : new Pace(epochs)) {
       while (epoch < begin + epochs && !stopped) {
         int stop = epoch + pace.next(begin + epochs - epoch);
         while (epoch < stop && !stopped) {
@@ -244,6 +264,8 @@ public final class Training implements Serializable {
         stopped |=
             epoch > begin
                 && pace.look(epoch - begin, losses[epoch - 1], loop.parameters().weights[0]);
+        int now = epoch;
+        watched.look(() -> soFar(loop, now, begin + epochs, losses, recording));
       }
       losses[epoch] = loop.loss();
     } catch (Interrupt interrupt) {
@@ -252,6 +274,15 @@ public final class Training implements Serializable {
     }
     recording.end(epoch, loop.save());
     return epoch;
+  }
+
+  private Training soFar(
+      TrainingLoop loop, int epoch, int wantedEpochs, double[] losses, Recording recording) {
+    Recording until = recording.copy();
+    until.end(epoch, loop.save());
+    double[] before = Arrays.copyOf(losses, epoch + 1);
+    before[epoch] = loop.loss();
+    return new Training(start, data, trainer, until, before, wantedEpochs);
   }
 
   private String whatHappened() {

@@ -5,6 +5,7 @@ import apart.nn.ForwardPass;
 import apart.nn.Gradients;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
+import apart.nn.Trainer;
 import apart.nn.Training;
 import apart.picture.Picture;
 import apart.text.Table;
@@ -18,6 +19,7 @@ import apart.view.Heat;
 import apart.view.Maps;
 import apart.view.Plane;
 import apart.view.Valley;
+import apart.view.Watch;
 import apart.view.Work;
 import java.nio.file.Path;
 
@@ -286,6 +288,25 @@ public final class Pictures {
    */
   public static Film film(Training run, int l) {
     return Film.of(run, l);
+  }
+
+  /**
+   * Training seen while it goes on, on a terminal: the same run as {@code net.train(data, epochs,
+   * eta)} gives. Ctrl-C stops it and keeps the epochs done.
+   *
+   * <pre>{@code watch(Mlp.of(2, 3, 1), xor(), 100, 0.2).epochs() // 100}</pre>
+   */
+  public static Training watch(Mlp net, Dataset data, int epochs, double eta) {
+    return Watch.of(net, data, epochs, Trainer.of(eta));
+  }
+
+  /**
+   * The same with a trainer.
+   *
+   * <pre>{@code watch(Mlp.of(2, 3, 1), xor(), 100, trainer(adam(0.05))).epochs() // 100}</pre>
+   */
+  public static Training watch(Mlp net, Dataset data, int epochs, Trainer trainer) {
+    return Watch.of(net, data, epochs, trainer);
   }
 
   /**

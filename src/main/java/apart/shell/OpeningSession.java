@@ -157,6 +157,15 @@ final class OpeningSession implements Session {
     var unused = opened.thenAccept(session -> session.beside(folder));
   }
 
+  @Override
+  public void stage(int lines) {
+    if (ready()) {
+      session().stage(lines);
+    } else {
+      var unused = opened.thenAccept(session -> session.stage(lines));
+    }
+  }
+
   /** Closes the session, or sees to it that it closes as soon as it has opened. */
   @Override
   public void close() {

@@ -23,6 +23,7 @@ final class Repl implements Surroundings {
   private final LessonGuide lessons;
   private String draft = "";
   private int worst;
+  private String lastValue; // null before the first
   private Outcome.Value film; // to be played; null for none
   private OptionalInt exit = OptionalInt.empty();
 
@@ -144,6 +145,9 @@ final class Repl implements Surroundings {
       screen.show(film); // More follows it: it is printed as any other value.
       film = null;
     }
+    if (outcome instanceof Outcome.Value value) {
+      lastValue = value.value();
+    }
     if (outcome.failed()) {
       worst = 1;
       screen.complain(outcome.text());
@@ -155,7 +159,7 @@ final class Repl implements Surroundings {
   }
 
   private boolean isFilm(Outcome outcome) {
-    return outcome instanceof Outcome.Value value && !value.film().isEmpty() && screen.plays();
+    return outcome instanceof Outcome.Value value && !value.film().isEmpty() && screen.stage() > 0;
   }
 
   /** Plays the film that a line gave, after the line. */
@@ -176,6 +180,7 @@ final class Repl implements Surroundings {
   @Override
   public List<Outcome> run(String source) {
     session.columns(screen.columns());
+    session.stage(screen.stage());
     lessons.listen();
     List<Outcome> outcomes = new ArrayList<>(session.run(source, this::present));
     playFilm();
@@ -216,6 +221,16 @@ final class Repl implements Surroundings {
   @Override
   public Optional<String> transcript() {
     return lessons.transcript();
+  }
+
+  @Override
+  public Optional<String> lastValue() {
+    return Optional.ofNullable(lastValue);
+  }
+
+  @Override
+  public Optional<String> copy(String text) {
+    return screen.copy(text);
   }
 
   @Override

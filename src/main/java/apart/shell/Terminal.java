@@ -122,6 +122,11 @@ final class Terminal {
     }
 
     @Override
+    public void live(String lines) {
+      console.join().live(lines);
+    }
+
+    @Override
     public String readLine() {
       return console.join().readLine();
     }

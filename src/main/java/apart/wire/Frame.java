@@ -26,7 +26,10 @@ public final class Frame {
   public enum Kind {
     /** count, then name and bytes of each class. Answered by LOADED or FAILED. */
     LOAD('L'),
-    /** class, method, columns. Answered by VALUE, THREW, UNRESOLVED, STOPPED or FAILED. */
+    /**
+     * class, method, columns, how many lines of the screen may change in place. Answered by VALUE,
+     * THREW, UNRESOLVED, STOPPED or FAILED.
+     */
     INVOKE('I'),
     /** As LOAD, for classes that serve one question: no values to save. Answered by DONE. */
     LOAD_ONCE('O'),
@@ -70,6 +73,8 @@ public final class Frame {
     NEED_INPUT('n'),
     /** One line that says how far a long computation is; empty: it ended. */
     PROGRESS('p'),
+    /** Lines with the marks of {@link Ink} that change in place; empty: the last ones stay. */
+    LIVE('w'),
     /**
      * Values to keep under a number: the number, count, then for each its field and its bytes; then
      * the bytes of all of them together, if they share something.

@@ -24,6 +24,7 @@ public final class Commands {
                 Documenting.commands(),
                 Editing.commands(),
                 Filing.commands(),
+                Copying.commands(),
                 Leaving.commands())
             .flatMap(List::stream)
             .toList());

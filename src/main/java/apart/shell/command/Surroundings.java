@@ -38,6 +38,12 @@ public interface Surroundings {
   /** The transcript of a lesson that is going on or has just ended. */
   Optional<String> transcript();
 
+  /** The last value that a line gave, as text. */
+  Optional<String> lastValue();
+
+  /** Puts text on the clipboard, and says so; why not, if it cannot. */
+  Optional<String> copy(String text);
+
   /** Puts text in the edit buffer of the next prompt. */
   void edit(String text);
 

@@ -50,6 +50,7 @@ final class AgentControl implements ExecutionControl {
   private volatile List<String> tooLarge = List.of(); // fields
   private Set<String> told = Set.of();
   private Loss loss;
+  private volatile int stage;
   private Rendering rendering = Rendering.plain("");
 
   /**
@@ -193,6 +194,11 @@ final class AgentControl implements ExecutionControl {
     return asking;
   }
 
+  /** How many lines of the screen may change in place while a line runs. */
+  void stage(int lines) {
+    stage = lines;
+  }
+
   /** Says whether the learner waits for us; until the next invocation, if so. */
   void busy(boolean now) {
     if (busy != now) {
@@ -275,7 +281,7 @@ final class AgentControl implements ExecutionControl {
 
   private Frame run(String type, String method) throws Gone {
     Invocation made = new Invocation(type, method, ++invocations);
-    Frame answer = agent.ask(made.frame(columns.getAsInt()));
+    Frame answer = agent.ask(made.frame(columns.getAsInt(), stage));
     if (answer.kind() != Kind.STOPPED) {
       journal.invoked(made);
     }

@@ -13,6 +13,12 @@ public interface Console {
   void progress(String line);
 
   /**
+   * Lines, with the marks of {@link apart.wire.Ink}, that change in place; an empty text: the last
+   * ones stay. Only where the session was told that there is a {@link Session#stage}.
+   */
+  default void live(String lines) {}
+
+  /**
    * A line for a snippet that reads standard input, without its line break; null at the end of
    * input.
    */

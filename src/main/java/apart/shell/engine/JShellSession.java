@@ -39,6 +39,7 @@ public final class JShellSession implements Session {
   private boolean succeeding;
   private volatile int columns = 80;
   private volatile String beside = "";
+  private volatile int stage;
   private volatile boolean cancelled;
   private volatile AgentControl control;
   private Compiler compiler;
@@ -67,6 +68,7 @@ public final class JShellSession implements Session {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
     control = new AgentControl(launch, prints, () -> columns, this::isVariable, engine::later);
     control.beside(beside);
+    control.stage(stage);
     use(Compiler.first(new Compiler.Setting(control, launch.classPath(), prelude)));
     return true;
   }
@@ -383,6 +385,15 @@ public final class JShellSession implements Session {
           control.beside(folder);
           return true;
         });
+  }
+
+  @Override
+  public void stage(int lines) {
+    stage = lines;
+    AgentControl current = control;
+    if (current != null) {
+      current.stage(lines);
+    }
   }
 
   @Override

@@ -35,8 +35,8 @@ final class Journal {
       return number > 0;
     }
 
-    Frame frame(int columns) {
-      return Frame.of(Kind.INVOKE).text(type).text(method).number(columns).end();
+    Frame frame(int columns, int stage) {
+      return Frame.of(Kind.INVOKE).text(type).text(method).number(columns).number(stage).end();
     }
   }
 

@@ -27,6 +27,7 @@ final class PrintReader {
       case OUT -> console.printed(out.decode(frame.body()), false);
       case ERR -> console.printed(err.decode(frame.body()), true);
       case PROGRESS -> console.progress(new String(frame.body(), StandardCharsets.UTF_8));
+      case LIVE -> console.live(new String(frame.body(), StandardCharsets.UTF_8));
       case NEED_INPUT -> {
         Thread asking = new Thread(this::ask, "ask for input");
         asking.setDaemon(true);

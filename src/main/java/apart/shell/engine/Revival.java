@@ -178,7 +178,7 @@ final class Revival {
       }
       current = line;
       ran++;
-      if (!ranToItsEnd(line, ask(agent, line.frame(columns.getAsInt()), left))) {
+      if (!ranToItsEnd(line, ask(agent, line.frame(columns.getAsInt(), 0), left))) {
         notRun.add(line);
       }
     }

@@ -73,6 +73,9 @@ public interface Session extends Typing, AutoCloseable {
    */
   void beside(String folder);
 
+  /** How many lines of the screen may change in place while a line runs; none until told. */
+  default void stage(int lines) {}
+
   @Override
   void close();
 

@@ -36,6 +36,13 @@ public final class HeardConsole implements Console {
   }
 
   @Override
+  public void live(String lines) {
+    if (!isSilent()) {
+      console.live(lines);
+    }
+  }
+
+  @Override
   public String readLine() {
     return isSilent() ? null : console.readLine();
   }

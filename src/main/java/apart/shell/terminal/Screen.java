@@ -34,14 +34,19 @@ public interface Screen extends Console, AutoCloseable {
     print(Tone.VALUE, outcome.text());
   }
 
-  /** Whether a film can be played here. */
-  default boolean plays() {
-    return false;
+  /** How many lines may change in place, so that films can be played; 0 if none may. */
+  default int stage() {
+    return 0;
   }
 
   /** Plays a film until the learner leaves it; what came of it if that failed. */
   default Optional<Outcome> play(Showing showing) {
     return Optional.empty();
+  }
+
+  /** Puts text on the clipboard, and says so; why not, if it cannot. */
+  default Optional<String> copy(String text) {
+    return Optional.of("Without a terminal there is no clipboard.");
   }
 
   /** Prints an error on lines of its own. */

@@ -51,6 +51,7 @@ public final class TerminalScreen implements Screen {
   private final Attributes original;
   private final Theme theme;
   private final Inks inks;
+  private final Clipboard clipboard;
   private final HistoryFile history;
   private final Assistant assistant;
   private final LineReader reader;
@@ -69,12 +70,15 @@ public final class TerminalScreen implements Screen {
     this.isDumb = isDumb(type);
     this.original = terminal.getAttributes();
     this.theme = Theme.of(environment, type);
+    this.clipboard = new Clipboard(environment);
     this.history = history;
     this.assistant = assistant;
     Integer colours = terminal.getNumericCapability(InfoCmp.Capability.max_colors);
     this.inks = theme.inks(colours == null ? 0 : colours);
     this.lines =
-        new FreshLines(terminal.output(), new InPlace(terminal, inks, reflows(environment)));
+        new FreshLines(
+            terminal.output(),
+            new InPlace(terminal::getSize, this::write, inks, reflows(environment)));
     giveSize();
     this.reader = editor();
     history.entries().forEach(reader.getHistory()::add);
@@ -201,8 +205,17 @@ public final class TerminalScreen implements Screen {
   }
 
   @Override
-  public boolean plays() {
-    return !isDumb && Player.fits(terminal);
+  public int stage() {
+    return !isDumb && Player.fits(terminal) ? terminal.getRows() - 1 : 0;
+  }
+
+  @Override
+  public void live(String picture) {
+    if (picture.isEmpty()) {
+      lines.keep();
+    } else {
+      lines.draw(picture.lines().toList());
+    }
   }
 
   @Override
@@ -214,6 +227,21 @@ public final class TerminalScreen implements Screen {
     } finally {
       player = null;
     }
+  }
+
+  @Override
+  public Optional<String> copy(String text) {
+    Optional<String> refusal = clipboard.refusal(text, isDumb);
+    if (refusal.isEmpty()) {
+      write(clipboard.sequence(text));
+      lines.lines(clipboard.said(text));
+    }
+    return refusal;
+  }
+
+  private void write(String text) {
+    terminal.writer().write(text);
+    terminal.flush();
   }
 
   private void goOn() {
