@@ -67,11 +67,12 @@ final class Terminal {
     // The session and the screen open at once, and neither waits for the other.
     CompletableFuture<Screen> opened = new CompletableFuture<>();
     HeardConsole prints = new HeardConsole(new AwaitedConsole(opened));
+    TipSetting tips = TipSetting.at(state.resolve("tips"));
     LessonGuide guide = new LessonGuide(Catalogue.of(lessons), state.resolve("lessons"), prints);
     try (OpeningSession session = OpeningSession.by(() -> opener.open(prints))) {
-      TypingAssistant assistant = new TypingAssistant(session, guide);
+      TypingAssistant assistant = new TypingAssistant(session, guide, tips);
       try (Screen screen = screens.open(assistant)) {
-        Repl repl = repl(screen, session, guide);
+        Repl repl = repl(screen, session, guide, tips);
         assistant.accompany(repl);
         session.columns(screen.columns());
         opened.complete(screen);
@@ -102,8 +103,9 @@ final class Terminal {
   }
 
   /** The loop with all commands. */
-  static Repl repl(Screen screen, Session session, LessonGuide guide) {
-    Commands commands = Commands.standard().with(LessonCommands.commands(guide));
+  static Repl repl(Screen screen, Session session, LessonGuide guide, TipSetting tips) {
+    Commands commands =
+        Commands.standard().with(LessonCommands.commands(guide)).with(tips.commands());
     return new Repl(screen, session, commands, guide);
   }
 

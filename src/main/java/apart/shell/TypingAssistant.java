@@ -2,6 +2,7 @@ package apart.shell;
 
 import apart.shell.command.Suggesting;
 import apart.shell.command.Surroundings;
+import apart.shell.doc.Tip;
 import apart.shell.engine.Typing;
 import apart.shell.engine.Typing.Completion;
 import apart.shell.source.Lexer;
@@ -10,12 +11,14 @@ import apart.shell.source.Question;
 import apart.shell.terminal.Assistant;
 import apart.shell.terminal.Pasted;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -27,13 +30,17 @@ final class TypingAssistant implements Assistant {
 
   private final OpeningSession session;
   private final LessonGuide lessons;
+  private final TipSetting setting;
+  private final TypingTips tips;
   private final ExecutorService asking = Executors.newSingleThreadExecutor(TypingAssistant::daemon);
   private Surroundings surroundings;
   private Pending<Completion> lastCompletion = Pending.nothing();
 
-  TypingAssistant(OpeningSession session, LessonGuide lessons) {
+  TypingAssistant(OpeningSession session, LessonGuide lessons, TipSetting setting) {
     this.session = session;
     this.lessons = lessons;
+    this.setting = setting;
+    this.tips = new TypingTips(session, setting);
   }
 
   /** Gives what commands need to suggest words for their arguments. */
@@ -77,6 +84,17 @@ final class TypingAssistant implements Assistant {
     return Lines.isCommand(input)
         ? List.of()
         : ask(() -> session.signatures(input, cursor), List.of());
+  }
+
+  @Override
+  public void tip(String input, int cursor, Consumer<Optional<Tip>> show) {
+    tips.ask(input, cursor, show);
+  }
+
+  /** Not in a lesson: an earlier line may be its answer. */
+  @Override
+  public boolean recalls() {
+    return setting.history() && lessons.isSilent();
   }
 
   private Completion suggestions(String input, int cursor) {

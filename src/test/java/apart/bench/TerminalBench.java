@@ -25,6 +25,9 @@ public final class TerminalBench {
     {"weig", "hts("}, {"gradi", "ents("}, {"forw", "ard("}, {"predi", "ct("}, {"backw", "ard("}
   };
 
+  /** Digits that stand nowhere in what is shown meanwhile. */
+  private static final String KEYS = "734579357";
+
   private final Path root;
   private final Path jdk;
   private final Path folder;
@@ -123,6 +126,11 @@ public final class TerminalBench {
         String typed = "net." + word[0];
         add("Tab after a point", we.tab(typed, word[1]), they.tab(typed, word[1]));
       }
+      String call = "net.backward(net.forward(1, -1), ";
+      add(
+          "a key's echo while help is found, the slowest of 9",
+          we.echo(call, KEYS),
+          they.echo(call, KEYS));
       TimeUnit.MILLISECONDS.sleep(500);
       addMemory(figures, we.memory(), they.memory());
       addMemory(plugin, both.memory(), they.memory());

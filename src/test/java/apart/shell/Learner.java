@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,13 @@ final class Learner implements AutoCloseable {
 
   /** Starts Apart, with its history in {@code folder}, and waits for the prompt. */
   static Learner at(Path folder) throws IOException {
+    // What is shown while a line is typed depends on how quickly that is done.
+    Files.writeString(folder.resolve("tips"), "off");
+    return withTips(folder);
+  }
+
+  /** The same with what helps while a line is typed. */
+  static Learner withTips(Path folder) throws IOException {
     Learner learner = new Learner();
     PipedInputStream in = new PipedInputStream(learner.keys, 1 << 16);
     Launch launch = Launch.onThisJdk(System.getProperty("java.class.path"), folder.resolve("none"));

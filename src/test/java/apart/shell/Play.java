@@ -25,7 +25,7 @@ public final class Play {
     this.lesson = lesson;
     this.progress = progress;
     this.guide = new LessonGuide(Catalogue.of(Path.of("lessons")), Path.of("none"), prints);
-    this.repl = Terminal.repl(screen, session, guide);
+    this.repl = Terminal.repl(screen, session, guide, TipSetting.at(Path.of("none")));
   }
 
   /** The lesson that is going on, or has just ended. */

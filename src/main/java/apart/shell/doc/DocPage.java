@@ -33,7 +33,7 @@ final class DocPage {
     StringJoiner page = new StringJoiner("\n\n");
     for (Entry entry : entries) {
       String text = body(entry.blocks());
-      page.add(signature(signature(entry, owned)) + (text.isEmpty() ? "" : "\n" + text));
+      page.add(signature(shown(entry, owned)) + (text.isEmpty() ? "" : "\n" + text));
     }
     return page.toString();
   }
@@ -136,13 +136,16 @@ final class DocPage {
     if (text.length() <= columns) {
       return text;
     }
-    int room = Math.max(0, columns - CUT.length());
+    if (columns <= CUT.length()) {
+      return CUT.substring(0, Math.max(0, columns));
+    }
+    int room = columns - CUT.length();
     int blank = text.lastIndexOf(' ', room);
     boolean keepsMost = blank > room * 2 / 3;
     return text.substring(0, keepsMost ? blank : room).stripTrailing() + CUT;
   }
 
-  private static String signature(Entry entry, boolean owned) {
+  static String shown(Entry entry, boolean owned) {
     String plain =
         entry.isStatic() ? entry.signature().substring("static ".length()) : entry.signature();
     return owned ? plain : plain.replace(" " + entry.owner() + ".", " ");

@@ -1,7 +1,10 @@
 package apart.shell.terminal;
 
+import apart.shell.doc.Tip;
 import apart.shell.engine.Typing;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the line editor asks while somebody types. Called on the thread that reads keys, so each
@@ -17,4 +20,10 @@ public interface Assistant {
 
   /** Signatures and documentation of what stands before the cursor. */
   List<String> documentation(String input, int cursor);
+
+  /** Tells {@code show}, later and on another thread, of the call at the cursor, or of none. */
+  void tip(String input, int cursor, Consumer<Optional<Tip>> show);
+
+  /** Whether the rest of an earlier line may be shown. */
+  boolean recalls();
 }

@@ -254,21 +254,17 @@ public final class TerminalScreen implements Screen {
   }
 
   private LineReader editor() {
-    LineReader editor =
-        LineReaderBuilder.builder()
-            .terminal(terminal)
-            .appName("apart")
-            .parser(new JavaLine(assistant))
-            .highlighter(colours())
-            .completer((self, line, candidates) -> suggest(line, candidates))
-            .variable(
-                LineReader.SECONDARY_PROMPT_PATTERN, theme.prompt(CONTINUATION).toAnsi(terminal))
-            .variable(LineReader.BLINK_MATCHING_PAREN, 0L)
-            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-            .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
-            .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
-            .option(LineReader.Option.AUTO_FRESH_LINE, false)
-            .build();
+    HelpfulReader editor = new HelpfulReader(terminal, assistant);
+    editor.setParser(new JavaLine(assistant));
+    editor.setHighlighter(colours());
+    editor.setCompleter((self, line, candidates) -> suggest(line, candidates));
+    editor
+        .variable(LineReader.SECONDARY_PROMPT_PATTERN, theme.prompt(CONTINUATION).toAnsi(terminal))
+        .variable(LineReader.BLINK_MATCHING_PAREN, 0L)
+        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+        .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
+        .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
+        .option(LineReader.Option.AUTO_FRESH_LINE, false);
     editor.getWidgets().put("apart-tab", () -> tab(editor));
     editor.getWidgets().put("apart-explain", () -> explain(editor));
     editor.getWidgets().put("apart-suspend", () -> suspend(editor));

@@ -12,6 +12,12 @@ import org.jline.utils.AttributedStyle;
 final class Theme {
   private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
 
+  /** Scaffolding beside what is typed; weights stay where colours are refused. */
+  static final AttributedStyle ASIDE = PLAIN.faint();
+
+  /** The one word of it that is meant now. */
+  static final AttributedStyle CURRENT = PLAIN.bold();
+
   /** Longer text is left plain, so that a huge paste stays quick to edit. */
   private static final int LONGEST = 10_000;
 
