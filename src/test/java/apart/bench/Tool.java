@@ -49,24 +49,24 @@ record Tool(Pty pty, String prompt) {
   }
 
   /**
-   * Nanoseconds from a key to its echo, the greatest of several keys: each comes when the help for
-   * the one before it is being found out. The line is cleared again.
+   * Nanoseconds from each key to its echo; each comes when the help for the one before it is being
+   * found out. The line is cleared again.
    */
-  long echo(String text, String keys) throws Exception {
+  List<Long> echoes(String text, String keys) throws Exception {
     enter(text);
-    long longest = 0;
+    List<Long> took = new ArrayList<>();
     for (String key : keys.split("")) {
       TimeUnit.MILLISECONDS.sleep(85);
       pty.forget();
       long start = System.nanoTime();
       pty.type(key);
       pty.see(key);
-      longest = Math.max(longest, System.nanoTime() - start);
+      took.add(System.nanoTime() - start);
     }
     TimeUnit.MILLISECONDS.sleep(300);
     pty.type("\u0003");
     pty.see("\n" + prompt);
-    return longest;
+    return took;
   }
 
   /** Nanoseconds from Ctrl-C to the prompt. */
