@@ -21,12 +21,16 @@ final class TypingTips {
 
   private final ScheduledExecutorService asking;
   private final TipSetting setting;
-  private final Tips tips;
+  private final OpeningSession session;
+
+  /** Made when it is first needed, by the thread that asks: the start does not wait for it. */
+  private Tips tips;
+
   private volatile Object latest = new Object();
 
   TypingTips(OpeningSession session, TipSetting setting) {
     this.setting = setting;
-    this.tips = new Tips(Docs.ofLibrary(), new Compiler(session));
+    this.session = session;
     this.asking =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -56,6 +60,9 @@ final class TypingTips {
       return Optional.empty();
     }
     try {
+      if (tips == null) {
+        tips = new Tips(Docs.ofLibrary(), new Compiler(session));
+      }
       return tips.at(input.substring(0, cursor));
     } catch (RuntimeException | Error fault) {
       // Help that fails is no help; the line is not in its way.

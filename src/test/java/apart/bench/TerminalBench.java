@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class TerminalBench {
   private static final String[][] WORDS = {
     {"weig", "hts("}, {"gradi", "ents("}, {"forw", "ard("}, {"predi", "ct("}, {"backw", "ard("}
   };
+
+  /** Digits that stand nowhere in what is shown meanwhile. */
+  private static final String KEYS = "734579357";
 
   private final Path root;
   private final Path jdk;
@@ -123,6 +127,7 @@ public final class TerminalBench {
         String typed = "net." + word[0];
         add("Tab after a point", we.tab(typed, word[1]), they.tab(typed, word[1]));
       }
+      echoes(we, they);
       TimeUnit.MILLISECONDS.sleep(500);
       addMemory(figures, we.memory(), they.memory());
       addMemory(plugin, both.memory(), they.memory());
@@ -138,6 +143,16 @@ public final class TerminalBench {
       addPlugin("Ctrl-C in a loop that catches all (jshell: never)", both.stop(stubborn), -1);
       add("a line beside 100 spinning threads", we.besideThreads(), they.besideThreads());
     }
+  }
+
+  private void echoes(Tool we, Tool they) throws Exception {
+    String call = "net.backward(net.forward(1, -1), ";
+    List<Long> our = we.echoes(call, KEYS);
+    List<Long> their = they.echoes(call, KEYS);
+    for (int key = 0; key < our.size(); key++) {
+      add("a key's echo while help is found", our.get(key), their.get(key));
+    }
+    add("the slowest of 9 such echoes", Collections.max(our), Collections.max(their));
   }
 
   private void line(String what, String text, Tool we, Tool they, Tool both) throws Exception {

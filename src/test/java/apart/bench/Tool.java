@@ -48,6 +48,27 @@ record Tool(Pty pty, String prompt) {
     return took;
   }
 
+  /**
+   * Nanoseconds from each key to its echo; each comes when the help for the one before it is being
+   * found out. The line is cleared again.
+   */
+  List<Long> echoes(String text, String keys) throws Exception {
+    enter(text);
+    List<Long> took = new ArrayList<>();
+    for (String key : keys.split("")) {
+      TimeUnit.MILLISECONDS.sleep(85);
+      pty.forget();
+      long start = System.nanoTime();
+      pty.type(key);
+      pty.see(key);
+      took.add(System.nanoTime() - start);
+    }
+    TimeUnit.MILLISECONDS.sleep(300);
+    pty.type("\u0003");
+    pty.see("\n" + prompt);
+    return took;
+  }
+
   /** Nanoseconds from Ctrl-C to the prompt. */
   long stop(String text) throws Exception {
     enter(text);

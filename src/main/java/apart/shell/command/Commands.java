@@ -22,6 +22,7 @@ public final class Commands {
         Stream.of(
                 Inspecting.commands(),
                 Documenting.commands(),
+                Running.commands(),
                 Editing.commands(),
                 Filing.commands(),
                 Copying.commands(),

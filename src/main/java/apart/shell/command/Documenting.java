@@ -26,7 +26,13 @@ final class Documenting {
   static List<Command> commands() {
     return List.of(
         Command.of("/doc", "[NAME]", "what a name is: text, signature, examples", Documenting::doc)
-            .choosing(Inspecting::names));
+            .choosing(Documenting::names));
+  }
+
+  private static List<String> names(Surroundings surroundings) {
+    List<String> names = new ArrayList<>(Inspecting.names(surroundings));
+    names.addAll(Docs.ofLibrary().names());
+    return names;
   }
 
   private static void doc(Surroundings surroundings, String name) throws CommandException {

@@ -12,8 +12,8 @@ final class Inspecting {
   private static final String KEYS =
       """
       Anything else is Java: type an expression and Enter, such as Mlp.of(2, 3, 1).
-      Tab completes, Tab after ( shows what goes there, Up recalls, Ctrl-R searches
-      the history, Ctrl-C stops a line, Ctrl-D leaves.""";
+      Tab completes, spread? tells what spread is, /doc what there is, Up recalls,
+      Ctrl-R searches the history, Ctrl-C stops a line, Ctrl-D leaves.""";
 
   /** The commands that a beginner needs, in the order in which they are needed. */
   private static final List<String> WHAT_MATTERS =

@@ -136,7 +136,10 @@ final class DocPage {
     if (text.length() <= columns) {
       return text;
     }
-    int room = Math.max(0, columns - CUT.length());
+    if (columns <= CUT.length()) {
+      return CUT.substring(0, Math.max(0, columns));
+    }
+    int room = columns - CUT.length();
     int blank = text.lastIndexOf(' ', room);
     boolean keepsMost = blank > room * 2 / 3;
     return text.substring(0, keepsMost ? blank : room).stripTrailing() + CUT;

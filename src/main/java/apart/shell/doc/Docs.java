@@ -106,6 +106,12 @@ public final class Docs {
     return new DocPage(columns).overview(doors, library);
   }
 
+  /** The names of functions and types. */
+  public List<String> names() {
+    Stream<String> imported = types.values().stream().filter(Docs::isImported).map(TypeEntry::name);
+    return Stream.concat(functionNames(), imported).distinct().sorted().toList();
+  }
+
   /** The types that have a member of a name, such as {@code Mlp.backward} for backward. */
   public List<String> owners(String member) {
     return types.values().stream()

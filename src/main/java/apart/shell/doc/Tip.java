@@ -42,6 +42,9 @@ public record Tip(String head, String earlier, String current, String later, Str
     String begin = DocPage.cut(bare ? name : head, columns);
     String parameter =
         DocPage.cut(current, Math.max(0, columns - begin.length() - skipped.length()));
+    if (begin.length() + skipped.length() >= columns) {
+      return new Tip(begin, "", "", "", "");
+    }
     int left = columns - begin.length() - skipped.length() - parameter.length();
     return new Tip(
         begin, skipped, parameter, left < CUT.length() ? "" : DocPage.cut(later, left), "");

@@ -34,7 +34,7 @@ class TipsTest {
         "show(\"a, (b\", |show|2",
         "if (true) show(|show|1",
         "while (spread(net, |spread|2",
-        "int a = 1;\nshow(|show|1"
+        "int a = 1; show(|show|1"
       })
   void theInnermostCallIsMeant(String typed, String name, int arguments) {
     Call call = Call.at(typed).orElseThrow();
