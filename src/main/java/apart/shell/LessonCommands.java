@@ -22,11 +22,7 @@ final class LessonCommands {
   /** The commands lessons add to the terminal's. */
   static List<Command> commands(LessonGuide guide) {
     return List.of(
-        Command.of(
-                "/lesson",
-                "[ID|FILE]",
-                "the lessons; begins one, or keeps those of a zip or folder",
-                (s, id) -> lesson(guide, s, id))
+        Command.of("/lesson", "[ID]", "the lessons; begins one", (s, id) -> lesson(guide, s, id))
             .choosing(s -> guide.shelf().lessons().map(Shelved::name).toList()),
         command(guide, "/hint", "a hint for this step", Runner::hint),
         command(guide, "/skip", "enters an answer, and goes on", Runner::skip),
