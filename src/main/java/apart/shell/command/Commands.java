@@ -69,7 +69,9 @@ public final class Commands {
     if (begun.size() > 1 && name.length() > 1) {
       throw new CommandException(name + " could be " + names(begun) + ".");
     }
-    throw new CommandException("There is no command " + name + ". " + suggestion(name));
+    throw new CommandException(
+        JdkWords.instead(name)
+            .orElseGet(() -> "There is no command " + name + ". " + suggestion(name)));
   }
 
   private Optional<Command> named(String name) {
@@ -84,7 +86,7 @@ public final class Commands {
     return commands.stream()
         .map(Command::name)
         .min(Comparator.comparingInt(known -> Distance.between(known, name)))
-        .filter(known -> Distance.between(known, name) <= Math.max(2, name.length() / 2))
+        .filter(known -> Distance.between(known, name) <= Math.max(1, (name.length() - 1) / 2))
         .map(known -> "Did you mean " + known + "?")
         .orElse("/help lists them all.");
   }

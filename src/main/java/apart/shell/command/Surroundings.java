@@ -17,6 +17,9 @@ public interface Surroundings {
   /** Prints text on lines of its own. */
   void print(String text);
 
+  /** Whether somebody is there to answer. */
+  boolean interactive();
+
   /** Width in characters. */
   int columns();
 
