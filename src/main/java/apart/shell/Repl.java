@@ -7,8 +7,11 @@ import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
+import apart.shell.source.Lines;
+import apart.shell.source.Pasted;
+import apart.shell.source.Typography;
+import apart.shell.source.Wrap;
 import apart.shell.terminal.Input;
-import apart.shell.terminal.Pasted;
 import apart.shell.terminal.Screen;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,7 @@ final class Repl implements Surroundings {
   private final Commands commands;
   private final LessonGuide lessons;
   private String draft = "";
+  private String putBack = "";
   private int worst;
   private String lastValue; // null before the first
   private Outcome.Value film; // to be played; null for none
@@ -41,7 +45,7 @@ final class Repl implements Surroundings {
     Input input = read();
     while (input instanceof Input.Text || input instanceof Input.Cleared) {
       if (input instanceof Input.Text typed) {
-        take(Pasted.clean(typed.text()));
+        hear(typed.text());
       }
       if (exit.isPresent()) {
         return exit.getAsInt();
@@ -56,8 +60,33 @@ final class Repl implements Surroundings {
     command(line);
   }
 
+  /** An input as it was typed or pasted, and perhaps put back before. */
+  private void hear(String text) {
+    Optional<String> command = commandAfter(putBack, text);
+    if (command.isPresent()) {
+      draft = putBack;
+      command(command.get());
+      return;
+    }
+    Pasted pasted = Pasted.of(text);
+    screen.print(pasted.skipped());
+    if (pasted.skipped().isEmpty() || !pasted.typed().isBlank()) {
+      take(pasted.typed());
+    }
+  }
+
+  /** A command that was typed behind what had been put back, which then stays there. */
+  private static Optional<String> commandAfter(String before, String text) {
+    String typed = text.startsWith(before) ? text.substring(before.length()).strip() : "";
+    boolean alone = Lines.isCommand(typed) && typed.indexOf('\n') < 0;
+    return !before.isEmpty() && alone && typed.length() > 1 && Character.isLetter(typed.charAt(1))
+        ? Optional.of(typed)
+        : Optional.empty();
+  }
+
   private Input read() {
     String begun = draft;
+    putBack = draft;
     draft = "";
     Input input = screen.read(lessons.prompt(), begun);
     if (input instanceof Input.End && !screen.interactive() && !begun.isBlank()) {
@@ -126,17 +155,38 @@ final class Repl implements Surroundings {
   private void keepRest(String source, Outcome failed, boolean pasted) {
     Place place = failed.place();
     String after = source.substring(place.end()).strip();
-    if (failed instanceof Outcome.Rejected || failed instanceof Outcome.Threw) {
-      boolean alone = source.substring(0, place.start()).isBlank() && after.isEmpty();
-      draft = pasted || !alone ? source.substring(place.start()).strip() : "";
+    boolean wrong = failed instanceof Outcome.Rejected || failed instanceof Outcome.Threw;
+    String begun = source.substring(place.start()).strip();
+    String plain = failed instanceof Outcome.Rejected ? Typography.plain(begun) : begun;
+    boolean alone = source.substring(0, place.start()).isBlank() && after.isEmpty();
+    if (!plain.equals(begun)) {
+      draft = plain;
+      screen.print("(Below it stands with plain signs: Enter runs it.)");
+    } else if (wrong) {
+      draft = pasted || !alone ? begun : "";
     } else {
       draft = after;
+    }
+    if (plain.equals(begun)) {
+      sayPutBack();
     }
   }
 
   private void keep(String rest) {
     if (!rest.isBlank() && screen.interactive()) {
+      boolean said = !draft.isEmpty();
       draft = draft.isEmpty() ? rest.strip() : draft.stripTrailing() + "\n" + rest.strip();
+      if (!said) {
+        sayPutBack();
+      }
+    }
+  }
+
+  private void sayPutBack() {
+    if (!draft.isEmpty()) {
+      screen.print(
+          Wrap.at(
+              screen.columns(), "(What did not run stands below, to be mended; Ctrl-C drops it.)"));
     }
   }
 
@@ -206,6 +256,11 @@ final class Repl implements Surroundings {
   @Override
   public void show(Outcome outcome) {
     screen.show(outcome);
+  }
+
+  @Override
+  public boolean interactive() {
+    return screen.interactive();
   }
 
   @Override

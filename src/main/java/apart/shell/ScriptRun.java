@@ -3,6 +3,7 @@ package apart.shell;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.source.Lines;
+import apart.shell.source.Pasted;
 import apart.shell.source.Words;
 import apart.shell.terminal.Screen;
 
@@ -23,7 +24,8 @@ final class ScriptRun {
    */
   ScriptRun(String name, String text, Session session, Screen screen) {
     this.name = name;
-    this.text = text;
+    // Lines that are left out leave their places, so that messages name the right ones.
+    this.text = Pasted.of(text).inPlace();
     this.session = session;
     this.screen = screen;
   }

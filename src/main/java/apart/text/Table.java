@@ -231,7 +231,7 @@ public final class Table implements Serializable {
     Object[][] cells = new Object[count][block.size()];
     for (int row = 0; row < count; row++) {
       for (int part = 0; part < block.size(); part++) {
-        cells[row][part] = block.get(part).cells.get(row);
+        cells[row][part] = WideText.padded(block.get(part).cells.get(row));
       }
     }
     return AsciiTable.builder()
@@ -240,7 +240,7 @@ public final class Table implements Serializable {
         .data(columns, cells)
         .asString()
         .lines()
-        .map(String::stripTrailing)
+        .map(line -> WideText.bare(line.stripTrailing()))
         .toList();
   }
 
@@ -400,7 +400,8 @@ public final class Table implements Serializable {
         }
       }
       int width =
-          Math.max(header.length(), cells.stream().mapToInt(String::length).max().orElse(0));
+          Math.max(
+              WideText.width(header), cells.stream().mapToInt(WideText::width).max().orElse(0));
       return new Filled(header, cells, width, align, hides);
     }
   }
@@ -414,7 +415,11 @@ public final class Table implements Serializable {
     }
 
     Column column() {
-      return new Column().header(header).headerAlign(align).dataAlign(align).maxWidth(10_000);
+      return new Column()
+          .header(WideText.padded(header))
+          .headerAlign(align)
+          .dataAlign(align)
+          .maxWidth(10_000);
     }
   }
 }

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  */
 final class Learner implements AutoCloseable {
   private static final Pattern CONTROLS = Pattern.compile("\u001b(\\[[0-9;?]*[A-Za-z]|[=>])|\r");
-  private static final Pattern PROMPT = Pattern.compile("(?s).*(^|\n)([a-z0-9 /-]+> )[^\n]*");
+  private static final Pattern PROMPT =
+      Pattern.compile("(?s).*(^|\n)([a-z0-9][a-z0-9 /-]*> )[^\n]*");
   private static final long PATIENCE_MILLIS = 60_000;
 
   private final PipedOutputStream keys = new PipedOutputStream();

@@ -51,7 +51,7 @@ class LessonTerminalTest {
   void whatACommandTakesAwayIsPutBack() throws Exception {
     learner.line("/lesson " + lesson);
     learner.line("int n = 3");
-    String shown = learner.line("/reset");
+    String shown = learner.line("/reset yes");
     assertTrue(shown.contains("(n had changed: put back as the lesson needs it"), shown);
     assertTrue(learner.line("n").contains("==> 3"));
     shown = learner.line("/drop n");

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.bench.Pty;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Terminals that are small, of no size, resized, suspended, without colours, without UTF-8. */
 @Timeout(120)
@@ -133,6 +136,28 @@ class TerminalIT {
       pty.see("apart> ");
       leave(pty);
       assertTrue(pty.raw().chars().allMatch(c -> c < 128), pty.raw());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xterm", "xterm-256color", "screen", "linux", "vt100"})
+  void cursorKeysInBothFormsAndThoseOfARunningLine(String term) throws Exception {
+    try (Pty pty = Pty.start(folder, Map.of("TERM", term), 80, 24, APART)) {
+      pty.see("apart> ");
+      pty.type("int kept = 41\r");
+      pty.see("kept ==> 41");
+      pty.see("apart> ");
+      for (String form : List.of("\u001b[", "\u001bO")) {
+        pty.type("7" + form + "D1" + form + "H100 + " + form + "F + kept\r");
+        pty.see("==> 158"); // 100 + 17 + kept
+        pty.see("apart> ");
+      }
+      pty.type("Thread.sleep(700)\r\u001b[15~\u001b[A\u001b[D\u001b[C\u0001Thread.sleep(1); \r");
+      pty.see("apart> ");
+      pty.type("kept + 1\r");
+      pty.see("==> 42");
+      leave(pty);
+      assertFalse(pty.raw().contains("error"), pty.raw());
     }
   }
 

@@ -22,6 +22,19 @@ class TableTest {
   }
 
   @Test
+  void aWideCharacterTakesTwoColumns() {
+    List<String> names = List.of("\u732b", "dog");
+    Table table = Table.titled("animals", 2).label("name", names::get).number("x", row -> row);
+    assertEquals(
+        """
+         name | x
+        ------+---
+           \u732b | 0
+          dog | 1""",
+        table.toString().substring(table.toString().indexOf('\n') + 1));
+  }
+
+  @Test
   void linesAboveStackedTablesAreWrappedAtWords() {
     Room.columns(24);
     Table row = Table.titled("layer 1", 1).counted("neuron");

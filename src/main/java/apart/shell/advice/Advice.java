@@ -1,5 +1,6 @@
 package apart.shell.advice;
 
+import apart.shell.source.JavaText;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,16 @@ public final class Advice {
   /** What to look at in a snippet that ran but may not say what was meant. */
   public static Optional<String> onRun(String source, String type) {
     return Figures.remark(source, type).map(Advice::marked);
+  }
+
+  /** How to run a declaration that is a whole program. */
+  public static Optional<String> onMain(String source) {
+    boolean main =
+        JavaText.declaredMethods(source).stream().anyMatch(name -> name.text().equals("main"))
+            && JavaText.mentions(source, "static")
+            && JavaText.mentions(source, "String");
+    String owner = JavaText.declaredType(source).map(type -> type.text() + ".").orElse("");
+    return main ? Optional.of(marked(owner + "main(null) runs it")) : Optional.empty();
   }
 
   /** A name that a declaration waits for, if a known one is nearly it. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 final class JavaFaults implements Advice.Rule {
   @Override
   public Optional<String> on(Spot spot, Vocabulary known) {
-    if (spot.source().contains("non-sealed") && spot.isShapeless()) {
+    if (spot.source().stripLeading().startsWith("non-sealed")
+        && (spot.isUnknown() || spot.is("non.sealed.with.no.sealed.supertype"))) {
       return Optional.of(
           "a fault of this JDK's jshell (mended in 21): put both types in one class");
     }

@@ -1,6 +1,7 @@
 package apart.shell.advice;
 
 import apart.shell.source.Code;
+import apart.shell.source.Typography;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ final class Slips implements Advice.Rule {
   public Optional<String> on(Spot spot, Vocabulary known) {
     if (spot.is("unclosed.char.lit", "empty.char.lit")) {
       return Optional.of("a text has double quotes: \"abc\"");
+    }
+    if (spot.is("illegal.char") && spot.at() < spot.source().length()) {
+      return Typography.named(spot.source().charAt(spot.at()));
     }
     if (spot.is("unclosed.str.lit")) {
       return Optional.of("a text ends on its line, with \"");

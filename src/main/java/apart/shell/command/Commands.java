@@ -76,7 +76,9 @@ public final class Commands {
     if (begun.size() > 1 && name.length() > 1) {
       throw new CommandException(name + " could be " + names(begun) + ".");
     }
-    throw new CommandException("There is no command " + name + ". " + suggestion(name));
+    throw new CommandException(
+        JdkWords.instead(name)
+            .orElseGet(() -> "There is no command " + name + ". " + suggestion(name)));
   }
 
   private Optional<Command> named(String name) {
@@ -91,7 +93,7 @@ public final class Commands {
     return commands.stream()
         .map(Command::name)
         .min(Comparator.comparingInt(known -> Distance.between(known, name)))
-        .filter(known -> Distance.between(known, name) <= Math.max(2, name.length() / 2))
+        .filter(known -> Distance.between(known, name) <= Math.max(1, (name.length() - 1) / 2))
         .map(known -> "Did you mean " + known + "?")
         .orElse("/help lists them all.");
   }

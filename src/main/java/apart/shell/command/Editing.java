@@ -14,7 +14,7 @@ final class Editing {
             .choosing(Inspecting::names),
         Command.of("/drop", "NAME|ID", "removes a variable, method or type of yours", Editing::drop)
             .choosing(Inspecting::names),
-        Command.of("/reset", "", "forgets all you declared", (s, none) -> reset(s)));
+        Command.of("/reset", "[yes]", "forgets all you declared", new Resetting()));
   }
 
   /** Whether a name is jshell's way to run again: {@code /!}, {@code /3}, {@code /-2}. */
@@ -64,11 +64,6 @@ final class Editing {
       throw new CommandException("Nothing you entered is called " + which + ".");
     }
     surroundings.print("dropped " + name);
-  }
-
-  private static void reset(Surroundings surroundings) {
-    surroundings.session().reset();
-    surroundings.print("All you declared is forgotten.");
   }
 
   private static Session.Listed entered(List<Session.Listed> snippets, String which)

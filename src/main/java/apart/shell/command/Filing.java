@@ -2,6 +2,7 @@ package apart.shell.command;
 
 import apart.shell.engine.Session;
 import apart.shell.file.WholeFile;
+import apart.shell.source.Pasted;
 import apart.shell.source.Words;
 import java.io.File;
 import java.io.IOException;
@@ -62,7 +63,9 @@ final class Filing {
 
   private static void open(Surroundings surroundings, String typed) throws CommandException {
     Path file = path("/open", typed);
-    surroundings.run(Script.read(file));
+    Pasted script = Pasted.of(Script.read(file));
+    surroundings.print(script.skipped());
+    surroundings.run(script.inPlace());
   }
 
   private static void save(Surroundings surroundings, String typed) throws CommandException {

@@ -26,6 +26,9 @@ public interface Surroundings {
   /** Shows what a line gave, on lines of its own. */
   void show(Outcome outcome);
 
+  /** Whether somebody is there to answer. */
+  boolean interactive();
+
   /** Width in characters. */
   int columns();
 

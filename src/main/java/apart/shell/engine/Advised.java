@@ -81,7 +81,9 @@ final class Advised {
       return Advice.onRun(outcome.source(), "");
     }
     if (outcome instanceof Outcome.Declared declared) {
-      return need(declared).or(() -> Advice.onRun(declared.source(), ""));
+      return need(declared)
+          .or(() -> Advice.onMain(declared.source()))
+          .or(() -> Advice.onRun(declared.source(), ""));
     }
     return Optional.empty();
   }

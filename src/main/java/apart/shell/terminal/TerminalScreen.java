@@ -350,6 +350,7 @@ public final class TerminalScreen implements Screen {
     editor.getWidgets().put("apart-tab", () -> tab(editor));
     editor.getWidgets().put("apart-explain", () -> explain(editor));
     editor.getWidgets().put("apart-suspend", () -> suspend(editor));
+    CursorKeys.bind(editor);
     for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
       editor.getKeyMaps().get(map).bind(new Reference("apart-tab"), "\t");
       editor.getKeyMaps().get(map).bind(new Reference("apart-suspend"), KeyMap.ctrl('Z'));
