@@ -2,8 +2,8 @@ package apart.shell.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Text as it is pasted from elsewhere, or read from a file, made into what was typed there: prompts
