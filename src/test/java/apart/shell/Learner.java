@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class Learner implements AutoCloseable {
   private static final Pattern CONTROLS = Pattern.compile("\u001b(\\[[0-9;?]*[A-Za-z]|[=>])|\r");
   private static final Pattern PROMPT =
-      Pattern.compile("(?s).*(^|\n)([a-z0-9][a-z0-9 /-]*> )[^\n]*");
+      Pattern.compile("(?s).*(^|\n)([a-z0-9][A-Za-z0-9 /-]*> )[^\n]*");
   private static final long PATIENCE_MILLIS = 60_000;
 
   private final PipedOutputStream keys = new PipedOutputStream();
@@ -75,9 +75,18 @@ final class Learner implements AutoCloseable {
 
   /** Types a line and Enter; gives what the screen shows from there to the next prompt. */
   String line(String line) throws IOException {
+    return prompted(line + "\r");
+  }
+
+  /** Ctrl-C: stops a line, or drops one that is half typed. */
+  void interrupt() throws IOException {
+    prompted("\u0003");
+  }
+
+  private String prompted(String text) throws IOException {
     seen.forget();
-    keys(line + "\r");
-    return seen.until(text -> text.indexOf('\n') >= 0 && PROMPT.matcher(text).matches());
+    keys(text);
+    return seen.until(shown -> shown.indexOf('\n') >= 0 && PROMPT.matcher(shown).matches());
   }
 
   /** Types keys. */
@@ -98,7 +107,10 @@ final class Learner implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    keys("\u0003\u0003\u0004");
+    if (!status.isDone()) {
+      interrupt();
+      keys("\u0004");
+    }
     status();
   }
 

@@ -36,14 +36,18 @@ class TypingTest {
   void whatDidNotRunIsPutBackAndSaid() throws Exception {
     learner.keys(PASTE + "int a = 1\nint b = a / 0\nint c = 3" + END + "\r");
     learner.see("(What did not run stands below, to be mended; Ctrl-C drops it.)");
+    learner.see("int c = 3");
+    learner.interrupt();
+    assertTrue(learner.line("a + 1").contains("==> 2"));
   }
 
   @Test
   void aCommandIsACommandAlsoBehindWhatWasPutBack() throws Exception {
     learner.keys(PASTE + "int a = 1\nint b = a / 0" + END + "\r");
     learner.see("apart> int b = a / 0");
-    learner.keys("/vars\r");
-    learner.see("\nint a = 1\n");
+    assertTrue(learner.line("/vars").contains("\nint a = 1\n"));
+    learner.interrupt();
+    assertTrue(learner.line("a + 1").contains("==> 2"), "and Ctrl-C drops it");
   }
 
   @Test

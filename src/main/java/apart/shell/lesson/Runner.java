@@ -7,6 +7,7 @@ import apart.shell.lesson.Progress.Accepted;
 import apart.shell.lesson.Progress.Entry;
 import apart.shell.lesson.Questions.Reply;
 import apart.shell.lesson.Step.Kind;
+import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -457,7 +458,8 @@ public final class Runner {
   public void goTo(int number) {
     int open = progress.firstOpen(lesson) + 1;
     if (number < 1 || number > lesson.steps().size()) {
-      say("There is no step " + number + " of " + lesson.steps().size() + ".");
+      String steps = Words.count(lesson.steps().size(), "step");
+      say("This lesson has " + steps + "; there is no step " + number + ".");
     } else if (number > open) {
       say("Step " + open + " comes first; /skip passes it.");
     } else {

@@ -360,7 +360,7 @@ class RunnerTest {
     assertTrue(play.type("/goto 1").contains("Make a number"));
     assertEquals("sums 1/6> ", play.runner().prompt());
     assertTrue(play.type("/goto 5").contains("Step 3 comes first"));
-    assertTrue(play.type("/goto 7").contains("steps 1 to 6, not 7"));
+    assertTrue(play.type("/goto 7").contains("has 6 steps; there is no step 7"));
     assertEquals("sums 1/6> ", play.runner().prompt());
   }
 

@@ -20,4 +20,4 @@ n + n
 
 // @explain why: Why?
 // @rubric because
-//- expected 9: incompatible types: java.lang.String cannot be converted to int
+//- expected 9: incompatible types: String cannot be converted to int
