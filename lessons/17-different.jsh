@@ -53,7 +53,7 @@ rising.loss()
 // @check Math.abs(tied.loss() - 0.0877) < 1e-4
 // @why 0.1, 0.2, 0.3 is no chance, and it is a difference. That is all that was wanted.
 
-// One point to start from, three ways to go:
+// All three begin in one point and go along one line, and each gets to a place of its own:
 
 // @run
 plane(rising, 1)
