@@ -140,7 +140,7 @@ plane(mirrored, 1)
 // the mirror keeps it whole.
 
 // @do tilted: Make `tilted`: like `axes`, but with one number changed so that the mirror breaks and
-// the loss gets below 0.001 in 2000 epochs. Which numbers have no partner of their own?
+// the loss gets below 0.001 in 2000 epochs. Of the nine numbers of `axes` one cannot do that.
 Mlp tilted = axes.nudge(1, 2, 1, 0.1)
 // @check Arrays.equals(tilted.sizes(), axes.sizes()) -> Two neurons in layer 1: begin with `axes`.
 // @check moved(axes, tilted).count() == 1
