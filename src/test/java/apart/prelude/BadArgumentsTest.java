@@ -80,7 +80,13 @@ class BadArgumentsTest {
     put(double.class, 0.1, 0.0, -1.0, nan, inf, -inf, 1e308, Double.MIN_VALUE);
     put(boolean.class, true);
     put(Object.class, "a", null);
-    put(String.class, folder.resolve("a.csv").toString(), null, "", "no such\0file", folder.resolve("none.csv").toString());
+    put(
+        String.class,
+        folder.resolve("a.csv").toString(),
+        null,
+        "",
+        "no such\0file",
+        folder.resolve("none.csv").toString());
     put(Path.class, folder.resolve("none.csv"), null, folder);
     double[] row = {0.5, 0.25};
     put(double[].class, row, null, new double[0], new double[] {nan, inf}, new double[50]);
