@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Kills the terminal in a lesson, and the agent under a terminal, at random moments, and counts
@@ -104,7 +105,7 @@ public final class KillSeries {
   private int killInLesson(int kill, Path lesson, int before) throws Exception {
     int taken = before;
     try (Pty pty = Pty.start(folder, apart, "lesson", lesson.toString())) {
-      pty.see("kills " + (before + 1) + "/" + STEPS + "> ");
+      pty.see("kills " + (before + 1) + "/" + STEPS + " number> ");
       List<ProcessHandle> agents = pty.descendants();
       int last = taken + random.nextInt(LINES);
       long took = FIRST_LINE_NANOS;
@@ -115,7 +116,8 @@ public final class KillSeries {
         }
         long start = System.nanoTime();
         alive =
-            type(pty, (taken + 2) + "\r") && sees(pty, "kills " + (taken + 2) + "/" + STEPS + "> ");
+            type(pty, (taken + 2) + "\r")
+                && sees(pty, "kills " + (taken + 2) + "/" + STEPS + " number> ");
         taken += alive ? 1 : 0;
         took = System.nanoTime() - start;
       }
@@ -125,8 +127,7 @@ public final class KillSeries {
       }
     }
     entered += taken - before;
-    String kept = Files.readString(folder.resolve("apart/lessons/kills.jsh"));
-    int done = (int) kept.lines().filter(line -> line.startsWith("// @done ")).count();
+    int done = (int) progress().lines().filter(line -> line.startsWith("// @done ")).count();
     if (done < taken || done > taken + 1) {
       losses.add("kill " + kill + ": answered " + taken + ", kept " + done);
     }
@@ -149,6 +150,14 @@ public final class KillSeries {
             "killer");
     killer.setDaemon(true);
     killer.start();
+  }
+
+  /** What is kept of the lesson, in the one file that there is. */
+  private String progress() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("apart/lessons"))) {
+      return Files.readString(
+          files.filter(file -> file.toString().endsWith(".jsh")).findFirst().orElseThrow());
+    }
   }
 
   private static boolean type(Pty pty, String keys) {
@@ -200,9 +209,9 @@ public final class KillSeries {
   /** Enters a line; gives what was written until the next prompt. */
   private static String line(Pty pty, String text) throws Exception {
     pty.forget();
-    int from = pty.raw().length();
+    int from = pty.plain().length();
     pty.type(text + "\r");
     pty.see("\napart> ");
-    return pty.raw().substring(from);
+    return pty.plain().substring(from);
   }
 }

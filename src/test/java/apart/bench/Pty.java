@@ -102,6 +102,11 @@ public final class Pty implements AutoCloseable {
     return raw.toString();
   }
 
+  /** The same without the sequences that colour and move. */
+  public String plain() {
+    return raw().replaceAll("\u001b\\[[0-9;?]*[A-Za-z]", "");
+  }
+
   /** Forgets what was shown so far. */
   public synchronized void forget() {
     shown.setLength(0);
