@@ -1,6 +1,7 @@
 package apart.agent;
 
 import apart.picture.Picture;
+import apart.text.Numbers;
 import apart.text.Room;
 import apart.view.Export;
 import apart.view.Film;
@@ -34,7 +35,7 @@ final class Looking {
     }
     Room.columns(columns);
     return numbers
-        ? Room.whole(() -> reel.table(epoch).toString())
+        ? Room.whole(() -> Numbers.withAll(() -> reel.table(epoch).toString()))
         : reel.text(epoch, columns, lines, Room.unicode());
   }
 

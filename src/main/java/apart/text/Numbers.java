@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +40,17 @@ public final class Numbers {
           "digits(" + decimals + "): expected " + LEAST + " to " + MOST + " decimals");
     }
     digits = decimals;
+  }
+
+  /** What is shown while all decimals are; how many are shown afterwards is as before. */
+  public static String withAll(Supplier<String> shown) {
+    int before = digits;
+    digits = MOST;
+    try {
+      return shown.get();
+    } finally {
+      digits = before;
+    }
   }
 
   /** One number on its own: {@code 0.0848}, {@code 0}, {@code 1.1e-17}. */

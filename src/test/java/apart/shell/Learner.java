@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Learner implements AutoCloseable {
   private static final Pattern CONTROLS = Pattern.compile("\u001b(\\[[0-9;?]*[A-Za-z]|[=>])|\r");
+  private static final Pattern BEGUN = Pattern.compile("\u001b(\\[[0-9;?]*)?$");
   private static final Pattern PROMPT =
       Pattern.compile("(?s).*(^|\n)([a-z0-9][A-Za-z0-9 /-]*> )[^\n]*");
   private static final long PATIENCE_MILLIS = 60_000;
@@ -132,8 +134,13 @@ final class Learner implements AutoCloseable {
       notifyAll();
     }
 
+    /** Forgets all but a control that has only begun to come. */
     synchronized void forget() {
+      String text = toString(StandardCharsets.UTF_8);
+      Matcher begun = BEGUN.matcher(text);
+      byte[] rest = (begun.find() ? begun.group() : "").getBytes(StandardCharsets.UTF_8);
       reset();
+      write(rest, 0, rest.length);
     }
 
     synchronized String until(Condition condition) {

@@ -51,6 +51,7 @@ class PlayerIT {
       seeAnew(pty, 85, "epoch 0 of 2000");
       pty.type("t");
       pty.see("neurons of layer 1 of 2");
+      pty.see("0.59999999999999998"); // 0.5 and the push, with all digits
       pty.see("picture");
       pty.type("t");
       pty.see("table");
