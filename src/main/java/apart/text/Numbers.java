@@ -44,6 +44,7 @@ public final class Numbers {
 
   /** What is shown while all decimals are; how many are shown afterwards is as before. */
   public static String withAll(Supplier<String> shown) {
+    Given.present("what is shown", shown);
     int before = digits;
     digits = MOST;
     try {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Learner implements AutoCloseable {
   private static final Pattern CONTROLS = Pattern.compile("\u001b(\\[[0-9;?]*[A-Za-z]|[=>])|\r");
-  private static final Pattern BEGUN = Pattern.compile("\u001b(\\[[0-9;?]*)?$");
+  private static final Pattern BEGUN = Pattern.compile("\u001b(\\[[0-9;?]*)?\\z");
   private static final Pattern PROMPT =
       Pattern.compile("(?s).*(^|\n)([a-z0-9][A-Za-z0-9 /-]*> )[^\n]*");
   private static final long PATIENCE_MILLIS = 60_000;
@@ -148,7 +148,7 @@ final class Learner implements AutoCloseable {
       while (true) {
         String text = CONTROLS.matcher(toString(StandardCharsets.UTF_8)).replaceAll("");
         if (condition.met(text)) {
-          return text;
+          return BEGUN.matcher(text).replaceAll("");
         }
         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         if (left <= 0) {
