@@ -27,6 +27,7 @@ final class Learner implements AutoCloseable {
   private static final Pattern PROMPT =
       Pattern.compile("(?s).*(^|\n)([a-z0-9][A-Za-z0-9 /-]*> )[^\n]*");
   private static final long PATIENCE_MILLIS = 60_000;
+  private static final int TRIES = 60;
 
   private final PipedOutputStream keys = new PipedOutputStream();
   private final Screenful seen = new Screenful();
@@ -109,11 +110,20 @@ final class Learner implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (!status.isDone()) {
-      interrupt();
-      keys("\u0004");
-    }
+    // Keys that come between two prompts may be lost: whoever wants to leave tries again.
+    for (int i = 0; i < TRIES && !ends("\u0003", 100) && !ends("\u0004", 900); i++) {}
     status();
+  }
+
+  /** Whether Apart ends within a moment after a key. */
+  private boolean ends(String key, long millis) throws IOException {
+    if (!status.isDone()) {
+      keys(key);
+    }
+    return status
+        .handle((code, failure) -> true)
+        .completeOnTimeout(false, millis, TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private interface Condition {
