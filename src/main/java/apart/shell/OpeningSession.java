@@ -1,5 +1,6 @@
 package apart.shell;
 
+import apart.shell.engine.Daemon;
 import apart.shell.engine.Look;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
@@ -32,7 +33,8 @@ final class OpeningSession implements Session {
   static OpeningSession after(CompletableFuture<?> first, Supplier<Session> opener) {
     CompletableFuture<Session> opened = new CompletableFuture<>();
     Thread thread =
-        new Thread(
+        Daemon.of(
+            "opening",
             () -> {
               try {
                 first.join();
@@ -40,9 +42,7 @@ final class OpeningSession implements Session {
               } catch (Throwable failure) {
                 opened.completeExceptionally(failure);
               }
-            },
-            "opening");
-    thread.setDaemon(true);
+            });
     thread.start();
     return new OpeningSession(opened);
   }

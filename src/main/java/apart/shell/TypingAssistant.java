@@ -3,6 +3,7 @@ package apart.shell;
 import apart.shell.command.Suggesting;
 import apart.shell.command.Surroundings;
 import apart.shell.doc.Tip;
+import apart.shell.engine.Daemon;
 import apart.shell.engine.Typing;
 import apart.shell.engine.Typing.Completion;
 import apart.shell.source.Lexer;
@@ -32,7 +33,8 @@ final class TypingAssistant implements Assistant {
   private final LessonGuide lessons;
   private final TipSetting setting;
   private final TypingTips tips;
-  private final ExecutorService asking = Executors.newSingleThreadExecutor(TypingAssistant::daemon);
+  private final ExecutorService asking =
+      Executors.newSingleThreadExecutor(work -> Daemon.of("assistant", work));
   private Surroundings surroundings;
   private Pending<Completion> lastCompletion = Pending.nothing();
 
@@ -120,12 +122,6 @@ final class TypingAssistant implements Assistant {
       Thread.currentThread().interrupt();
       return otherwise;
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "assistant");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private record Pending<T>(String question, CompletableFuture<T> answer) {

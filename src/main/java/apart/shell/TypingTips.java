@@ -3,6 +3,7 @@ package apart.shell;
 import apart.shell.doc.Docs;
 import apart.shell.doc.Tip;
 import apart.shell.doc.Tips;
+import apart.shell.engine.Daemon;
 import apart.shell.source.Lines;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,7 @@ final class TypingTips {
   TypingTips(OpeningSession session, TipSetting setting) {
     this.setting = setting;
     this.session = session;
-    this.asking =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "tips");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.asking = Executors.newSingleThreadScheduledExecutor(work -> Daemon.of("tips", work));
   }
 
   /** Tells {@code show}, on another thread, what helps at the cursor; nothing if that is stale. */

@@ -189,8 +189,7 @@ final class AgentProcess {
   }
 
   private static Thread daemon(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
+    Thread thread = Daemon.of(name, work);
     thread.start();
     return thread;
   }

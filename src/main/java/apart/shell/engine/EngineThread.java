@@ -8,7 +8,8 @@ import java.util.concurrent.Future;
 
 /** The one thread on which all work with JShell is done; others queue for it. */
 final class EngineThread {
-  private final ExecutorService engine = Executors.newSingleThreadExecutor(EngineThread::daemon);
+  private final ExecutorService engine =
+      Executors.newSingleThreadExecutor(work -> Daemon.of("engine", work));
 
   /**
    * Does work on the thread and waits for it, even if the caller is interrupted meanwhile.
@@ -44,11 +45,5 @@ final class EngineThread {
 
   void shutDown() {
     engine.shutdownNow();
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "engine");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -98,8 +98,7 @@ final class Interruption {
   private synchronized void insistLater() {
     asked = true;
     long which = work;
-    Thread insist = new Thread(() -> insist(which), "insist on stopping");
-    insist.setDaemon(true);
+    Thread insist = Daemon.of("insist on stopping", () -> insist(which));
     insist.start();
   }
 

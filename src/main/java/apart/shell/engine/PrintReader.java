@@ -29,8 +29,7 @@ final class PrintReader {
       case PROGRESS -> console.progress(new String(frame.body(), StandardCharsets.UTF_8));
       case LIVE -> console.live(new String(frame.body(), StandardCharsets.UTF_8));
       case NEED_INPUT -> {
-        Thread asking = new Thread(this::ask, "ask for input");
-        asking.setDaemon(true);
+        Thread asking = Daemon.of("ask for input", this::ask);
         asking.start();
       }
       default -> throw new IllegalArgumentException("unexpected " + frame.kind());

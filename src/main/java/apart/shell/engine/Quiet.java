@@ -9,7 +9,7 @@ final class Quiet {
   private static final long MILLIS = 500;
 
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(Quiet::daemon);
+      Executors.newSingleThreadScheduledExecutor(work -> Daemon.of("quiet", work));
 
   /** Does work in a while. */
   void later(Runnable work) {
@@ -18,11 +18,5 @@ final class Quiet {
 
   void shutDown() {
     thread.shutdownNow();
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "quiet");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -203,8 +203,7 @@ final class Revival {
   /** Asks the agent something that Ctrl-C, or the end of the time for it, may end. */
   private Frame ask(AgentProcess agent, Frame request, long millis) throws Gone {
     interruption.begin();
-    Thread limit = new Thread(() -> endAfter(millis), "limit of revival");
-    limit.setDaemon(true);
+    Thread limit = Daemon.of("limit of revival", () -> endAfter(millis));
     limit.start();
     try {
       return agent.ask(request);

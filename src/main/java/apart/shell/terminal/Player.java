@@ -1,5 +1,6 @@
 package apart.shell.terminal;
 
+import apart.shell.engine.Daemon;
 import apart.shell.engine.Outcome;
 import apart.shell.source.Wrap;
 import java.io.IOException;
@@ -30,7 +31,8 @@ final class Player {
   private final FreshLines lines;
   private final Showing showing;
   private final Playback playback;
-  private final ExecutorService asking = Executors.newSingleThreadExecutor(Player::daemon);
+  private final ExecutorService asking =
+      Executors.newSingleThreadExecutor(work -> Daemon.of("pictures", work));
   private volatile boolean leaving;
   private volatile boolean moved; // by somebody else: what was drawn is no longer there
   private Wanted asked;
@@ -215,11 +217,5 @@ final class Player {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "pictures");
-    thread.setDaemon(true);
-    return thread;
   }
 }
