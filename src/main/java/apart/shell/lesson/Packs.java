@@ -38,12 +38,6 @@ final class Packs {
     }
   }
 
-  /** The pack a file is in. */
-  Optional<Pack> of(Path file) {
-    Path folderOfFile = real(file).getParent();
-    return all().stream().filter(pack -> real(pack.folder()).equals(folderOfFile)).findFirst();
-  }
-
   /** The pack that was made of what is at a path. */
   Optional<Pack> madeOf(Path source) {
     return all().stream().filter(pack -> pack.isOf(real(source))).findFirst();
