@@ -154,22 +154,21 @@ final class Repl implements Surroundings {
 
   private void keepRest(String source, Outcome failed, boolean pasted) {
     Place place = failed.place();
-    String after = source.substring(place.end()).strip();
-    boolean wrong = failed instanceof Outcome.Rejected || failed instanceof Outcome.Threw;
     String begun = source.substring(place.start()).strip();
     String plain = failed instanceof Outcome.Rejected ? Typography.plain(begun) : begun;
-    boolean alone = source.substring(0, place.start()).isBlank() && after.isEmpty();
     if (!plain.equals(begun)) {
       draft = plain;
       screen.print("(Below it stands with plain signs: Enter runs it.)");
-    } else if (wrong) {
+      return;
+    }
+    String after = source.substring(place.end()).strip();
+    boolean alone = source.substring(0, place.start()).isBlank() && after.isEmpty();
+    if (failed instanceof Outcome.Rejected || failed instanceof Outcome.Threw) {
       draft = pasted || !alone ? begun : "";
     } else {
       draft = after;
     }
-    if (plain.equals(begun)) {
-      sayPutBack();
-    }
+    sayPutBack();
   }
 
   private void keep(String rest) {
