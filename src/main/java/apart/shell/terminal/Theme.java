@@ -83,10 +83,7 @@ final class Theme {
     int place = text.indexOf('/');
     int last = text.stripTrailing().lastIndexOf(' ') + 1;
     int label = place > 0 && last > place ? last : 0;
-    return AttributedString.join(
-        AttributedString.EMPTY,
-        new AttributedString(text.substring(0, label)),
-        styled(LABEL, text.substring(label)));
+    return two(text, label, PLAIN, LABEL);
   }
 
   /** An error, line by line: the compiler's word or the exception's name, and the carets. */
@@ -201,10 +198,7 @@ final class Theme {
     }
     if (Lines.isCommand(text)) {
       int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
-      return AttributedString.join(
-          AttributedString.EMPTY,
-          styled(LABEL, text.substring(0, end)),
-          styled(STRONG, text.substring(end)));
+      return two(text, end, LABEL, STRONG);
     }
     AttributedStringBuilder styled = new AttributedStringBuilder(text.length());
     List<Lexer.Token> tokens = Lexer.tokens(text);
@@ -231,10 +225,16 @@ final class Theme {
   }
 
   private AttributedString first(String text, int length, AttributedStyle style) {
+    return two(text, length, style, PLAIN);
+  }
+
+  /** A text whose first characters have another style than those after them. */
+  private AttributedString two(
+      String text, int length, AttributedStyle first, AttributedStyle rest) {
     return AttributedString.join(
         AttributedString.EMPTY,
-        styled(style, text.substring(0, length)),
-        new AttributedString(text.substring(length)));
+        styled(first, text.substring(0, length)),
+        styled(rest, text.substring(length)));
   }
 
   private AttributedString styled(AttributedStyle style, String text) {
