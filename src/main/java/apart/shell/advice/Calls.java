@@ -54,13 +54,7 @@ final class Calls implements Advice.Rule {
         comma = tight ? at : comma;
       }
     }
-    return comma > 0 && spaced
-        ? Optional.of(
-            "Java's decimals have a point: "
-                + spot.code.word(comma - 1)
-                + "."
-                + spot.code.word(comma + 1))
-        : Optional.empty();
+    return comma > 0 && spaced ? Optional.of(spot.decimal(comma)) : Optional.empty();
   }
 
   /** {@code new Mlp(2, 1)}, where {@code Mlp.of(2, 1)} makes one. */

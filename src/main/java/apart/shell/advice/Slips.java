@@ -51,8 +51,7 @@ final class Slips implements Advice.Rule {
               && code.end(at - 1) == code.start(at)
               && code.end(at) == code.start(at + 1);
       if (tight && code.opening(at) < 0) {
-        return Optional.of(
-            "Java's decimals have a point: " + code.word(at - 1) + "." + code.word(at + 1));
+        return Optional.of(spot.decimal(at));
       }
     }
     return Optional.empty();

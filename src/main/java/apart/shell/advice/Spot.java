@@ -87,6 +87,11 @@ final class Spot {
     return code.is(token + 1, "(");
   }
 
+  /** What to write for the comma of a decimal. */
+  String decimal(int comma) {
+    return "Java's decimals have a point: " + code.word(comma - 1) + "." + code.word(comma + 1);
+  }
+
   /** The snippet up to a token. */
   String before(int at) {
     return at < code.size() ? source().substring(0, code.start(at)) : source();
