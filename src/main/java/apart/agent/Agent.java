@@ -1,8 +1,8 @@
 package apart.agent;
 
+import apart.kernel.AssignedSeed;
 import apart.nn.DataFiles;
 import apart.nn.Mlp;
-import apart.prelude.AssignedSeed;
 import apart.text.Numbers;
 import apart.wire.AnswerMark;
 import apart.wire.Exits;
