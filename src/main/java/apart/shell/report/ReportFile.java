@@ -8,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A report, a script or a copy of a screen, read for what was entered and what it says was shown.
  * Tolerant: byte order marks, line ends of any system, odd blanks, prompts, fences, line numbers.
  *
  * @param entries in the order of the file
+ * @param columns the width of the screen for which its outputs were made, if it says so
  */
-public record ReportFile(List<ReadEntry> entries) {
+public record ReportFile(List<ReadEntry> entries, OptionalInt columns) {
   private static final String MARK = "\ufeff";
 
   /**
@@ -32,16 +34,20 @@ public record ReportFile(List<ReadEntry> entries) {
   public static ReportFile of(String text) {
     String unix = text.replace("\r\n", "\n").replace('\r', '\n');
     String bare = unix.startsWith(MARK) ? unix.substring(1) : unix;
+    return new ReportFile(entries(bare), Heading.width(bare));
+  }
+
+  private static List<ReadEntry> entries(String bare) {
     Optional<Notebook> notebook = Notebook.of(bare);
     if (notebook.isPresent()) {
-      return new ReportFile(NotebookReading.of(notebook.get()));
+      return NotebookReading.of(notebook.get());
     }
     if (PageReading.is(bare)) {
-      return new ReportFile(PageReading.of(bare));
+      return PageReading.of(bare);
     }
     boolean ours = bare.lines().anyMatch(line -> line.startsWith("//>"));
     boolean fenced = !ours && bare.lines().anyMatch(ReportFile::isFence);
-    return new ReportFile(fenced ? MarkdownReading.of(bare) : plain(bare, 0));
+    return fenced ? MarkdownReading.of(bare) : plain(bare, 0);
   }
 
   private static boolean isFence(String line) {

@@ -46,12 +46,11 @@ final class ScriptReading {
     if (line.startsWith(OUTPUT)) {
       entered();
       String shown = line.substring(OUTPUT.length());
-      if (shown.isBlank()) {
+      if (shown.isEmpty()) {
         collected.told();
         collected.endEntry();
       } else {
-        boolean failure = shown.startsWith("!");
-        collected.output(shown.substring(shown.startsWith(" ") || failure ? 1 : 0), failure);
+        collected.output(shown.substring(shown.startsWith(" ") ? 1 : 0), false);
       }
       return true;
     }
