@@ -78,6 +78,14 @@ sealed interface Request {
     }
   }
 
+  /** A report that is run again and compared. */
+  record Again(String file) implements Request {
+    @Override
+    public int serve(Main main) throws IOException {
+      return main.rerun(file);
+    }
+  }
+
   /** The text of {@code --help}, in general or of one verb. */
   record Help(String verb) implements Request {
     @Override
