@@ -224,8 +224,8 @@ spread(mute.backward(mute.forward(1, 1), 1).delta(1))
 // Near-twins with f(z) = z, and with tanh: 1e-8 apart, two outputs, and a linear task.
 
 // @run
-Dataset lines = teacher(Mlp.of(4, 2).init(Init.normal(1), 9), 50, 4)
 double grown(Activation f) {
+  Dataset lines = teacher(Mlp.of(4, 2).init(Init.normal(1), 9), 50, 4);
   Mlp near = split(Mlp.of(4, 1, 2).seed(1).hidden(f), 1, 1, 1e-8);
   return spread(near.train(lines, 200, 0.05).net(), 1) / 1e-8;
 }
