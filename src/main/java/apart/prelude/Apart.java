@@ -6,6 +6,7 @@ import apart.nn.ForwardPass;
 import apart.nn.GradCheck;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
+import apart.nn.Signal;
 import apart.nn.Training;
 import apart.symmetry.Alignment;
 import apart.symmetry.Directions;
@@ -209,6 +210,16 @@ public final class Apart {
    */
   public static Moved moved(Mlp before, Mlp after) {
     return Moved.of(before, after);
+  }
+
+  /**
+   * How large z and delta are in each layer of a network, as mean squares. Use it to see whether a
+   * rule for the first weights lets a signal through many layers, up and down.
+   *
+   * <pre>{@code signal(Mlp.of(2, 3, 1).fill(0), xor()).z(1) // 0.0}</pre>
+   */
+  public static Signal signal(Mlp net, Dataset data) {
+    return Signal.of(net, data);
   }
 
   /**
