@@ -114,6 +114,7 @@ class ArchitectureTest {
             "apart.text",
             "apart.kernel",
             "apart.picture",
+            "apart.literature",
             "apart.nn",
             "apart.committee",
             "apart.symmetry",
@@ -180,6 +181,7 @@ class ArchitectureTest {
             "apart.picture",
             "apart.symmetry",
             "apart.committee",
+            "apart.literature",
             "apart.nn",
             "apart.kernel",
             "apart.text")
