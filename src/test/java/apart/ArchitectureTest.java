@@ -126,6 +126,7 @@ class ArchitectureTest {
             "apart.nn",
             "apart.committee",
             "apart.symmetry",
+            "apart.theorem",
             "apart.view",
             "apart.prelude",
             "apart.agent");
@@ -190,6 +191,7 @@ class ArchitectureTest {
             "apart.symmetry",
             "apart.committee",
             "apart.literature",
+            "apart.theorem",
             "apart.nn",
             "apart.kernel",
             "apart.text")

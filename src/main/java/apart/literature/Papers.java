@@ -97,7 +97,7 @@ public final class Papers implements Iterable<Paper>, Serializable {
   /**
    * How many there are.
    *
-   * <pre>{@code papers("committee").size() // 1}</pre>
+   * <pre>{@code papers("committee").size() // 2}</pre>
    */
   public int size() {
     return papers.size();

@@ -1,7 +1,6 @@
 package apart.literature;
 
 import static apart.literature.Standing.BOTH;
-import static apart.literature.Standing.DERIVED;
 import static apart.literature.Standing.MEASURED;
 import static apart.literature.Standing.QUOTED;
 
@@ -45,7 +44,7 @@ final class Works {
             "Uniqueness of the weights for minimal feedforward nets with a given input-output map",
             "Neural Networks 5(4), 589-593",
             "With tanh there are no other weights of one function, unless a neuron is superfluous.",
-            "layer",
+            "same",
             QUOTED),
         work(
             "Chen, Lu, Hecht-Nielsen",
@@ -120,8 +119,8 @@ final class Works {
             "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks",
             "ICLR, arXiv:1312.6120",
             "Plateaus and sudden learning in deep linear nets: no non-linear neuron is needed.",
-            "",
-            QUOTED),
+            "one-by-one",
+            MEASURED),
         work(
             "He, Zhang, Ren, Sun",
             2015,
@@ -253,16 +252,16 @@ final class Works {
             "The role of permutation invariance in linear mode connectivity of neural networks",
             "ICLR, arXiv:2110.06296",
             "A conjecture: two trained nets lie in one valley, once a permutation is undone.",
-            "",
-            QUOTED),
+            "same",
+            MEASURED),
         work(
             "Ainsworth, Hayase, Srinivasa",
             2023,
             "Git Re-Basin: merging models modulo permutation symmetries",
             "ICLR, arXiv:2209.04836",
             "Ways to find that permutation, and a net for which there is none.",
-            "",
-            QUOTED),
+            "same",
+            MEASURED),
         work(
             "Chen, Kunin, Yamamura, Ganguli",
             2023,
@@ -296,7 +295,7 @@ final class Works {
             "With enough weight decay or noise each mirror symmetry becomes a constraint; that of"
                 + " a permutation: equal neurons.",
             "",
-            DERIVED),
+            QUOTED),
         work(
             "Lim, Putterman, Walters, Maron, Jegelka",
             2024,
@@ -335,8 +334,8 @@ final class Works {
             "Alternating gradient flows: a theory of feature learning in two-layer neural networks",
             "arXiv:2506.06489",
             "From a tiny start neurons wake one by one, at times that a formula gives.",
-            "",
-            QUOTED),
+            "one-by-one",
+            MEASURED),
         work(
             "Martinelli, Van Meegen, Simsek and others",
             2025,
@@ -353,7 +352,7 @@ final class Works {
             "ICLR, arXiv:2512.20607",
             "Nets of few neurons are saddles of wider ones: training stays near twins, then adds a"
                 + " neuron, and again.",
-            "",
-            QUOTED));
+            "one-by-one",
+            MEASURED));
   }
 }

@@ -1,6 +1,9 @@
 package apart.prelude;
 
 import apart.literature.Papers;
+import apart.text.Table;
+import apart.theorem.Theorem;
+import apart.theorem.Theorems;
 
 /** The names a learner types to read what is known and proved. Each only hands on. */
 public final class Theory {
@@ -25,5 +28,25 @@ public final class Theory {
    */
   public static Papers papers(String words) {
     return Papers.about(words);
+  }
+
+  /**
+   * The theorems there are, by name: what each says.
+   *
+   * <pre>{@code theorems() // theorems; theorem("twins") has the proof ...}</pre>
+   */
+  public static Table theorems() {
+    return Theorems.table();
+  }
+
+  /**
+   * One theorem, with its proof; {@code theorem("twins").on(net, data)} evaluates each line of it.
+   *
+   * <pre>{@code theorem("twins").on(Mlp.of(2, 3, 1).fill(0.5), xor()).holds() // true}</pre>
+   *
+   * @throws IllegalArgumentException if there is none of that name; the message says which are
+   */
+  public static Theorem theorem(String name) {
+    return Theorems.named(name);
   }
 }

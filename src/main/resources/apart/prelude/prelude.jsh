@@ -9,6 +9,7 @@ import apart.nn.*;
 import apart.picture.*;
 import apart.symmetry.*;
 import apart.text.*;
+import apart.theorem.*;
 import apart.view.Film;
 import static apart.prelude.Making.*;
 import static apart.prelude.Apart.*;

@@ -92,7 +92,7 @@ class PapersTest {
         given input-output map. Neural Networks 5(4), 589-593.
         With tanh there are no other weights of one function, unless a neuron is
         superfluous.
-        lesson layer; here: quoted""",
+        lesson same; here: quoted""",
         papers("sussmann").get(0).toString());
   }
 }
