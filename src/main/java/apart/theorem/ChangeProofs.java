@@ -60,7 +60,7 @@ final class ChangeProofs {
         .about(
             "bent free",
             "A = - Hessian / 2, first row",
-            on -> new Sides(Pull.of(on.net, on.l, on.j, on.data).block().row(0), hessianRow(on)))
+            on -> new Sides(block(on, on.net).row(0), hessianRow(on)))
         .about(
             "bent free",
             "a step: d -> (I + eta A) d, eta 0.1",
@@ -116,7 +116,7 @@ final class ChangeProofs {
         .line(
             "linear free",
             "greatest eigenvalue of A = |V|",
-            on -> Sides.of(greatest(Pull.of(on.net, on.l, on.j, on.data).block()), lengthOfV(on)))
+            on -> Sides.of(greatest(block(on, on.net)), lengthOfV(on)))
         .source("derived here; Saxe, McClelland, Ganguli 2014 for deep linear networks");
   }
 
@@ -137,7 +137,7 @@ final class ChangeProofs {
             "fit",
             "A = 0",
             on -> {
-              Matrix block = Pull.of(on.net, on.l, on.j, on.data).block();
+              Matrix block = block(on, on.net);
               return Sides.of(block, Matrix.zeros(block.getNumRows(), block.getNumCols()));
             })
         .source("derived here");
@@ -247,6 +247,15 @@ final class ChangeProofs {
     return Sides.of(kinked ? f.value(-1) + f.value(1) - 2 * f.value(0) : 0, 0);
   }
 
+  /** A of neuron j, as if nothing were cut or frozen: a row and a column per weight. */
+  static Matrix block(Subject on, Mlp net) {
+    Mlp whole = net;
+    for (int l = on.l; l <= on.l + 1; l++) {
+      whole = whole.unfreeze(l).mask(l, net.weights(l).map(v -> 1).rows());
+    }
+    return Pull.of(whole, on.l, on.j, on.data).block();
+  }
+
   /** How many of the neuron's weights are cut, or in layers that are frozen. */
   static Sides unrestrained(Subject on) {
     double fixed = 0;
@@ -310,7 +319,7 @@ final class ChangeProofs {
   }
 
   static double[] stepByBlock(Subject on) {
-    double[] column = Pull.of(on.net, on.l, on.j, on.data).block().column(0);
+    double[] column = block(on, on.net).column(0);
     double[] step = new double[on.net.layer(on.l).inputs()];
     for (int k = 0; k < step.length; k++) {
       step[k] = (k == 0 ? 1 : 0) + 0.1 * column[k];

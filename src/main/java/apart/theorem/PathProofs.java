@@ -4,7 +4,6 @@ import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.nn.Optimizer;
 import apart.nn.Trainer;
-import apart.symmetry.Pull;
 import apart.symmetry.Variants;
 import java.util.Arrays;
 import java.util.List;
@@ -155,7 +154,7 @@ final class PathProofs {
     Matrix product = Matrix.zeros(measured.length, 1);
     product.set(0, 0, 1);
     for (int step = 0; step < steps; step++) {
-      Matrix block = Pull.of(joined(on, tied), on.l, on.j, on.data).block();
+      Matrix block = ChangeProofs.block(on, joined(on, tied));
       product = product.plus(block.mult(product).scale(ETA));
       tied = tied.step(tied.gradients(on.data), ETA);
     }

@@ -46,6 +46,8 @@ class TheoremsTest {
               random.hidden(Activation.IDENTITY),
               random.withoutBiases(),
               TWINS.mask(1, new double[][] {{1, 0}, {1, 1}, {1, 1}}),
+              TWINS.freeze(1),
+              TWINS.freeze(2),
               Mlp.of(2, 3, 3, 2))) {
         Proved proved = theorem.on(net, TWO);
         assertEquals(List.of(), proved.failed(), proved.toString());
