@@ -51,7 +51,7 @@ final class ChangeProofs {
                 + " out. Then (d, e)' = A (d, e), where A = - [[a M / 2, V], [V^T, 0]] is minus half"
                 + " the Hessian of C there. A with V not 0 has an eigenvalue above 0: some"
                 + " difference grows.")
-        .given("bent", "f has no kink: f(-1) + f(1) - 2 f(0), or 0", ChangeProofs::kink)
+        .given("bent", "f has no kink, as relu has", ChangeProofs::kink)
         .given("free", "nothing is cut or frozen", ChangeProofs::unrestrained)
         .line(
             "",
