@@ -127,9 +127,11 @@ class ArchitectureTest {
             "apart.text",
             "apart.kernel",
             "apart.picture",
+            "apart.literature",
             "apart.nn",
             "apart.committee",
             "apart.symmetry",
+            "apart.theorem",
             "apart.view",
             "apart.prelude",
             "apart.agent");
@@ -193,6 +195,8 @@ class ArchitectureTest {
             "apart.picture",
             "apart.symmetry",
             "apart.committee",
+            "apart.literature",
+            "apart.theorem",
             "apart.nn",
             "apart.kernel",
             "apart.text")
