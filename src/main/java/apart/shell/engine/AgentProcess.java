@@ -49,17 +49,20 @@ final class AgentProcess {
   }
 
   /**
-   * Starts a JVM with {@code command}.
+   * Starts a JVM.
    *
    * @param events what it says unasked
    * @param written what other processes that it starts write to the descriptors they have from it
    */
-  static AgentProcess start(List<String> command, Consumer<Frame> events, Consumer<byte[]> written)
+  static AgentProcess start(Launch launch, Consumer<Frame> events, Consumer<byte[]> written)
       throws IOException {
     List<String> arranged =
         new ArrayList<>(List.of("/bin/sh", "-c", WITH_ITS_DESCRIPTORS, "apart"));
-    arranged.addAll(command);
-    Process process = new ProcessBuilder(arranged).start();
+    arranged.addAll(launch.command(launch.environment()));
+    ProcessBuilder builder = new ProcessBuilder(arranged);
+    builder.environment().keySet().retainAll(launch.environment().keySet());
+    launch.cell().ifPresent(cell -> builder.directory(cell.folder().toFile()));
+    Process process = builder.start();
     AgentProcess agent = new AgentProcess(process, events, new ProcessOutput(written));
     Thread frames = daemon("agent frames", agent::read);
     daemon("agent output", () -> agent.output.read(process.getErrorStream()));
