@@ -2,6 +2,7 @@ package apart.agent;
 
 import apart.nn.DataFiles;
 import apart.nn.Mlp;
+import apart.prelude.AssignedSeed;
 import apart.text.Numbers;
 import apart.wire.AnswerMark;
 import apart.wire.Exits;
@@ -145,7 +146,11 @@ public final class Agent {
             main.interrupt();
           }
           case BUSY -> Stop.giveWay(frame.reader().flag());
-          case BESIDE -> DataFiles.lookIn(frame.reader().text());
+          case BESIDE -> {
+            Frame.Reader said = frame.reader();
+            DataFiles.lookIn(said.text());
+            AssignedSeed.is(Long.parseLong(said.text()));
+          }
           case INPUT -> keyboard.typed(frame.body());
           default -> {
             newest = frame;

@@ -52,6 +52,19 @@ public final class Making {
     return Activation.leakyRelu(slope);
   }
 
+  // ---- a number of one's own ----
+
+  /**
+   * Your own number in an assignment that gives each student another one: the same whenever and
+   * wherever you work on it, and when it is graded. Make of it what the task says, such as weights
+   * or data. Anywhere else it is 1.
+   *
+   * <pre>{@code seed() // 1}</pre>
+   */
+  public static long seed() {
+    return AssignedSeed.number();
+  }
+
   // ---- data ----
 
   /**

@@ -4,9 +4,11 @@ import apart.shell.command.CommandException;
 import apart.shell.command.Surroundings;
 import apart.shell.doc.Docs;
 import apart.shell.engine.Outcome;
+import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
+import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Page;
 import apart.shell.lesson.Progress;
 import apart.shell.lesson.Runner;
@@ -28,6 +30,9 @@ final class LessonGuide {
 
   private final Shelf shelf;
   private final HeardConsole prints;
+  private final Student student;
+  private Optional<Shelved> waiting = Optional.empty();
+  private Optional<Shelved> ofStudent = Optional.empty();
   private Optional<Runner> runner = Optional.empty();
   private boolean entered;
 
@@ -41,6 +46,7 @@ final class LessonGuide {
   LessonGuide(Catalogue shipped, Path state, HeardConsole prints) {
     this.shelf = shelf(shipped, state);
     this.prints = prints;
+    this.student = Student.at(state.resolveSibling("student"));
   }
 
   /** The lessons that come with Apart, and those that are kept beside what is done of each. */
@@ -52,6 +58,11 @@ final class LessonGuide {
     return shelf;
   }
 
+  /** Who works here. */
+  Student student() {
+    return student;
+  }
+
   /** Begins the lesson of a name, a number in the list, or a file, or goes on with it. */
   void begin(Surroundings surroundings, String named) throws CommandException {
     Shelved lesson = find(surroundings, named);
@@ -61,10 +72,24 @@ final class LessonGuide {
     begin(surroundings, lesson, lesson.done());
   }
 
+  /** Begins what waits to know who works here, or begins it again. */
+  void beginForStudent(Surroundings surroundings) throws CommandException {
+    Optional<Shelved> wanted = waiting.or(() -> running().flatMap(running -> ofStudent));
+    if (wanted.isPresent()) {
+      begin(surroundings, wanted.get(), wanted.get().done());
+    }
+  }
+
   /** Begins a lesson of which {@code progress} is done. */
-  void begin(Surroundings surroundings, Shelved lesson, Progress progress) {
+  void begin(Surroundings surroundings, Shelved lesson, Progress progress) throws CommandException {
+    Optional<Shelved> personal = Optional.of(lesson).filter(l -> l.lesson().terms().asksWho());
+    waiting = personal;
+    long seed = seed(lesson.lesson());
+    waiting = Optional.empty();
+    ofStudent = personal;
     Optional<String> next = shelf.after(lesson).map(Shelved::name);
     surroundings.session().beside(folder(lesson));
+    surroundings.session().seed(seed);
     Runner begun =
         new Runner(lesson, progress, surroundings.session(), prints, page(surroundings), next);
     boolean used = entered || runner.isPresent();
@@ -72,6 +97,20 @@ final class LessonGuide {
     entered = false;
     progress.trouble().ifPresent(surroundings::print);
     begun.begin(used);
+  }
+
+  /** What {@code seed()} gives in a lesson. */
+  private long seed(Lesson lesson) throws CommandException {
+    if (lesson.terms().asksWho() && student.id().isEmpty()) {
+      throw new CommandException(
+          "This assignment has numbers of your own in it. Say once who you are, as your teacher"
+              + " knows you: /student ID");
+    }
+    return lesson
+        .terms()
+        .seed()
+        .map(seed -> seed.of(lesson.id(), student.id().orElse("")))
+        .orElse(Session.NO_SEED);
   }
 
   private static String folder(Shelved lesson) {
@@ -214,6 +253,8 @@ final class LessonGuide {
    * going on, or of the last one if nothing was entered since.
    */
   Optional<String> transcript() {
-    return runner.filter(r -> !r.isFinished() || !entered).map(Runner::transcript);
+    return runner
+        .filter(r -> !r.isFinished() || !entered)
+        .map(r -> r.transcript(ofStudent.flatMap(lesson -> student.id())));
   }
 }

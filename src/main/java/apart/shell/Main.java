@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,18 @@ public final class Main {
         .run(lesson);
   }
 
+  int lesson(String named, Optional<String> student) throws IOException {
+    try {
+      if (student.isPresent()) {
+        Student.at(StateDirectory.in(environment).resolve("student")).is(student.get());
+      }
+    } catch (CommandException refused) {
+      err.println("apart: " + refused.getMessage());
+      return WRONG_ARGUMENTS;
+    }
+    return terminal(Optional.of(named));
+  }
+
   int script(String file) throws IOException {
     StreamScreen screen = StreamScreen.of(InputStream.nullInputStream(), out, err);
     try (OpeningSession session = OpeningSession.by(() -> opener.open(screen))) {
@@ -111,8 +124,18 @@ public final class Main {
     }
   }
 
-  int check(List<String> paths, Optional<String> junit) throws IOException {
-    return author().check(paths, junit);
+  int check(List<String> paths, Optional<String> junit, int seeds) throws IOException {
+    return author().check(paths, junit, seeds);
+  }
+
+  AssignmentCommands assignments() {
+    return new AssignmentCommands(
+        Home.ofThisProgram(),
+        StateDirectory.in(environment),
+        opener,
+        Clock.systemDefaultZone(),
+        out,
+        err);
   }
 
   int begin(String id, String title) {

@@ -158,6 +158,11 @@ final class OpeningSession implements Session {
   }
 
   @Override
+  public void seed(long number) {
+    var unused = opened.thenAccept(session -> session.seed(number));
+  }
+
+  @Override
   public void stage(int lines) {
     if (ready()) {
       session().stage(lines);

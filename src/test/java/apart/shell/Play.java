@@ -1,5 +1,6 @@
 package apart.shell;
 
+import apart.shell.command.CommandException;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
@@ -36,7 +37,11 @@ public final class Play {
 
   /** Begins the lesson. */
   public String begin() {
-    guide.begin(repl, new Shelved(lesson.id(), "", lesson, Path.of("none")), progress);
+    try {
+      guide.begin(repl, new Shelved(lesson.id(), "", lesson, Path.of("none")), progress);
+    } catch (CommandException refused) {
+      throw new IllegalStateException(refused);
+    }
     return screen.taken();
   }
 

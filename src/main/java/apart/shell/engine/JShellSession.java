@@ -39,6 +39,7 @@ public final class JShellSession implements Session {
   private boolean succeeding;
   private volatile int columns = 80;
   private volatile String beside = "";
+  private volatile long seed = NO_SEED;
   private volatile int stage;
   private volatile boolean cancelled;
   private volatile AgentControl control;
@@ -67,7 +68,7 @@ public final class JShellSession implements Session {
   private boolean start() throws IOException {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
     control = new AgentControl(launch, prints, () -> columns, this::isVariable, engine::later);
-    control.beside(beside);
+    control.beside(beside, seed);
     control.stage(stage);
     use(Compiler.first(new Compiler.Setting(control, launch.classPath(), prelude)));
     return true;
@@ -382,7 +383,17 @@ public final class JShellSession implements Session {
     engine.call(
         () -> {
           beside = folder;
-          control.beside(folder);
+          control.beside(folder, seed);
+          return true;
+        });
+  }
+
+  @Override
+  public void seed(long number) {
+    engine.call(
+        () -> {
+          seed = number;
+          control.beside(beside, number);
           return true;
         });
   }

@@ -4,7 +4,6 @@ import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
 import apart.shell.lesson.Progress.Accepted;
-import apart.shell.lesson.Progress.Entry;
 import apart.shell.lesson.Questions.Reply;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.source.Words;
@@ -33,6 +32,7 @@ public final class Runner {
   private final Questions questions;
   private final Replay replay;
   private final Results results;
+  private final Tally tally;
 
   private int at;
   private boolean paused;
@@ -59,13 +59,14 @@ public final class Runner {
     this.lesson = shelved.lesson();
     this.name = shelved.name();
     this.progress = progress;
-    this.telling = new Narrator(lesson, page);
+    this.tally = new Tally(lesson);
+    this.telling = new Narrator(lesson, page, tally);
     this.prints = prints;
     this.inquiry = new Inquiry(session, prints);
     this.judge = new Judge(inquiry);
     this.stage = new GuardedSession(session, prints, inquiry);
     this.questions = new Questions(lesson, session, judge, telling);
-    this.replay = new Replay(lesson, progress, session, stage, judge, telling);
+    this.replay = new Replay(lesson, progress, session, stage, judge, telling, tally);
     this.results = new Results(lesson, progress);
   }
 
@@ -145,6 +146,8 @@ public final class Runner {
       predicted(prediction);
     } else if (reply instanceof Reply.Right right) {
       right(right.answer());
+    } else if (reply instanceof Reply.Kept kept) {
+      kept(kept.answer());
     } else if (reply instanceof Reply.Explanation explanation) {
       explained(explanation.sentence());
     }
@@ -221,7 +224,7 @@ public final class Runner {
 
   private void runAndPause() {
     putBack();
-    Shown shown = show(step().code().text());
+    Demonstration shown = Demonstration.of(step().code().text(), stage, telling);
     if (shown.ended()) {
       replay.accept(at, "", shown.entries());
       pause();
@@ -231,7 +234,7 @@ public final class Runner {
   private void predicted(Reply.Prediction prediction) {
     putBack();
     say("Your prediction: " + prediction.words() + ". Now the code runs.");
-    Shown shown = show(step().code().text());
+    Demonstration shown = Demonstration.of(step().code().text(), stage, telling);
     if (shown.ended()) {
       results.happened(step(), questions.compare(step(), prediction, shown.line()));
       telling.why(step());
@@ -243,6 +246,13 @@ public final class Runner {
   private void right(String answer) {
     telling.say(Tone.SUCCESS, "Yes: " + answer + ".");
     telling.why(step());
+    replay.accept(at, answer, List.of());
+    advance();
+  }
+
+  /** Takes an answer that this file cannot judge. */
+  private void kept(String answer) {
+    telling.kept(step(), answer);
     replay.accept(at, answer, List.of());
     advance();
   }
@@ -267,14 +277,25 @@ public final class Runner {
       telling.advise("That works only because you had changed " + changed + ". Try again.");
     } else if (verdict instanceof Verdict.Known known) {
       telling.advise(known.words());
+      partly(line);
     } else if (verdict instanceof Verdict.Facts facts) {
       telling.advise(facts.words());
+      partly(line);
     } else {
       judge
           .unnamed(step(), line)
           .ifPresentOrElse(
               named -> telling.advise("(That is it, once it has its name: " + named + ")"),
               () -> nameHint(line));
+    }
+  }
+
+  /** Says what a line that does not do all of a task earns of its points. */
+  private void partly(Attempt line) {
+    List<Worth> earned = judge.earned(step(), line);
+    tally.keep(step(), earned);
+    if (!earned.isEmpty()) {
+      telling.points(step());
     }
   }
 
@@ -288,6 +309,8 @@ public final class Runner {
 
   private void passed(Attempt line) {
     telling.say(Tone.SUCCESS, "Done.");
+    tally.keep(step(), judge.earned(step(), line));
+    telling.points(step());
     telling.why(step());
     replay.acceptEntered(at);
     if (telling.fits(line, at)) {
@@ -318,9 +341,10 @@ public final class Runner {
   private void end() {
     finished = true;
     telling.results(results);
+    telling.allPoints();
     lesson.closing().forEach(telling::paragraph);
     telling.print(Tone.TITLE, "\nThe end of " + lesson.id() + ".");
-    telling.labelled("To keep it: ", "/save " + lesson.id() + ".jsh");
+    telling.handIn();
     telling.labelled("Next: ", next.map(id -> "/lesson " + id).orElse("/lesson lists all."));
   }
 
@@ -354,39 +378,6 @@ public final class Runner {
     replay.putBack(at);
   }
 
-  // The lesson's own code, run as if it were typed.
-
-  /**
-   * What the lesson's code gave.
-   *
-   * @param entries its snippets
-   * @param line all of it as one input
-   */
-  private record Shown(List<Entry> entries, Attempt line) {
-    boolean ended() {
-      return !line.failed();
-    }
-  }
-
-  /** Runs code visibly; if it does not run to its end, says what can be done. */
-  private Shown show(String code) {
-    List<Entry> entries = new ArrayList<>();
-    List<Outcome> outcomes = new ArrayList<>();
-    StringBuilder printed = new StringBuilder();
-    for (String snippet : stage.snippets(code)) {
-      telling.print(Tone.ECHO, "\n> " + snippet.replace("\n", "\n  "));
-      Attempt line = stage.run(snippet, telling::show);
-      entries.add(new Entry(snippet, line.text()));
-      outcomes.addAll(line.outcomes());
-      printed.append(line.printed());
-      if (line.failed()) {
-        say("(That did not run to its end. Try again, or first put all back with /again.)");
-        break;
-      }
-    }
-    return new Shown(entries, new Attempt(code, outcomes, printed.toString()));
-  }
-
   // The commands.
 
   /** The next hint; after the last one the model answer. */
@@ -412,6 +403,12 @@ public final class Runner {
       return;
     }
     putBack();
+    if (step().kind() == Kind.DO && step().isWithheld()) {
+      replay.acceptEntered(at, Accepted.SKIPPED);
+      say("(Left as it is. " + tally.of(step()) + ")");
+      advance();
+      return;
+    }
     if (step().code().text().isEmpty()) {
       telling.model(step());
       String earlier = replay.accepted(step()).map(Accepted::answer).orElse(Accepted.SKIPPED);
@@ -419,7 +416,7 @@ public final class Runner {
       pause();
       return;
     }
-    Shown shown = show(step().code().text());
+    Demonstration shown = Demonstration.of(step().code().text(), stage, telling);
     if (shown.ended()) {
       telling.why(step());
       replay.accept(at, Accepted.SKIPPED, shown.entries());
@@ -479,7 +476,12 @@ public final class Runner {
 
   /** The snippets that were accepted, with their outputs, as a script. */
   public String transcript() {
-    return progress.transcript(lesson);
+    return transcript(Optional.empty());
+  }
+
+  /** The same, with the id of whoever entered them. */
+  public String transcript(Optional<String> student) {
+    return progress.transcript(lesson, student);
   }
 
   /** Leaves; what is done stays done. */

@@ -144,6 +144,11 @@ final class TimedSession implements Session {
   }
 
   @Override
+  public void seed(long number) {
+    session.seed(number);
+  }
+
+  @Override
   public void close() {
     session.close();
   }
