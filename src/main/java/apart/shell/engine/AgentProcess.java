@@ -31,6 +31,7 @@ final class AgentProcess {
   private static final Frame GONE = Frame.of(Kind.FAILED).end();
   private static final long LAST_FRAMES_MILLIS = 1000;
   private static final long LAST_OUTPUT_MILLIS = 100;
+  private static final long LAST_EXIT_MILLIS = 200;
 
   private final Process process;
   private final OutputStream requests;
@@ -160,6 +161,7 @@ final class AgentProcess {
         }
       }
     } catch (EOFException e) {
+      awaitExit();
       ended();
     } catch (IOException | RuntimeException | Error e) {
       broken("sent what cannot be read");
@@ -172,6 +174,16 @@ final class AgentProcess {
       fault = how;
     }
     ended();
+  }
+
+  /** Lets a process that closed its wire end by itself, so that how it ended is its own doing. */
+  private void awaitExit() {
+    try {
+      process.waitFor(LAST_EXIT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread.
+      throw new AssertionError(e);
+    }
   }
 
   private void ended() {
