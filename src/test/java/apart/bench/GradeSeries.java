@@ -35,28 +35,29 @@ public final class GradeSeries {
 
   /** Runs it. */
   public static void main(String[] arguments) throws Exception {
-    Path root = Path.of(arguments[0]).toAbsolutePath();
-    Path assignment = Path.of(arguments[1]).toAbsolutePath();
+    Path folder = Files.createTempDirectory("apart-grades");
+    int honest = Integer.parseInt(arguments[2]);
+    int hostile = Integer.parseInt(arguments[3]);
+    int jobs = Integer.parseInt(arguments[4]);
+    long start = System.nanoTime();
+    String table =
+        table(Path.of(arguments[0]), Path.of(arguments[1]), folder, honest, hostile, jobs);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.print(table);
+    System.out.printf(
+        Locale.ROOT, "%d at once: %.1f s; all of it is in %s%n", jobs, seconds, folder);
+    System.exit(table.contains("/") ? 1 : 0);
+  }
+
+  /** What came of a class, in a table: who is unfair is given as points given/deserved. */
+  public static String table(
+      Path root, Path assignment, Path folder, int honest, int hostile, int jobs) throws Exception {
     String text = Files.readString(assignment);
     List<Student> students =
-        new Class100(LessonFile.parse(assignment.toString(), text))
-            .students(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
-    Path folder = Files.createTempDirectory("apart-grades");
+        new Class100(LessonFile.parse(assignment.toString(), text)).students(honest, hostile);
     Class100.write(students, folder.resolve("handed-in"));
-    long start = System.nanoTime();
-    int status = grade(root, assignment, folder, arguments[4]);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    Map<String, Row> rows = rows(students, folder.resolve("grades/results.jsonl"));
-    print(rows);
-    System.out.printf(
-        Locale.ROOT,
-        "%d submissions, %s at once: %.1f s, exit status %d, in %s%n",
-        students.size(),
-        arguments[4],
-        seconds,
-        status,
-        folder);
-    System.exit(rows.values().stream().allMatch(row -> row.unfair.isEmpty()) ? 0 : 1);
+    grade(root.toAbsolutePath(), assignment.toAbsolutePath(), folder, Integer.toString(jobs));
+    return table(rows(students, folder.resolve("grades/results.jsonl")));
   }
 
   private static int grade(Path root, Path assignment, Path folder, String jobs)
@@ -104,17 +105,17 @@ public final class GradeSeries {
     return rows;
   }
 
-  private static void print(Map<String, Row> rows) {
-    System.out.printf("%-11s %8s %8s %8s  %s%n", "kind", "students", "given", "fair", "unfair");
+  private static String table(Map<String, Row> rows) {
+    StringBuilder table = new StringBuilder();
+    table.append(line("kind", "students", "given", "fair", "unfair"));
     rows.forEach(
         (kind, row) ->
-            System.out.printf(
-                Locale.ROOT,
-                "%-11s %8d %8s %8s  %s%n",
-                kind,
-                row.students,
-                row.given,
-                row.fair,
-                String.join(", ", row.unfair)));
+            table.append(
+                line(kind, row.students, row.given, row.fair, String.join(", ", row.unfair))));
+    return table.toString();
+  }
+
+  private static String line(Object... cells) {
+    return String.format(Locale.ROOT, "%-11s %8s %8s %8s  %s", cells).stripTrailing() + "\n";
   }
 }

@@ -127,7 +127,10 @@ final class Inbox {
   /** Of a zip that holds one folder of folders: what is in that folder. */
   private static List<Found> withoutCommonFolder(List<Found> files) {
     long tops = files.stream().map(f -> f.path().split("/", -1)[0]).distinct().count();
-    boolean deep = files.stream().allMatch(file -> file.path().split("/", -1).length > 2);
+    boolean deep =
+        files.stream()
+            .filter(file -> !file.name().equals(METADATA))
+            .allMatch(file -> file.path().split("/", -1).length > 2);
     if (tops != 1 || !deep) {
       return files;
     }
