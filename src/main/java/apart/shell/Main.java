@@ -131,12 +131,7 @@ public final class Main {
 
   AssignmentCommands assignments() {
     return new AssignmentCommands(
-        Home.ofThisProgram(),
-        StateDirectory.in(environment),
-        opener,
-        Clock.systemDefaultZone(),
-        out,
-        err);
+        Home.ofThisProgram(), StateDirectory.in(environment), opener, Clock.systemUTC(), out, err);
   }
 
   int begin(String id, String title) {

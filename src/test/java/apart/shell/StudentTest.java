@@ -44,8 +44,7 @@ class StudentTest {
     try (Learner learner = Learner.at(folder)) {
       assertTrue(learner.line("seed()").contains("==> 1\n"));
       String shown = learner.line("/lesson " + file);
-      assertTrue(
-          shown.contains("Say once who you are, as your teacher knows you: /student"), shown);
+      assertTrue(shown.contains("knows you: /student ID"), shown);
       shown = learner.line("/student anna");
       assertTrue(shown.contains("You are anna, here and from now on."), shown);
       assertTrue(shown.contains("Do: Make `mine`, your own number. (1 point)"), shown);

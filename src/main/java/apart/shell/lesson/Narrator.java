@@ -127,6 +127,21 @@ final class Narrator {
     return Answers.to(lesson, step);
   }
 
+  /** The model answer where there is one, and how to go on. */
+  void lastHint(Step step) {
+    model(step);
+    if (!step.isWithheld()) {
+      say((step.why().isEmpty() ? "Why is that an answer? " : "") + "Type it, or /skip goes on.");
+    }
+  }
+
+  /** That a task is done, as far as that can be told here. */
+  void passed(Step step) {
+    boolean all = tally.later(step).isEmpty();
+    say(Tone.SUCCESS, all ? "Done." : "What is checked here holds.");
+    points(step);
+  }
+
   /** The model answer with its reason. */
   void model(Step step) {
     switch (step.kind()) {

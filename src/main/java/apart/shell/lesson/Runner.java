@@ -308,9 +308,8 @@ public final class Runner {
   }
 
   private void passed(Attempt line) {
-    telling.say(Tone.SUCCESS, "Done.");
     tally.keep(step(), judge.earned(step(), line));
-    telling.points(step());
+    telling.passed(step());
     telling.why(step());
     replay.acceptEntered(at);
     if (telling.fits(line, at)) {
@@ -391,8 +390,7 @@ public final class Runner {
     } else if (step().kind() == Kind.PREDICT) {
       say("A guess is fine: the code will tell. (Answer with " + telling.how(step()) + ".)");
     } else {
-      telling.model(step());
-      say((step().why().isEmpty() ? "Why is that an answer? " : "") + "Type it, or /skip goes on.");
+      telling.lastHint(step());
     }
   }
 

@@ -130,7 +130,8 @@ class AssignmentWalkTest {
         seen.contains("(1 of 4.5 points; 1 hidden check, 1.5 points, judged when graded)"), seen);
     seen = play.type("int two = 2");
     assertTrue(
-        seen.contains("Done.\n(3 of 4.5 points; 1 hidden check, 1.5 points, judged when graded)"),
+        seen.contains(
+            "What is checked here holds.\n(3 of 4.5 points; 1 hidden check, 1.5 points, judged when graded)"),
         seen);
   }
 
@@ -182,6 +183,7 @@ class AssignmentWalkTest {
     assertTrue(play.type("/hint").contains("Hint: Two lines."));
     String seen = play.type("/hint");
     assertTrue(seen.contains("There are no more hints. /skip goes on with what you have."), seen);
+    assertFalse(seen.contains("Type it"), seen);
   }
 
   @Test
