@@ -9,6 +9,7 @@ public final class Refused extends SecurityException {
   }
 
   /** Throws; woven into code before it does what it may not do. */
+  @SuppressWarnings("DoNotCallSuggester") // Only woven code calls it.
   public static void now(String message) {
     throw new Refused(message);
   }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -237,9 +238,16 @@ public final class Grading {
     return line.student().id() + ": " + (line.trouble().isEmpty() ? points : line.trouble());
   }
 
-  private Line line(Submission submission, FreshSessions sessions, Supplies data)
+  private Line line(Submission handedIn, FreshSessions sessions, Supplies data)
       throws IOException, InterruptedException {
-    String id = HandedIn.student(submission.text()).orElse(submission.student().id());
+    String known = handedIn.student().id();
+    String said = HandedIn.student(handedIn.text()).orElse(known);
+    // A list of names says who it is; without one, a file's name need not be an id.
+    String id = task.names().isPresent() ? known : said;
+    Submission submission =
+        said.equals(known) || seed.isEmpty()
+            ? handedIn
+            : handedIn.noted("it says that it is of " + said + "; its numbers are those of " + id);
     String number = seed.map(own -> Long.toString(own.of(lesson.id(), id))).orElse("");
     Line bare =
         line(submission, number, new Marked(submission.trouble(), submission.notes(), List.of()));
@@ -258,7 +266,7 @@ public final class Grading {
       line = line(submission, number, before.get().marked().with(marked, task.only().get()));
     }
     ledger.add(line);
-    times.add(submission, OffsetDateTime.now(), (System.nanoTime() - start) / 1e9);
+    times.add(submission, OffsetDateTime.now(ZoneOffset.UTC), (System.nanoTime() - start) / 1e9);
     return line;
   }
 
@@ -293,7 +301,9 @@ public final class Grading {
         Session session = fresh.session();
         session.beside(data.folder().toString());
         session.seed(number.isEmpty() ? Session.NO_SEED : Long.parseLong(number));
-        return Marking.of(lesson, submission, session, fresh.prints(), clock);
+        return Marking.of(lesson, submission, session, fresh.prints(), clock)
+            .without(data.folder())
+            .without(fresh.folder());
       } catch (SessionException | UnfitException e) {
         why = e.getMessage();
       }

@@ -251,12 +251,16 @@ final class Inbox {
   /** The file that counts of those that a student handed in. */
   private record Chosen(
       String file,
-      byte[] bytes,
+      Optional<byte[]> content,
       Optional<OffsetDateTime> time,
       String trouble,
       List<String> notes) {
     static Chosen none(String file, String trouble) {
-      return new Chosen(file, new byte[0], Optional.empty(), trouble, List.of());
+      return new Chosen(file, Optional.empty(), Optional.empty(), trouble, List.of());
+    }
+
+    byte[] bytes() {
+      return content.orElseGet(() -> new byte[0]);
     }
   }
 
@@ -291,7 +295,7 @@ final class Inbox {
             : List.of(best.name() + " was taken of " + texts.size() + " files");
     return best.bytes().isEmpty()
         ? Chosen.none(best.path(), "it is larger than 1 MB")
-        : new Chosen(best.path(), best.bytes().get(), best.time(), "", notes);
+        : new Chosen(best.path(), best.bytes(), best.time(), "", notes);
   }
 
   /** First what Apart wrote, then what is named after the assignment, then by ending and name. */

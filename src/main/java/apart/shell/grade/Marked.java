@@ -1,6 +1,8 @@
 package apart.shell.grade;
 
 import apart.shell.terms.Points;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -30,5 +32,29 @@ record Marked(String trouble, List<String> notes, List<StepMark> steps) {
                         .orElse(mark))
             .toList();
     return new Marked(trouble, notes, all);
+  }
+
+  /** This without a folder's path, which is another one each time, wherever a text names it. */
+  Marked without(Path folder) {
+    String path = folder.toString();
+    List<StepMark> all =
+        steps.stream()
+            .map(
+                mark ->
+                    new StepMark(
+                        mark.step(),
+                        mark.status(),
+                        mark.points(),
+                        mark.max(),
+                        without(mark.message(), path),
+                        mark.parts(),
+                        mark.code(),
+                        without(mark.output(), path)))
+            .toList();
+    return new Marked(trouble, notes, all);
+  }
+
+  private static String without(String text, String path) {
+    return text.replace(path + File.separator, "").replace(path, ".");
   }
 }

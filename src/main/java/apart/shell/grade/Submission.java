@@ -1,6 +1,7 @@
 package apart.shell.grade;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,4 +23,12 @@ record Submission(
     String sha256,
     Optional<OffsetDateTime> submitted,
     String trouble,
-    List<String> notes) {}
+    List<String> notes) {
+
+  /** The same with one more note. */
+  Submission noted(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Submission(student, file, text, sha256, submitted, trouble, List.copyOf(more));
+  }
+}
