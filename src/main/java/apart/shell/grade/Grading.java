@@ -23,13 +23,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Grades an assignment: reads it and what was handed in, marks each submission in a fresh session,
  * keeps each result at once, and writes the reports. Nothing that a submission is or does ends it.
  */
 public final class Grading {
+  /** All steps together have three times what one has, checks come on top, and a busy machine. */
+  private static final int TIMES_IN_ALL = 6;
+
+  private static final long COMPILING_SECONDS = 60;
+
   private final Task task;
   private final Launch launch;
   private final List<String> prelude;
@@ -253,7 +261,9 @@ public final class Grading {
         line(submission, number, new Marked(submission.trouble(), submission.notes(), List.of()));
     Optional<Line> before = ledger.of(submission.file());
     boolean step = task.only().filter(this::isStep).isPresent();
-    if (before.isPresent() && before.get().isOf(bare) && task.only().isEmpty()) {
+    boolean same = before.isPresent() && before.get().isOf(bare);
+    // One that could not be graded is tried again.
+    if (same && before.get().trouble().equals(bare.trouble()) && task.only().isEmpty()) {
       return line(submission, number, before.get().marked());
     }
     long start = System.nanoTime();
@@ -301,13 +311,30 @@ public final class Grading {
         Session session = fresh.session();
         session.beside(data.folder().toString());
         session.seed(number.isEmpty() ? Session.NO_SEED : Long.parseLong(number));
-        return Marking.of(lesson, submission, session, fresh.prints(), clock)
-            .without(data.folder())
-            .without(fresh.folder());
+        return inTime(submission, fresh).without(data.folder()).without(fresh.folder());
+      } catch (TimeoutException e) {
+        why = "it keeps the compiler busy";
+        break;
       } catch (SessionException | UnfitException e) {
         why = e.getMessage();
+      } catch (ExecutionException e) {
+        // Whatever a submission brings to light in us, the others are graded.
+        why = "a fault of Apart, " + e.getCause();
       }
     }
     return Unmarked.of(lesson, submission, "it could not be graded: " + why);
+  }
+
+  /** Marks in a thread of its own: the compiler hears no interruption, and is left to itself. */
+  private Marked inTime(Submission submission, FreshSessions.Fresh fresh)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    FutureTask<Marked> marking =
+        new FutureTask<>(
+            () -> Marking.of(lesson, submission, fresh.session(), fresh.prints(), clock));
+    Thread thread = new Thread(marking, "marking");
+    thread.setDaemon(true);
+    thread.start();
+    long most = lesson.terms().limit().time().toSeconds() * TIMES_IN_ALL + COMPILING_SECONDS;
+    return marking.get(most, TimeUnit.SECONDS);
   }
 }
