@@ -7,8 +7,8 @@ import com.google.gson.JsonObject;
 
 /**
  * A student's results as Gradescope reads them: a test for what is seen of each step, and one for
- * each hidden check, which is shown when grades are published. There is no score above the tests,
- * which would take their place.
+ * each hidden check, which is shown when grades are published. A score above the tests would take
+ * their place: there is one only where something is taken off because it was late.
  */
 final class Gradescope {
   private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().create();
@@ -17,6 +17,9 @@ final class Gradescope {
 
   static String of(Feedback feedback) {
     JsonObject json = new JsonObject();
+    if (feedback.line().latePercent() > 0) {
+      json.add("score", LineJson.number(feedback.score()));
+    }
     json.addProperty("output", String.join("\n", feedback.summary()) + "\n" + feedback.origin());
     json.addProperty("output_format", "text");
     json.addProperty("test_output_format", "text");

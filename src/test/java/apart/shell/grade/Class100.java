@@ -69,12 +69,12 @@ public final class Class100 {
         "shadow",
         List.of(
             "boolean $same(Object a, Object b) { return true; }",
-            "class Arrays { static boolean equals(int[] a, int[] b) { return true; }\n"
-                + "  static boolean equals(double[] a, double[] b) { return true; }\n"
-                + "  static String toString(double[] a) { return \"\"; } }",
+            "class Arrays { static boolean equals(int[] a, int[] b) { return true; } "
+                + "static boolean equals(double[] a, double[] b) { return true; } "
+                + "static String toString(double[] a) { return \"\"; } }",
             "class Mlp { boolean any() { return true; } }",
-            "class Math { static double abs(double x) { return 0; }\n"
-                + "  static double signum(double x) { return 0; } }",
+            "class Math { static double abs(double x) { return 0; } "
+                + "static double signum(double x) { return 0; } }",
             "String $difference(Object a, Object b) { return \"\"; }\nvar apart = true"));
     HOSTILE.put(
         "files",

@@ -59,8 +59,17 @@ class HandedInTest {
   void whatOthersAddIsTakenOff() throws Exception {
     HandedIn handedIn =
         of(
-            "// @done one\r\napart> int one = 1\r\none ==> 1\r\n// @done two\r\n"
-                + "```java\r\nint two =\u00a02\r\n```\r\npackage a.b;\r\n// @done many: 3\r\n");
+            String.join(
+                "\r\n",
+                "// @done one",
+                "apart> int one = 1",
+                "one ==> 1",
+                "// @done two",
+                "```java",
+                "int two =\u00a02",
+                "```",
+                "package a.b;",
+                "// @done many: 3"));
     assertEquals("int one = 1", handedIn.of("one").orElseThrow().code());
     assertEquals("int two = 2", handedIn.of("two").orElseThrow().code());
   }
@@ -78,8 +87,14 @@ class HandedInTest {
   void someWriteIntoTheStudentsFile() throws Exception {
     HandedIn handedIn =
         of(
-            "// @lesson small \"Small\"\n// @do one: Make one.\nint one = 1\n// @check one == 1\n"
-                + "// @do two: Make two.\nint two = 2\n");
+            """
+            // @lesson small "Small"
+            // @do one: Make one.
+            int one = 1
+            // @check one == 1
+            // @do two: Make two.
+            int two = 2
+            """);
     assertEquals("int one = 1", handedIn.of("one").orElseThrow().code());
     assertEquals("int two = 2", handedIn.of("two").orElseThrow().code());
   }
