@@ -25,9 +25,9 @@ final class Checking {
 
   private final Session session;
   private final Judge judge;
-  private final Watch watch;
+  private final Stopwatch watch;
 
-  Checking(Session session, Judge judge, Watch watch) {
+  Checking(Session session, Judge judge, Stopwatch watch) {
     this.session = session;
     this.judge = judge;
     this.watch = watch;

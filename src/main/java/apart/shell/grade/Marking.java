@@ -40,7 +40,7 @@ final class Marking {
 
   private final Lesson lesson;
   private final GuardedSession stage;
-  private final Watch watch;
+  private final Stopwatch watch;
   private final Checking checking;
   private final Shadows shadows;
   private final Keepsake keepsake;
@@ -59,7 +59,7 @@ final class Marking {
     Inquiry inquiry = new Inquiry(session, prints);
     this.stage = new GuardedSession(session, prints, inquiry);
     Duration each = lesson.terms().limit().time();
-    this.watch = new Watch(session, clock, each, each.multipliedBy(STEPS_IN_ALL));
+    this.watch = new Stopwatch(session, clock, each, each.multipliedBy(STEPS_IN_ALL));
     this.checking = new Checking(session, new Judge(inquiry), watch);
     this.shadows = new Shadows(lesson, session, stage);
     this.keepsake = new Keepsake(lesson, session);

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * Lets a session do things for so long each, and for so long in all, and stops what does not end.
  */
-final class Watch {
+final class Stopwatch {
   private static final long INSIST_MILLIS = 200;
 
   private final Session session;
@@ -24,7 +24,7 @@ final class Watch {
    *
    * @param clock stops what does not end
    */
-  Watch(Session session, ScheduledExecutorService clock, Duration each, Duration all) {
+  Stopwatch(Session session, ScheduledExecutorService clock, Duration each, Duration all) {
     this.session = session;
     this.clock = clock;
     this.eachNanos = each.toNanos();
