@@ -34,13 +34,16 @@ final class Marking {
   /** What is thrown at code that would use what it may not. */
   private static final String REFUSED = "Refused";
 
+  /** What is said of a JVM that had to be ended since it did not stop. */
+  private static final String BY_FORCE = "was stopped the hard way";
+
   /** What would go on beside the code that starts it. */
   private static final List<String> BESIDE =
       List.of("java.lang.Thread", "java.util.Timer", "java.util.concurrent.");
 
   private final Lesson lesson;
   private final GuardedSession stage;
-  private final Watch watch;
+  private final Stopwatch watch;
   private final Checking checking;
   private final Shadows shadows;
   private final Keepsake keepsake;
@@ -59,7 +62,7 @@ final class Marking {
     Inquiry inquiry = new Inquiry(session, prints);
     this.stage = new GuardedSession(session, prints, inquiry);
     Duration each = lesson.terms().limit().time();
-    this.watch = new Watch(session, clock, each, each.multipliedBy(STEPS_IN_ALL));
+    this.watch = new Stopwatch(session, clock, each, each.multipliedBy(STEPS_IN_ALL));
     this.checking = new Checking(session, new Judge(inquiry), watch);
     this.shadows = new Shadows(lesson, session, stage);
     this.keepsake = new Keepsake(lesson, session);
@@ -298,10 +301,14 @@ final class Marking {
     if (failure.isEmpty() && !watch.wasLate()) {
       return Optional.empty();
     }
-    Status status =
-        watch.wasLate()
-            ? Status.TIMEOUT
-            : failure.get() instanceof Outcome.AgentLost ? Status.KILLED : Status.ERROR;
+    boolean late = watch.wasLate();
+    // One that could not be brought back would be unfair to all that follows.
+    checking.prove();
+    boolean ended =
+        failure.isPresent()
+            && failure.get() instanceof Outcome.AgentLost
+            && !failure.get().text().contains(BY_FORCE);
+    Status status = ended ? Status.KILLED : late ? Status.TIMEOUT : Status.ERROR;
     String words =
         switch (status) {
           case TIMEOUT -> "It did not end within " + seconds() + ".";

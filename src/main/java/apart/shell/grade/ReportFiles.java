@@ -12,19 +12,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Writes all that is asked for beside the results. */
-final class Reports {
+final class ReportFiles {
   private final Task task;
   private final Lesson lesson;
   private final Ledger ledger;
   private final List<String> faults;
 
   /**
-   * Reports about to be written.
+   * ReportFiles about to be written.
    *
    * @param ledger knows the results from before
    * @param faults takes what cannot be read, by name
    */
-  Reports(Task task, Lesson lesson, Ledger ledger, List<String> faults) {
+  ReportFiles(Task task, Lesson lesson, Ledger ledger, List<String> faults) {
     this.task = task;
     this.lesson = lesson;
     this.ledger = ledger;
