@@ -50,6 +50,8 @@ class ArchitectureTest {
         .definedBy("apart.shell.terms")
         .layer("command")
         .definedBy("apart.shell.command")
+        .layer("report")
+        .definedBy("apart.shell.report")
         .layer("terminal")
         .definedBy("apart.shell.terminal")
         .layer("engine")
@@ -76,11 +78,13 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("shell", "proof", "assign", "lesson", "grade")
         .whereLayer("command")
         .mayOnlyBeAccessedByLayers("shell", "lesson", "proof")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("shell", "command", "lesson", "proof")
         .whereLayer("terminal")
         .mayOnlyBeAccessedByLayers("shell")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "shell", "proof", "assign", "lesson", "command", "terminal", "grade")
+            "shell", "proof", "assign", "lesson", "command", "terminal", "report", "grade")
         .whereLayer("advice")
         .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("doc")
@@ -127,9 +131,11 @@ class ArchitectureTest {
             "apart.text",
             "apart.kernel",
             "apart.picture",
+            "apart.literature",
             "apart.nn",
             "apart.committee",
             "apart.symmetry",
+            "apart.theorem",
             "apart.view",
             "apart.prelude",
             "apart.agent");
@@ -193,6 +199,8 @@ class ArchitectureTest {
             "apart.picture",
             "apart.symmetry",
             "apart.committee",
+            "apart.literature",
+            "apart.theorem",
             "apart.nn",
             "apart.kernel",
             "apart.text")

@@ -18,6 +18,7 @@ final class Arguments {
       """
       apart                              the terminal
       apart run FILE                     run a script (- for standard input), print its values
+      apart rerun FILE                   run a report again, and say where it gives something else
       apart lesson [ID|FILE]             a lesson, those of a zip or folder, or the list of all
       apart check [ID|FILE|DIR...]       prove lessons; --junit FILE writes a report
       apart new ID "TITLE"               begin a lesson
@@ -37,6 +38,13 @@ final class Arguments {
 
           It stops at the first error, which it tells as FILE:LINE: message.
           Exit status: 0 all ran, 1 an error in the script, or no such file.""",
+          "rerun",
+          """
+          apart rerun FILE   runs what /save wrote (.jsh, .md, .html, .ipynb) or a copy of a screen
+                             in a fresh session, and shows each line that gives something else
+
+          Times and dates are not compared, nor the numbers of values ($1, $2).
+          Exit status: 0 all the same, 1 something differs or fails, 2 the file cannot be read.""",
           "lesson",
           """
           apart lesson               the list of lessons
@@ -151,6 +159,8 @@ final class Arguments {
     return switch (verb) {
       case "help" -> new Request.Help(first(rest).orElse(""));
       case "run" -> count(rest, 1, 1, "run takes one FILE", () -> new Request.Run(rest.get(0)));
+      case "rerun" ->
+          count(rest, 1, 1, "rerun takes one FILE", () -> new Request.Again(rest.get(0)));
       case "lesson" ->
           count(
               rest,

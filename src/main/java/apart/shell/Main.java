@@ -3,6 +3,9 @@ package apart.shell;
 import apart.shell.command.CommandException;
 import apart.shell.command.Script;
 import apart.shell.grade.Task;
+import apart.shell.report.ReadEntry;
+import apart.shell.report.ReportFile;
+import apart.shell.report.Rerun;
 import apart.shell.terminal.StreamScreen;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
@@ -132,6 +135,21 @@ public final class Main {
   AssignmentCommands assignments() {
     return new AssignmentCommands(
         Home.ofThisProgram(), StateDirectory.in(environment), opener, Clock.systemUTC(), out, err);
+  }
+
+  int rerun(String file) throws IOException {
+    ReportFile report;
+    try {
+      report = ReportFile.of(text(file));
+    } catch (CommandException unreadable) {
+      err.println("apart: " + unreadable.getMessage());
+      return WRONG_ARGUMENTS;
+    }
+    if (report.entries().stream().noneMatch(ReadEntry::isJava)) {
+      err.println("apart: " + file + " holds nothing that was entered");
+      return WRONG_ARGUMENTS;
+    }
+    return new Rerun(report, out).run(opener::open) == 0 ? 0 : LEARNERS_ERROR;
   }
 
   int begin(String id, String title) {

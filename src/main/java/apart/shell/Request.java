@@ -79,6 +79,14 @@ sealed interface Request {
     }
   }
 
+  /** A report that is run again and compared. */
+  record Again(String file) implements Request {
+    @Override
+    public int serve(Main main) throws IOException {
+      return main.rerun(file);
+    }
+  }
+
   /** Grades submissions. */
   record Grade(Task task) implements Request {
     @Override

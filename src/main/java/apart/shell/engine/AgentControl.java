@@ -368,7 +368,7 @@ final class AgentControl implements ExecutionControl {
           if (body.flag()) {
             interruption.stopped();
           }
-          rendering = new Rendering(inked, body.numbers());
+          rendering = new Rendering(inked, body.numbers(), body.number());
           return Ink.strip(inked);
         }
         case THREW -> {
