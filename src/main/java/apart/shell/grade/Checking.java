@@ -94,16 +94,16 @@ final class Checking {
       answers.put(open.get(i), outcomes.get(i));
     }
     if (outcomes.stream().anyMatch(Outcome.Rejected.class::isInstance)) {
-      prove(session);
+      prove();
     }
   }
 
   /**
-   * Sees whether a session answers questions at all, when it refuses one.
+   * Sees whether the session answers questions at all.
    *
    * @throws UnfitException if it does not
    */
-  static void prove(Session session) {
+  void prove() {
     boolean refused = session.query(KNOWN) instanceof Outcome.Rejected;
     if (refused) {
       throw new UnfitException();

@@ -101,7 +101,7 @@ public final class Grading {
     List<Line> all = ledger.with(lines, task.only().isPresent());
     ledger.finish(all);
     times.write();
-    new WrittenResults(task, lesson, ledger, faults).write(all);
+    new ReportFiles(task, lesson, ledger, faults).write(all);
     for (Line line : lines) {
       if (!line.trouble().isEmpty()) {
         faults.add(line.file() + ": " + line.trouble());

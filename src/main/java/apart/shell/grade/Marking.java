@@ -34,6 +34,9 @@ final class Marking {
   /** What is thrown at code that would use what it may not. */
   private static final String REFUSED = "Refused";
 
+  /** What is said of a JVM that had to be ended since it did not stop. */
+  private static final String BY_FORCE = "was stopped the hard way";
+
   /** What would go on beside the code that starts it. */
   private static final List<String> BESIDE =
       List.of("java.lang.Thread", "java.util.Timer", "java.util.concurrent.");
@@ -298,10 +301,14 @@ final class Marking {
     if (failure.isEmpty() && !watch.wasLate()) {
       return Optional.empty();
     }
-    Status status =
-        watch.wasLate()
-            ? Status.TIMEOUT
-            : failure.get() instanceof Outcome.AgentLost ? Status.KILLED : Status.ERROR;
+    boolean late = watch.wasLate();
+    // One that could not be brought back would be unfair to all that follows.
+    checking.prove();
+    boolean ended =
+        failure.isPresent()
+            && failure.get() instanceof Outcome.AgentLost
+            && !failure.get().text().contains(BY_FORCE);
+    Status status = ended ? Status.KILLED : late ? Status.TIMEOUT : Status.ERROR;
     String words =
         switch (status) {
           case TIMEOUT -> "It did not end within " + seconds() + ".";

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * Lets a session do things for so long each, and for so long in all, and stops what does not end.
  */
 final class Stopwatch {
-  private static final long INSIST_MILLIS = 200;
+  /** A session ends by itself what does not stop; and what is begun after it has time to begin. */
+  private static final long AGAIN_MILLIS = 10_000;
 
   private final Session session;
   private final ScheduledExecutorService clock;
@@ -20,7 +21,7 @@ final class Stopwatch {
   private volatile boolean late;
 
   /**
-   * A watch over a session.
+   * A stopwatch over a session.
    *
    * @param clock stops what does not end
    */
@@ -39,7 +40,7 @@ final class Stopwatch {
         clock.scheduleAtFixedRate(
             this::stop,
             Math.max(1, Math.min(eachNanos, leftNanos)),
-            TimeUnit.MILLISECONDS.toNanos(INSIST_MILLIS),
+            TimeUnit.MILLISECONDS.toNanos(AGAIN_MILLIS),
             TimeUnit.NANOSECONDS);
     try {
       return work.get();

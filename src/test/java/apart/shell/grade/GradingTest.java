@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ class GradingTest {
   private static final String ASSIGNMENT =
       """
       // @lesson small "Small & simple"
-      // @limit 2 s 256 MB 1 KB
+      // @limit 5 s 256 MB 1 KB
       // @due 2026-12-01T12:00+01:00   @late 10% per day max 3
       // @run given:
       double p = 0.5
@@ -113,8 +114,8 @@ class GradingTest {
   }
 
   /** All files but the one that says when. */
-  private static TreeMap<String, String> files(Path below) throws IOException {
-    TreeMap<String, String> files = new TreeMap<>();
+  private static Map<String, String> files(Path below) throws IOException {
+    Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(below)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         if (!file.endsWith("times.csv")) {
