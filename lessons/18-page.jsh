@@ -120,10 +120,12 @@ plain.backward(plain.forward(1, 1), 0).delta(1)
 // How far do neurons go, until they fit twenty samples? As a part of the weights they began with:
 
 // @run
-Dataset few = teacher(Mlp.of(3, 2, 1).init(Init.normal(1), 5), 20, 3)
+Dataset few() {
+  return teacher(Mlp.of(3, 2, 1).init(Init.normal(1), 5), 20, 3);
+}
 double moves(int neurons) {
   Mlp begin = Mlp.of(3, neurons, 1).init(Init.lecun(), 1).freeze(2);
-  Mlp end = begin.train(few, 300, 0.5).net();
+  Mlp end = begin.train(few(), 300, 0.5).net();
   return end.weights(1).minus(begin.weights(1)).normF() / begin.weights(1).normF();
 }
 
@@ -136,8 +138,8 @@ double moves(int neurons) {
 // @choice  by more: there are more of them -> The more there are, the less each has to do.
 // @if it[1] >= it[0] * 2
 double[] moves = {moves(10), moves(1000)}
-// @check Mlp.of(3, 1000, 1).init(Init.lecun(), 1).freeze(2).train(few, 300, 0.5).loss() < 1e-3
-// && Mlp.of(3, 10, 1).init(Init.lecun(), 1).freeze(2).train(few, 300, 0.5).loss() < 1e-3
+// @check Mlp.of(3, 1000, 1).init(Init.lecun(), 1).freeze(2).train(few(), 300, 0.5).loss() < 1e-3
+// && Mlp.of(3, 10, 1).init(Init.lecun(), 1).freeze(2).train(few(), 300, 0.5).loss() < 1e-3
 // @why True with a condition: in a layer that is wide, and does not start small, random neurons fit
 // the data almost as they are.
 

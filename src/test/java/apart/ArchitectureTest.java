@@ -40,6 +40,8 @@ class ArchitectureTest {
         .definedBy("apart.shell")
         .layer("proof")
         .definedBy("apart.shell.proof")
+        .layer("grade")
+        .definedBy("apart.shell.grade")
         .layer("assign")
         .definedBy("apart.shell.assign")
         .layer("lesson")
@@ -48,6 +50,8 @@ class ArchitectureTest {
         .definedBy("apart.shell.terms")
         .layer("command")
         .definedBy("apart.shell.command")
+        .layer("report")
+        .definedBy("apart.shell.report")
         .layer("terminal")
         .definedBy("apart.shell.terminal")
         .layer("engine")
@@ -64,18 +68,23 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("proof")
         .mayOnlyBeAccessedByLayers("shell")
+        .whereLayer("grade")
+        .mayOnlyBeAccessedByLayers("shell")
         .whereLayer("assign")
-        .mayOnlyBeAccessedByLayers("shell", "proof")
+        .mayOnlyBeAccessedByLayers("shell", "proof", "grade")
         .whereLayer("lesson")
-        .mayOnlyBeAccessedByLayers("shell", "proof", "assign")
+        .mayOnlyBeAccessedByLayers("shell", "proof", "assign", "grade")
         .whereLayer("terms")
-        .mayOnlyBeAccessedByLayers("shell", "proof", "assign", "lesson")
+        .mayOnlyBeAccessedByLayers("shell", "proof", "assign", "lesson", "grade")
         .whereLayer("command")
         .mayOnlyBeAccessedByLayers("shell", "lesson", "proof")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("shell", "command", "lesson", "proof")
         .whereLayer("terminal")
         .mayOnlyBeAccessedByLayers("shell")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("shell", "proof", "assign", "lesson", "command", "terminal")
+        .mayOnlyBeAccessedByLayers(
+            "shell", "proof", "assign", "lesson", "command", "terminal", "report", "grade")
         .whereLayer("advice")
         .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("doc")
@@ -122,9 +131,11 @@ class ArchitectureTest {
             "apart.text",
             "apart.kernel",
             "apart.picture",
+            "apart.literature",
             "apart.nn",
             "apart.committee",
             "apart.symmetry",
+            "apart.theorem",
             "apart.view",
             "apart.prelude",
             "apart.agent");
@@ -188,6 +199,8 @@ class ArchitectureTest {
             "apart.picture",
             "apart.symmetry",
             "apart.committee",
+            "apart.literature",
+            "apart.theorem",
             "apart.nn",
             "apart.kernel",
             "apart.text")

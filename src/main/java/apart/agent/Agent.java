@@ -1,8 +1,8 @@
 package apart.agent;
 
+import apart.kernel.AssignedSeed;
 import apart.nn.DataFiles;
 import apart.nn.Mlp;
-import apart.prelude.AssignedSeed;
 import apart.text.Numbers;
 import apart.wire.AnswerMark;
 import apart.wire.Exits;
@@ -260,7 +260,8 @@ public final class Agent {
             request, () -> Values.answer(looking.picture(epoch, columns, lines, numbers)));
       }
       case SVG -> {
-        return during(request, () -> Values.answer(looking.svg()));
+        int number = body.number();
+        return during(request, () -> Values.answer(looking.svg(number)));
       }
       case KEEP -> {
         return during(request, () -> Values.answer(looking.keep()));
@@ -317,7 +318,11 @@ public final class Agent {
     invocations++;
     changed = true;
     return during(
-        request, () -> Values.answer(looking.seen(snippets.invoke(type, method)), columns));
+        request,
+        () -> {
+          Object value = looking.seen(snippets.invoke(type, method));
+          return Values.answer(value, columns, looking.number());
+        });
   }
 
   /** Runs the learner's code for a request and renders its value, both stoppable. */

@@ -1,6 +1,7 @@
 package apart.prelude;
 
 import apart.committee.Committee;
+import apart.kernel.AssignedSeed;
 import apart.nn.Activation;
 import apart.nn.Dataset;
 import apart.nn.Missing;

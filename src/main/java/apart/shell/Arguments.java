@@ -1,5 +1,6 @@
 package apart.shell;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,13 @@ final class Arguments {
       """
       apart                              the terminal
       apart run FILE                     run a script (- for standard input), print its values
+      apart rerun FILE                   run a report again, and say where it gives something else
       apart lesson [ID|FILE]             a lesson, those of a zip or folder, or the list of all
       apart check [ID|FILE|DIR...]       prove lessons; --junit FILE writes a report
       apart new ID "TITLE"               begin a lesson
       apart assign FILE [-o DIR]         what students get of an assignment, without the answers
       apart submit FILE                  what a student would hand in, and what is missing
+      apart grade FILE SUBMISSION...     grade what was handed in
       apart --help | --version           apart check --help says more of check, and so on
 
       Exit status: 0 fine, 1 an error in what was run, 2 wrong arguments, 3 a fault of Apart.""";
@@ -35,6 +38,13 @@ final class Arguments {
 
           It stops at the first error, which it tells as FILE:LINE: message.
           Exit status: 0 all ran, 1 an error in the script, or no such file.""",
+          "rerun",
+          """
+          apart rerun FILE   runs what /save wrote (.jsh, .md, .html, .ipynb) or a copy of a screen
+                             in a fresh session, and shows each line that gives something else
+
+          Times and dates are not compared, nor the numbers of values ($1, $2).
+          Exit status: 0 all the same, 1 something differs or fails, 2 the file cannot be read.""",
           "lesson",
           """
           apart lesson               the list of lessons
@@ -100,11 +110,14 @@ final class Arguments {
 
   /** What the program can be asked for; of one verb, if there is more to say of it. */
   static String help(String verb) {
-    return HELP.getOrDefault(verb, USAGE);
+    return verb.equals("grade") ? GradeArguments.HELP : HELP.getOrDefault(verb, USAGE);
   }
 
   /** What {@code arguments} ask for. */
   static Request parse(String... arguments) {
+    if (arguments[0].equals("grade")) {
+      return GradeArguments.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
     try {
       CommandLine line = new DefaultParser().parse(options(), arguments);
       if (line.hasOption("help")) {
@@ -146,6 +159,8 @@ final class Arguments {
     return switch (verb) {
       case "help" -> new Request.Help(first(rest).orElse(""));
       case "run" -> count(rest, 1, 1, "run takes one FILE", () -> new Request.Run(rest.get(0)));
+      case "rerun" ->
+          count(rest, 1, 1, "rerun takes one FILE", () -> new Request.Again(rest.get(0)));
       case "lesson" ->
           count(
               rest,

@@ -14,13 +14,22 @@ import apart.shell.lesson.Progress;
 import apart.shell.lesson.Runner;
 import apart.shell.lesson.Shelf;
 import apart.shell.lesson.Shelved;
+import apart.shell.report.Lessoned;
 import apart.shell.source.Distance;
 import apart.shell.source.Question;
 import apart.shell.source.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -249,12 +258,32 @@ final class LessonGuide {
   }
 
   /**
-   * What {@code /save} keeps instead of all that was entered: the transcript of the lesson that is
-   * going on, or of the last one if nothing was entered since.
+   * What {@code /save} keeps instead of all that was entered: what was accepted of the lesson that
+   * is going on, or of the last one if nothing was entered since.
    */
-  Optional<String> transcript() {
-    return runner
-        .filter(r -> !r.isFinished() || !entered)
-        .map(r -> r.transcript(ofStudent.flatMap(lesson -> student.id())));
+  Optional<Lessoned> accepted() {
+    return runner.filter(r -> !r.isFinished() || !entered).map(this::accepted);
+  }
+
+  private Lessoned accepted(Runner runner) {
+    Lesson lesson = runner.lesson();
+    Map<String, String> questions = new HashMap<>();
+    lesson.steps().forEach(step -> questions.put(step.id(), step.text()));
+    return new Lessoned(
+        lesson.id(),
+        lesson.title(),
+        hash(lesson.file()),
+        questions,
+        runner.transcript(ofStudent.flatMap(assignment -> student.id())));
+  }
+
+  /** The beginning of the SHA-256 of a lesson's file; empty if it cannot be read. */
+  private static String hash(String file) {
+    try {
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(file)));
+      return HexFormat.of().formatHex(sum, 0, 6);
+    } catch (IOException | NoSuchAlgorithmException | InvalidPathException unknown) {
+      return "";
+    }
   }
 }

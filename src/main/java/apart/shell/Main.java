@@ -2,6 +2,10 @@ package apart.shell;
 
 import apart.shell.command.CommandException;
 import apart.shell.command.Script;
+import apart.shell.grade.Task;
+import apart.shell.report.ReadEntry;
+import apart.shell.report.ReportFile;
+import apart.shell.report.Rerun;
 import apart.shell.terminal.StreamScreen;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
@@ -133,6 +137,21 @@ public final class Main {
         Home.ofThisProgram(), StateDirectory.in(environment), opener, Clock.systemUTC(), out, err);
   }
 
+  int rerun(String file) throws IOException {
+    ReportFile report;
+    try {
+      report = ReportFile.of(text(file));
+    } catch (CommandException unreadable) {
+      err.println("apart: " + unreadable.getMessage());
+      return WRONG_ARGUMENTS;
+    }
+    if (report.entries().stream().noneMatch(ReadEntry::isJava)) {
+      err.println("apart: " + file + " holds nothing that was entered");
+      return WRONG_ARGUMENTS;
+    }
+    return new Rerun(report, out).run(opener::open) == 0 ? 0 : LEARNERS_ERROR;
+  }
+
   int begin(String id, String title) {
     return author().begin(id, title);
   }
@@ -140,6 +159,18 @@ public final class Main {
   private AuthorCommands author() {
     return new AuthorCommands(
         Home.ofThisProgram(), StateDirectory.in(environment), opener, out, err);
+  }
+
+  int grade(Task task) throws IOException {
+    return teacher().grade(task);
+  }
+
+  int autograder(Path assignment, Path zip, Optional<Path> key) throws IOException {
+    return teacher().autograder(assignment, zip, key);
+  }
+
+  private GradeCommand teacher() {
+    return new GradeCommand(Home.ofThisProgram(), environment, out, err);
   }
 
   int help(String verb) {

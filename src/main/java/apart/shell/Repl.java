@@ -7,6 +7,9 @@ import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
+import apart.shell.report.Chronicle;
+import apart.shell.report.Exchange.By;
+import apart.shell.report.Lessoned;
 import apart.shell.source.Lines;
 import apart.shell.source.Pasted;
 import apart.shell.source.Typography;
@@ -20,10 +23,16 @@ import java.util.OptionalInt;
 
 /** The loop: reads an input, does what it says, shows what came of it, until the end. */
 final class Repl implements Surroundings {
+  /** Stands before Java that a lesson runs, and as many blanks before each line after the first. */
+  private static final String ECHO = "> ";
+
+  private static final String ECHO_INDENT = "  ";
+
   private final Screen screen;
   private final Session session;
   private final Commands commands;
   private final LessonGuide lessons;
+  private final Chronicle chronicle;
   private String draft = "";
   private String putBack = "";
   private int worst;
@@ -31,7 +40,9 @@ final class Repl implements Surroundings {
   private Outcome.Value film; // to be played; null for none
   private OptionalInt exit = OptionalInt.empty();
 
-  Repl(Screen screen, Session session, Commands commands, LessonGuide lessons) {
+  Repl(
+      Screen screen, Session session, Commands commands, LessonGuide lessons, Chronicle chronicle) {
+    this.chronicle = chronicle;
     this.screen = screen;
     this.session = session;
     this.commands = commands;
@@ -46,6 +57,7 @@ final class Repl implements Surroundings {
     while (input instanceof Input.Text || input instanceof Input.Cleared) {
       if (input instanceof Input.Text typed) {
         hear(typed.text());
+        chronicle.draw(session);
       }
       if (exit.isPresent()) {
         return exit.getAsInt();
@@ -58,6 +70,7 @@ final class Repl implements Surroundings {
   /** Runs a command before the first input. */
   void begin(String line) {
     command(line);
+    chronicle.draw(session);
   }
 
   /** An input as it was typed or pasted, and perhaps put back before. */
@@ -70,6 +83,7 @@ final class Repl implements Surroundings {
     }
     Pasted pasted = Pasted.of(text);
     screen.print(pasted.skipped());
+    Renumbered.of(pasted, session).ifPresent(said -> screen.print(Wrap.at(screen.columns(), said)));
     if (pasted.skipped().isEmpty() || !pasted.typed().isBlank()) {
       take(pasted.typed());
     }
@@ -98,7 +112,7 @@ final class Repl implements Surroundings {
   private void take(String input) {
     List<InputPart> parts = InputPart.of(input);
     if (parts.isEmpty()) {
-      lessons.takes("");
+      answers("");
     }
     for (InputPart part : parts) {
       boolean fine = part.command() ? command(part.text()) : code(part.text(), parts.size() > 1);
@@ -113,6 +127,7 @@ final class Repl implements Surroundings {
   }
 
   private boolean command(String line) {
+    chronicle.begin(By.COMMAND, line, screen.columns());
     try {
       commands.run(this, line);
       lessons.sawCommand();
@@ -120,8 +135,24 @@ final class Repl implements Surroundings {
     } catch (CommandException wrong) {
       worst = 1;
       screen.complain(wrong.getMessage());
+      chronicle.told(Tone.ADVICE, wrong.getMessage());
+      return false;
+    } finally {
+      chronicle.end();
+    }
+  }
+
+  /** Offers an input to the lesson; true if it took it as an answer. */
+  private boolean answers(String input) {
+    if (lessons.isSilent()) {
       return false;
     }
+    chronicle.begin(By.ANSWER, input, screen.columns());
+    boolean taken = lessons.takes(input);
+    if (!taken) {
+      chronicle.retract();
+    }
+    return taken;
   }
 
   /** Runs Java; what does not run of several snippets goes back into the edit buffer. */
@@ -130,7 +161,7 @@ final class Repl implements Surroundings {
     if (wish.isPresent()) {
       return command(wish.get());
     }
-    if (lessons.takes(source)) {
+    if (answers(source)) {
       return true;
     }
     if (unfinished(source)) {
@@ -197,6 +228,7 @@ final class Repl implements Surroundings {
     if (outcome instanceof Outcome.Value value) {
       lastValue = value.value();
     }
+    chronicle.show(outcome);
     if (outcome.failed()) {
       worst = 1;
       screen.complain(outcome.text());
@@ -231,7 +263,9 @@ final class Repl implements Surroundings {
     session.columns(screen.columns());
     session.stage(screen.stage());
     lessons.listen();
+    chronicle.begin(By.LEARNER, source, screen.columns());
     List<Outcome> outcomes = new ArrayList<>(session.run(source, this::present));
+    chronicle.end();
     playFilm();
     lessons.saw(source, outcomes);
     return outcomes;
@@ -250,10 +284,17 @@ final class Repl implements Surroundings {
   @Override
   public void print(Tone tone, String text) {
     screen.print(tone, text);
+    if (tone == Tone.ECHO) {
+      String java = text.strip().substring(ECHO.length()).replace("\n" + ECHO_INDENT, "\n");
+      chronicle.begin(By.LESSON, java, screen.columns());
+    } else {
+      chronicle.told(tone, text);
+    }
   }
 
   @Override
   public void show(Outcome outcome) {
+    chronicle.show(outcome);
     screen.show(outcome);
   }
 
@@ -273,8 +314,13 @@ final class Repl implements Surroundings {
   }
 
   @Override
-  public Optional<String> transcript() {
-    return lessons.transcript();
+  public Optional<Lessoned> lesson() {
+    return lessons.accepted();
+  }
+
+  @Override
+  public Chronicle chronicle() {
+    return chronicle;
   }
 
   @Override

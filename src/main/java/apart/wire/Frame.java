@@ -61,7 +61,7 @@ public final class Frame {
      * value. Answered as INVOKE is.
      */
     PICTURE('W'),
-    /** The last picture as a file of SVG. Answered as INVOKE is. */
+    /** A picture as a file of SVG: its number; 0 for the last one. Answered as INVOKE is. */
     SVG('V'),
     /** The film under a name that is free; the value is the path. Answered as INVOKE is. */
     KEEP('K'),

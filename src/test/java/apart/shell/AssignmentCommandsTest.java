@@ -50,6 +50,12 @@ class AssignmentCommandsTest {
       // @wrong int last = 9 -> Nine.
       // @hint Ten.
 
+      // @do more: Make `more`.
+      int more = 11
+      // @check more > 10
+      // @wrong int more = 9 -> Nine.
+      // @hint More.
+
       // @ask count: How many?
       // @answer 2
       // @hint Count.
@@ -71,6 +77,7 @@ class AssignmentCommandsTest {
       //>
       int last = 11
       //>
+      // @done more: (skipped)
       // @end
       """;
 
@@ -146,8 +153,10 @@ class AssignmentCommandsTest {
           next   1 of 3 points; 1 hidden check, 2 points, judged when graded
           last   0 of 1 point
                  -> `last` is 11, not 10. Thread must not be used.
+          more   0 of 1 point
+                 -> There is no answer in it.
           count  missing, 1 point
-        So far 1 of 5 points; 3 judged when graded.
+        So far 1 of 6 points; 3 judged when graded.
         """,
         said().replaceAll(" \\(late.*\\)", ""));
   }

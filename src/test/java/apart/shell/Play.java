@@ -8,6 +8,7 @@ import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Progress;
 import apart.shell.lesson.Runner;
 import apart.shell.lesson.Shelved;
+import apart.shell.report.Chronicle;
 import java.nio.file.Path;
 
 /**
@@ -27,7 +28,8 @@ public final class Play {
     this.lesson = lesson;
     this.progress = progress;
     this.guide = new LessonGuide(Catalogue.of(Path.of("lessons")), Path.of("none"), prints);
-    this.repl = Terminal.repl(screen, session, guide, TipSetting.at(Path.of("none")));
+    this.repl =
+        Terminal.repl(screen, session, guide, TipSetting.at(Path.of("none")), Chronicle.unsaved());
   }
 
   /** The lesson that is going on, or has just ended. */

@@ -107,6 +107,11 @@ public final class Runner {
     return (awaited.isEmpty() ? place : place + " " + awaited) + "> ";
   }
 
+  /** The lesson itself. */
+  public Lesson lesson() {
+    return lesson;
+  }
+
   /** The lesson after this one. */
   public Optional<String> next() {
     return next;

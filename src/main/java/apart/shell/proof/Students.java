@@ -42,10 +42,10 @@ final class Students {
   /** What does not hold for the first of so many students for whom something does not. */
   List<Fault> faults(int students) {
     List<Fault> faults = new ArrayList<>();
+    stage.reset();
     for (int student = 1; student <= students && faults.isEmpty(); student++) {
       long seed = seed(lesson, student);
-      session.seed(seed);
-      stage.reset();
+      session.seed(seed); // All that was made of the one before is made again: no fresh session.
       String who = "for student " + student + ", whose seed() is " + seed + ": ";
       for (Step step : lesson.steps()) {
         step(step).forEach(f -> faults.add(new Fault(f.file(), f.line(), who + f.message())));

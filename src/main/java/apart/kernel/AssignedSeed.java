@@ -1,6 +1,6 @@
-package apart.prelude;
+package apart.kernel;
 
-/** The number that an assignment has for a student; see {@link Making#seed()}. */
+/** The number that an assignment has for a student; the learner asks seed(). */
 public final class AssignedSeed {
   /** May be set from outside, for the JDK's own jshell: {@code -R-Dapart.assigned=NUMBER}. */
   private static volatile long number = Long.getLong("apart.assigned", 1);
@@ -12,7 +12,8 @@ public final class AssignedSeed {
     number = assigned;
   }
 
-  static long number() {
+  /** That number; 1 where there is none. */
+  public static long number() {
     return number;
   }
 }
