@@ -12,31 +12,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Writes all that is asked for beside the results. */
-<<<<<<<< HEAD:src/main/java/apart/shell/grade/WrittenResults.java
-final class WrittenResults {
-========
 final class ReportFiles {
->>>>>>>> grade:src/main/java/apart/shell/grade/ReportFiles.java
   private final Task task;
   private final Lesson lesson;
   private final Ledger ledger;
   private final List<String> faults;
 
   /**
-<<<<<<<< HEAD:src/main/java/apart/shell/grade/WrittenResults.java
-   * Results about to be written.
-========
    * ReportFiles about to be written.
->>>>>>>> grade:src/main/java/apart/shell/grade/ReportFiles.java
    *
    * @param ledger knows the results from before
    * @param faults takes what cannot be read, by name
    */
-<<<<<<<< HEAD:src/main/java/apart/shell/grade/WrittenResults.java
-  WrittenResults(Task task, Lesson lesson, Ledger ledger, List<String> faults) {
-========
   ReportFiles(Task task, Lesson lesson, Ledger ledger, List<String> faults) {
->>>>>>>> grade:src/main/java/apart/shell/grade/ReportFiles.java
     this.task = task;
     this.lesson = lesson;
     this.ledger = ledger;
