@@ -3,6 +3,7 @@ package apart.shell;
 import apart.shell.command.CommandException;
 import apart.shell.command.Commands;
 import apart.shell.command.Surroundings;
+import apart.shell.command.Undoing;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
@@ -24,6 +25,7 @@ final class Repl implements Surroundings {
   private final Session session;
   private final Commands commands;
   private final LessonGuide lessons;
+  private final Undoing undoing;
   private String draft = "";
   private String putBack = "";
   private int worst;
@@ -31,7 +33,8 @@ final class Repl implements Surroundings {
   private Outcome.Value film; // to be played; null for none
   private OptionalInt exit = OptionalInt.empty();
 
-  Repl(Screen screen, Session session, Commands commands, LessonGuide lessons) {
+  Repl(Screen screen, Session session, Commands commands, LessonGuide lessons, Undoing undoing) {
+    this.undoing = undoing;
     this.screen = screen;
     this.session = session;
     this.commands = commands;
@@ -65,6 +68,7 @@ final class Repl implements Surroundings {
     Optional<String> command = commandAfter(putBack, text);
     if (command.isPresent()) {
       draft = putBack;
+      undoing.before(this, command.get());
       command(command.get());
       return;
     }
@@ -98,9 +102,11 @@ final class Repl implements Surroundings {
   private void take(String input) {
     List<InputPart> parts = InputPart.of(input);
     if (parts.isEmpty()) {
+      undoing.before(this, "");
       lessons.takes("");
     }
     for (InputPart part : parts) {
+      undoing.before(this, part.text());
       boolean fine = part.command() ? command(part.text()) : code(part.text(), parts.size() > 1);
       if (exit.isPresent()) {
         return;
@@ -275,6 +281,11 @@ final class Repl implements Surroundings {
   @Override
   public Optional<String> transcript() {
     return lessons.transcript();
+  }
+
+  @Override
+  public Undoing.Bookmark bookmark() {
+    return lessons.bookmark();
   }
 
   @Override

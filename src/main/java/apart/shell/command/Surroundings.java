@@ -41,6 +41,9 @@ public interface Surroundings {
   /** The transcript of a lesson that is going on or has just ended. */
   Optional<String> transcript();
 
+  /** Where things are beside the session, to come back to. */
+  Undoing.Bookmark bookmark();
+
   /** The last value that a line gave, as text. */
   Optional<String> lastValue();
 

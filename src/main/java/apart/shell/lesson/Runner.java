@@ -4,7 +4,6 @@ import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
 import apart.shell.lesson.Progress.Accepted;
-import apart.shell.lesson.Progress.Entry;
 import apart.shell.lesson.Questions.Reply;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.source.Words;
@@ -221,7 +220,7 @@ public final class Runner {
 
   private void runAndPause() {
     putBack();
-    Shown shown = show(step().code().text());
+    Demonstration shown = show(step().code().text());
     if (shown.ended()) {
       replay.accept(at, "", shown.entries());
       pause();
@@ -231,7 +230,7 @@ public final class Runner {
   private void predicted(Reply.Prediction prediction) {
     putBack();
     say("Your prediction: " + prediction.words() + ". Now the code runs.");
-    Shown shown = show(step().code().text());
+    Demonstration shown = show(step().code().text());
     if (shown.ended()) {
       results.happened(step(), questions.compare(step(), prediction, shown.line()));
       telling.why(step());
@@ -354,37 +353,35 @@ public final class Runner {
     replay.putBack(at);
   }
 
-  // The lesson's own code, run as if it were typed.
-
-  /**
-   * What the lesson's code gave.
-   *
-   * @param entries its snippets
-   * @param line all of it as one input
-   */
-  private record Shown(List<Entry> entries, Attempt line) {
-    boolean ended() {
-      return !line.failed();
-    }
+  private Demonstration show(String code) {
+    return Demonstration.of(code, stage, telling);
   }
 
-  /** Runs code visibly; if it does not run to its end, says what can be done. */
-  private Shown show(String code) {
-    List<Entry> entries = new ArrayList<>();
-    List<Outcome> outcomes = new ArrayList<>();
-    StringBuilder printed = new StringBuilder();
-    for (String snippet : stage.snippets(code)) {
-      telling.print(Tone.ECHO, "\n> " + snippet.replace("\n", "\n  "));
-      Attempt line = stage.run(snippet, telling::show);
-      entries.add(new Entry(snippet, line.text()));
-      outcomes.addAll(line.outcomes());
-      printed.append(line.printed());
-      if (line.failed()) {
-        say("(That did not run to its end. Try again, or first put all back with /again.)");
-        break;
+  /** Where the learner is, to come back to. */
+  public LessonPlace place() {
+    return new LessonPlace(at, paused, reading, finished, rung, hinted, before, replay.kept());
+  }
+
+  /** Back, or on, to a place; the session has been brought there. */
+  public void comeBack(LessonPlace place) {
+    boolean moved = at != place.at() || paused != place.paused() || finished != place.finished();
+    at = place.at();
+    paused = place.paused();
+    reading = place.reading();
+    finished = place.finished();
+    rung = place.rung();
+    hinted = place.hinted();
+    before = place.before();
+    inquiry.forget();
+    replay.comeBack(place.kept());
+    if (moved && !finished) {
+      say("(Step " + (at + 1) + " is " + (paused ? "done" : "open") + " again.)");
+      if (paused || reading) {
+        say(ENTER);
+      } else {
+        telling.task(step());
       }
     }
-    return new Shown(entries, new Attempt(code, outcomes, printed.toString()));
   }
 
   // The commands.
@@ -419,7 +416,7 @@ public final class Runner {
       pause();
       return;
     }
-    Shown shown = show(step().code().text());
+    Demonstration shown = show(step().code().text());
     if (shown.ended()) {
       telling.why(step());
       replay.accept(at, Accepted.SKIPPED, shown.entries());
