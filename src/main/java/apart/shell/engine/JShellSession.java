@@ -32,7 +32,6 @@ public final class JShellSession implements Session {
   private long changes;
 
   private long beginnings;
-  private long printsBefore;
   private Standing last;
 
   private boolean succeeding;

@@ -45,10 +45,11 @@ record SavedValues(List<Frame> parts, Journal.Snapshot snapshot) {
     return some.stream().filter(part -> !same.contains(part)).toList();
   }
 
-  /** Whether all values are the same as others. */
+  /** Whether all values are saved, and the same as others. */
   boolean isAs(SavedValues other) {
     return snapshot.digits() == other.snapshot.digits()
-        && snapshot.leftOut().equals(other.snapshot.leftOut())
+        && snapshot.leftOut().isEmpty()
+        && other.snapshot.leftOut().isEmpty()
         && parts.size() == other.parts.size()
         && partsNotIn(other).isEmpty();
   }
