@@ -2,12 +2,12 @@
 // @needs apart 1   @minutes 14   @topics symmetry start freezing
 // @goal Set neurons apart without any random number, and say which differences do not count.
 
-// @ask back: From `together`: a hundred random starts of deviation 0.5, and the targets 1, 3, 3. In
-// how many did the two neurons end up different?
-// @answer 0
-// @wrong 100 -> That is how many met. The data pulled harder than the dice had pushed.
-// @wrong 50 -> A pull does not toss a coin: it is there or not, and there it was.
-// @hint `fates` counted how many met, and it was every one.
+// @ask back: From `one-by-one`: twenty relu neurons began at random numbers of about 0.001, and
+// learned data with one bend for 60,000 epochs. How many kinds of neurons were there?
+// @answer 1
+// @wrong 2 -> That is how many there were from a start ten times larger.
+// @wrong 20 -> So many numbers differ. But in how many directions do the living ones point?
+// @hint They never parted.
 
 // So a random start does not always do. Is it needed, at least? Every book says: start with
 // random weights. Here is a layer of three equal neurons again. Set them apart without dice.

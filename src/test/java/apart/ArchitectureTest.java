@@ -40,10 +40,16 @@ class ArchitectureTest {
         .definedBy("apart.shell")
         .layer("proof")
         .definedBy("apart.shell.proof")
+        .layer("assign")
+        .definedBy("apart.shell.assign")
         .layer("lesson")
         .definedBy("apart.shell.lesson")
+        .layer("terms")
+        .definedBy("apart.shell.terms")
         .layer("command")
         .definedBy("apart.shell.command")
+        .layer("report")
+        .definedBy("apart.shell.report")
         .layer("terminal")
         .definedBy("apart.shell.terminal")
         .layer("engine")
@@ -60,14 +66,21 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("proof")
         .mayOnlyBeAccessedByLayers("shell")
-        .whereLayer("lesson")
+        .whereLayer("assign")
         .mayOnlyBeAccessedByLayers("shell", "proof")
+        .whereLayer("lesson")
+        .mayOnlyBeAccessedByLayers("shell", "proof", "assign")
+        .whereLayer("terms")
+        .mayOnlyBeAccessedByLayers("shell", "proof", "assign", "lesson")
         .whereLayer("command")
         .mayOnlyBeAccessedByLayers("shell", "lesson", "proof")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("shell", "command", "lesson", "proof")
         .whereLayer("terminal")
         .mayOnlyBeAccessedByLayers("shell")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("shell", "proof", "lesson", "command", "terminal")
+        .mayOnlyBeAccessedByLayers(
+            "shell", "proof", "assign", "lesson", "command", "terminal", "report")
         .whereLayer("advice")
         .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("doc")
@@ -114,9 +127,11 @@ class ArchitectureTest {
             "apart.text",
             "apart.kernel",
             "apart.picture",
+            "apart.literature",
             "apart.nn",
             "apart.committee",
             "apart.symmetry",
+            "apart.theorem",
             "apart.view",
             "apart.prelude",
             "apart.agent");
@@ -180,6 +195,8 @@ class ArchitectureTest {
             "apart.picture",
             "apart.symmetry",
             "apart.committee",
+            "apart.literature",
+            "apart.theorem",
             "apart.nn",
             "apart.kernel",
             "apart.text")

@@ -45,6 +45,7 @@ class JarsIT {
     assertEquals(
         Set.of(
             "com/github",
+            "com/google",
             "de/siegmar",
             "org/apache",
             "org/ejml",

@@ -1,5 +1,6 @@
 package apart.agent;
 
+import apart.kernel.AssignedSeed;
 import apart.nn.DataFiles;
 import apart.nn.Mlp;
 import apart.text.Numbers;
@@ -148,7 +149,11 @@ public final class Agent {
             main.interrupt();
           }
           case BUSY -> Stop.giveWay(frame.reader().flag());
-          case BESIDE -> DataFiles.lookIn(frame.reader().text());
+          case BESIDE -> {
+            Frame.Reader said = frame.reader();
+            DataFiles.lookIn(said.text());
+            AssignedSeed.is(Long.parseLong(said.text()));
+          }
           case INPUT -> keyboard.typed(frame.body());
           default -> {
             newest = frame;
@@ -272,7 +277,8 @@ public final class Agent {
             request, () -> Values.answer(looking.picture(epoch, columns, lines, numbers)));
       }
       case SVG -> {
-        return during(request, () -> Values.answer(looking.svg()));
+        int number = body.number();
+        return during(request, () -> Values.answer(looking.svg(number)));
       }
       case KEEP -> {
         return during(request, () -> Values.answer(looking.keep()));
@@ -335,7 +341,11 @@ public final class Agent {
   private Frame invoke(Frame request, String type, String method, int columns) {
     invocations++;
     return during(
-        request, () -> Values.answer(looking.seen(snippets.invoke(type, method)), columns));
+        request,
+        () -> {
+          Object value = looking.seen(snippets.invoke(type, method));
+          return Values.answer(value, columns, looking.number());
+        });
   }
 
   /** Runs the learner's code for a request and renders its value, both stoppable. */

@@ -17,6 +17,15 @@ final class Values {
 
   /** The answer with the value that a line has reached, perhaps all the same after a stop. */
   static Frame answer(Object value, int columns) {
+    return answer(value, columns, 0);
+  }
+
+  /**
+   * The answer with the value that a line has reached.
+   *
+   * @param picture the number under which it can be asked for as SVG; 0 if it is no picture
+   */
+  static Frame answer(Object value, int columns, int picture) {
     boolean stopped = Stop.asked();
     if (stopped) {
       // Training keeps the epochs done: let them be shown.
@@ -29,12 +38,13 @@ final class Values {
         .text(text)
         .flag(stopped || Stop.asked())
         .numbers(epochs)
+        .number(picture)
         .end();
   }
 
   /** The answer with a text that is to be shown as it is. */
   static Frame answer(String text) {
-    return Frame.of(Frame.Kind.VALUE).text(text).flag(Stop.asked()).number(0).end();
+    return Frame.of(Frame.Kind.VALUE).text(text).flag(Stop.asked()).number(0).number(0).end();
   }
 
   /** A value as the learner sees it. */

@@ -113,6 +113,21 @@ public final class Training implements Serializable {
   }
 
   /**
+   * The first epoch after which the loss is below a number; -1 if it never is, and 0 if it was at
+   * the start. Use it to time a drop of the loss.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 2000, 0.2).firstBelow(0.01) // 256}</pre>
+   *
+   * @param bound any number but NaN
+   */
+  public int firstBelow(double bound) {
+    if (Double.isNaN(bound)) {
+      throw new IllegalArgumentException("the loss to be below must be a number, but is NaN");
+    }
+    return IntStream.range(0, losses.length).filter(e -> losses[e] < bound).findFirst().orElse(-1);
+  }
+
+  /**
    * The epochs whose networks are recorded, in ascending order.
    *
    * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).recorded().size() // 11}</pre>

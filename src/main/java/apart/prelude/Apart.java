@@ -6,13 +6,16 @@ import apart.nn.ForwardPass;
 import apart.nn.GradCheck;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
+import apart.nn.Signal;
 import apart.nn.Training;
 import apart.symmetry.Alignment;
+import apart.symmetry.Directions;
 import apart.symmetry.Distances;
 import apart.symmetry.Divergence;
 import apart.symmetry.Escape;
 import apart.symmetry.Fates;
 import apart.symmetry.Meeting;
+import apart.symmetry.Mixture;
 import apart.symmetry.Moved;
 import apart.symmetry.NearTwins;
 import apart.symmetry.Pull;
@@ -210,6 +213,16 @@ public final class Apart {
   }
 
   /**
+   * How large z and delta are in each layer of a network, as mean squares. Use it to see whether a
+   * rule for the first weights lets a signal through many layers, up and down.
+   *
+   * <pre>{@code signal(Mlp.of(2, 3, 1).fill(0), xor()).z(1) // 0.0}</pre>
+   */
+  public static Signal signal(Mlp net, Dataset data) {
+    return Signal.of(net, data);
+  }
+
+  /**
    * Which weights and biases a run has moved, after its first epochs and at its end.
    *
    * <pre>{@code moved(Mlp.of(2, 3, 1).fill(0).train(xor(), 3, 0.3)).count() // 1}</pre>
@@ -313,6 +326,28 @@ public final class Apart {
    */
   public static Meeting meet(Mlp net, Dataset data) {
     return Meeting.of(net, data);
+  }
+
+  /**
+   * How many different neurons layer {@code l} has, sizes aside: which point in one direction, and
+   * which do hardly anything. Use it where many neurons may do the work of few.
+   *
+   * <pre>{@code directions(Mlp.of(2, 3, 1).fill(0.5).nudge(1, 2, 1, -1), 1).different() // 2}</pre>
+   */
+  public static Directions directions(Mlp net, int l) {
+    return Directions.of(net, l);
+  }
+
+  /**
+   * The network that is {@code t} of the straight way from one to another: 0.5 is half way. Use it
+   * beside {@code between}, which draws the loss of all of them.
+   *
+   * <pre>
+   * {@code mix(Mlp.of(2, 1).fill(1), Mlp.of(2, 1).fill(3), 0.5).weights(1).row(0) // { 2.0, 2.0 }}
+   * </pre>
+   */
+  public static Mlp mix(Mlp a, Mlp b, double t) {
+    return Mixture.of(a, b, t);
   }
 
   /**

@@ -1,6 +1,7 @@
 package apart.prelude;
 
 import apart.committee.Committee;
+import apart.kernel.AssignedSeed;
 import apart.nn.Activation;
 import apart.nn.Dataset;
 import apart.nn.Missing;
@@ -50,6 +51,19 @@ public final class Making {
    */
   public static Activation leakyRelu(double slope) {
     return Activation.leakyRelu(slope);
+  }
+
+  // ---- a number of one's own ----
+
+  /**
+   * Your own number in an assignment that gives each student another one: the same whenever and
+   * wherever you work on it, and when it is graded. Make of it what the task says, such as weights
+   * or data. Anywhere else it is 1.
+   *
+   * <pre>{@code seed() // 1}</pre>
+   */
+  public static long seed() {
+    return AssignedSeed.number();
   }
 
   // ---- data ----

@@ -50,8 +50,9 @@ final class AuthorCommands {
    * are shipped. Gives the exit status.
    *
    * @param junit a file for a report in XML
+   * @param students for how many an assignment is proved
    */
-  int check(List<String> named, Optional<String> junit) throws IOException {
+  int check(List<String> named, Optional<String> junit, int students) throws IOException {
     Optional<String> taken = junit.flatMap(file -> JunitReport.taken(Path.of(file)));
     if (taken.isPresent()) {
       err.println("apart: " + taken.get());
@@ -64,7 +65,7 @@ final class AuthorCommands {
       err.println("apart: " + none.getMessage());
       return 1;
     }
-    List<Report> reports = prove(files);
+    List<Report> reports = prove(files, students);
     if (junit.isPresent() && !isWritten(Path.of(junit.get()), reports)) {
       return 1;
     }
@@ -81,7 +82,7 @@ final class AuthorCommands {
     }
   }
 
-  private List<Report> prove(List<Path> files) throws IOException {
+  private List<Report> prove(List<Path> files, int students) throws IOException {
     List<Report> reports = new ArrayList<>();
     Path prelude = Files.createTempFile("apart-prelude", ".jsh");
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -90,7 +91,7 @@ final class AuthorCommands {
       Files.write(prelude, AgentOpener.prelude());
       Prover prover = new Prover(session, prints, home.apiJar().toString(), prelude, clock);
       for (Path file : files) {
-        Report report = prover.prove(file, namesakes(file, files));
+        Report report = prover.prove(file, namesakes(file, files), students);
         out.println(report.text());
         out.flush();
         reports.add(report);
@@ -136,7 +137,8 @@ final class AuthorCommands {
     return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
-  private static Console unseen() {
+  /** A console of whose output nobody sees anything. */
+  static Console unseen() {
     return new Console() {
       @Override
       public void printed(String text, boolean error) {}

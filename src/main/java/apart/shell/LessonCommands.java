@@ -32,7 +32,8 @@ final class LessonCommands {
         Command.of(
             "/steps", "", "the steps of the lesson", (s, none) -> s.print(guide.current().steps())),
         command(guide, "/again", "this step once more, from a clean state", Runner::again),
-        command(guide, "/quit", "leaves the lesson", Runner::quit));
+        command(guide, "/quit", "leaves the lesson", Runner::quit),
+        Student.command(guide));
   }
 
   private static Command command(
@@ -127,6 +128,13 @@ final class LessonCommands {
             : done == lesson.steps().size()
                 ? ", done"
                 : ", " + done + " of " + lesson.steps().size() + " done";
-    return "(" + lesson.minutes() + " min" + state + ") " + String.join(" ", lesson.topics());
+    String points = lesson.isAssignment() ? ", " + lesson.points().words() : "";
+    return "("
+        + lesson.minutes()
+        + " min"
+        + points
+        + state
+        + ") "
+        + String.join(" ", lesson.topics());
   }
 }

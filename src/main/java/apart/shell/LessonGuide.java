@@ -5,22 +5,33 @@ import apart.shell.command.Surroundings;
 import apart.shell.command.Undoing;
 import apart.shell.doc.Docs;
 import apart.shell.engine.Outcome;
+import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
+import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonPlace;
 import apart.shell.lesson.Page;
 import apart.shell.lesson.Progress;
 import apart.shell.lesson.Runner;
 import apart.shell.lesson.Shelf;
 import apart.shell.lesson.Shelved;
+import apart.shell.report.Lessoned;
 import apart.shell.source.Distance;
 import apart.shell.source.Question;
 import apart.shell.source.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -30,6 +41,9 @@ final class LessonGuide {
 
   private final Shelf shelf;
   private final HeardConsole prints;
+  private final Student student;
+  private Optional<Shelved> waiting = Optional.empty();
+  private Optional<Shelved> ofStudent = Optional.empty();
   private Optional<Runner> runner = Optional.empty();
   private boolean entered;
 
@@ -43,6 +57,7 @@ final class LessonGuide {
   LessonGuide(Catalogue shipped, Path state, HeardConsole prints) {
     this.shelf = shelf(shipped, state);
     this.prints = prints;
+    this.student = Student.at(state.resolveSibling("student"));
   }
 
   /** The lessons that come with Apart, and those that are kept beside what is done of each. */
@@ -54,6 +69,11 @@ final class LessonGuide {
     return shelf;
   }
 
+  /** Who works here. */
+  Student student() {
+    return student;
+  }
+
   /** Begins the lesson of a name, a number in the list, or a file, or goes on with it. */
   void begin(Surroundings surroundings, String named) throws CommandException {
     Shelved lesson = find(surroundings, named);
@@ -63,10 +83,24 @@ final class LessonGuide {
     begin(surroundings, lesson, lesson.done());
   }
 
+  /** Begins what waits to know who works here, or begins it again. */
+  void beginForStudent(Surroundings surroundings) throws CommandException {
+    Optional<Shelved> wanted = waiting.or(() -> running().flatMap(running -> ofStudent));
+    if (wanted.isPresent()) {
+      begin(surroundings, wanted.get(), wanted.get().done());
+    }
+  }
+
   /** Begins a lesson of which {@code progress} is done. */
-  void begin(Surroundings surroundings, Shelved lesson, Progress progress) {
+  void begin(Surroundings surroundings, Shelved lesson, Progress progress) throws CommandException {
+    Optional<Shelved> personal = Optional.of(lesson).filter(l -> l.lesson().terms().asksWho());
+    waiting = personal;
+    long seed = seed(lesson.lesson());
+    waiting = Optional.empty();
+    ofStudent = personal;
     Optional<String> next = shelf.after(lesson).map(Shelved::name);
     surroundings.session().beside(folder(lesson));
+    surroundings.session().seed(seed);
     Runner begun =
         new Runner(lesson, progress, surroundings.session(), prints, page(surroundings), next);
     boolean used = entered || runner.isPresent();
@@ -74,6 +108,20 @@ final class LessonGuide {
     entered = false;
     progress.trouble().ifPresent(surroundings::print);
     begun.begin(used);
+  }
+
+  /** What {@code seed()} gives in a lesson. */
+  private long seed(Lesson lesson) throws CommandException {
+    if (lesson.terms().asksWho() && student.id().isEmpty()) {
+      throw new CommandException(
+          "This assignment has numbers of your own in it. Say once who you are, as your teacher"
+              + " knows you: /student ID");
+    }
+    return lesson
+        .terms()
+        .seed()
+        .map(seed -> seed.of(lesson.id(), student.id().orElse("")))
+        .orElse(Session.NO_SEED);
   }
 
   private static String folder(Shelved lesson) {
@@ -252,10 +300,32 @@ final class LessonGuide {
   }
 
   /**
-   * What {@code /save} keeps instead of all that was entered: the transcript of the lesson that is
-   * going on, or of the last one if nothing was entered since.
+   * What {@code /save} keeps instead of all that was entered: what was accepted of the lesson that
+   * is going on, or of the last one if nothing was entered since.
    */
-  Optional<String> transcript() {
-    return runner.filter(r -> !r.isFinished() || !entered).map(Runner::transcript);
+  Optional<Lessoned> accepted() {
+    return runner.filter(r -> !r.isFinished() || !entered).map(this::accepted);
+  }
+
+  private Lessoned accepted(Runner runner) {
+    Lesson lesson = runner.lesson();
+    Map<String, String> questions = new HashMap<>();
+    lesson.steps().forEach(step -> questions.put(step.id(), step.text()));
+    return new Lessoned(
+        lesson.id(),
+        lesson.title(),
+        hash(lesson.file()),
+        questions,
+        runner.transcript(ofStudent.flatMap(assignment -> student.id())));
+  }
+
+  /** The beginning of the SHA-256 of a lesson's file; empty if it cannot be read. */
+  private static String hash(String file) {
+    try {
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(file)));
+      return HexFormat.of().formatHex(sum, 0, 6);
+    } catch (IOException | NoSuchAlgorithmException | InvalidPathException unknown) {
+      return "";
+    }
   }
 }

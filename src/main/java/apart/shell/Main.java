@@ -2,6 +2,9 @@ package apart.shell;
 
 import apart.shell.command.CommandException;
 import apart.shell.command.Script;
+import apart.shell.report.ReadEntry;
+import apart.shell.report.ReportFile;
+import apart.shell.report.Rerun;
 import apart.shell.terminal.StreamScreen;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
@@ -13,6 +16,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +105,18 @@ public final class Main {
         .run(lesson);
   }
 
+  int lesson(String named, Optional<String> student) throws IOException {
+    try {
+      if (student.isPresent()) {
+        Student.at(StateDirectory.in(environment).resolve("student")).is(student.get());
+      }
+    } catch (CommandException refused) {
+      err.println("apart: " + refused.getMessage());
+      return WRONG_ARGUMENTS;
+    }
+    return terminal(Optional.of(named));
+  }
+
   int script(String file) throws IOException {
     StreamScreen screen = StreamScreen.of(InputStream.nullInputStream(), out, err);
     try (OpeningSession session = OpeningSession.by(() -> opener.open(screen))) {
@@ -111,8 +127,28 @@ public final class Main {
     }
   }
 
-  int check(List<String> paths, Optional<String> junit) throws IOException {
-    return author().check(paths, junit);
+  int check(List<String> paths, Optional<String> junit, int seeds) throws IOException {
+    return author().check(paths, junit, seeds);
+  }
+
+  AssignmentCommands assignments() {
+    return new AssignmentCommands(
+        Home.ofThisProgram(), StateDirectory.in(environment), opener, Clock.systemUTC(), out, err);
+  }
+
+  int rerun(String file) throws IOException {
+    ReportFile report;
+    try {
+      report = ReportFile.of(text(file));
+    } catch (CommandException unreadable) {
+      err.println("apart: " + unreadable.getMessage());
+      return WRONG_ARGUMENTS;
+    }
+    if (report.entries().stream().noneMatch(ReadEntry::isJava)) {
+      err.println("apart: " + file + " holds nothing that was entered");
+      return WRONG_ARGUMENTS;
+    }
+    return new Rerun(report, out).run(opener::open) == 0 ? 0 : LEARNERS_ERROR;
   }
 
   int begin(String id, String title) {

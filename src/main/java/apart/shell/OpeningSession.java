@@ -5,7 +5,7 @@ import apart.shell.engine.Look;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
-import apart.shell.engine.Standing;
+import apart.shell.engine.WhatStands;
 import apart.shell.engine.Withheld;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -137,12 +137,12 @@ final class OpeningSession implements Session {
 
   /** Until it is ready, nothing was entered. */
   @Override
-  public Standing standing() {
-    return ready() ? session().standing() : Standing.first();
+  public WhatStands standing() {
+    return ready() ? session().standing() : WhatStands.first();
   }
 
   @Override
-  public Withheld comeBack(Standing then) {
+  public Withheld comeBack(WhatStands then) {
     return session().comeBack(then);
   }
 
@@ -168,6 +168,11 @@ final class OpeningSession implements Session {
   @Override
   public void beside(String folder) {
     var unused = opened.thenAccept(session -> session.beside(folder));
+  }
+
+  @Override
+  public void seed(long number) {
+    var unused = opened.thenAccept(session -> session.seed(number));
   }
 
   @Override

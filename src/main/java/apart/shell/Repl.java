@@ -8,6 +8,9 @@ import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
+import apart.shell.report.Chronicle;
+import apart.shell.report.Exchange.By;
+import apart.shell.report.Lessoned;
 import apart.shell.source.Lines;
 import apart.shell.source.Pasted;
 import apart.shell.source.Typography;
@@ -21,10 +24,16 @@ import java.util.OptionalInt;
 
 /** The loop: reads an input, does what it says, shows what came of it, until the end. */
 final class Repl implements Surroundings {
+  /** Stands before Java that a lesson runs, and as many blanks before each line after the first. */
+  private static final String ECHO = "> ";
+
+  private static final String ECHO_INDENT = "  ";
+
   private final Screen screen;
   private final Session session;
   private final Commands commands;
   private final LessonGuide lessons;
+  private final Chronicle chronicle;
   private final Undoing undoing;
   private String draft = "";
   private String putBack = "";
@@ -33,7 +42,14 @@ final class Repl implements Surroundings {
   private Outcome.Value film; // to be played; null for none
   private OptionalInt exit = OptionalInt.empty();
 
-  Repl(Screen screen, Session session, Commands commands, LessonGuide lessons, Undoing undoing) {
+  Repl(
+      Screen screen,
+      Session session,
+      Commands commands,
+      LessonGuide lessons,
+      Chronicle chronicle,
+      Undoing undoing) {
+    this.chronicle = chronicle;
     this.undoing = undoing;
     this.screen = screen;
     this.session = session;
@@ -49,6 +65,7 @@ final class Repl implements Surroundings {
     while (input instanceof Input.Text || input instanceof Input.Cleared) {
       if (input instanceof Input.Text typed) {
         hear(typed.text());
+        chronicle.draw(session);
       }
       if (exit.isPresent()) {
         return exit.getAsInt();
@@ -61,6 +78,7 @@ final class Repl implements Surroundings {
   /** Runs a command before the first input. */
   void begin(String line) {
     command(line);
+    chronicle.draw(session);
   }
 
   /** An input as it was typed or pasted, and perhaps put back before. */
@@ -74,6 +92,7 @@ final class Repl implements Surroundings {
     }
     Pasted pasted = Pasted.of(text);
     screen.print(pasted.skipped());
+    Renumbered.of(pasted, session).ifPresent(said -> screen.print(Wrap.at(screen.columns(), said)));
     if (pasted.skipped().isEmpty() || !pasted.typed().isBlank()) {
       take(pasted.typed());
     }
@@ -103,7 +122,7 @@ final class Repl implements Surroundings {
     List<InputPart> parts = InputPart.of(input);
     if (parts.isEmpty()) {
       undoing.before(this, "");
-      lessons.takes("");
+      answers("");
     }
     for (InputPart part : parts) {
       undoing.before(this, part.text());
@@ -119,6 +138,7 @@ final class Repl implements Surroundings {
   }
 
   private boolean command(String line) {
+    chronicle.begin(By.COMMAND, line, screen.columns());
     try {
       commands.run(this, line);
       lessons.sawCommand();
@@ -126,8 +146,24 @@ final class Repl implements Surroundings {
     } catch (CommandException wrong) {
       worst = 1;
       screen.complain(wrong.getMessage());
+      chronicle.told(Tone.ADVICE, wrong.getMessage());
+      return false;
+    } finally {
+      chronicle.end();
+    }
+  }
+
+  /** Offers an input to the lesson; true if it took it as an answer. */
+  private boolean answers(String input) {
+    if (lessons.isSilent()) {
       return false;
     }
+    chronicle.begin(By.ANSWER, input, screen.columns());
+    boolean taken = lessons.takes(input);
+    if (!taken) {
+      chronicle.retract();
+    }
+    return taken;
   }
 
   /** Runs Java; what does not run of several snippets goes back into the edit buffer. */
@@ -136,7 +172,7 @@ final class Repl implements Surroundings {
     if (wish.isPresent()) {
       return command(wish.get());
     }
-    if (lessons.takes(source)) {
+    if (answers(source)) {
       return true;
     }
     if (unfinished(source)) {
@@ -203,6 +239,7 @@ final class Repl implements Surroundings {
     if (outcome instanceof Outcome.Value value) {
       lastValue = value.value();
     }
+    chronicle.show(outcome);
     if (outcome.failed()) {
       worst = 1;
       screen.complain(outcome.text());
@@ -237,7 +274,9 @@ final class Repl implements Surroundings {
     session.columns(screen.columns());
     session.stage(screen.stage());
     lessons.listen();
+    chronicle.begin(By.LEARNER, source, screen.columns());
     List<Outcome> outcomes = new ArrayList<>(session.run(source, this::present));
+    chronicle.end();
     playFilm();
     lessons.saw(source, outcomes);
     return outcomes;
@@ -256,10 +295,17 @@ final class Repl implements Surroundings {
   @Override
   public void print(Tone tone, String text) {
     screen.print(tone, text);
+    if (tone == Tone.ECHO) {
+      String java = text.strip().substring(ECHO.length()).replace("\n" + ECHO_INDENT, "\n");
+      chronicle.begin(By.LESSON, java, screen.columns());
+    } else {
+      chronicle.told(tone, text);
+    }
   }
 
   @Override
   public void show(Outcome outcome) {
+    chronicle.show(outcome);
     screen.show(outcome);
   }
 
@@ -279,8 +325,13 @@ final class Repl implements Surroundings {
   }
 
   @Override
-  public Optional<String> transcript() {
-    return lessons.transcript();
+  public Optional<Lessoned> lesson() {
+    return lessons.accepted();
+  }
+
+  @Override
+  public Chronicle chronicle() {
+    return chronicle;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package apart.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,22 +27,46 @@ sealed interface Request {
     }
   }
 
-  /** The terminal, straight into a lesson, or with the list of lessons. */
-  record Lesson(Optional<String> id) implements Request {
+  /**
+   * The terminal, straight into a lesson, or with the list of lessons.
+   *
+   * @param student who works there, from now on
+   */
+  record Lesson(Optional<String> id, Optional<String> student) implements Request {
     @Override
     public int serve(Main main) throws IOException {
-      return main.terminal(Optional.of(id.orElse("")));
+      return main.lesson(id.orElse(""), student);
+    }
+  }
+
+  /** What students get of an assignment. */
+  record Assign(String file, Optional<String> folder, Optional<String> key, boolean over)
+      implements Request {
+    @Override
+    public int serve(Main main) {
+      return main.assignments()
+          .assign(Path.of(file), folder.map(Path::of), key.map(Path::of), over);
+    }
+  }
+
+  /** What a student would hand in. */
+  record Submit(String file, Optional<String> student) implements Request {
+    @Override
+    public int serve(Main main) {
+      return main.assignments().submit(file, student);
     }
   }
 
   /**
    * Proof of lessons; an empty list stands for those of the folder one is in, or else the shipped
    * ones.
+   *
+   * @param seeds for how many students an assignment is proved
    */
-  record Check(List<String> paths, Optional<String> junit) implements Request {
+  record Check(List<String> paths, Optional<String> junit, int seeds) implements Request {
     @Override
     public int serve(Main main) throws IOException {
-      return main.check(paths, junit);
+      return main.check(paths, junit, seeds);
     }
   }
 
@@ -50,6 +75,14 @@ sealed interface Request {
     @Override
     public int serve(Main main) {
       return main.begin(id, title);
+    }
+  }
+
+  /** A report that is run again and compared. */
+  record Again(String file) implements Request {
+    @Override
+    public int serve(Main main) throws IOException {
+      return main.rerun(file);
     }
   }
 

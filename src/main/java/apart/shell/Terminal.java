@@ -7,6 +7,9 @@ import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Shelved;
+import apart.shell.report.Chronicle;
+import apart.shell.report.ChronicleFile;
+import apart.shell.report.PastSessions;
 import apart.shell.source.Wrap;
 import apart.shell.terminal.Assistant;
 import apart.shell.terminal.HistoryFile;
@@ -23,6 +26,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** The wiring of the terminal: screen, session, commands and loop. */
 final class Terminal {
+  private static final String KILLED =
+      "(The last session ended without leaving: /save -before FILE keeps what was entered in it.)";
+
   private final ScreenOpener screens;
   private final Opener opener;
   private final Path lessons;
@@ -67,17 +73,22 @@ final class Terminal {
   int run(Optional<String> lesson) throws IOException {
     // The screen comes first and has the machine for itself; then the session opens beside it.
     CompletableFuture<Screen> opened = new CompletableFuture<>();
-    HeardConsole prints = new HeardConsole(new AwaitedConsole(opened));
+    Chronicle chronicle = Chronicle.in(ChronicleFile.now(sessions(state)));
+    HeardConsole prints = new HeardConsole(new AwaitedConsole(opened, chronicle));
     TipSetting tips = TipSetting.at(state.resolve("tips"));
     LessonGuide guide = new LessonGuide(Catalogue.of(lessons), state.resolve("lessons"), prints);
-    try (OpeningSession session = OpeningSession.after(opened, () -> opener.open(prints))) {
+    try (chronicle;
+        OpeningSession session = OpeningSession.after(opened, () -> opener.open(prints))) {
       TypingAssistant assistant = new TypingAssistant(session, guide, tips);
       try (Screen screen = screens.open(assistant)) {
-        Repl repl = repl(screen, session, guide, tips);
+        Repl repl = repl(screen, session, guide, tips, chronicle);
         assistant.accompany(repl);
         if (screen.interactive()) {
           String greeting = greeting(guide, !screen.history().isEmpty());
           screen.print(Wrap.at(screen.columns(), greeting));
+          if (PastSessions.in(sessions(state)).endedByKill()) {
+            screen.print(Wrap.at(screen.columns(), KILLED));
+          }
         }
         session.columns(screen.columns());
         opened.complete(screen);
@@ -87,6 +98,11 @@ final class Terminal {
         return repl.run();
       }
     }
+  }
+
+  /** The folder that keeps what was entered and shown in sessions. */
+  private static Path sessions(Path state) {
+    return state.resolve("sessions");
   }
 
   /** What to type; shorter for those who have been here. */
@@ -104,20 +120,23 @@ final class Terminal {
   }
 
   /** The loop with all commands. */
-  static Repl repl(Screen screen, Session session, LessonGuide guide, TipSetting tips) {
+  static Repl repl(
+      Screen screen, Session session, LessonGuide guide, TipSetting tips, Chronicle chronicle) {
     Undoing undoing = new Undoing();
     Commands commands =
         Commands.standard()
             .with(undoing.commands())
             .with(LessonCommands.commands(guide))
             .with(tips.commands());
-    return new Repl(screen, session, commands, guide, undoing);
+    return new Repl(screen, session, commands, guide, chronicle, undoing);
   }
 
   /** A console that may not be there yet: whoever prints to it waits until it is. */
-  private record AwaitedConsole(CompletableFuture<? extends Console> console) implements Console {
+  private record AwaitedConsole(CompletableFuture<? extends Console> console, Chronicle chronicle)
+      implements Console {
     @Override
     public void printed(String text, boolean error) {
+      chronicle.printed(text);
       console.join().printed(text, error);
     }
 

@@ -78,6 +78,26 @@ public final class Moved implements Serializable {
   }
 
   /**
+   * How far the weights of layer {@code l}, from 1, are from the start in the end, as a part of
+   * their own size: the length of the change of all of them over their length at the start. Use it
+   * to tell a net that found new weights, above 1, from one that hardly moved them.
+   *
+   * <pre>{@code moved(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).scale(1.5)).relative(1) // 0.5}</pre>
+   *
+   * @throws IllegalStateException if all weights of the layer are 0 at the start; the message says
+   *     so
+   */
+  public double relative(int l) {
+    double start = start().weights(l).normF();
+    if (start == 0) {
+      throw new IllegalStateException(
+          "the weights of layer %s are all 0 at the start: no change can be a part of that"
+              .formatted(l));
+    }
+    return end().weights(l).minus(start().weights(l)).normF() / start;
+  }
+
+  /**
    * How many weights and biases of all layers differ in the end from the start.
    *
    * <pre>{@code moved(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1)).count() // 0}</pre>

@@ -7,6 +7,7 @@ import apart.nn.Mlp;
 import apart.text.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -144,6 +145,28 @@ public final class Variants implements Serializable {
       flipped = variant.isFlipped(j) ? flipped.flip(layer, j) : flipped;
     }
     return flipped.permute(layer, variant.order);
+  }
+
+  /**
+   * How near to another network the nearest of these comes: the least distance of all weights and
+   * biases. Use it to see what an order alone can do, {@code orders(b, 1).distance(a)}, and what
+   * order and signs can, {@code variants(b, 1).distance(a)}.
+   *
+   * <pre>{@code
+   * Mlp net = Mlp.of(2, 3, 1);
+   * orders(net.permute(1, 3, 1, 2), 1).distance(net) // 0.0
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the two do not have the same sizes
+   * @throws CancellationException if the thread is interrupted
+   */
+  public double distance(Mlp other) {
+    Places.sameSizes(net, other);
+    double[] distances = Cores.each(count(), i -> Alignment.distance(other, made(variants.get(i))));
+    if (distances.length < count()) {
+      throw new CancellationException("interrupted after %d networks".formatted(distances.length));
+    }
+    return Arrays.stream(distances).min().orElseThrow();
   }
 
   /**

@@ -2,13 +2,13 @@ package apart.view;
 
 import apart.kernel.Checks;
 import apart.nn.Dataset;
-import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.picture.Axis;
 import apart.picture.Chart;
 import apart.picture.Mark;
 import apart.picture.Picture;
 import apart.symmetry.Alignment;
+import apart.symmetry.Mixture;
 import apart.text.Numbers;
 import java.util.Arrays;
 
@@ -56,23 +56,7 @@ public final class Between {
 
   private static double[] losses(Mlp a, Mlp b, Dataset data, double[] t) {
     double[] losses = new double[t.length];
-    Arrays.setAll(losses, i -> mixed(a, b, t[i]).loss(data));
+    Arrays.setAll(losses, i -> Mixture.of(a, b, t[i]).loss(data));
     return losses;
-  }
-
-  private static Mlp mixed(Mlp a, Mlp b, double t) {
-    Mlp mixed = a;
-    for (int l = 1; l <= a.layers(); l++) {
-      mixed = mixed.withWeights(l, mixed(a.weights(l), b.weights(l), t));
-      if (a.layer(l).hasBias()) {
-        mixed = mixed.withBias(l, mixed(a.bias(l), b.bias(l), t).column(0));
-      }
-    }
-    return mixed;
-  }
-
-  /** At t = 0 and 1 the very numbers of a and of b. */
-  private static Matrix mixed(Matrix a, Matrix b, double t) {
-    return t == 0 ? a : t == 1 ? b : a.scale(1 - t).plus(b.scale(t));
   }
 }

@@ -149,7 +149,7 @@ public final class Plane {
     for (Mlp each : track.nets()) {
       all.addAll(Arrays.asList(each.weights(l).rows()));
     }
-    Directions directions = Directions.of(all.toArray(double[][]::new));
+    PrincipalAxes directions = PrincipalAxes.of(all.toArray(double[][]::new));
     String how =
         "directions 1 and 2 are those in which the %s weights differ most (%s of it)"
             .formatted(inputs, percent(directions.share()));

@@ -43,7 +43,10 @@ public final class Frame {
     STOP('S'),
     /** true or false: whether the terminal has work that the learner waits for; not answered. */
     BUSY('B'),
-    /** The folder in which data files are looked for first; may be empty. Not answered. */
+    /**
+     * The folder in which data files are looked for first, may be empty; what seed() gives. Not
+     * answered.
+     */
     BESIDE('D'),
     /** A line for a snippet that reads standard input; empty body: end of input. Not answered. */
     INPUT('T'),
@@ -66,7 +69,7 @@ public final class Frame {
      * value. Answered as INVOKE is.
      */
     PICTURE('W'),
-    /** The last picture as a file of SVG. Answered as INVOKE is. */
+    /** A picture as a file of SVG: its number; 0 for the last one. Answered as INVOKE is. */
     SVG('V'),
     /** The film under a name that is free; the value is the path. Answered as INVOKE is. */
     KEEP('K'),

@@ -76,6 +76,18 @@ class TrainingTest {
   }
 
   @Test
+  void theFirstEpochBelowIsFound() {
+    Training run = NET.train(XOR, 2000, 0.2);
+    int epoch = run.firstBelow(0.01);
+    assertTrue(run.losses()[epoch] < 0.01 && run.losses()[epoch - 1] >= 0.01, "" + epoch);
+    assertEquals(0, run.firstBelow(1e9));
+    assertEquals(-1, run.firstBelow(0));
+    assertEquals(-1, run.firstBelow(Double.NEGATIVE_INFINITY));
+    assertFails(
+        "the loss to be below must be a number, but is NaN", () -> run.firstBelow(Double.NaN));
+  }
+
+  @Test
   void theLossOfManySamplesIsThatOfOnePass() {
     Dataset digits = Dataset.digits();
     for (Loss loss : Loss.values()) {

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExamplesTest {
   private static final Path SOURCES = Path.of("src/main/java/apart");
   private static final List<String> PACKAGES =
-      List.of("nn", "symmetry", "committee", "view", "text", "prelude");
+      List.of("nn", "symmetry", "committee", "literature", "theorem", "view", "text", "prelude");
   private static final List<String> VALUES =
       List.of(
           "nn/Mlp",

@@ -78,9 +78,11 @@ class LessonTerminalTest {
     learner.line("1 + 1");
     learner.line("int n = 3");
     assertTrue(learner.line("/save " + file).contains("saved the lesson's transcript to " + file));
-    String made =
-        "// sums: Sums\n// @done make\n1 + 1\n//> $1 ==> 2\n//>\nint n = 3\n//> n ==> 3\n//>\n";
-    assertEquals(made + "// @end\n", Files.readString(file));
+    String made = "// @done make\n1 + 1\n//> $1 ==> 2\n//>\nint n = 3\n//> n ==> 3\n//>\n// @end\n";
+    String kept = Files.readString(file);
+    assertTrue(kept.startsWith("// Sums\n// Apart "), kept);
+    assertTrue(kept.matches("(?s).*\n// Lesson sums: Sums, sha256 [0-9a-f]{12}\n.*"), kept);
+    assertTrue(kept.endsWith("\n// Make a number `n` that is 3.\n" + made), kept);
     learner.line("/save -all " + file);
     assertEquals("1 + 1\nint n = 3;\n", Files.readString(file));
     learner.line("6");
@@ -89,8 +91,13 @@ class LessonTerminalTest {
     assertTrue(Files.readString(file).contains("// @done twice: 6\nn + n\n"));
     learner.line("int mine = 7");
     learner.line("/save " + file);
-    assertEquals("1 + 1\nint n = 3;\nn + n\nint mine = 7;\n", Files.readString(file));
-    assertTrue(learner.line("/save -what " + file).contains("-all, -history and -over, not -what"));
+    kept = Files.readString(file);
+    assertTrue(
+        kept.endsWith(
+            "\n1 + 1\n//> $1 ==> 2\n//>\nint n = 3;\n//> n ==> 3\n//>\nn + n\n//> $2 ==> 6\n//>\n"
+                + "int mine = 7;\n//> mine ==> 7\n//>\n"),
+        kept);
+    assertTrue(unwrapped(learner.line("/save -what " + file)).contains("-title TEXT, not -what."));
   }
 
   @Test
@@ -101,7 +108,7 @@ class LessonTerminalTest {
     assertTrue(unwrapped(shown).contains("is there already; /save -over " + file + " "), shown);
     assertEquals("precious\n", Files.readString(file));
     assertTrue(learner.line("/save -over " + file).contains("saved 1 snippet to "));
-    assertEquals("int before = 1;\n", Files.readString(file));
+    assertTrue(Files.readString(file).endsWith("\nint before = 1;\n//> before ==> 1\n//>\n"));
     learner.line("int more = 2");
     assertTrue(learner.line("/save " + file).contains("saved 2 snippets to "));
     Files.writeString(file, "precious again\n");

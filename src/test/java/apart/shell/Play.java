@@ -1,5 +1,6 @@
 package apart.shell;
 
+import apart.shell.command.CommandException;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
@@ -7,6 +8,7 @@ import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Progress;
 import apart.shell.lesson.Runner;
 import apart.shell.lesson.Shelved;
+import apart.shell.report.Chronicle;
 import java.nio.file.Path;
 
 /**
@@ -26,7 +28,8 @@ public final class Play {
     this.lesson = lesson;
     this.progress = progress;
     this.guide = new LessonGuide(Catalogue.of(Path.of("lessons")), Path.of("none"), prints);
-    this.repl = Terminal.repl(screen, session, guide, TipSetting.at(Path.of("none")));
+    this.repl =
+        Terminal.repl(screen, session, guide, TipSetting.at(Path.of("none")), Chronicle.unsaved());
   }
 
   /** The lesson that is going on, or has just ended. */
@@ -36,7 +39,11 @@ public final class Play {
 
   /** Begins the lesson. */
   public String begin() {
-    guide.begin(repl, new Shelved(lesson.id(), "", lesson, Path.of("none")), progress);
+    try {
+      guide.begin(repl, new Shelved(lesson.id(), "", lesson, Path.of("none")), progress);
+    } catch (CommandException refused) {
+      throw new IllegalStateException(refused);
+    }
     return screen.taken();
   }
 

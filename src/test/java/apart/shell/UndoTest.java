@@ -60,6 +60,15 @@ class UndoTest {
   }
 
   @Test
+  void whatStaysDoneIsSaid() throws Exception {
+    learner.line("Function<Integer, Integer> f = x -> x + 1");
+    learner.line("f = x -> x + 2");
+    assertTrue(learner.line("/undo").contains("(Not taken back: f, which cannot be saved.)"));
+    learner.line("System.out.println(1)");
+    assertTrue(learner.line("/undo").contains("(Not taken back: what was printed.)"));
+  }
+
+  @Test
   void theStepOfALessonIsOpenAgain() throws Exception {
     Path lesson =
         Files.writeString(

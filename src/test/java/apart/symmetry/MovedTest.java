@@ -58,4 +58,15 @@ class MovedTest {
     assertEquals(1, Moved.of(ZERO, negative).count());
     assertEquals(0.0, Moved.of(ZERO, negative).bias(1));
   }
+
+  @Test
+  void aMoveIsAPartOfTheStart() {
+    Mlp net = ZERO.withWeights(1, new double[][] {{3, 0}, {0, 4}, {0, 0}});
+    assertEquals(0.2, Moved.of(net, net.nudge(1, 3, 2, -1)).relative(1));
+    IllegalStateException none =
+        assertThrows(IllegalStateException.class, () -> Moved.of(net, net).relative(2));
+    assertEquals(
+        "the weights of layer 2 are all 0 at the start: no change can be a part of that",
+        none.getMessage());
+  }
 }

@@ -2,6 +2,12 @@ package apart.shell.command;
 
 import apart.shell.engine.Session;
 import apart.shell.file.WholeFile;
+import apart.shell.report.Chronicle;
+import apart.shell.report.Exchange;
+import apart.shell.report.PastSessions.Past;
+import apart.shell.report.ReportFile;
+import apart.shell.report.ReportForm;
+import apart.shell.report.SessionReport;
 import apart.shell.source.Pasted;
 import apart.shell.source.Words;
 import java.io.File;
@@ -12,17 +18,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Commands that read and write files of snippets. */
 final class Filing {
-  private static final String OVER = "-over";
-  private static final Set<String> OPTIONS = Set.of("-all", "-history", OVER);
 
   /** What was saved since Apart began: it may be saved over. */
   private static final Map<Path, Integer> SAVED = new ConcurrentHashMap<>();
@@ -34,8 +37,8 @@ final class Filing {
         Command.of("/open", "FILE", "runs the snippets of a file", Filing::open),
         Command.of(
             "/save",
-            "[-history] FILE",
-            "writes what you entered, or a lesson's transcript",
+            "[OPTIONS] FILE",
+            "a report: .jsh .md .html or .ipynb; -all -only -last N",
             Filing::save));
   }
 
@@ -63,44 +66,73 @@ final class Filing {
 
   private static void open(Surroundings surroundings, String typed) throws CommandException {
     Path file = path("/open", typed);
-    Pasted script = Pasted.of(Script.read(file));
+    String text = Script.read(file);
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".html") || name.endsWith(".htm")) {
+      ReportFile report = ReportFile.of(text);
+      surroundings.print("(a page: its code taken, without its outputs.)");
+      surroundings.run(report.java());
+      return;
+    }
+    Pasted script = Pasted.of(text);
     surroundings.print(script.skipped());
     surroundings.run(script.inPlace());
   }
 
   private static void save(Surroundings surroundings, String typed) throws CommandException {
-    Set<String> options = new TreeSet<>();
-    String rest = typed;
-    for (String word = Words.first(rest); isOption(word); word = Words.first(rest)) {
-      if (!OPTIONS.contains(word)) {
-        throw new CommandException("/save knows -all, -history and -over, not " + word + ".");
-      }
-      options.add(word);
-      rest = rest.substring(word.length()).strip();
-    }
-    Path file = path("/save", rest);
-    boolean over = options.remove(OVER);
-    if (options.size() > 1) {
-      throw new CommandException("/save takes -all or -history, not both.");
-    }
-    Optional<String> lesson = options.isEmpty() ? surroundings.transcript() : Optional.empty();
-    if (lesson.isPresent()) {
-      write(file, lesson.get(), over, rest);
-      surroundings.print(
-          "saved the lesson's transcript to "
-              + file
-              + "\n(/save -all FILE saves all you entered.)");
+    SaveOptions options = SaveOptions.of(typed);
+    Path file = path("/save", options.file());
+    if (options.bare()) {
+      List<String> sources =
+          options.has("-history") ? surroundings.history() : snippets(surroundings);
+      String text = sources.stream().map(s -> s.strip() + "\n").collect(Collectors.joining());
+      write(file, text, options);
+      surroundings.print("saved " + Words.count(sources.size(), "snippet") + " to " + file);
       return;
     }
-    List<String> sources =
-        options.contains("-history") ? surroundings.history() : snippets(surroundings);
-    String text = sources.stream().map(s -> s.strip() + "\n").collect(Collectors.joining());
-    write(file, text, over, String.join(" ", options) + (options.isEmpty() ? "" : " ") + rest);
-    surroundings.print("saved " + Words.count(sources.size(), "snippet") + " to " + file);
+    ReportForm form =
+        ReportForm.of(file.toString())
+            .orElseThrow(
+                () ->
+                    new CommandException(
+                        "/save writes .jsh, .md, .html or .ipynb, by the file's ending, not "
+                            + file
+                            + "."));
+    SessionReport report =
+        SessionReport.of(material(surroundings, options), options.wanted(), form);
+    write(file, form.text(report, file.getFileName().toString()), options);
+    boolean lesson = options.isWhole() && surroundings.lesson().isPresent();
+    surroundings.print(
+        lesson
+            ? "saved the lesson's transcript to "
+                + file
+                + "\n(/save -all FILE saves all you entered.)"
+            : "saved "
+                + Words.count(report.size(), form.isScript() ? "snippet" : "input")
+                + " to "
+                + file);
   }
 
-  private static boolean isOption(String word) {
-    return word.startsWith("-") && Words.isWord(word.substring(1));
+  private static SessionReport.Material material(Surroundings surroundings, SaveOptions options)
+      throws CommandException {
+    if (options.has("-before")) {
+      Past past =
+          surroundings
+              .chronicle()
+              .before()
+              .orElseThrow(() -> new CommandException("No session before this one is known."));
+      if (!past.trouble().isEmpty()) {
+        surroundings.print("(" + past.trouble() + ")");
+      }
+      return new SessionReport.Material(past.exchanges(), 0, past.listed(), Optional.empty());
+    }
+    Chronicle chronicle = surroundings.chronicle();
+    List<Exchange> before = chronicle.exchanges();
+    return new SessionReport.Material(
+        before.subList(0, Math.max(0, before.size() - 1)), // without this command
+        chronicle.leftOut(),
+        surroundings.session().snippets(),
+        surroundings.lesson());
   }
 
   private static List<String> snippets(Surroundings surroundings) {
@@ -108,14 +140,13 @@ final class Filing {
   }
 
   /** Writes a file; one that is there already only if that is asked for, or if we wrote it. */
-  private static void write(Path file, String text, boolean over, String typed)
-      throws CommandException {
+  private static void write(Path file, String text, SaveOptions options) throws CommandException {
     Path place = file.toAbsolutePath().normalize();
     try {
       boolean ours = Files.isRegularFile(file) && isAsSaved(place, Files.readAllBytes(file));
-      if (Files.isRegularFile(file) && !over && !ours) {
+      if (Files.isRegularFile(file) && !options.has(SaveOptions.OVER) && !ours) {
         throw new CommandException(
-            file + " is there already; /save -over " + typed + " replaces it.");
+            file + " is there already; /save -over " + options.typed() + " replaces it.");
       }
       WholeFile.write(file, text);
       SAVED.put(place, Arrays.hashCode(text.getBytes(StandardCharsets.UTF_8)));

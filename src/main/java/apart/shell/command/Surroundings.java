@@ -3,6 +3,8 @@ package apart.shell.command;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
+import apart.shell.report.Chronicle;
+import apart.shell.report.Lessoned;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +40,11 @@ public interface Surroundings {
   /** Runs source text as if it were typed, and shows its outcomes. */
   List<Outcome> run(String source);
 
-  /** The transcript of a lesson that is going on or has just ended. */
-  Optional<String> transcript();
+  /** What was accepted of a lesson that is going on or has just ended. */
+  Optional<Lessoned> lesson();
+
+  /** What was entered and shown. */
+  Chronicle chronicle();
 
   /** Where things are beside the session, to come back to. */
   Undoing.Bookmark bookmark();

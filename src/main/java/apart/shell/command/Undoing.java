@@ -1,7 +1,7 @@
 package apart.shell.command;
 
 import apart.shell.engine.Session;
-import apart.shell.engine.Standing;
+import apart.shell.engine.WhatStands;
 import apart.shell.engine.Withheld;
 import apart.shell.source.JavaText;
 import apart.shell.source.Words;
@@ -40,7 +40,7 @@ public final class Undoing {
     void comeBack();
   }
 
-  private record State(Standing standing, Bookmark bookmark) {
+  private record State(WhatStands standing, Bookmark bookmark) {
     static State now(Surroundings surroundings) {
       return new State(surroundings.session().standing(), surroundings.bookmark());
     }
@@ -87,9 +87,9 @@ public final class Undoing {
   private void forgetOldest(State now) {
     long bytes = 0;
     int first = lines.size();
-    Standing later = now.standing();
+    WhatStands later = now.standing();
     while (first > 0 && lines.size() - first < MOST_LINES) {
-      Standing before = lines.get(first - 1).before().standing();
+      WhatStands before = lines.get(first - 1).before().standing();
       bytes += before.bytesBeside(later);
       if (bytes > MOST_BYTES) {
         break;

@@ -42,6 +42,7 @@ final class AgentControl implements ExecutionControl {
   private volatile AgentProcess agent;
   private volatile boolean closed;
   private String beside = "";
+  private long seed = Session.NO_SEED;
   private int invocations;
   private long ran;
   private boolean busy;
@@ -216,10 +217,14 @@ final class AgentControl implements ExecutionControl {
     }
   }
 
-  /** Says where data files are looked for first, to this agent and to each after it. */
-  void beside(String folder) {
+  /**
+   * Says where data files are looked for first, and what {@code seed()} is, to this agent and to
+   * each after it.
+   */
+  void beside(String folder, long number) {
     beside = folder;
-    agent.tell(Frame.of(Kind.BESIDE).text(folder).end());
+    seed = number;
+    agent.tell(Frame.of(Kind.BESIDE).text(folder).text(Long.toString(number)).end());
   }
 
   /** Types a line for a snippet that reads; null is the end of input. */
@@ -375,7 +380,7 @@ final class AgentControl implements ExecutionControl {
           if (body.flag()) {
             interruption.stopped();
           }
-          rendering = new Rendering(inked, body.numbers());
+          rendering = new Rendering(inked, body.numbers(), body.number());
           return Ink.strip(inked);
         }
         case THREW -> {
@@ -460,7 +465,7 @@ final class AgentControl implements ExecutionControl {
     while (revival.goesOn()) {
       try {
         agent = start();
-        beside(beside);
+        beside(beside, seed);
         Revival.Given given = revival.bring(agent);
         invocations = given.invocations();
         AgentLoss now =

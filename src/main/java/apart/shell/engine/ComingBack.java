@@ -17,7 +17,7 @@ import jdk.jshell.spi.ExecutionControl;
  * declarations, the agent which classes count and what they held. Nothing of the learner's is run.
  */
 final class ComingBack {
-  private final Standing then;
+  private final WhatStands then;
   private final List<Declaration> now;
 
   /**
@@ -25,7 +25,7 @@ final class ComingBack {
    *
    * @param now what is declared
    */
-  ComingBack(Standing then, List<Declaration> now) {
+  ComingBack(WhatStands then, List<Declaration> now) {
     this.then = then;
     this.now = now;
   }

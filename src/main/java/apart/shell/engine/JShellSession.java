@@ -32,11 +32,12 @@ public final class JShellSession implements Session {
   private long changes;
 
   private long beginnings;
-  private Standing last;
+  private WhatStands last;
 
   private boolean succeeding;
   private volatile int columns = 80;
   private volatile String beside = "";
+  private volatile long seed = NO_SEED;
   private volatile int stage;
   private volatile boolean cancelled;
   private volatile AgentControl control;
@@ -67,11 +68,11 @@ public final class JShellSession implements Session {
     control =
         new AgentControl(
             launch, prints, () -> columns, name -> compiler.isVariable(name), engine::later);
-    control.beside(beside);
+    control.beside(beside, seed);
     control.stage(stage);
     use(Compiler.first(new Compiler.Setting(control, launch.classPath(), prelude)));
     entries.begin(compiler);
-    last = Standing.first();
+    last = WhatStands.first();
     return true;
   }
 
@@ -336,12 +337,12 @@ public final class JShellSession implements Session {
   }
 
   @Override
-  public Standing standing() {
+  public WhatStands standing() {
     return engine.call(
         () -> {
           List<Declaration> known = compiler.knowledge().declarations();
           last =
-              new Standing(
+              new WhatStands(
                   beginnings,
                   control.invocations(),
                   control.prints(),
@@ -363,7 +364,7 @@ public final class JShellSession implements Session {
   }
 
   @Override
-  public Withheld comeBack(Standing then) {
+  public Withheld comeBack(WhatStands then) {
     begin();
     return engine.call(
         () -> {
@@ -400,7 +401,17 @@ public final class JShellSession implements Session {
     engine.call(
         () -> {
           beside = folder;
-          control.beside(folder);
+          control.beside(folder, seed);
+          return true;
+        });
+  }
+
+  @Override
+  public void seed(long number) {
+    engine.call(
+        () -> {
+          seed = number;
+          control.beside(beside, number);
           return true;
         });
   }

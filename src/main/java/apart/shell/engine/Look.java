@@ -15,7 +15,9 @@ public sealed interface Look {
           .flag(picture.numbers)
           .end();
     }
-    return Frame.of(this instanceof Svg ? Frame.Kind.SVG : Frame.Kind.KEEP).end();
+    return this instanceof Svg svg
+        ? Frame.of(Frame.Kind.SVG).number(svg.picture).end()
+        : Frame.of(Frame.Kind.KEEP).end();
   }
 
   /**
@@ -27,8 +29,17 @@ public sealed interface Look {
    */
   record Picture(int epoch, int columns, int lines, boolean numbers) implements Look {}
 
-  /** The last picture as a file of SVG. */
-  record Svg() implements Look {}
+  /**
+   * A picture as a file of SVG; of a film, that of its end.
+   *
+   * @param picture its number, as {@link Outcome.Value#picture} tells; 0 for the last one
+   */
+  record Svg(int picture) implements Look {
+    /** Of the last picture. */
+    public Svg() {
+      this(0);
+    }
+  }
 
   /** Saves the film that the last line gave; the answer is the path. */
   record Keep() implements Look {}

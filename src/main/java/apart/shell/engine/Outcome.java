@@ -72,6 +72,11 @@ public sealed interface Outcome {
       return rendering.film();
     }
 
+    /** The number by which {@link Look.Svg} asks for a picture; 0 for any other value. */
+    public int picture() {
+      return rendering.picture();
+    }
+
     @Override
     public String text() {
       return head() + value;

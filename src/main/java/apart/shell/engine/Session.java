@@ -8,6 +8,8 @@ import java.util.function.Consumer;
  * calls queue on one engine thread except {@link #interrupt()}, which acts at once.
  */
 public interface Session extends Typing, AutoCloseable {
+  /** What {@code seed()} gives where no assignment has a number for a student. */
+  long NO_SEED = 1;
 
   /**
    * Runs every snippet of {@code input} in order, up to the first that fails. Prints of the
@@ -59,7 +61,7 @@ public interface Session extends Typing, AutoCloseable {
   }
 
   /** What stands now, to {@link #comeBack} to until the session begins afresh. */
-  Standing standing();
+  WhatStands standing();
 
   /**
    * Has all be declared that was declared then, and nothing else, with the values of then, without
@@ -67,7 +69,7 @@ public interface Session extends Typing, AutoCloseable {
    *
    * @return what could not be brought back
    */
-  Withheld comeBack(Standing then);
+  Withheld comeBack(WhatStands then);
 
   /** Forgets everything the learner declared; starts from the prelude again. */
   void reset();
@@ -83,6 +85,9 @@ public interface Session extends Typing, AutoCloseable {
    * learner works in; an empty text for none.
    */
   void beside(String folder);
+
+  /** Has the learner's {@code seed()} give a number from now on, in each agent. */
+  void seed(long number);
 
   /** How many lines of the screen may change in place while a line runs; none until told. */
   default void stage(int lines) {}

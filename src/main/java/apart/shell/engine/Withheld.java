@@ -3,7 +3,7 @@ package apart.shell.engine;
 import java.util.List;
 
 /**
- * What of a {@link Standing} could not be brought back.
+ * What of a {@link WhatStands} could not be brought back.
  *
  * @param undeclared names whose declarations are not as they were
  * @param unread variables whose saved values could not be read

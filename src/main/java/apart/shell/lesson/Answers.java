@@ -61,7 +61,7 @@ public final class Answers {
   }
 
   private boolean isNumber() {
-    return step.answer().map(Answer::isNumber).orElse(false);
+    return step.answer().map(Answer::isNumber).orElse(step.expected().contains(Step.NUMBER));
   }
 
   /**
@@ -179,6 +179,23 @@ public final class Answers {
   public boolean accepts(String typed) {
     return step.answer().orElseThrow().accepts(typed)
         || step.also().stream().anyMatch(also -> Answer.parse(also.text()).accepts(typed));
+  }
+
+  /** Whether an answer that was kept or handed in is right, in whatever form it was given. */
+  public boolean isRight(String given) {
+    boolean asOffered =
+        right().filter(c -> Answer.normal(c.text()).equals(Answer.normal(given))).isPresent();
+    if (asOffered || step.isWithheld()) {
+      return asOffered;
+    }
+    Meaning meaning = meaning(given, name -> false);
+    if (meaning instanceof Meaning.Chosen chosen) {
+      return chosen.choice().right();
+    }
+    if (meaning instanceof Meaning.Numeric number) {
+      return accepts(number.typed());
+    }
+    return meaning instanceof Meaning.InWords words && accepts(words.words());
   }
 
   /** The words for a wrong answer that the lesson knows. */

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lesson's own code, run as if it were typed.
+ * The lesson's own code, run visibly as if it were typed.
  *
  * @param entries its snippets
  * @param line all of it as one input
  */
 record Demonstration(List<Entry> entries, Attempt line) {
-
-  /** Runs code visibly; if it does not run to its end, says what can be done. */
+  /** Runs code; if it does not run to its end, says what can be done. */
   static Demonstration of(String code, GuardedSession stage, Narrator telling) {
     List<Entry> entries = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();

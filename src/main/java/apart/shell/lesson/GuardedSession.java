@@ -26,7 +26,7 @@ public final class GuardedSession {
   private Map<String, String> marks = new TreeMap<>();
   private Map<String, String> methods = Map.of();
   private String used = "";
-  private String exempt = "";
+  private Set<String> exempt = Set.of();
 
   /** A session in which nothing is guarded yet; {@code inquiry} asks the same one. */
   public GuardedSession(Session session, HeardConsole prints, Inquiry inquiry) {
@@ -41,10 +41,10 @@ public final class GuardedSession {
    * @param marks of variables
    * @param methods of the learner's that have a name the lesson calls, with their sources
    * @param used the code in which the lesson uses names
-   * @param exempt the code of the step that may declare them
+   * @param exempt the names that the step may declare
    */
   record Guarded(
-      Map<String, String> marks, Map<String, String> methods, String used, String exempt) {}
+      Map<String, String> marks, Map<String, String> methods, String used, Set<String> exempt) {}
 
   /** What is guarded now. */
   Guarded guarded() {
@@ -123,10 +123,10 @@ public final class GuardedSession {
    */
   void guard(Lesson lesson, int at) {
     Set<String> names = made(lesson, at);
-    exempt = "";
+    exempt = Set.of();
     if (at < lesson.steps().size()) {
       names.removeAll(variables(lesson.steps().get(at)));
-      exempt = lesson.steps().get(at).code().text();
+      exempt = declared(lesson.steps().get(at));
     }
     used = lesson.java();
     guard(names);
@@ -134,7 +134,7 @@ public final class GuardedSession {
 
   /** Guards, from now on, all that the lesson's steps before {@code at} made, and its names. */
   public void guardAll(Lesson lesson, int at) {
-    exempt = "";
+    exempt = Set.of();
     used = lesson.java();
     guard(made(lesson, at));
   }
@@ -212,12 +212,20 @@ public final class GuardedSession {
     marks = new TreeMap<>();
     methods = Map.of();
     used = lesson.java();
-    exempt = lesson.steps().get(0).code().text();
+    exempt = declared(lesson.steps().get(0));
   }
 
   /** Whether there is anything yet that could be taken away. */
   boolean guardsAnything() {
     return !marks.isEmpty() || !methods.isEmpty();
+  }
+
+  /** The methods and types that a step's answer declares. */
+  private static Set<String> declared(Step step) {
+    Set<String> names = new TreeSet<>(step.expected());
+    String code = step.code().text();
+    JavaText.names(code).stream().filter(name -> JavaText.declares(code, name)).forEach(names::add);
+    return names;
   }
 
   /** Guards what is guarded as it is now. */
@@ -230,9 +238,7 @@ public final class GuardedSession {
     Map<String, String> methods = new TreeMap<>();
     for (Session.Listed each : session.snippets()) {
       boolean callable = each.kind() == Kind.METHOD || each.kind() == Kind.TYPE;
-      if (callable
-          && JavaText.calls(used, each.name())
-          && !JavaText.declares(exempt, each.name())) {
+      if (callable && JavaText.calls(used, each.name()) && !exempt.contains(each.name())) {
         methods.merge(each.name(), each.source(), (one, other) -> one + "\n" + other);
       }
     }
@@ -246,7 +252,7 @@ public final class GuardedSession {
     }
     return outcome instanceof Outcome.Declared declared
         && JavaText.calls(used, declared.name())
-        && !JavaText.declares(exempt, declared.name());
+        && !exempt.contains(declared.name());
   }
 
   /** Whether a snippet is about a guarded name: what it did to it was or will be put back. */
@@ -316,8 +322,11 @@ public final class GuardedSession {
     return enter(lines);
   }
 
-  /** The variables that a step's code gives a value. */
+  /** The variables that a step's code gives a value, or those of the answer it does not have. */
   public static List<String> variables(Step step) {
+    if (!step.expected().isEmpty()) {
+      return step.expected().stream().filter(name -> !name.equals(Step.VALUE)).toList();
+    }
     return step.code().text().lines().flatMap(line -> JavaText.variable(line).stream()).toList();
   }
 }

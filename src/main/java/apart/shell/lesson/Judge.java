@@ -53,6 +53,22 @@ public final class Judge {
         : step.checks().stream().allMatch(check -> holds(check, line));
   }
 
+  /** The parts of a task that a line, or the state it led to, earns; of those with checks here. */
+  public List<Worth> earned(Step step, Attempt line) {
+    inquiry.ask(asked(step, line));
+    return step.worths().stream().filter(worth -> earns(step, worth, line)).toList();
+  }
+
+  /** Whether a line, or the state it led to, earns a part of a task. */
+  public boolean earns(Step step, Worth part, Attempt line) {
+    if (line.failed()) {
+      return false;
+    }
+    return part.checks().isEmpty()
+        ? step.checks().isEmpty() && !step.isWithheld() && passes(step, line)
+        : part.checks().stream().allMatch(check -> holds(check, line));
+  }
+
   /** All that a verdict on a line needs to know, unless the line is refused. */
   List<String> asked(Step step, Attempt line) {
     List<String> asked = new ArrayList<>();
@@ -159,6 +175,9 @@ public final class Judge {
   }
 
   private static Optional<String> difference(Step step, Attempt line) {
+    if (step.isWithheld()) {
+      return Optional.empty();
+    }
     return candidate(step, line).map(name -> difference(name, step));
   }
 
@@ -167,6 +186,10 @@ public final class Judge {
   }
 
   private static Optional<String> variable(Step step) {
+    if (!step.expected().isEmpty()) {
+      String last = step.expected().get(step.expected().size() - 1);
+      return Optional.of(last).filter(name -> !name.equals(Step.VALUE));
+    }
     return JavaText.variable(JavaText.last(step.code().text()));
   }
 
@@ -248,7 +271,7 @@ public final class Judge {
       return List.of();
     }
     if (step.checks().isEmpty()) {
-      return List.of(difference(name.get(), step));
+      return step.isWithheld() ? List.of() : List.of(difference(name.get(), step));
     }
     return step.checks().stream()
         .flatMap(check -> bound(check.condition(), line).stream())
@@ -267,13 +290,19 @@ public final class Judge {
     if (variable.isPresent() && line.set(variable.get())) {
       return true;
     }
+    if (step.saysPoints() && GuardedSession.variables(step).stream().anyMatch(line::set)) {
+      return true; // A part of the answer earns a part of the points.
+    }
+    if (step.isWithheld() && variable.isEmpty() && numbered(line).isPresent()) {
+      return true; // Of which type the answer is, the file does not say.
+    }
     return !state(step).equals(before)
         || ofModelsType(step, line).map(inquiry::holds).orElse(false);
   }
 
   /** The question whether a value without a name is of the kind that the model answer is. */
   private static Optional<String> ofModelsType(Step step, Attempt line) {
-    return variable(step).isPresent()
+    return variable(step).isPresent() || step.isWithheld()
         ? Optional.empty()
         : numbered(line)
             .map(it -> "$alike(" + it.name() + ", (" + JavaText.value(step.code().text()) + "))");

@@ -1,5 +1,7 @@
 package apart.shell.lesson;
 
+import apart.shell.terms.Points;
+import apart.shell.terms.Terms;
 import java.util.List;
 
 /**
@@ -10,6 +12,7 @@ import java.util.List;
  * @param goal what a learner can do after it
  * @param steps in order; at least one
  * @param closing the prose after the last step; may be empty
+ * @param terms what an assignment says beside; of a lesson {@link Terms#NONE}
  */
 public record Lesson(
     String file,
@@ -19,7 +22,18 @@ public record Lesson(
     List<String> topics,
     String goal,
     List<Step> steps,
-    List<String> closing) {
+    List<String> closing,
+    Terms terms) {
+
+  /** Whether it is worked on for points. */
+  public boolean isAssignment() {
+    return !terms.equals(Terms.NONE) || steps.stream().anyMatch(Step::saysPoints);
+  }
+
+  /** The points of all steps together. */
+  public Points points() {
+    return steps.stream().map(Step::points).reduce(Points.NONE, Points::plus);
+  }
 
   /** All Java that the lesson runs or asks, in no order to run it. */
   String java() {

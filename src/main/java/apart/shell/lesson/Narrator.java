@@ -8,6 +8,7 @@ import apart.shell.source.Words;
 import apart.shell.source.Wrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What a learner reads of a lesson, on a page. */
@@ -19,10 +20,12 @@ final class Narrator {
 
   private final Lesson lesson;
   private final Page page;
+  private final Tally tally;
 
-  Narrator(Lesson lesson, Page page) {
+  Narrator(Lesson lesson, Page page, Tally tally) {
     this.lesson = lesson;
     this.page = page;
+    this.tally = tally;
   }
 
   /** Prints text as it is. */
@@ -55,6 +58,42 @@ final class Narrator {
     page.print(Tone.PROSE, "\n" + wrapped(text));
   }
 
+  /** Says where the learner is again. */
+  void again(LessonPlace place, Step step) {
+    say("(Step " + (place.at() + 1) + " is " + (place.paused() ? "done" : "open") + " again.)");
+    if (place.paused() || place.reading()) {
+      say("(Enter goes on.)");
+    } else {
+      task(step);
+    }
+  }
+
+  /** Gives the hint after so many, or what else helps; how many hints were given then. */
+  int hint(Step step, int given) {
+    if (given < step.hints().size()) {
+      labelled("Hint: ", step.hints().get(given));
+      return given + 1;
+    }
+    if (step.kind() == Kind.RUN) {
+      say("(Enter runs it again.)");
+    } else if (step.kind() == Kind.PREDICT) {
+      say("A guess is fine: the code will tell. (Answer with " + how(step) + ".)");
+    } else {
+      lastHint(step);
+    }
+    return given;
+  }
+
+  /** What is said at the end of the lesson. */
+  void end(Results results, Optional<String> next) {
+    results(results);
+    allPoints();
+    lesson.closing().forEach(this::paragraph);
+    print(Tone.TITLE, "\nThe end of " + lesson.id() + ".");
+    handIn();
+    labelled("Next: ", next.map(id -> "/lesson " + id).orElse("/lesson lists all."));
+  }
+
   /** Prints text after a label, wrapped beside it. */
   void labelled(String label, String text) {
     page.print(Tone.LABELLED, Wrap.beside(label, text, page.columns()));
@@ -70,7 +109,10 @@ final class Narrator {
   }
 
   void title() {
-    say(Tone.TITLE, lesson.title() + " (about " + Words.count(lesson.minutes(), "minute") + ")");
+    String points = lesson.isAssignment() ? ", " + lesson.points().words() : "";
+    String time = "about " + Words.count(lesson.minutes(), "minute");
+    say(Tone.TITLE, lesson.title() + " (" + time + points + ")");
+    lesson.terms().due().ifPresent(due -> labelled("Due: ", due.words()));
   }
 
   void goal() {
@@ -90,12 +132,17 @@ final class Narrator {
           case EXPLAIN -> "Explain: ";
           case RUN -> "Watch:";
         };
-    print(Tone.TASK, "\n" + wrapped(step.kind() == Kind.RUN ? label : label + step.text()));
+    String worth = tally.worth(step);
+    String asks = step.text() + (worth.isEmpty() ? "" : " (" + worth + ")");
+    print(Tone.TASK, "\n" + wrapped(step.kind() == Kind.RUN ? label : label + asks));
     if (step.kind() == Kind.PREDICT) {
       print(Tone.PROSE, code(step.code().text()));
     }
     if (!step.choices().isEmpty()) {
       print(Tone.CHOICES, answers(step).listed(page.columns()));
+    }
+    if (step.kind() == Kind.DO) {
+      remark(tally.later(step));
     }
   }
 
@@ -117,15 +164,42 @@ final class Narrator {
     return Answers.to(lesson, step);
   }
 
+  /** The model answer where there is one, and how to go on. */
+  void lastHint(Step step) {
+    model(step);
+    if (!step.isWithheld()) {
+      say((step.why().isEmpty() ? "Why is that an answer? " : "") + "Type it, or /skip goes on.");
+    }
+  }
+
+  /** That a task is done, as far as that can be told here. */
+  void passed(Step step) {
+    boolean all = tally.later(step).isEmpty();
+    say(Tone.SUCCESS, all ? "Done." : "What is checked here holds.");
+    points(step);
+  }
+
   /** The model answer with its reason. */
   void model(Step step) {
     switch (step.kind()) {
       case DO -> {
+        if (step.isWithheld()) {
+          say("There are no more hints. /skip goes on with what you have.");
+          return;
+        }
         say("One answer:");
         print(Tone.PROSE, code(step.code().text()));
       }
-      case ASK -> say("The answer: " + right(step) + ".");
+      case ASK ->
+          say(
+              step.isWithheld()
+                  ? "Answer as you think; /skip goes on without an answer."
+                  : "The answer: " + right(step) + ".");
       case EXPLAIN -> {
+        if (step.isWithheld()) {
+          say("Write what you think; /skip goes on without.");
+          return;
+        }
         say("What belongs into it:");
         rubric(step);
       }
@@ -148,6 +222,10 @@ final class Narrator {
 
   /** A learner's explanation beside what it should have. */
   void compare(Step step, String sentence) {
+    if (step.isWithheld()) {
+      kept(step, sentence);
+      return;
+    }
     labelled("You wrote: ", sentence);
     say("What belongs into it:");
     rubric(step);
@@ -155,6 +233,40 @@ final class Narrator {
         step.rubric().size() > 1
             ? "Which of these is missing from yours?"
             : "Is that in yours, too?");
+  }
+
+  /** That an answer was taken which this file cannot judge. */
+  void kept(Step step, String answer) {
+    labelled("Kept: ", answer);
+    points(step);
+  }
+
+  /** What is earned in a step of an assignment. */
+  void points(Step step) {
+    remark(tally.of(step));
+  }
+
+  /** What is earned in all of an assignment. */
+  void allPoints() {
+    remark(tally.all());
+  }
+
+  private void remark(String text) {
+    if (!text.isEmpty()) {
+      say(Tone.REMARK, "(" + text + ")");
+    }
+  }
+
+  /** How to keep what was done, and how to hand it in. */
+  void handIn() {
+    if (lesson.isAssignment()) {
+      String file = lesson.id() + "-answers.jsh";
+      String due = lesson.terms().due().map(day -> ", until " + day.words()).orElse("");
+      labelled("To hand in: ", "/save " + file + " writes the file to hand in" + due + ".");
+      labelled("To look first: ", "apart submit " + file);
+    } else {
+      labelled("To keep it: ", "/save " + lesson.id() + ".jsh");
+    }
   }
 
   /** The reason of the model answer, if the lesson gives one. */

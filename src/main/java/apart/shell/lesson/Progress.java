@@ -39,6 +39,13 @@ public final class Progress {
     return progress;
   }
 
+  /** What stands in a text that a learner kept with {@code /save}. */
+  public static Progress handedIn(String text) {
+    Progress progress = new Progress(Optional.empty());
+    progress.accepted.putAll(ProgressFile.parse(text + "\n"));
+    return progress;
+  }
+
   /** Why what the file held is not here, in one line for the learner. */
   public Optional<String> trouble() {
     return trouble;
@@ -117,6 +124,16 @@ public final class Progress {
     return Optional.ofNullable(accepted.get(step.id())).filter(done -> done.answers(step));
   }
 
+  /** The words of an answer, empty for Java alone; none if the step is open. */
+  public Optional<String> answer(Step step) {
+    return of(step).map(Accepted::answer);
+  }
+
+  /** Whether a step was left without an answer of its own. */
+  public boolean isSkipped(Step step) {
+    return answer(step).equals(Optional.of(Accepted.SKIPPED));
+  }
+
   /** How many steps of a lesson are done. */
   public int done(Lesson lesson) {
     return (int) lesson.steps().stream().filter(step -> of(step).isPresent()).count();
@@ -142,7 +159,7 @@ public final class Progress {
    * The snippets to enter again for a step: what was accepted, or the lesson's own code as it is
    * now where only that can be.
    */
-  List<String> lines(Step step) {
+  public List<String> lines(Step step) {
     List<String> lines =
         of(step).map(Accepted::entries).orElse(List.of()).stream().map(Entry::source).toList();
     boolean others = step.kind() == Step.Kind.RUN || step.kind() == Step.Kind.PREDICT;
@@ -152,6 +169,11 @@ public final class Progress {
 
   /** What was accepted, as a legal script with the outputs in comments. */
   String transcript(Lesson lesson) {
-    return ProgressFile.transcript(lesson, accepted);
+    return transcript(lesson, Optional.empty());
+  }
+
+  /** The same, with the id of whoever did it. */
+  String transcript(Lesson lesson, Optional<String> student) {
+    return ProgressFile.transcript(lesson, accepted, student);
   }
 }

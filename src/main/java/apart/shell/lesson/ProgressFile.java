@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +38,8 @@ import java.util.Set;
 final class ProgressFile {
   private static final String DONE = "// @done ";
   private static final String ASKED = "// @asked ";
+  private static final String STUDENT = "// @student ";
+  private static final String HANDOUT = "// @handout ";
   private static final String OUTPUT = "//>";
   private static final String END = "// @end";
 
@@ -89,19 +92,32 @@ final class ProgressFile {
     }
   }
 
-  /** What a learner keeps: all but what the steps asked. */
-  static String transcript(Lesson lesson, Map<String, Accepted> accepted) {
-    return text(lesson, accepted, false);
+  /**
+   * What a learner keeps, or hands in: all but what the steps asked. In one of an assignment the
+   * lines {@code // @student ID} and {@code // @handout VERSION} come second.
+   */
+  static String transcript(
+      Lesson lesson, Map<String, Accepted> accepted, Optional<String> student) {
+    String about =
+        student.map(id -> STUDENT + id + '\n').orElse("")
+            + lesson.terms().handout().map(version -> HANDOUT + version + '\n').orElse("");
+    return text(lesson, accepted, false, about);
   }
 
   /** The text of a file: the lesson's steps in their order, then steps it no longer has. */
   static String text(Lesson lesson, Map<String, Accepted> accepted) {
-    return text(lesson, accepted, true);
+    return text(lesson, accepted, true, "");
   }
 
-  private static String text(Lesson lesson, Map<String, Accepted> accepted, boolean asked) {
+  private static String text(
+      Lesson lesson, Map<String, Accepted> accepted, boolean asked, String about) {
     StringBuilder text = new StringBuilder();
-    text.append("// ").append(lesson.id()).append(": ").append(lesson.title()).append('\n');
+    text.append("// ")
+        .append(lesson.id())
+        .append(": ")
+        .append(lesson.title())
+        .append('\n')
+        .append(about);
     Map<String, Accepted> rest = new LinkedHashMap<>(accepted);
     for (Step step : lesson.steps()) {
       Accepted done = rest.remove(step.id());

@@ -48,6 +48,9 @@ final class Questions {
     /** A prediction, in words; the choice if it is one. */
     record Prediction(String words, Optional<Choice> choice) implements Reply {}
 
+    /** An answer to an ask that this file cannot judge. */
+    record Kept(String answer) implements Reply {}
+
     /** The right answer to an ask. */
     record Right(String answer) implements Reply {}
 
@@ -106,11 +109,16 @@ final class Questions {
   private Reply answered(Step step, String input) {
     Meaning meaning = meaning(step, input);
     if (meaning instanceof Meaning.Chosen chosen) {
-      return chosen(chosen.choice());
+      return step.isWithheld() ? new Reply.Kept(chosen.choice().text()) : chosen(chosen.choice());
     }
     if (meaning instanceof Meaning.Numeric number) {
       remark(number);
-      return answered(Answers.to(lesson, step), number.typed());
+      return step.isWithheld()
+          ? new Reply.Kept(number.typed())
+          : answered(Answers.to(lesson, step), number.typed());
+    }
+    if (step.isWithheld() && meaning instanceof Meaning.InWords words) {
+      return new Reply.Kept(words.words());
     }
     return meaning instanceof Meaning.InWords words
         ? answered(Answers.to(lesson, step), words.words())

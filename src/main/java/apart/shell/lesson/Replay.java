@@ -22,6 +22,7 @@ final class Replay {
   private final GuardedSession stage;
   private final Judge judge;
   private final Narrator telling;
+  private final Tally tally;
 
   private List<Entry> entered = new ArrayList<>();
   private boolean toldBroken;
@@ -33,13 +34,15 @@ final class Replay {
       Session session,
       GuardedSession stage,
       Judge judge,
-      Narrator telling) {
+      Narrator telling,
+      Tally tally) {
     this.lesson = lesson;
     this.progress = progress;
     this.session = session;
     this.stage = stage;
     this.judge = judge;
     this.telling = telling;
+    this.tally = tally;
   }
 
   /**
@@ -98,7 +101,12 @@ final class Replay {
 
   /** Records a step as done with what was entered in it, and all that this builds on. */
   void acceptEntered(int at) {
-    accept(at, "", complete(at, entered));
+    acceptEntered(at, "");
+  }
+
+  /** Records a step as done with what was entered in it, and a word on it. */
+  void acceptEntered(int at, String answer) {
+    accept(at, answer, complete(at, entered));
   }
 
   /** Takes what did a step's task already, before the step began, as entered in it. */
@@ -111,6 +119,7 @@ final class Replay {
 
   /** Records a step as done; what it made is guarded from now on. */
   void accept(int at, String answer, List<Entry> entries) {
+    tally.answered(lesson.steps().get(at), answer);
     record(lesson.steps().get(at), new Accepted(answer, List.copyOf(entries)));
     entered = new ArrayList<>();
     stage.look(lesson.steps().get(at));
@@ -209,7 +218,13 @@ final class Replay {
         telling.say("(Stopped before all was entered again; /again puts it back.)");
         return;
       }
-      if (last.failed() || (each.kind() == Kind.DO && !judge.passes(each, last))) {
+      if (each.kind() == Kind.DO) {
+        tally.keep(each, judge.earned(each, last));
+      } else {
+        progress.answer(each).ifPresent(answer -> tally.answered(each, answer));
+      }
+      boolean fails = last.failed() || (each.kind() == Kind.DO && !judge.passes(each, last));
+      if (fails && !each.isWithheld()) {
         replaced = true;
         String answer = progress.of(each).map(Accepted::answer).orElse("");
         record(each, new Accepted(answer, model(each)));

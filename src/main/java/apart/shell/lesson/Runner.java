@@ -32,6 +32,7 @@ public final class Runner {
   private final Questions questions;
   private final Replay replay;
   private final Results results;
+  private final Tally tally;
 
   private int at;
   private boolean paused;
@@ -58,13 +59,14 @@ public final class Runner {
     this.lesson = shelved.lesson();
     this.name = shelved.name();
     this.progress = progress;
-    this.telling = new Narrator(lesson, page);
+    this.tally = new Tally(lesson);
+    this.telling = new Narrator(lesson, page, tally);
     this.prints = prints;
     this.inquiry = new Inquiry(session, prints);
     this.judge = new Judge(inquiry);
     this.stage = new GuardedSession(session, prints, inquiry);
     this.questions = new Questions(lesson, session, judge, telling);
-    this.replay = new Replay(lesson, progress, session, stage, judge, telling);
+    this.replay = new Replay(lesson, progress, session, stage, judge, telling, tally);
     this.results = new Results(lesson, progress);
   }
 
@@ -103,6 +105,11 @@ public final class Runner {
     String awaited = paused || reading ? "Enter" : telling.awaited(step());
     String place = lesson.id() + " " + (at + 1) + "/" + lesson.steps().size();
     return (awaited.isEmpty() ? place : place + " " + awaited) + "> ";
+  }
+
+  /** The lesson itself. */
+  public Lesson lesson() {
+    return lesson;
   }
 
   /** The lesson after this one. */
@@ -144,6 +151,8 @@ public final class Runner {
       predicted(prediction);
     } else if (reply instanceof Reply.Right right) {
       right(right.answer());
+    } else if (reply instanceof Reply.Kept kept) {
+      kept(kept.answer());
     } else if (reply instanceof Reply.Explanation explanation) {
       explained(explanation.sentence());
     }
@@ -219,23 +228,23 @@ public final class Runner {
   }
 
   private void runAndPause() {
-    putBack();
-    Demonstration shown = show(step().code().text());
+    replay.putBack(at);
+    Demonstration shown = Demonstration.of(step().code().text(), stage, telling);
     if (shown.ended()) {
       replay.accept(at, "", shown.entries());
-      pause();
+      paused = true;
     }
   }
 
   private void predicted(Reply.Prediction prediction) {
-    putBack();
+    replay.putBack(at);
     say("Your prediction: " + prediction.words() + ". Now the code runs.");
-    Demonstration shown = show(step().code().text());
+    Demonstration shown = Demonstration.of(step().code().text(), stage, telling);
     if (shown.ended()) {
       results.happened(step(), questions.compare(step(), prediction, shown.line()));
       telling.why(step());
       replay.accept(at, prediction.words(), shown.entries());
-      pause();
+      paused = true;
     }
   }
 
@@ -246,10 +255,17 @@ public final class Runner {
     advance();
   }
 
+  /** Takes an answer that this file cannot judge. */
+  private void kept(String answer) {
+    telling.kept(step(), answer);
+    replay.accept(at, answer, List.of());
+    advance();
+  }
+
   private void explained(String sentence) {
     telling.compare(step(), sentence);
     replay.accept(at, sentence, List.of());
-    pause();
+    paused = true;
   }
 
   private void judged(Attempt line) {
@@ -257,7 +273,7 @@ public final class Runner {
     String changed = verdict instanceof Verdict.Exploring ? "" : stage.changed();
     boolean passed = verdict instanceof Verdict.Passed;
     if (!changed.isEmpty()) {
-      putBack();
+      replay.putBack(at);
       verdict = judge.judge(step(), line, before);
     }
     if (verdict instanceof Verdict.Passed) {
@@ -266,14 +282,25 @@ public final class Runner {
       telling.advise("That works only because you had changed " + changed + ". Try again.");
     } else if (verdict instanceof Verdict.Known known) {
       telling.advise(known.words());
+      partly(line);
     } else if (verdict instanceof Verdict.Facts facts) {
       telling.advise(facts.words());
+      partly(line);
     } else {
       judge
           .unnamed(step(), line)
           .ifPresentOrElse(
               named -> telling.advise("(That is it, once it has its name: " + named + ")"),
               () -> nameHint(line));
+    }
+  }
+
+  /** Says what a line that does not do all of a task earns of its points. */
+  private void partly(Attempt line) {
+    List<Worth> earned = judge.earned(step(), line);
+    tally.keep(step(), earned);
+    if (!earned.isEmpty()) {
+      telling.points(step());
     }
   }
 
@@ -286,20 +313,15 @@ public final class Runner {
   }
 
   private void passed(Attempt line) {
-    telling.say(Tone.SUCCESS, "Done.");
+    tally.keep(step(), judge.earned(step(), line));
+    telling.passed(step());
     telling.why(step());
     replay.acceptEntered(at);
     if (telling.fits(line, at)) {
       advance();
     } else {
-      pause();
+      paused = true;
     }
-  }
-
-  // Going on.
-
-  private void pause() {
-    paused = true;
   }
 
   private void advance() {
@@ -311,16 +333,8 @@ public final class Runner {
       passIfDone();
       return;
     }
-    end();
-  }
-
-  private void end() {
     finished = true;
-    telling.results(results);
-    lesson.closing().forEach(telling::paragraph);
-    telling.print(Tone.TITLE, "\nThe end of " + lesson.id() + ".");
-    telling.labelled("To keep it: ", "/save " + lesson.id() + ".jsh");
-    telling.labelled("Next: ", next.map(id -> "/lesson " + id).orElse("/lesson lists all."));
+    telling.end(results, next);
   }
 
   /** Takes a task that what was entered in earlier steps has done already. */
@@ -349,14 +363,6 @@ public final class Runner {
     present();
   }
 
-  private void putBack() {
-    replay.putBack(at);
-  }
-
-  private Demonstration show(String code) {
-    return Demonstration.of(code, stage, telling);
-  }
-
   /** Where the learner is, to come back to. */
   public LessonPlace place() {
     return new LessonPlace(at, paused, reading, finished, rung, hinted, before, replay.kept());
@@ -375,12 +381,7 @@ public final class Runner {
     inquiry.forget();
     replay.comeBack(place.kept());
     if (moved && !finished) {
-      say("(Step " + (at + 1) + " is " + (paused ? "done" : "open") + " again.)");
-      if (paused || reading) {
-        say(ENTER);
-      } else {
-        telling.task(step());
-      }
+      telling.again(place, step());
     }
   }
 
@@ -390,15 +391,8 @@ public final class Runner {
   public void hint() {
     if (paused) {
       say(ENTER);
-    } else if (rung < step().hints().size()) {
-      telling.labelled("Hint: ", step().hints().get(rung++));
-    } else if (step().kind() == Kind.RUN) {
-      say("(Enter runs it again.)");
-    } else if (step().kind() == Kind.PREDICT) {
-      say("A guess is fine: the code will tell. (Answer with " + telling.how(step()) + ".)");
     } else {
-      telling.model(step());
-      say((step().why().isEmpty() ? "Why is that an answer? " : "") + "Type it, or /skip goes on.");
+      rung = telling.hint(step(), rung);
     }
   }
 
@@ -408,19 +402,25 @@ public final class Runner {
       advance();
       return;
     }
-    putBack();
+    replay.putBack(at);
+    if (step().kind() == Kind.DO && step().isWithheld()) {
+      replay.acceptEntered(at, Accepted.SKIPPED);
+      say("(Left as it is. " + tally.of(step()) + ")");
+      advance();
+      return;
+    }
     if (step().code().text().isEmpty()) {
       telling.model(step());
       String earlier = replay.accepted(step()).map(Accepted::answer).orElse(Accepted.SKIPPED);
       replay.accept(at, earlier, List.of());
-      pause();
+      paused = true;
       return;
     }
-    Demonstration shown = show(step().code().text());
+    Demonstration shown = Demonstration.of(step().code().text(), stage, telling);
     if (shown.ended()) {
       telling.why(step());
       replay.accept(at, Accepted.SKIPPED, shown.entries());
-      pause();
+      paused = true;
     }
   }
 
@@ -429,7 +429,7 @@ public final class Runner {
     if (paused) {
       advance();
     } else if (replay.accepted(step()).isPresent()) {
-      putBack();
+      replay.putBack(at);
       replay.enterAccepted(step());
       say("(Your earlier answer is entered again.)");
       advance();
@@ -476,7 +476,12 @@ public final class Runner {
 
   /** The snippets that were accepted, with their outputs, as a script. */
   public String transcript() {
-    return progress.transcript(lesson);
+    return transcript(Optional.empty());
+  }
+
+  /** The same, with the id of whoever entered them. */
+  public String transcript(Optional<String> student) {
+    return progress.transcript(lesson, student);
   }
 
   /** Leaves; what is done stays done. */

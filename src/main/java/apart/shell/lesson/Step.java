@@ -1,7 +1,10 @@
 package apart.shell.lesson;
 
+import apart.shell.lesson.Worth.Judged;
 import apart.shell.source.JavaText;
+import apart.shell.terms.Points;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -17,6 +20,11 @@ import java.util.zip.CRC32;
  * @param wrongs answers that must be refused, each with its own words
  * @param hints from the vaguest on
  * @param why the reason of the model answer; may be empty
+ * @param stated the points of the whole step, where the file says so
+ * @param needs earlier steps without whose result this one cannot be judged
+ * @param expected in the students' file, what stands for an answer that it does not have: the names
+ *     that the answer declares, or whether it is a number or words
+ * @param withheld in the students' file, the points of each hidden check
  */
 public record Step(
     Kind kind,
@@ -32,7 +40,87 @@ public record Step(
     Optional<Answer> answer,
     List<String> hints,
     List<String> rubric,
-    String why) {
+    String why,
+    Optional<Points> stated,
+    List<String> needs,
+    List<String> expected,
+    List<Points> withheld) {
+  /** Among the {@link #expected} names: the last line is a value, and no variable's. */
+  public static final String VALUE = "it";
+
+  static final String NUMBER = "number";
+  static final String WORDS = "words";
+
+  /** Whether this is the students' form of a step, which does not have its answer. */
+  public boolean isWithheld() {
+    return switch (kind) {
+      case DO -> code.text().isEmpty();
+      case ASK -> answer.isEmpty() && choices.stream().noneMatch(Choice::right);
+      case EXPLAIN -> rubric.isEmpty();
+      case RUN, PREDICT -> false;
+    };
+  }
+
+  /** The points that the step is worth in all. */
+  public Points points() {
+    return stated.orElseGet(
+        () -> own().plus(sharing().isEmpty() && hasOwn() ? Points.NONE : usual()));
+  }
+
+  /** Whether the file says something of points in it. */
+  boolean saysPoints() {
+    return stated.isPresent()
+        || !withheld.isEmpty()
+        || checks.stream().anyMatch(check -> check.hidden() || check.points().isPresent())
+        || wrongs.stream().anyMatch(Wrong::hidden);
+  }
+
+  /** What each part of the step is worth; nothing that is worth nothing. */
+  public List<Worth> worths() {
+    List<Worth> worths = new ArrayList<>();
+    Points rest = points().minus(own());
+    Judged whole =
+        kind == Kind.EXPLAIN
+            ? Judged.BY_HAND
+            : isWithheld() && kind == Kind.ASK ? Judged.WHEN_GRADED : Judged.HERE;
+    if (!rest.isNone()) {
+      worths.add(new Worth(sharing(), rest, whole));
+    }
+    for (Check check : checks) {
+      Judged judged = check.hidden() ? Judged.WHEN_GRADED : Judged.HERE;
+      check
+          .points()
+          .filter(own -> !own.isNone())
+          .ifPresent(own -> worths.add(new Worth(List.of(check), own, judged)));
+    }
+    withheld.forEach(p -> worths.add(new Worth(List.of(), p, Judged.WHEN_GRADED)));
+    return worths;
+  }
+
+  /** The checks without points of their own: together they earn what the others leave. */
+  public List<Check> sharing() {
+    return checks.stream().filter(check -> check.points().isEmpty()).toList();
+  }
+
+  /** The points that are some check's own. */
+  Points own() {
+    Points own = Points.NONE;
+    for (Check check : checks) {
+      own = own.plus(check.points().orElse(Points.NONE));
+    }
+    for (Points hidden : withheld) {
+      own = own.plus(hidden);
+    }
+    return own;
+  }
+
+  private boolean hasOwn() {
+    return !withheld.isEmpty() || !checks.isEmpty();
+  }
+
+  private Points usual() {
+    return kind == Kind.RUN || kind == Kind.PREDICT ? Points.NONE : Points.ONE;
+  }
 
   /**
    * A short text that is another one as soon as the step asks for something else; letters, digits.
@@ -86,11 +174,22 @@ public record Step(
    * @param condition a boolean expression; {@code it} is the last value, {@code out} what was
    *     printed
    * @param message for a learner who does not meet it, with {@code {expression}}s; may be empty
+   * @param hidden whether students do not see it
+   * @param points its own; without, it shares those of the step
    */
-  public record Check(int line, String condition, String message) {}
+  public record Check(
+      int line, String condition, String message, boolean hidden, Optional<Points> points) {
+    Check worth(Points own) {
+      return new Check(line, condition, message, hidden, Optional.of(own));
+    }
+  }
 
-  /** An answer that is refused, and the words for whoever gives it. */
-  public record Wrong(int line, String answer, String message) {}
+  /**
+   * An answer that is refused, and the words for whoever gives it.
+   *
+   * @param hidden whether students do not see it
+   */
+  public record Wrong(int line, String answer, String message, boolean hidden) {}
 
   /**
    * One of several answers.

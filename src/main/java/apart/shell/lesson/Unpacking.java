@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -92,16 +93,30 @@ final class Unpacking {
     }
   }
 
-  /** Takes a lesson, and the files at or below its place that a text in its Java names. */
+  /**
+   * Takes a lesson, and the files at or below its place that it says it has, or that a text in its
+   * Java names.
+   */
   void lesson(Path source, String text) throws IOException, PackException {
     Path beside = source.getParent();
     copy(source, source.getFileName());
-    for (String named : quoted(text)) {
+    List<String> names = new ArrayList<>(quoted(text));
+    names.addAll(stated(text));
+    for (String named : names) {
       Path place = named(named);
       Path file = beside.resolve(place);
       if (!isHidden(place) && Files.isRegularFile(file) && !Files.exists(into.resolve(place))) {
         copy(file, place);
       }
+    }
+  }
+
+  /** The data that an assignment's header names; none for what cannot be read. */
+  private static List<String> stated(String text) {
+    try {
+      return LessonFile.parse("", text).terms().files();
+    } catch (LessonException faulty) {
+      return List.of(); // Whoever begins it is told what is wrong with it.
     }
   }
 

@@ -35,6 +35,7 @@ final class Proof {
   private final Judge judge;
   private final GuardedSession stage;
   private final ModelProof models;
+  private final PointsProof points;
   private final TwoRuns runs;
   private final List<Fault> faults = new ArrayList<>();
   private final List<String> before = new ArrayList<>();
@@ -56,6 +57,7 @@ final class Proof {
     this.judge = new Judge(inquiry);
     this.stage = new GuardedSession(session, prints, inquiry);
     this.models = new ModelProof(lesson, judge, inquiry);
+    this.points = new PointsProof(lesson, judge);
     this.runs = new TwoRuns(lesson, session, busy);
   }
 
@@ -131,7 +133,10 @@ final class Proof {
     alternatives(at, step, others);
     List<String> refused = step.kind() == Kind.DO ? refusedRoutes(at, step, others) : List.of();
     Attempt model = runs.timed(() -> hear(step.code().text()));
-    List<Fault> own = models.of(step, model);
+    List<Fault> own = new ArrayList<>(models.of(step, model));
+    if (own.isEmpty()) {
+      points.model(step, model).ifPresent(own::add);
+    }
     if (own.isEmpty()) {
       refused.forEach(route -> fault(step.line(), route));
       if (faults.size() == told) {
@@ -182,6 +187,7 @@ final class Proof {
     if (!step.checks().isEmpty() && judge.passes(step, new Attempt("", List.of(), ""))) {
       fault(step.line(), step.id() + " is solved before it starts: every @check holds");
     }
+    points.before(step).ifPresent(faults::add);
     inquiry.takeLoss();
     for (Code also : step.also()) {
       tried(also.line(), also.text(), line -> proveAlso(at, step, also, line, others));
@@ -223,6 +229,9 @@ final class Proof {
       fault(wrong.line(), "@wrong is not recognised: " + wrong.answer());
     } else if (!known.wrong().equals(wrong)) {
       fault(wrong.line(), "@wrong gets the words of the one in line " + known.wrong().line());
+    }
+    if (!(verdict instanceof Verdict.Passed)) {
+      points.wrong(step, wrong, line).ifPresent(faults::add);
     }
     faults.addAll(models.message(wrong.line(), wrong.message(), line));
   }

@@ -1,5 +1,6 @@
 package apart.shell.proof;
 
+import apart.shell.assign.Readiness;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.Fault;
@@ -86,15 +87,16 @@ public final class Prover {
 
   /** Proves one file. */
   public Report prove(Path path) {
-    return prove(path, List.of());
+    return prove(path, List.of(), 1);
   }
 
   /**
    * Proves one file.
    *
    * @param remarks on its header
+   * @param students for how many an assignment is proved whose numbers are each student's own
    */
-  public Report prove(Path path, List<String> remarks) {
+  public Report prove(Path path, List<String> remarks, int students) {
     String file = path.toString();
     long start = System.nanoTime();
     List<Fault> faults = new ArrayList<>();
@@ -107,12 +109,23 @@ public final class Prover {
       faults.addAll(Lint.lines(file, text));
       Lesson lesson = LessonFile.parse(file, text);
       lesson.steps().forEach(step -> steps.add(new Report.Part(step.id(), step.line())));
-      boolean runs = faults.isEmpty();
-      faults.addAll(Lint.steps(lesson));
+      boolean runs = faults.isEmpty() && !lesson.terms().isHandout();
+      if (!lesson.terms().isHandout()) {
+        faults.addAll(Lint.steps(lesson));
+      }
+      faults.addAll(Readiness.faults(lesson));
       runs &= faults.stream().noneMatch(Lint::isOfJudging);
       if (runs) {
         session.beside(path.toAbsolutePath().getParent().toString());
+        session.seed(Students.seed(lesson, 1));
         proof = Optional.of(proved(lesson, text, faults));
+        if (lesson.isAssignment() && faults.isEmpty()) {
+          int proved = lesson.terms().asksWho() ? students : 1;
+          faults.addAll(
+              new Students(lesson, new TimedSession(session, clock, patience), prints)
+                  .faults(proved));
+          notes.add(new Fault(file, 1, worth(lesson, proved)));
+        }
       }
     } catch (LessonException unreadable) {
       faults.addAll(unreadable.faults());
@@ -126,6 +139,11 @@ public final class Prover {
         proof.map(Proof::slowest).orElse(0.0),
         faults.stream().distinct().toList(),
         notes);
+  }
+
+  private static String worth(Lesson lesson, int students) {
+    String all = lesson.points().words() + " in all";
+    return students > 1 ? all + "; the model answers earn them for " + students + " students" : all;
   }
 
   private Proof proved(Lesson lesson, String text, List<Fault> faults) {

@@ -4,7 +4,7 @@ import apart.shell.engine.Look;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
-import apart.shell.engine.Standing;
+import apart.shell.engine.WhatStands;
 import apart.shell.engine.Withheld;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -126,12 +126,12 @@ final class TimedSession implements Session {
   }
 
   @Override
-  public Standing standing() {
+  public WhatStands standing() {
     return session.standing();
   }
 
   @Override
-  public Withheld comeBack(Standing then) {
+  public Withheld comeBack(WhatStands then) {
     return session.comeBack(then);
   }
 
@@ -153,6 +153,11 @@ final class TimedSession implements Session {
   @Override
   public void beside(String folder) {
     session.beside(folder);
+  }
+
+  @Override
+  public void seed(long number) {
+    session.seed(number);
   }
 
   @Override

@@ -17,13 +17,32 @@ public final class Pasted {
   /** Without one of these nothing is to be done, as with almost all that is typed. */
   private static final List<String> SIGNS =
       List.of(
-          "> ", ">\n", "package", "```", "~~~", "==>", "-+-", "@@ ", "&lt;", "&gt;", "&amp;",
-          "&quot;", "&nbsp;", "&#39;");
+          "> ",
+          ">\n",
+          "package",
+          "```",
+          "~~~",
+          "==>",
+          "-+-",
+          "@@ ",
+          "&lt;",
+          "&gt;",
+          "&amp;",
+          "&quot;",
+          "&nbsp;",
+          "&#39;",
+          "//>",
+          "|  ",
+          "\"cell_type\"");
 
   private static final List<String> ENTITIES =
       List.of("&lt;", "&gt;", "&quot;", "&#39;", "&nbsp;", "&amp;");
 
+  private static final List<String> PLAIN = List.of("apart> ", "jshell> ");
+  private static final String OUTPUT = "//>";
+
   private final List<Optional<String>> lines;
+  private final List<String> numbered = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
 
   private Pasted(String unix) {
@@ -41,8 +60,11 @@ public final class Pasted {
   /** A pasted text. */
   public static Pasted of(String text) {
     String unix = Typography.blanksPlain(text.replace("\r\n", "\n").replace('\r', '\n'));
-    Pasted pasted = new Pasted(unix);
-    if (SIGNS.stream().anyMatch(unix::contains) || LineNumbers.on(unix)) {
+    Optional<Notebook> notebook = Notebook.of(unix);
+    Pasted pasted = new Pasted(notebook.map(Notebook::code).orElse(unix));
+    if (notebook.isPresent()) {
+      pasted.skipped.add("a notebook: its code taken, without its outputs");
+    } else if (SIGNS.stream().anyMatch(unix::contains) || LineNumbers.on(unix)) {
       pasted.take();
     }
     return pasted;
@@ -64,8 +86,17 @@ public final class Pasted {
     return skipped.isEmpty() ? "" : "(" + String.join("; ", skipped) + ".)";
   }
 
+  /**
+   * The names {@code $n} of the values that the outputs tell of, in order: what they were where the
+   * text comes from.
+   */
+  public List<String> numbered() {
+    return List.copyOf(numbered);
+  }
+
   private void take() {
     unfence();
+    unmarkOutput();
     if (LineNumbers.on(typed())) {
       each(LineNumbers::without);
       skipped.add("line numbers skipped");
@@ -73,6 +104,7 @@ public final class Pasted {
     unmark();
     boolean session = isSession();
     if (session) {
+      lines.forEach(line -> number(line.orElse("")));
       each(line -> prompted(line) ? Optional.of(unprompted(line)) : Optional.empty());
     } else {
       each(line -> JavaText.isPackage(line) ? Optional.empty() : Optional.of(line));
@@ -89,29 +121,74 @@ public final class Pasted {
     lines.replaceAll(line -> line.flatMap(reading::of));
   }
 
-  /** Takes what is between the fences of Markdown, if there are some. */
+  /**
+   * Takes what is between the fences of Markdown, if there are some; where some say that they hold
+   * Java, those alone and those that say nothing.
+   */
   private void unfence() {
-    boolean paired = lines.stream().flatMap(Optional::stream).filter(Pasted::isFence).count() > 1;
-    boolean inside = false;
+    List<String> all = lines.stream().map(line -> line.orElse("")).toList();
+    List<Fences.Block> blocks = Fences.of(all);
+    if (blocks.isEmpty()) {
+      return;
+    }
+    boolean java = blocks.stream().anyMatch(Fences.Block::isJava);
+    boolean paired = blocks.get(0).isClosed(all.size());
+    boolean[] taken = new boolean[all.size()];
+    int output = 0;
+    for (Fences.Block block : blocks) {
+      boolean wanted = !java || block.isJava() || block.info().isEmpty();
+      for (int i = block.from() + 1; i < block.to(); i++) {
+        taken[i] = wanted;
+        output += wanted || all.get(i).isBlank() ? 0 : 1;
+        number(wanted ? "" : all.get(i));
+      }
+      taken[block.from()] = false;
+    }
     int prose = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).orElse("");
-      if (isFence(line)) {
-        inside = !inside;
-        lines.set(i, Optional.empty());
-      } else if (paired && !inside) {
-        prose += line.isBlank() ? 0 : 1;
+    for (int i = 0; i < all.size(); i++) {
+      boolean outside = isOutside(blocks, i);
+      if (!taken[i] && (paired || !outside)) {
+        prose += outside && !all.get(i).isBlank() ? 1 : 0;
         lines.set(i, Optional.empty());
       }
     }
     if (prose > 0) {
       skipped.add(counted(prose, "line") + " outside the fences skipped");
     }
+    if (output > 0) {
+      skipped.add(counted(output, "line") + " of output skipped");
+    }
   }
 
-  private static boolean isFence(String line) {
-    String bare = line.strip();
-    return bare.startsWith("```") || (bare.startsWith("~~~") && bare.length() < 20);
+  private static boolean isOutside(List<Fences.Block> blocks, int line) {
+    return blocks.stream().noneMatch(block -> line >= block.from() && line <= block.to());
+  }
+
+  /** Leaves out the outputs that a script of ours has in comments. */
+  private void unmarkOutput() {
+    OpenEnds before = new OpenEnds();
+    int count = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).orElse("");
+      boolean output = !before.isOpen() && line.startsWith(OUTPUT);
+      before.line(line);
+      if (output) {
+        number(line.substring(OUTPUT.length()).strip());
+        lines.set(i, Optional.empty());
+        count += line.equals(OUTPUT) ? 0 : 1;
+      }
+    }
+    if (count > 0) {
+      skipped.add(counted(count, "line") + " of output skipped");
+    }
+  }
+
+  /** Takes note of the name of a value that an output tells of. */
+  private void number(String output) {
+    int arrow = output.indexOf(" ==>");
+    if (arrow > 1 && output.startsWith("$") && Words.isDigits(output.substring(1, arrow))) {
+      numbered.add(output.substring(0, arrow));
+    }
   }
 
   /** Takes the new lines of a difference of files. */
@@ -127,19 +204,21 @@ public final class Pasted {
     skipped.add("a difference of files: its new lines taken");
   }
 
+  /**
+   * Whether prompts stand before what was typed: a plain one at the beginning of a line where no
+   * Java is open, or any one in the first line that is not an answer.
+   */
   private boolean isSession() {
     boolean first = true;
+    OpenEnds before = new OpenEnds();
     for (Optional<String> each : lines) {
       String line = each.orElse("");
-      if (prompted(line)) {
+      boolean open = before.isOpen();
+      if (prompted(line) && (first || (!open && PLAIN.stream().anyMatch(line::startsWith)))) {
         return true;
       }
-      if (!line.isBlank() && !isAnswer(line)) {
-        first = false;
-      }
-      if (!first) {
-        return false;
-      }
+      before.line(Prose.is(line) ? "" : line);
+      first &= line.isBlank() || isAnswer(line);
     }
     return false;
   }
@@ -158,6 +237,7 @@ public final class Pasted {
       boolean begins = !code && (isAnswer(line) || isTitleOfTable(i));
       from = from < 0 && begins ? i : from;
       if (table ? from >= 0 : begins) {
+        number(line);
         count += line.isBlank() ? 0 : 1;
         lines.set(i, Optional.empty());
       }
@@ -181,6 +261,7 @@ public final class Pasted {
   private static boolean isAnswer(String line) {
     int arrow = line.indexOf(" ==>");
     return isRule(line)
+        || line.startsWith("|  ")
         || (arrow > 0
             && line.chars().limit(arrow).allMatch(c -> Character.isJavaIdentifierPart(c)));
   }
@@ -222,6 +303,25 @@ public final class Pasted {
 
   private static String counted(int count, String word) {
     return count + " " + word + (count == 1 ? "" : "s");
+  }
+
+  /**
+   * A line of a screen.
+   *
+   * @param begins whether a prompt of a new input stands before it
+   * @param goesOn whether the prompt of one more line of the same input does
+   * @param answers whether what was typed answers a lesson's question and is no code
+   * @param typed what was typed on it; empty for an output
+   */
+  public record Prompted(boolean begins, boolean goesOn, boolean answers, String typed) {}
+
+  /** A line of a screen, with its prompt if it has one. */
+  public static Prompted line(String line) {
+    int end = promptEnd(line);
+    boolean more = end > 0 && line.stripLeading().startsWith("...");
+    String prompt = line.substring(0, end).strip();
+    boolean answers = prompt.indexOf('/') >= 0 && Words.of(prompt).size() > 2;
+    return new Prompted(end > 0 && !more, more, answers, end > 0 ? line.substring(end) : "");
   }
 
   private static boolean prompted(String line) {

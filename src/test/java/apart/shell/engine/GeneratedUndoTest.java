@@ -103,7 +103,7 @@ class GeneratedUndoTest {
   }
 
   private void walk(JShellSession session, Random random) {
-    List<Standing> standings = new ArrayList<>();
+    List<WhatStands> standings = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (int line = 0; line < LINES; line++) {
       seen.add(seen(session)); // First: it begins classes, whose fields hold nothing before.

@@ -273,13 +273,13 @@ class UnkillableTest {
   }
 
   @Test
-  void aThousandSnippetsInOnePaste() {
+  void hundredsOfSnippetsInOnePaste() {
     StringBuilder paste = new StringBuilder("int sum = 0;\n");
-    for (int i = 1; i <= 1000; i++) {
+    for (int i = 1; i <= 300; i++) {
       paste.append("sum += ").append(i).append(";\n");
     }
     String text = run(paste.toString());
-    assertTrue(text.endsWith(" ==> 500500"), text.substring(Math.max(0, text.length() - 200)));
+    assertTrue(text.endsWith(" ==> 45150"), text.substring(Math.max(0, text.length() - 200)));
     session.drop("sum");
   }
 

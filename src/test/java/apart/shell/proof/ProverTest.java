@@ -342,12 +342,12 @@ class ProverTest {
     }
   }
 
+  /** The shortest lesson that has a step of each kind: a shipped one takes several seconds each. */
   @Test
   void aMutatedLessonIsProvedOrRefusedWithMessages() throws Exception {
-    List<Path> lessons = Catalogue.of(LESSONS).files();
+    String lesson = Skeleton.of("mine", "My own lesson");
     int proved = 0;
     for (int seed = FIRST_SEED; seed < FIRST_SEED + 25; seed++) {
-      String lesson = Files.readString(lessons.get(seed % lessons.size()));
       String text = mutated(lesson, new Random(seed));
       Path file = Files.writeString(folder.resolve("m.jsh"), text);
       Report report = withoutJdk.prove(file);

@@ -94,6 +94,36 @@ class PastedTest {
   }
 
   @Test
+  void whatAReportHoldsBesideCodeIsSkipped() {
+    Pasted script = Pasted.of("// mine\nint a = 1\n//> a ==> 1\n//>\na + 1\n//> $2 ==> 2\n//>\n");
+    assertEquals("// mine\nint a = 1\na + 1\n", script.typed());
+    assertEquals("(2 lines of output skipped.)", script.skipped());
+    assertEquals(List.of("$2"), script.numbered());
+    Pasted markdown = Pasted.of("Text\n\n```java\na + 1\n```\n\n````text\n$1 ==> 2\n```\n````\n");
+    assertEquals("a + 1", markdown.typed());
+    assertEquals(
+        "(1 line outside the fences skipped; 2 lines of output skipped.)", markdown.skipped());
+    assertEquals(List.of("$1"), markdown.numbered());
+    String page =
+        "My work\nAda (Apart 0.1)\n\napart> int f() {\n  ...>   return 1;\n  ...> }\ncreated";
+    assertEquals("int f() {\n  return 1;\n}", Pasted.clean(page));
+    Pasted notebook =
+        Pasted.of(
+            "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"int a = 1\\n\", \"a\"]}]}");
+    assertEquals("int a = 1\na", notebook.typed());
+    assertEquals("(a notebook: its code taken, without its outputs.)", notebook.skipped());
+  }
+
+  @Test
+  void ofTheJdksJshellItsWordsAreSkipped() {
+    assertEquals(
+        "int g() { return x; }",
+        Pasted.clean(
+            "int g() { return x; }\n|  created method g(), however, it cannot be invoked until\n"
+                + "|  variable x is declared"));
+  }
+
+  @Test
   void aSessionMayBeginInTheMiddleOfAnAnswer() {
     assertEquals("a", Pasted.clean("a ==> 3\n--------+---\napart> a\na ==> 3"));
   }

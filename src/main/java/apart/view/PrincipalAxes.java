@@ -4,7 +4,7 @@ import apart.kernel.Rows;
 import java.util.Arrays;
 
 /** The two directions in which rows of numbers differ most from their mean, by power iteration. */
-final class Directions {
+final class PrincipalAxes {
   private static final int MOST_ROWS = 512;
   private static final int SWEEPS = 300;
   private static final double SETTLED = 1e-13;
@@ -13,14 +13,14 @@ final class Directions {
   private final double[][] axes;
   private final double share;
 
-  private Directions(double[] mean, double[][] axes, double share) {
+  private PrincipalAxes(double[] mean, double[][] axes, double share) {
     this.mean = mean;
     this.axes = axes;
     this.share = share;
   }
 
   /** Of very many rows, evenly chosen ones count. */
-  static Directions of(double[][] rows) {
+  static PrincipalAxes of(double[][] rows) {
     int count = Math.min(MOST_ROWS, rows.length);
     double[][] some = new double[count][];
     for (int i = 0; i < count; i++) {
@@ -42,7 +42,7 @@ final class Directions {
       double other = Rows.dot(row, second, second.length);
       held += one * one + other * other;
     }
-    return new Directions(mean, new double[][] {first, second}, all == 0 ? 1 : held / all);
+    return new PrincipalAxes(mean, new double[][] {first, second}, all == 0 ? 1 : held / all);
   }
 
   private static double squares(double[][] rows) {

@@ -12,9 +12,9 @@ import java.util.Optional;
  * What stands in a session at a time, to come back to: what is declared, in words, and the values
  * as they were saved. See {@link Session#standing()}.
  */
-public final class Standing {
-  private static final Standing FIRST =
-      new Standing(
+public final class WhatStands {
+  private static final WhatStands FIRST =
+      new WhatStands(
           0,
           0,
           0,
@@ -40,7 +40,7 @@ public final class Standing {
    * @param ran how often the learner's code ran since
    * @param printed how often it printed something since
    */
-  Standing(
+  WhatStands(
       long beginning,
       long ran,
       long printed,
@@ -60,7 +60,7 @@ public final class Standing {
   }
 
   /** Of a session in which nothing was entered yet. */
-  public static Standing first() {
+  public static WhatStands first() {
     return FIRST;
   }
 
@@ -68,7 +68,7 @@ public final class Standing {
    * Whether between this and another standing nothing was entered but what changes nothing: a line
    * that was refused, or a look at a variable.
    */
-  public boolean isAs(Standing other) {
+  public boolean isAs(WhatStands other) {
     return isOfSameBeginning(other)
         && declarations.equals(other.declarations)
         && gone.equals(other.gone)
@@ -80,22 +80,22 @@ public final class Standing {
     return statements.stream().filter(one -> one.kind() == Listed.Kind.STATEMENT).toList();
   }
 
-  private boolean hasValuesOf(Standing other) {
+  private boolean hasValuesOf(WhatStands other) {
     return values.isPresent() && other.values.isPresent() && values.get().isAs(other.values.get());
   }
 
   /** Whether the session did not begin afresh between this and another standing. */
-  public boolean isOfSameBeginning(Standing other) {
+  public boolean isOfSameBeginning(WhatStands other) {
     return beginning == other.beginning;
   }
 
   /** Whether something was printed between this and another standing. */
-  public boolean hasPrintedSince(Standing earlier) {
+  public boolean hasPrintedSince(WhatStands earlier) {
     return printed != earlier.printed;
   }
 
   /** About how many bytes of values this keeps that a later standing does not. */
-  public long bytesBeside(Standing later) {
+  public long bytesBeside(WhatStands later) {
     return values.map(mine -> later.values.map(mine::bytesBeside).orElse(mine.bytes())).orElse(0L);
   }
 

@@ -1,0 +1,162 @@
+package apart.shell.report;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The file of a chronicle, {@code TIME-PID.jsonl}: an object of JSON a line, added with one write
+ * as soon as it is known.
+ *
+ * <pre>
+ * {"apart":"0.1","java":"17.0.1"}
+ * {"n":1,"by":"LEARNER","at":"2026-11-26T01:02:03Z","columns":80,"input":"1 + 1"}
+ * {"n":1,"shown":"VALUE","source":"1 + 1","name":"$1","text":"$1 ==&gt; 2"}
+ * {"n":1,"part":0,"svg":"..."}
+ * {"n":1,"millis":12}
+ * {"left":true}
+ * </pre>
+ *
+ * A place that cannot be written to costs the file and nothing else; one that grows too large ends.
+ */
+public final class ChronicleFile {
+  static final String END = ".jsonl";
+  private static final long LARGEST = 64_000_000;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private final Path path;
+  private FileChannel channel;
+  private long size;
+  private boolean lost;
+
+  private ChronicleFile(Path path) {
+    this.path = path;
+  }
+
+  /** The file of a session that begins now, in a folder that need not exist. */
+  public static ChronicleFile now(Path folder) {
+    long pid = ProcessHandle.current().pid();
+    return new ChronicleFile(folder.resolve(TIME.format(LocalDateTime.now()) + "-" + pid + END));
+  }
+
+  /** The folder in which it is. */
+  Path folder() {
+    return path.toAbsolutePath().getParent();
+  }
+
+  private interface Line {
+    void write(JsonWriter line) throws IOException;
+  }
+
+  void begun(Exchange exchange) {
+    add(
+        line ->
+            line.name("n")
+                .value(exchange.number())
+                .name("by")
+                .value(exchange.by().name())
+                .name("at")
+                .value(exchange.at().toString())
+                .name("columns")
+                .value(exchange.columns())
+                .name("input")
+                .value(exchange.input()));
+  }
+
+  void shown(int number, Shown shown) {
+    add(
+        line ->
+            line.name("n")
+                .value(number)
+                .name("shown")
+                .value(shown.kind().name())
+                .name("source")
+                .value(shown.source())
+                .name("name")
+                .value(shown.name())
+                .name("text")
+                .value(shown.text()));
+  }
+
+  void drawn(int number, int part, String svg) {
+    add(line -> line.name("n").value(number).name("part").value(part).name("svg").value(svg));
+  }
+
+  void took(int number, long millis) {
+    add(line -> line.name("n").value(number).name("millis").value(millis));
+  }
+
+  void close() {
+    if (channel != null) {
+      add(line -> line.name("left").value(true));
+      end();
+    }
+  }
+
+  private void add(Line line) {
+    if (lost) {
+      return;
+    }
+    try {
+      if (channel == null) {
+        open();
+      }
+      write(line);
+    } catch (IOException | UncheckedIOException | SecurityException unwritable) {
+      // A read-only home, or a full disk: this session is not kept; nothing else is lost.
+      end();
+    }
+    if (size > LARGEST) {
+      end();
+    }
+  }
+
+  private void open() throws IOException {
+    Files.createDirectories(folder());
+    PastSessions.in(folder()).prune();
+    channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    write(
+        line ->
+            line.name("apart")
+                .value(Heading.version())
+                .name("java")
+                .value(Runtime.version().toString()));
+  }
+
+  private void write(Line line) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.beginObject();
+      line.write(json);
+      json.endObject();
+    }
+    ByteBuffer bytes = ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8));
+    size += bytes.remaining();
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  private void end() {
+    lost = true;
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException unwritable) {
+      // What could be written is.
+      return;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package apart.shell.report;
+
+import apart.shell.report.Exchange.By;
+import apart.shell.source.Fences;
+
+/**
+ * Markdown: inputs between fences that say {@code java}, outputs between fences that say {@code
+ * text}, each longer than any within; what a lesson said is prose.
+ */
+final class MarkdownForm implements ReportForm {
+  private static final String SIGNS = "\\`*_[]<>&#~|";
+
+  @Override
+  public String ending() {
+    return ".md";
+  }
+
+  @Override
+  public String text(SessionReport report, String file) {
+    StringBuilder text = new StringBuilder("# " + escaped(report.heading().title()) + "\n");
+    report
+        .heading()
+        .lines(file)
+        .forEach(line -> text.append('\n').append(escaped(line)).append('\n'));
+    String step = "";
+    for (Exchange each : report.exchanges()) {
+      if (each.by() == By.STEP) {
+        step = each.step();
+        mark(text, new DoneMark(step, each.input()));
+      } else if (!step.isEmpty() && !each.step().equals(step)) {
+        step = "";
+        mark(text, new DoneMark("", ""));
+      }
+      add(text, each);
+    }
+    if (!step.isEmpty()) {
+      mark(text, new DoneMark("", ""));
+    }
+    return text.toString();
+  }
+
+  private static void mark(StringBuilder text, DoneMark mark) {
+    String comment = mark.toString().replace("-->", "--&gt;");
+    text.append("\n<!-- ").append(comment).append(" -->\n");
+  }
+
+  private static void add(StringBuilder text, Exchange each) {
+    if (each.by() == By.STEP) {
+      told(text, each);
+    }
+    if (each.isJava()) {
+      fence(text, "java", each.input());
+      if (!each.output().isEmpty()) {
+        fence(text, each.failed() ? "text failed" : "text", each.output());
+      }
+    } else if (!each.input().isEmpty()) {
+      String label = each.by() == By.COMMAND ? "Command: " : "Answer: ";
+      text.append('\n').append(label).append(lines(each.input())).append('\n');
+    }
+    if (!each.stands() && !each.failed()) {
+      text.append("\n*This no longer stands: it was dropped, replaced or forgotten.*\n");
+    }
+    if (each.by() != By.STEP) {
+      told(text, each);
+    }
+  }
+
+  private static void fence(StringBuilder text, String info, String inside) {
+    String fence = Fences.around(inside);
+    text.append('\n').append(fence).append(info).append('\n');
+    text.append(inside).append('\n').append(fence).append('\n');
+  }
+
+  private static void told(StringBuilder text, Exchange each) {
+    each.told().forEach(told -> text.append('\n').append(lines(told.text())).append('\n'));
+  }
+
+  /** Words whose lines stay lines; a blank line stays between paragraphs. */
+  private static String lines(String words) {
+    StringBuilder text = new StringBuilder();
+    for (String line : words.lines().toList()) {
+      boolean goesOn = text.length() > 0 && !line.isBlank() && !text.toString().endsWith("\n\n");
+      if (goesOn) {
+        text.insert(text.length() - 1, "\\");
+      }
+      text.append(escaped(line.strip())).append('\n');
+    }
+    return text.toString().stripTrailing();
+  }
+
+  /** Words as Markdown shows them. */
+  private static String escaped(String words) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean first = i == 0 && "+-=".indexOf(c) >= 0;
+      boolean number = (c == '.' || c == ')') && i > 0 && isNumber(words, i);
+      text.append(first || number || SIGNS.indexOf(c) >= 0 ? "\\" : "").append(c);
+    }
+    return text.toString();
+  }
+
+  private static boolean isNumber(String words, int end) {
+    return words.chars().limit(end).allMatch(c -> c >= '0' && c <= '9');
+  }
+}

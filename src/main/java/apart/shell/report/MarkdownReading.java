@@ -1,0 +1,64 @@
+package apart.shell.report;
+
+import apart.shell.source.Fences;
+import apart.shell.source.Pasted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads Markdown: what stands between fences that say {@code java} was entered, the text between
+ * other fences was shown for it. Where no fence says {@code java}, each holds code or a screen.
+ */
+final class MarkdownReading {
+  private static final Set<String> SHOWN = Set.of("text", "output", "console", "txt", "plain");
+  private static final String COMMENT = "<!--";
+
+  private MarkdownReading() {}
+
+  static List<ReadEntry> of(String text) {
+    List<String> lines = text.lines().toList();
+    List<Fences.Block> blocks = Fences.of(lines);
+    boolean java = blocks.stream().anyMatch(Fences.Block::isJava);
+    Collected collected = new Collected();
+    List<ReadEntry> others = new ArrayList<>();
+    int from = 0;
+    for (Fences.Block block : blocks) {
+      marks(lines, from, block.from(), collected);
+      String inside = String.join("\n", lines.subList(block.from() + 1, block.to()));
+      if (!java) {
+        others.addAll(ReportFile.plain(inside, block.from() + 1));
+      } else if (block.isJava()) {
+        block(inside, block.from() + 2, collected);
+      } else if (SHOWN.contains(block.language())) {
+        collected.output(inside, block.info().endsWith(" failed"));
+      }
+      from = Math.min(lines.size(), block.to() + 1);
+    }
+    marks(lines, from, lines.size(), collected);
+    List<ReadEntry> entries = new ArrayList<>(collected.entries());
+    entries.addAll(others);
+    return entries;
+  }
+
+  private static void block(String inside, int at, Collected collected) {
+    Pasted pasted = Pasted.of(inside);
+    collected.source(pasted.typed().stripTrailing(), at);
+    collected.told();
+  }
+
+  /** Steps that are done stand in comments of their own. */
+  private static void marks(List<String> lines, int from, int to, Collected collected) {
+    for (int i = from; i < to; i++) {
+      String line = lines.get(i).strip();
+      int end = line.indexOf("-->");
+      DoneMark done =
+          line.startsWith(COMMENT) && end > 0
+              ? DoneMark.of(line.substring(COMMENT.length(), end).replace("--&gt;", "-->"))
+              : null;
+      if (done != null) {
+        collected.step(done.id(), done.answer(), i + 1);
+      }
+    }
+  }
+}

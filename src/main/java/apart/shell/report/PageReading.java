@@ -1,0 +1,82 @@
+package apart.shell.report;
+
+import apart.shell.source.Pasted;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Reads our pages of HTML, also as a browser saves them: the text of {@code <pre class="in">} was
+ * entered, that of {@code <pre class="out">} shown. Of other pages each {@code <pre>} is code or a
+ * screen.
+ */
+final class PageReading {
+  private final String html;
+  private final Collected collected = new Collected();
+  private final StringBuilder others = new StringBuilder();
+  private int at;
+
+  private PageReading(String html) {
+    this.html = html;
+  }
+
+  static List<ReadEntry> of(String html) {
+    return new PageReading(html).read();
+  }
+
+  /** Whether a text is a page of HTML. */
+  static boolean is(String text) {
+    String begin = text.stripLeading();
+    begin = begin.substring(0, Math.min(begin.length(), 200)).toLowerCase(java.util.Locale.ROOT);
+    return begin.startsWith("<!doctype html") || begin.startsWith("<html");
+  }
+
+  private List<ReadEntry> read() {
+    for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
+      if (html.startsWith("<!--", open)) {
+        int end = after("-->", open);
+        DoneMark done =
+            DoneMark.of(Markup.plain(html.substring(open + 4, Math.max(open + 4, end - 3))));
+        if (done != null) {
+          collected.step(done.id(), done.answer(), line(open));
+        }
+        at = end;
+      } else if (html.startsWith("<pre", open)) {
+        pre(open);
+      } else {
+        at = open + 1;
+      }
+    }
+    List<ReadEntry> entries = collected.entries();
+    return entries.isEmpty() ? ReportFile.plain(others.toString(), 0) : entries;
+  }
+
+  private void pre(int open) {
+    int begin = after(">", open);
+    int end = html.indexOf("</pre>", begin);
+    String tag = html.substring(open, begin);
+    String text = Markup.text(html.substring(begin, end < 0 ? html.length() : end));
+    if (tag.contains("class=\"in\"")) {
+      String typed =
+          text.lines()
+              .map(Pasted::line)
+              .map(Pasted.Prompted::typed)
+              .collect(Collectors.joining("\n"));
+      collected.source(typed, line(open));
+      collected.told();
+    } else if (tag.contains("class=\"out\"") || tag.contains("class=\"out failed\"")) {
+      collected.output(text, tag.contains("failed"));
+    } else {
+      others.append(text).append('\n');
+    }
+    at = end < 0 ? html.length() : end;
+  }
+
+  private int after(String mark, int from) {
+    int found = html.indexOf(mark, from);
+    return found < 0 ? html.length() : found + mark.length();
+  }
+
+  private int line(int offset) {
+    return (int) html.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
+  }
+}

@@ -1,0 +1,230 @@
+package apart.shell.report;
+
+import apart.shell.engine.Session;
+import apart.shell.report.Exchange.By;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of sessions before this one; the newest few are kept. */
+public final class PastSessions {
+  private static final int MOST = 10;
+
+  private final Path folder;
+
+  private PastSessions(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Those in a folder, which need not exist. */
+  public static PastSessions in(Path folder) {
+    return new PastSessions(folder);
+  }
+
+  /**
+   * A session that has ended.
+   *
+   * @param left whether its learner left; otherwise it was killed
+   * @param trouble what of its file could not be read, in one line; empty for nothing
+   */
+  public record Past(List<Exchange> exchanges, boolean left, String trouble) {
+    /** The snippets that stood at its end, as far as the exchanges tell, oldest first. */
+    public List<Session.Listed> listed() {
+      return Remaining.of(exchanges);
+    }
+  }
+
+  /** The session that ended last; empty if there is none. */
+  public Optional<Past> last() {
+    List<Path> ended = files().stream().filter(PastSessions::isOver).toList();
+    return ended.isEmpty() ? Optional.empty() : Optional.of(read(ended.get(ended.size() - 1)));
+  }
+
+  /** Whether the session that ended last was killed; looks at the end of its file alone. */
+  public boolean endedByKill() {
+    List<Path> ended = files().stream().filter(PastSessions::isOver).toList();
+    return !ended.isEmpty() && !isLeft(ended.get(ended.size() - 1));
+  }
+
+  private static boolean isLeft(Path file) {
+    try (FileChannel channel = FileChannel.open(file)) {
+      ByteBuffer end = ByteBuffer.allocate(20);
+      channel.read(end, Math.max(0, channel.size() - end.capacity()));
+      return new String(end.array(), StandardCharsets.UTF_8).contains("\"left\"");
+    } catch (IOException unreadable) {
+      return true;
+    }
+  }
+
+  /** Takes away all but the newest, before another is added. */
+  void prune() throws IOException {
+    List<Path> ended = files().stream().filter(PastSessions::isOver).toList();
+    for (Path each : ended.subList(0, Math.max(0, ended.size() - MOST + 1))) {
+      Files.deleteIfExists(each);
+    }
+  }
+
+  private List<Path> files() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(one -> one.toString().endsWith(ChronicleFile.END)).sorted().toList();
+    } catch (IOException none) {
+      return List.of();
+    }
+  }
+
+  /** Whether the process in a file's name has ended. */
+  private static boolean isOver(Path file) {
+    String name = file.getFileName().toString();
+    int from = name.lastIndexOf('-') + 1;
+    try {
+      long pid = Long.parseLong(name, from, name.length() - ChronicleFile.END.length(), 10);
+      return ProcessHandle.of(pid).isEmpty();
+    } catch (NumberFormatException | IndexOutOfBoundsException notOurs) {
+      return true;
+    }
+  }
+
+  /** Reads a file; one that is none of a session is put aside. */
+  static Past read(Path file) {
+    try {
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+              .toString();
+      return parsed(file, text);
+    } catch (CharacterCodingException notText) {
+      return aside(file, "is not UTF-8");
+    } catch (IOException unreadable) {
+      return new Past(List.of(), true, file + " cannot be read.");
+    }
+  }
+
+  private static Past parsed(Path file, String text) {
+    Map<Integer, Read> exchanges = new TreeMap<>();
+    boolean left = false;
+    int bad = 0;
+    int lines = 0;
+    // A line that was cut is the last one, and has no end.
+    for (String each : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+      lines++;
+      JsonObject line = object(each);
+      left |= line.has("left");
+      boolean known = line.has("left") || line.has("apart");
+      bad += known || Read.taken(line, exchanges) ? 0 : 1;
+    }
+    if (lines > 0 && bad == lines) {
+      return aside(file, "holds no session");
+    }
+    String trouble =
+        bad == 0 ? "" : bad + " of " + lines + " lines of " + file + " could not be read.";
+    return new Past(exchanges.values().stream().map(Read::exchange).toList(), left, trouble);
+  }
+
+  private static JsonObject object(String line) {
+    try {
+      JsonElement element = JsonParser.parseString(line);
+      return element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
+    } catch (JsonParseException broken) {
+      return new JsonObject();
+    }
+  }
+
+  private static Past aside(Path file, String why) {
+    Path aside = file.resolveSibling(file.getFileName() + ".bad");
+    try {
+      Files.move(file, aside);
+      return new Past(List.of(), true, file + " " + why + "; it is kept as " + aside + ".");
+    } catch (IOException unmovable) {
+      return new Past(List.of(), true, file + " " + why + ".");
+    }
+  }
+
+  /** An exchange while its lines are read. */
+  private static final class Read {
+    private final Exchange begun;
+    private final List<Shown> shown = new ArrayList<>();
+    private long millis = -1;
+
+    Read(Exchange begun) {
+      this.begun = begun;
+    }
+
+    Exchange exchange() {
+      return new Exchange(
+          begun.number(),
+          begun.by(),
+          begun.at(),
+          millis,
+          begun.columns(),
+          "",
+          begun.input(),
+          List.copyOf(shown),
+          true);
+    }
+
+    /** Takes a line; false if it is not understood. */
+    static boolean taken(JsonObject line, Map<Integer, Read> exchanges) {
+      try {
+        int number = line.get("n").getAsInt();
+        if (line.has("input")) {
+          exchanges.put(number, new Read(begun(number, line)));
+        } else if (line.has("shown")) {
+          exchanges.get(number).shown.add(shown(line));
+        } else if (line.has("svg")) {
+          List<Shown> shown = exchanges.get(number).shown;
+          int part = line.get("part").getAsInt();
+          shown.set(part, shown.get(part).drawn(text(line, "svg")));
+        } else {
+          exchanges.get(number).millis = line.get("millis").getAsLong();
+        }
+        return true;
+      } catch (RuntimeException broken) {
+        // A field that is missing, or of another kind: the line is not ours, or was changed.
+        return false;
+      }
+    }
+
+    private static Exchange begun(int number, JsonObject line) throws DateTimeException {
+      return new Exchange(
+          number,
+          By.valueOf(text(line, "by")),
+          Instant.parse(text(line, "at")),
+          -1,
+          line.get("columns").getAsInt(),
+          "",
+          text(line, "input"),
+          List.of(),
+          true);
+    }
+
+    private static Shown shown(JsonObject line) {
+      return new Shown(
+          Shown.Kind.valueOf(text(line, "shown")),
+          text(line, "source"),
+          text(line, "name"),
+          text(line, "text"),
+          "");
+    }
+
+    private static String text(JsonObject line, String field) {
+      return line.get(field).getAsString();
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package apart.shell.report;
+
+import apart.shell.engine.Console;
+import apart.shell.engine.Outcome;
+import apart.shell.engine.Session;
+import apart.shell.source.Words;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Runs what a report says was entered again, and tells where another output comes out. */
+public final class Rerun {
+  private static final Pattern NUMBERED = Pattern.compile("^\\$\\d+ ==>", Pattern.MULTILINE);
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b\\d\\d:\\d\\d(:\\d\\d)?([.,]\\d+)?\\b"
+              + "|\\b\\d+([.,]\\d+)? ?(ns|us|µs|ms|s|min|seconds?|milliseconds?|minutes?)\\b");
+
+  private final ReportFile report;
+  private final PrintStream out;
+  private final StringBuilder printed = new StringBuilder();
+  private int ran;
+  private int compared;
+  private int different;
+
+  /** A run of what a report holds, told on a stream. */
+  public Rerun(ReportFile report, PrintStream out) {
+    this.report = report;
+    this.out = out;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param opener opens a session with a console
+   * @return how many of the entries gave something else
+   */
+  public int run(Function<Console, Session> opener) {
+    try (Session session = opener.apply(heard())) {
+      report.columns().ifPresent(session::columns);
+      for (ReadEntry entry : report.entries()) {
+        if (entry.isCommand()) {
+          command(session, entry);
+        } else if (entry.isJava()) {
+          java(session, entry);
+        }
+      }
+    }
+    out.println(
+        ran
+            + (ran == 1 ? " input" : " inputs")
+            + " run again, "
+            + compared
+            + " compared with what the report says: "
+            + (different == 0 ? "all the same." : different + " different."));
+    return different;
+  }
+
+  /** What a report's commands took away is taken away again; others show, and change nothing. */
+  private static void command(Session session, ReadEntry entry) {
+    List<String> words = Words.of(entry.source());
+    if (words.get(0).equals("/drop") && words.size() > 1) {
+      session.drop(words.get(1));
+    } else if (List.of("/reset", "/lesson").contains(words.get(0))) {
+      session.reset();
+    }
+  }
+
+  private void java(Session session, ReadEntry entry) {
+    takePrinted();
+    List<Outcome> outcomes = session.run(entry.source());
+    boolean failed = outcomes.stream().anyMatch(Outcome::failed);
+    String now = text(outcomes);
+    ran++;
+    compared += entry.told() ? 1 : 0;
+    boolean same = entry.told() ? plain(entry.output()).equals(plain(now)) : !failed;
+    if (!same) {
+      different++;
+      tell(entry, now);
+    }
+  }
+
+  private String text(List<Outcome> outcomes) {
+    String before = takePrinted();
+    String shown =
+        outcomes.stream()
+            .map(Outcome::text)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n"));
+    return before.isEmpty()
+        ? shown
+        : before.stripTrailing() + (shown.isEmpty() ? "" : "\n" + shown);
+  }
+
+  /** An output without what is another one at each run: times, and the numbers of values. */
+  private static String plain(String output) {
+    String unnamed = NUMBERED.matcher(output).replaceAll("\\$ ==>");
+    return TIME.matcher(unnamed)
+        .replaceAll("TIME")
+        .lines()
+        .map(String::stripTrailing)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void tell(ReadEntry entry, String now) {
+    String place = entry.line() > 0 ? "line " + entry.line() + ": " : "";
+    out.println(place + entry.source().replace("\n", "\n  "));
+    List<String> told = entry.output().lines().toList();
+    List<String> given = now.lines().toList();
+    for (int i = 0; i < Math.max(told.size(), given.size()); i++) {
+      String before = i < told.size() ? told.get(i) : "";
+      String after = i < given.size() ? given.get(i) : "";
+      if (!plain(before).equals(plain(after))) {
+        if (entry.told()) {
+          out.println("  report: " + (i < told.size() ? before : "(nothing)"));
+        }
+        out.println("  now:    " + (i < given.size() ? after : "(nothing)"));
+      }
+    }
+    out.println();
+  }
+
+  private Console heard() {
+    return new Console() {
+      @Override
+      public void printed(String text, boolean error) {
+        hear(text);
+      }
+
+      @Override
+      public void progress(String line) {}
+
+      @Override
+      public String readLine() {
+        return null;
+      }
+    };
+  }
+
+  private void hear(String text) {
+    synchronized (printed) {
+      printed.append(text);
+    }
+  }
+
+  private String takePrinted() {
+    synchronized (printed) {
+      String text = printed.toString();
+      printed.setLength(0);
+      return text;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package apart.shell.report;
+
+import apart.shell.report.Exchange.By;
+import apart.shell.source.OpenEnds;
+
+/**
+ * A script that any jshell with Apart loaded runs, with the outputs in comments: {@code //>} before
+ * each line, and alone after the last.
+ */
+final class ScriptForm implements ReportForm {
+  private static final String OUTPUT = "//>";
+
+  @Override
+  public String ending() {
+    return ".jsh";
+  }
+
+  @Override
+  public boolean isScript() {
+    return true;
+  }
+
+  @Override
+  public String text(SessionReport report, String file) {
+    StringBuilder text = new StringBuilder();
+    remark(text, report.heading().title());
+    report.heading().lines(file).forEach(line -> remark(text, line));
+    boolean steps = false;
+    for (Exchange each : report.exchanges()) {
+      if (each.by() == By.STEP) {
+        steps = true;
+        each.told().forEach(told -> told.text().lines().forEach(line -> remark(text, line)));
+        text.append("// ").append(new DoneMark(each.step(), each.input())).append('\n');
+      } else if (each.isJava()) {
+        add(text, each);
+      }
+    }
+    return text.append(steps ? "// @end\n" : "").toString();
+  }
+
+  private static void add(StringBuilder text, Exchange each) {
+    OpenEnds ends = new OpenEnds();
+    for (String line : each.input().lines().toList()) {
+      boolean ours = !ends.isOpen() && (line.startsWith(OUTPUT) || line.startsWith("// @"));
+      text.append(ours ? " " : "").append(line).append('\n');
+      ends.line(line);
+    }
+    each.output()
+        .lines()
+        .forEach(line -> text.append(OUTPUT).append(' ').append(line).append('\n'));
+    text.append(OUTPUT).append('\n');
+  }
+
+  /** A line of words; none that could be taken for a mark of ours. */
+  private static void remark(StringBuilder text, String line) {
+    text.append("// ").append(line.startsWith("@") ? " " : "").append(line).append('\n');
+  }
+}
