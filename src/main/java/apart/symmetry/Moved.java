@@ -82,7 +82,7 @@ public final class Moved implements Serializable {
    * their own size: the length of the change of all of them over their length at the start. Use it
    * to tell a net that found new weights, above 1, from one that hardly moved them.
    *
-   * <pre>{@code moved(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).scale(1.5)).relative(1) // 0.5}</pre>
+   * <pre>{@code moved(Mlp.of(2, 3, 1), Mlp.of(2, 3, 1).scale(2)).relative(1) // 1.0}</pre>
    *
    * @throws IllegalStateException if all weights of the layer are 0 at the start; the message says
    *     so

@@ -60,13 +60,7 @@ public final class Proved implements Serializable {
         missing.add(line.given());
       }
       rows.add(
-          new Row(
-              line.says(),
-              sides.left()[at],
-              sides.right()[at],
-              differ,
-              sides.left().length,
-              verdict));
+          new Row(line.says(), sides.left(at), sides.right(at), differ, sides.numbers(), verdict));
     }
     String title =
         "theorem \"%s\" on %s and %s: i = %d, j = %d in layer %d"

@@ -3,13 +3,34 @@ package apart.theorem;
 import apart.nn.Matrix;
 
 /** What stands left and right of an equals sign: equally many numbers. */
-record Sides(double[] left, double[] right) {
+final class Sides {
+  private final double[] left;
+  private final double[] right;
+
+  Sides(double[] left, double[] right) {
+    this.left = left;
+    this.right = right;
+  }
+
   static Sides of(double left, double right) {
     return new Sides(new double[] {left}, new double[] {right});
   }
 
   static Sides of(Matrix left, Matrix right) {
     return new Sides(left.getDDRM().data.clone(), right.getDDRM().data.clone());
+  }
+
+  double left(int k) {
+    return left[k];
+  }
+
+  double right(int k) {
+    return right[k];
+  }
+
+  /** How many numbers stand on a side. */
+  int numbers() {
+    return left.length;
   }
 
   /** Where they differ most; where nothing does, the greatest number. */

@@ -35,6 +35,7 @@ final class AgentControl implements ExecutionControl {
   private final PrintReader prints;
   private final IntSupplier columns;
   private final Predicate<String> isVariable;
+  private final Loading loading;
   private final Journal journal = new Journal();
   private final Outage outage = new Outage();
   private final Interruption interruption =
@@ -73,6 +74,7 @@ final class AgentControl implements ExecutionControl {
       throws IOException {
     this.isVariable = isVariable;
     this.launch = launch;
+    this.loading = new Loading(launch.cell().isPresent());
     this.prints = prints;
     this.columns = columns;
     this.tooLarge =
@@ -235,12 +237,10 @@ final class AgentControl implements ExecutionControl {
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
-    Frame.Writer request = Frame.of(asking ? Kind.LOAD_ONCE : Kind.LOAD).number(classes.length);
     for (ClassBytecodes one : classes) {
       given.add(one.name());
-      request.text(one.name()).bytes(Weaver.weave(one.bytecodes()));
     }
-    Frame load = request.end();
+    Frame load = loading.of(List.of(classes), asking);
     Frame answer = askOrRevive(load);
     if (answer.kind() != Kind.DONE && answer.kind() != Kind.LOADED) {
       throw new ClassInstallException(reason(answer), new boolean[classes.length]);
@@ -424,7 +424,7 @@ final class AgentControl implements ExecutionControl {
     invocations = 0;
     busy = false;
     journal.begun();
-    return AgentProcess.start(launch.command(System.getenv()), this::happened, prints::written);
+    return AgentProcess.start(launch, this::happened, prints::written);
   }
 
   private void happened(Frame frame) {
