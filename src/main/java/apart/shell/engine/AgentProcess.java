@@ -39,6 +39,7 @@ final class AgentProcess {
   private final Consumer<Frame> events;
   private final ProcessOutput output;
   private int answered;
+  private int changes;
   private volatile boolean gone;
   private volatile String fault;
 
@@ -82,6 +83,7 @@ final class AgentProcess {
         broken("answered what was not asked");
         throw new Gone(ending());
       }
+      changes += request.kind().changesValues() ? 1 : 0;
       send(request);
       Frame answer = answers.take();
       if (answer == GONE) {
@@ -97,6 +99,11 @@ final class AgentProcess {
       Thread.currentThread().interrupt();
       throw new Gone("the terminal is closing");
     }
+  }
+
+  /** How many requests it was sent that may change values. */
+  int changes() {
+    return changes;
   }
 
   /** Sends a frame that is not answered, from any thread; nothing happens if the agent is gone. */
