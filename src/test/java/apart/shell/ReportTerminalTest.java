@@ -52,13 +52,12 @@ class ReportTerminalTest {
   @TempDir static Path folder;
 
   private Learner learner;
-  private String notes = "";
 
   @BeforeAll
   void enter() throws Exception {
     learner = Learner.at(folder);
     for (String line : ENTERED) {
-      notes += learner.line(line);
+      learner.line(line);
     }
     learner.line("/drop gone");
   }
