@@ -73,9 +73,18 @@ class UndoTest {
     Path lesson =
         Files.writeString(
             folder.resolve("sums.jsh"),
-            "// @lesson sums \"Sums\"\n// @minutes 5   @topics numbers\n// @goal Add.\n"
-                + "// @do make: Make a number `n` that is 3.\nint n = 3\n// @check n == 3 -> No.\n"
-                + "// @hint 3\n// @predict twice: How much is twice that?\n// @answer 6\nn + n\n");
+            """
+            // @lesson sums "Sums"
+            // @minutes 5   @topics numbers
+            // @goal Add.
+            // @do make: Make a number `n` that is 3.
+            int n = 3
+            // @check n == 3 -> No.
+            // @hint 3
+            // @predict twice: How much is twice that?
+            // @answer 6
+            n + n
+            """);
     learner.line("/lesson " + lesson);
     learner.line("int n = 3");
     learner.line("6");
