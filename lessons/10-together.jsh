@@ -190,8 +190,7 @@ fates(Mlp.of(1, 2, 1), data(1, 3, 3), 0.02, 10000, 0.5, 50)
 // decay; the start must differ, but differences may shrink; fit one neuron and see whether it is
 // too low where it bends
 
-// Random weights make neurons different at the start. Whether they stay so, the data say. Next:
-// /lesson magnify asks what the non-linearity does to a difference.
+// Random weights make neurons different; whether they stay so, the data say. Next: /lesson magnify
 
 // Sources: that the tied state can be a local minimum, and the sign of aM: Fukumizu, Amari 2000;
 // with biases: West, Saad, Nabney 1996. Rumelhart, Hinton, Williams 1986 hold that weights once

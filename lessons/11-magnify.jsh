@@ -191,11 +191,16 @@ double[] bends = {rested(tanh, 2, 2, 3), rested(tanh, 1, 3, 3)}
 
 // All results in one table: times as far apart as at the start.
 // @run
-System.out.println("near-twins, 100 epochs: linear " + Math.round(grown(straight, lines, 100)));
-System.out.println("near-twins, 100 epochs: tanh " + Math.round(grown(bent, lines, 100)));
-System.out.println("committee, XOR: linear " + grown(trio.hidden(identity), xor(), 1000));
-System.out.println("committee, XOR and slope: tanh " + Arrays.toString(both));
-System.out.println("at rest, 2, 2, 3 and 1, 3, 3: tanh " + Arrays.toString(bends));
+System.out.println("near-twins, 100 epochs: linear "
+    + Math.round(grown(straight, lines, 100)));
+System.out.println("near-twins, 100 epochs: tanh "
+    + Math.round(grown(bent, lines, 100)));
+System.out.println("committee, XOR: linear "
+    + grown(trio.hidden(identity), xor(), 1000));
+System.out.println("committee, XOR and slope: tanh "
+    + Arrays.toString(both));
+System.out.println("at rest, 2, 2, 3 and 1, 3, 3: tanh "
+    + Arrays.toString(bends));
 
 // @ask says: "The non-linearity just magnifies the difference." What is true of it?
 // @choice  all of it -> `straight` was faster than `bent`, and `slope` made distances shrink.

@@ -67,6 +67,7 @@ compare(usual, tiny, 1)
 // @hint What did the reason above say about tanh near 0?
 Mlp tinyLines = Mlp.of(5, 20, 1).scale(0.001).hidden(identity)
 directions(tinyLines.train(task, 200, 0.1).net(), 1).different()
+// @check directions(tiny.net(), 1).different() == 5
 // @why It needs no bend. But with the bend, directions part again later: 5 of them at the end of
 // `tiny`. One by one, as it finds what one direction cannot do.
 
@@ -203,19 +204,24 @@ twins(sized.train(xor(), 5000, 0.2).net(), 1).different()
 
 // The starts of this lesson, as one table:
 // @run
-System.out.println("directions, epoch 200: usual " + directions(usual.at(200), 1).different());
-System.out.println("directions, epoch 200: tiny " + directions(tiny.at(200), 1).different());
-System.out.println("moved: usual " + moved(usual).relative(1) + ", tiny " + rich);
-System.out.println("moved: 10 neurons " + went(10) + ", 1000 neurons " + went(1000));
+System.out.println("directions, epoch 200: usual "
+    + directions(usual.at(200), 1).different());
+System.out.println("directions, epoch 200: tiny "
+    + directions(tiny.at(200), 1).different());
+System.out.println("moved: usual " + moved(usual).relative(1)
+    + ", tiny " + rich);
+System.out.println("moved: 10 neurons " + went(10)
+    + ", 1000 neurons " + went(1000));
 for (Init rule : List.of(Init.normal(0.01), Init.glorotNormal(), Init.he(), Init.normal(1))) {
   Signal through = signal(tower(rule), wide);
-  System.out.println("z, layer 5 over layer 1: " + rule + " " + through.z(5) / through.z(1));
+  System.out.println("z, layer 5 over layer 1: " + rule + " "
+      + through.z(5) / through.z(1));
 }
 
-// @ask smaller: Does a smaller start make neurons more different, early on?
-// @choice  yes: they are freer -> Twenty directions became one.
-// @choice* no: fewer directions at first, though every number differs
-// @choice  it makes no difference -> 20 beside 1, in the table.
+// @ask smaller: What does a smaller start make of the different directions, early on?
+// @choice  more of them: neurons are freer -> Twenty directions became one.
+// @choice* fewer directions at first, though every number differs
+// @choice  nothing -> 20 beside 1, in the table.
 // @hint The first two lines of the table.
 
 // @explain what: In a sentence or two: what do Glorot's and He's rules do, and what not?

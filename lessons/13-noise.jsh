@@ -69,27 +69,28 @@ spread(noisy(0.2, 1.5, 1).net(), 1)
 // @run
 compare(noisy(0.2, 0, 1), noisy(0.2, 1.5, 1), 1)
 
-// Chance, or a law? Count, of ten runs with other random numbers, how many end equal bit for bit:
+// Chance, or a law? Count, of five runs with other random numbers, how many end equal bit for bit:
 // @run
 long equal(double eta, double noise) {
-  return IntStream.rangeClosed(1, 10).
+  return IntStream.rangeClosed(1, 5).
       filter(seed -> spread(noisy(eta, noise, seed).net(), 1) == 0).count();
 }
 
-// @predict tens: Of ten runs with eta 0.2 and noise 1.5, how many end equal?
-// @answer 10
+// @predict tens: Of five runs with eta 0.2 and noise 1.5, how many end equal?
+// @answer 5
 // @hint If it were luck that the first did, some would not.
 equal(0.2, 1.5)
 
-// @do half: Take a smaller rate. Find out how many of ten are equal with the same noise and a
-// quarter of eta: `long half`.
-long half = equal(0.05, 1.5)
-// @check half == 0 -> That is {half}: equal(0.05, 1.5)?
-// @also var half = equal(0.2 / 4, 1.5)
-// @wrong long half = equal(0.2, 1.5) -> That is the rate from before.
-// @wrong long half = equal(0.2, 1) -> The noise is to stay at 1.5; it is the rate that changes.
+// @do quarter: Take a quarter of that rate, and the same noise. How many of five are equal now?
+// Compute `long quarter`.
+long quarter = equal(0.05, 1.5)
+// @check quarter == 0 -> That is {quarter}: equal(0.05, 1.5)?
+// @also var quarter = equal(0.2 / 4, 1.5)
+// @wrong long quarter = equal(0.2, 1.5) -> That is the rate from before.
+// @wrong long quarter = equal(0.2, 1) -> The noise is to stay at 1.5; it is the rate that changes.
 // @hint equal(eta, noise): a quarter of 0.2, and 1.5.
-// @why It takes noise and a large step: what counts is eta times the noise.
+// @why It takes noise and a large step: what counts is eta times the square of the noise. A quarter
+// of eta needs about twice the noise.
 
 // Why? A small difference d becomes (1 - eta h) d in a step, with another h for each sample: h is
 // error times bend, and the noise is in the error. The factors multiply. Take a simple case: a coin
@@ -104,12 +105,15 @@ long half = equal(0.05, 1.5)
 // @if it < 1e-10
 Math.pow(1.5, 500) * Math.pow(0.6, 500)
 // @check it < 1e-20
+// @check spread(noisy(0.2, 0.8, 1).net(), 1) > 0.5 && spread(noisy(0.2, 1.1, 1).net(), 1) < 1e-6
+// @check spread(noisy(0.05, 1.6, 1).net(), 1) > 0.5 && spread(noisy(0.05, 2.2, 1).net(), 1) < 1e-6
 
 // @do logs: What counts is the mean of the logarithms. Compute `double logs`, for this coin.
 double logs = (Math.log(1.5) + Math.log(0.6)) / 2
-// @check Math.abs(logs - Math.log(0.9) / 2) < 1e-9 -> That is {logs}. The mean of two logarithms?
+// @check Math.abs(logs - Math.log(0.9) / 2) < 1e-4 -> That is {logs}. The mean of two logarithms?
 // @also double logs = Math.log(1.5 * 0.6) / 2
 // @also double logs = Math.log(0.9) / 2
+// @also double logs = -0.0527
 // @also double logs = Math.log(Math.sqrt(0.9))
 // @wrong double logs = Math.log((1.5 + 0.6) / 2) -> That is the logarithm of the mean: above 0. The
 // mean of the logarithms is another number.
@@ -129,7 +133,7 @@ Training few = near.train(two, 20, trainer(gradientDescent(0.2)).shuffled(1).lab
 // divided by its 4000 steps.
 double rate = Math.log(spread(few.net(), 1) / spread(near, 1)) / 4000
 // @check Math.abs(rate - Math.log(spread(few.net(), 1) / spread(near, 1)) / 4000) < 1e-9
-// -> It is {rate}. The rate is below 0, a few thousandths a step.
+// -> It is {rate}. The distance shrinks: the rate is below 0, some 4 thousandths a step.
 // @also double rate = (Math.log(spread(few.net(), 1)) - Math.log(spread(near, 1))) / 4000
 // @wrong double rate = Math.log(spread(few.net(), 1) / spread(near, 1)) / 20 -> That is per
 // epoch. An epoch has 200 steps.
@@ -148,9 +152,10 @@ double rate = Math.log(spread(few.net(), 1) / spread(near, 1)) / 4000
 // @do critical: That product is 1 at the border. Compute the s of the border, `double critical`,
 // for eta = 0.1.
 double critical = Math.sqrt(2 / 0.1 + 1)
-// @check Math.abs(critical - Math.sqrt(21)) < 1e-9
+// @check Math.abs(critical - Math.sqrt(21)) < 1e-3
 // -> With s = {critical} the product is {1.1 * 1.1 - 0.01 * critical * critical}, not 1.
 // @also double critical = Math.sqrt(21)
+// @also double critical = 4.583
 // @also double critical = Math.sqrt(1.1 * 1.1 - 1) / 0.1
 // @wrong double critical = 2 / 0.1 + 1 -> That is s squared.
 // @wrong double critical = Math.sqrt(2 / 0.1) -> Nearly. (1 + eta)^2 is 1 + 2 eta + eta^2: the last
@@ -185,8 +190,10 @@ dead(4.7)
 
 // What noise did in this lesson:
 // @run
-System.out.println("on inputs, on targets: equal neurons are " + kinds[0] + " apart");
-System.out.println("on each neuron: " + kinds[1] + ", on the gradient: " + kinds[2]);
+System.out.println("on inputs, on targets: equal neurons are "
+    + kinds[0] + " apart");
+System.out.println("on each neuron: " + kinds[1]
+    + ", on the gradient: " + kinds[2]);
 for (double noise : new double[] {0, 1, 1.25, 1.5, 2}) {
   System.out.println("two neurons, eta 0.1, noise " + noise + ": "
       + spread(noisy(0.1, noise, 1).net(), 1) + " apart");
@@ -209,4 +216,4 @@ for (double noise : new double[] {0, 1, 1.25, 1.5, 2}) {
 
 // Sources: Chen, Kunin, Yamamura, Ganguli, Stochastic Collapse, NeurIPS 2023 (arXiv 2306.04251);
 // Ziyin, ICML 2024 (arXiv 2309.16932). The border was derived again; all numbers were computed
-// here, with ten and twenty runs where two hundred would be better.
+// here, with five and twenty runs where two hundred would be better.
