@@ -362,8 +362,9 @@ final class Compiler {
   }
 
   /**
-   * The compiler's files with the learner's class path from the start. JShell's indexing, which goes
-   * on in the background, else may give them the terminal's own just when the first line is read.
+   * The compiler's files with the learner's class path from the start. JShell's indexing, which
+   * goes on in the background, else may give them the terminal's own just when the first line is
+   * read.
    */
   private static StandardJavaFileManager on(String classPath, StandardJavaFileManager files) {
     files.handleOption("--class-path", List.of(classPath).iterator());

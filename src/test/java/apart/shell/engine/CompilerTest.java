@@ -24,7 +24,8 @@ class CompilerTest {
             () -> 80,
             name -> false,
             Runnable::run);
-    Compiler.Setting setting = new Compiler.Setting(agent, Sessions.launch().classPath(), List.of());
+    Compiler.Setting setting =
+        new Compiler.Setting(agent, Sessions.launch().classPath(), List.of());
     Properties before = System.getProperties();
     Asked asked = new Asked(Thread.currentThread());
     asked.putAll(before);
