@@ -212,7 +212,7 @@ for (double noise : new double[] {0, 1, 1.25, 1.5, 2}) {
 // neurons
 
 // Noise parts neurons only if each has its own. What they share can only glue, and with enough of
-// it it does. Next: /lesson same asks whether two nets learn the same.
+// it it does. Next: /lesson theory foretells a whole training, chance and all, from equations.
 
 // Sources: Chen, Kunin, Yamamura, Ganguli, Stochastic Collapse, NeurIPS 2023 (arXiv 2306.04251);
 // Ziyin, ICML 2024 (arXiv 2309.16932). The border was derived again; all numbers were computed

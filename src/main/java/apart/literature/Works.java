@@ -68,7 +68,7 @@ final class Works {
             "Learning by on-line gradient descent",
             "Journal of Physics A 28(3), 643-656",
             "The first theory of a committee that learns example by example, of two erf neurons.",
-            "",
+            "theory",
             QUOTED),
         work(
             "Saad, Solla",
@@ -77,7 +77,7 @@ final class Works {
             "Physical Review Letters 74(21), 4337-4340; Physical Review E 52(4), 4225-4243",
             "Exact equations of a committee's learning: the plateau where all neurons agree, the"
                 + " escape from it, and who specialises.",
-            "",
+            "theory",
             MEASURED),
         work(
             "West, Saad, Nabney",
