@@ -149,8 +149,8 @@ Mlp blind = rows.hidden(identity)
 // @hint hidden(identity) gives layer 1 f(z) = z, whose slope is 1 everywhere.
 
 // @ask part: What becomes of the spread of blind's layer 1 in the second step: does it change?
-// @choice* it does
-// @choice  it stays as it is -> See updates(blind.train(xor(), 3, 0.3), 1) in step 2.
+// @choice* yes, it changes
+// @choice  no, it stays as it is -> See updates(blind.train(xor(), 3, 0.3), 1) in step 2.
 // @hint updates(blind.train(xor(), 3, 0.3), 1)
 // @why The activations differ, so step 1 made the outgoing weights differ, and those part the
 // errors.

@@ -179,8 +179,8 @@ fates(Mlp.of(1, 2, 1), data(1, 3, 3), 0.02, 10000, 0.5, 50)
 // @ask which: In which of these do the neurons of a layer end up different?
 // @choice  an all-equal start, Adam, a million epochs -> Equal neurons get equal updates, always.
 // @choice  small random weights, targets 1, 3, 3 -> That met in 100 of 100 starts.
-// @choice* small random weights, targets 2, 2, 3, no decay
-// @choice  the weights of `start`, targets 2, 2, 3, decay 0.1 -> That met just now.
+// @choice* small random weights, targets 2, 2, 3, without decay
+// @choice  the weights of `start`, targets 2, 2, 3, with decay 0.1 -> That met just now.
 // @hint The starts of deviation 0.5 are what small means here: see the two tables of `fates`.
 // @why It takes a different start, and data that push, or a start beyond the reach of a pull.
 

@@ -115,7 +115,8 @@ Mlp swapped = wide.permute(1, 3, 2, 1)
 // @points 1
 // @hidden
 // @check swapped.predict(xor().x()).minus(wide.predict(xor().x())).elementMaxAbs() < 1e-9
-// -> It answers otherwise than `wide`.
+// && !Arrays.equals(swapped.weights(1).row(0), wide.weights(1).row(0))
+// -> It answers otherwise than `wide`, or nothing changed places.
 // @points 1
 // @wrong Mlp swapped = wide.permute(1, 2, 1, 3) -> That is neurons 1 and 2.
 // @hidden

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,9 @@ public final class Agent {
   private volatile Frame stopped; // request, perhaps before it began
   private int invocations;
   private int saved;
+  private int changes;
   private boolean changed;
+  private boolean hurried;
   private boolean replaying;
   private long idleMillis = IDLE_MILLIS;
 
@@ -75,7 +78,7 @@ public final class Agent {
     this.keyboard = new Keyboard(wire);
     this.prints = FrameOutput.stream(Kind.OUT, wire);
     this.errors = FrameOutput.stream(Kind.ERR, wire);
-    this.snapshots = new Snapshots(snippets, mostKept, () -> !requests.isEmpty());
+    this.snapshots = new Snapshots(snippets, mostKept, () -> hurried || !requests.isEmpty());
   }
 
   /**
@@ -204,7 +207,7 @@ public final class Agent {
         if (request != null) {
           return request;
         }
-        save();
+        save(GRACE_NANOS * (1 + invocations - saved));
       } catch (InterruptedException | Stop.Stopped e) {
         // A stop that came when its snippet had just ended: nothing is left to stop.
         Stop.forget();
@@ -212,10 +215,10 @@ public final class Agent {
     }
   }
 
-  private void save() {
+  private void save(long graceNanos) {
     long start = System.nanoTime();
     snapshots
-        .take(invocations, GRACE_NANOS * (1 + invocations - saved))
+        .take(invocations, changes, graceNanos)
         .ifPresent(
             frames -> {
               frames.forEach(wire::send);
@@ -226,8 +229,22 @@ public final class Agent {
     idleMillis = took < SLOW_MILLIS ? IDLE_MILLIS : Math.min(took, LONGEST_IDLE_MILLIS);
   }
 
+  /** Saves the values for somebody who waits for that. */
+  private void saveWithin(int millis) {
+    hurried = true;
+    try {
+      save(TimeUnit.MILLISECONDS.toNanos(millis));
+    } finally {
+      hurried = false;
+    }
+  }
+
   private Frame obey(Frame request) throws Exception {
     Frame.Reader body = request.reader();
+    if (request.kind().changesValues()) {
+      changes++;
+      changed = true;
+    }
     switch (request.kind()) {
       case LOAD -> {
         return Frame.of(Kind.LOADED).texts(snippets.load(classes(body))).end();
@@ -275,8 +292,16 @@ public final class Agent {
         wire.mute(replaying);
         return Frame.of(Kind.DONE).end();
       }
+      case BACK -> {
+        List<String> classes = body.texts();
+        snippets.comeBack(classes, body.flag() ? Optional.of(body.texts()) : Optional.empty());
+        return Frame.of(Kind.DONE).end();
+      }
+      case SAVE -> {
+        saveWithin(body.number());
+        return Frame.of(Kind.DONE).end();
+      }
       case RESTORE -> {
-        changed = true;
         Thread.interrupted();
         Stop.forget();
         return Frame.of(Kind.RESTORED).texts(restoring.restore(body)).end();
@@ -302,7 +327,6 @@ public final class Agent {
 
   /** Runs a snippet of questions; if it does not get to its end, its own end is the last answer. */
   private Frame ask(Frame request, String type, String method, int columns) {
-    changed = true;
     Asked.begin(columns);
     Frame end = during(request, () -> Values.answer(snippets.invoke(type, method), columns));
     List<Frame> answers = new ArrayList<>(Asked.end());
@@ -316,7 +340,6 @@ public final class Agent {
 
   private Frame invoke(Frame request, String type, String method, int columns) {
     invocations++;
-    changed = true;
     return during(
         request,
         () -> {

@@ -115,19 +115,20 @@ final class Snapshots {
    * for somebody who waits.
    *
    * @param invocations that there have been
+   * @param changes how many requests there have been that may change values
    * @param graceNanos how long somebody who waits has to wait for it
    */
-  Optional<List<Frame>> take(int invocations, long graceNanos) {
+  Optional<List<Frame>> take(int invocations, int changes, long graceNanos) {
     end = System.nanoTime() + graceNanos;
     try {
-      return Optional.of(frames(invocations));
+      return Optional.of(frames(invocations, changes));
     } catch (Exception | Error e) {
       // The learner's own code may run here, and throw anything.
       return Optional.empty();
     }
   }
 
-  private List<Frame> frames(int invocations) throws IOException {
+  private List<Frame> frames(int invocations, int changes) throws IOException {
     Map<Field, Object> values = values();
     written.keySet().retainAll(values.keySet());
     Sharing<Field> sharing = new Sharing<>();
@@ -138,7 +139,8 @@ final class Snapshots {
         written.put(entry.getKey(), write(entry.getKey(), entry.getValue(), sharing));
       }
     }
-    return frames(invocations, current(sharing));
+    Frame.Writer snapshot = Frame.of(Kind.SNAPSHOT).number(invocations).number(changes);
+    return frames(snapshot, current(sharing));
   }
 
   /** The parts that hold the values as they are now; of those unchanged since, the same. */
@@ -162,10 +164,10 @@ final class Snapshots {
     return now;
   }
 
-  private List<Frame> frames(int invocations, Map<List<Field>, Part> now) {
+  private List<Frame> frames(Frame.Writer snapshot, Map<List<Field>, Part> now) {
     List<Field> tooLarge = leaveOut(now);
     List<Frame> frames = new ArrayList<>();
-    Frame.Writer snapshot = Frame.of(Kind.SNAPSHOT).number(invocations).number(now.size());
+    snapshot.number(now.size());
     for (Map.Entry<List<Field>, Part> entry : now.entrySet()) {
       Part part = entry.getValue();
       if (part.id > lastSent) {

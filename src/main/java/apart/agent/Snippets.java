@@ -23,6 +23,8 @@ import java.util.Set;
  * The classes that JShell made of the learner's snippets, and the values in their static fields.
  */
 final class Snippets {
+  private static final String WRAPPER = "$JShell$";
+
   private final Loader loader = new Loader();
   private final Map<String, Class<?>> newest = new HashMap<>();
 
@@ -79,6 +81,38 @@ final class Snippets {
     load(classes);
     classes.keySet().forEach(name -> newest.remove(snippet(name)));
     loader.loaded.keySet().removeAll(classes.keySet());
+  }
+
+  /**
+   * Goes back to classes of before, which take the place of those made of their snippets since.
+   *
+   * @param filled the fields that held something then, if that is known: all others of these
+   *     classes hold nothing again
+   */
+  void comeBack(List<String> classes, Optional<List<String>> filled)
+      throws ReflectiveOperationException {
+    for (String name : classes) {
+      newest.put(snippet(name), find(name));
+    }
+    if (filled.isPresent()) {
+      empty(Set.copyOf(classes), Set.copyOf(filled.get()));
+    }
+  }
+
+  private void empty(Set<String> classes, Set<String> filled) throws IllegalAccessException {
+    for (Field field : fields()) {
+      String type = field.getDeclaringClass().getName();
+      boolean meant = classes.contains(wrapper(type)) && !field.getType().isPrimitive();
+      if (meant && !filled.contains(type + "." + field.getName())) {
+        field.set(null, null);
+      }
+    }
+  }
+
+  /** The class of the snippet in which a class is declared. */
+  private static String wrapper(String name) {
+    int end = name.indexOf('$', name.indexOf(WRAPPER) + WRAPPER.length());
+    return end < 0 ? name : name.substring(0, end);
   }
 
   void addToClasspath(String path) throws MalformedURLException {

@@ -16,16 +16,10 @@ import java.util.Locale;
  * @param where journal or conference, with what finds it
  * @param gives what it proves or shows, in a sentence
  * @param lesson the lesson that shows it, as {@code /lesson} takes it; empty if none does
- * @param standing how Apart knows
+ * @param backing how Apart knows
  */
 public record Paper(
-    String who,
-    int year,
-    String title,
-    String where,
-    String gives,
-    String lesson,
-    Standing standing)
+    String who, int year, String title, String where, String gives, String lesson, Backing backing)
     implements Serializable {
 
   /** Whether every word, in whatever case, stands somewhere in what is known of the paper. */
@@ -36,7 +30,7 @@ public record Paper(
 
   /** All that a search looks at, in small letters. */
   String text() {
-    return String.join(" ", who, "" + year, title, where, gives, lesson, standing.toString())
+    return String.join(" ", who, "" + year, title, where, gives, lesson, backing.toString())
         .toLowerCase(Locale.ROOT);
   }
 
@@ -51,7 +45,7 @@ public record Paper(
                 title,
                 where,
                 gives,
-                (lesson.isEmpty() ? "no lesson yet" : "lesson " + lesson) + "; here: " + standing);
+                (lesson.isEmpty() ? "no lesson yet" : "lesson " + lesson) + "; here: " + backing);
     return String.join("\n", Wrapped.lines(text, Room.columns()));
   }
 }

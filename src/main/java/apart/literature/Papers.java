@@ -135,7 +135,7 @@ public final class Papers implements Iterable<Paper>, Serializable {
           paper.gives()
               + " ("
               + (paper.lesson().isEmpty() ? "" : "lesson " + paper.lesson() + "; ")
-              + paper.standing()
+              + paper.backing()
               + ")";
       Wrapped.lines(rest, Room.columns() - 2).forEach(line -> lines.add("  " + line));
     }
@@ -154,7 +154,7 @@ public final class Papers implements Iterable<Paper>, Serializable {
               Wrapped.lines(name(paper), WHO),
               Wrapped.lines(paper.gives(), gives),
               List.of(paper.lesson().isEmpty() ? "-" : paper.lesson()),
-              Wrapped.lines(paper.standing().toString(), HERE));
+              Wrapped.lines(paper.backing().toString(), HERE));
       int height = cells.stream().mapToInt(List::size).max().orElse(1);
       for (int line = 0; line < height; line++) {
         int at = line;

@@ -1,8 +1,8 @@
 package apart.literature;
 
-import static apart.literature.Standing.BOTH;
-import static apart.literature.Standing.MEASURED;
-import static apart.literature.Standing.QUOTED;
+import static apart.literature.Backing.BOTH;
+import static apart.literature.Backing.MEASURED;
+import static apart.literature.Backing.QUOTED;
 
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class Works {
   private Works() {}
 
   private static Paper work(
-      String who, int year, String title, String where, String gives, String lesson, Standing how) {
+      String who, int year, String title, String where, String gives, String lesson, Backing how) {
     return new Paper(who, year, title, where, gives, lesson, how);
   }
 

@@ -269,7 +269,9 @@ final class Csv {
 
   static Path write(Dataset data, Path file) {
     try (CsvWriter writer =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.LF)
+            .build(DataFiles.within(file), StandardCharsets.UTF_8)) {
       List<String> names = new ArrayList<>(data.inputNames());
       names.addAll(data.outputNames());
       names.replaceAll(name -> isHeader(List.of(name)) ? name : "class " + name);

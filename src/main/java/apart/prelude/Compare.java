@@ -2,6 +2,7 @@ package apart.prelude;
 
 import apart.nn.Matrix;
 import apart.nn.Mlp;
+import apart.text.Numbers;
 import apart.text.Room;
 import apart.text.Show;
 import java.io.ByteArrayOutputStream;
@@ -108,15 +109,21 @@ public final class Compare {
     if (isArray(actual) && isArray(expected)) {
       return arrays(place, actual, expected);
     }
+    // What is expected compares: the other's own methods may say anything.
     boolean equal =
-        actual == null ? expected == null : actual.equals(expected) || alike(actual, expected);
+        expected == null ? actual == null : expected.equals(actual) || alike(actual, expected);
     return equal ? "" : fact(place, shown(expected), shown(actual));
   }
 
   private static boolean alike(Object actual, Object expected) {
-    return expected != null
+    return actual != null
         && actual.getClass() == expected.getClass()
-        && Room.whole(() -> Show.of(actual)).equals(Room.whole(() -> Show.of(expected)));
+        && shownWhole(actual).equals(shownWhole(expected));
+  }
+
+  /** All of a value, with all digits, however many a learner has shown. */
+  private static String shownWhole(Object value) {
+    return Numbers.withAll(() -> Room.whole(() -> Show.of(value)));
   }
 
   private static String numbers(String place, double actual, double expected) {

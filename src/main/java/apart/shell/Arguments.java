@@ -1,5 +1,6 @@
 package apart.shell;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Arguments {
       apart new ID "TITLE"               begin a lesson
       apart assign FILE [-o DIR]         what students get of an assignment, without the answers
       apart submit FILE                  what a student would hand in, and what is missing
+      apart grade FILE SUBMISSION...     grade what was handed in
       apart --help | --version           apart check --help says more of check, and so on
 
       Exit status: 0 fine, 1 an error in what was run, 2 wrong arguments, 3 a fault of Apart.""";
@@ -108,11 +110,14 @@ final class Arguments {
 
   /** What the program can be asked for; of one verb, if there is more to say of it. */
   static String help(String verb) {
-    return HELP.getOrDefault(verb, USAGE);
+    return verb.equals("grade") ? GradeArguments.HELP : HELP.getOrDefault(verb, USAGE);
   }
 
   /** What {@code arguments} ask for. */
   static Request parse(String... arguments) {
+    if (arguments[0].equals("grade")) {
+      return GradeArguments.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
     try {
       CommandLine line = new DefaultParser().parse(options(), arguments);
       if (line.hasOption("help")) {

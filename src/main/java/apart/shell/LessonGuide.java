@@ -2,6 +2,7 @@ package apart.shell;
 
 import apart.shell.command.CommandException;
 import apart.shell.command.Surroundings;
+import apart.shell.command.Undoing;
 import apart.shell.doc.Docs;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
@@ -9,6 +10,7 @@ import apart.shell.engine.Tone;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Lesson;
+import apart.shell.lesson.LessonPlace;
 import apart.shell.lesson.Page;
 import apart.shell.lesson.Progress;
 import apart.shell.lesson.Runner;
@@ -250,6 +252,46 @@ final class LessonGuide {
   void saw(String input, List<Outcome> outcomes) {
     entered |= running().isEmpty();
     running().ifPresent(r -> r.saw(input, outcomes));
+  }
+
+  /** Where the learner is in a lesson, to come back to; nowhere if there was none. */
+  Undoing.Bookmark bookmark() {
+    return runner
+        .<Undoing.Bookmark>map(one -> new InLesson(this, one, one.place()))
+        .orElse(NOWHERE);
+  }
+
+  private static final Undoing.Bookmark NOWHERE = () -> {};
+
+  /** A place in a lesson; another one if something was done of the lesson between the two. */
+  private static final class InLesson implements Undoing.Bookmark {
+    private final LessonGuide guide;
+    private final Runner runner;
+    private final LessonPlace place;
+
+    InLesson(LessonGuide guide, Runner runner, LessonPlace place) {
+      this.guide = guide;
+      this.runner = runner;
+      this.place = place;
+    }
+
+    @Override
+    public void comeBack() {
+      guide.runner = Optional.of(runner);
+      runner.comeBack(place);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof InLesson that
+          && runner == that.runner
+          && place.done().equals(that.place.done());
+    }
+
+    @Override
+    public int hashCode() {
+      return place.done().hashCode();
+    }
   }
 
   /** Told that a command was carried out. */

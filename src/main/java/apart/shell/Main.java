@@ -2,6 +2,7 @@ package apart.shell;
 
 import apart.shell.command.CommandException;
 import apart.shell.command.Script;
+import apart.shell.grade.Task;
 import apart.shell.report.ReadEntry;
 import apart.shell.report.ReportFile;
 import apart.shell.report.Rerun;
@@ -158,6 +159,18 @@ public final class Main {
   private AuthorCommands author() {
     return new AuthorCommands(
         Home.ofThisProgram(), StateDirectory.in(environment), opener, out, err);
+  }
+
+  int grade(Task task) throws IOException {
+    return teacher().grade(task);
+  }
+
+  int autograder(Path assignment, Path zip, Optional<Path> key) throws IOException {
+    return teacher().autograder(assignment, zip, key);
+  }
+
+  private GradeCommand teacher() {
+    return new GradeCommand(Home.ofThisProgram(), environment, out, err);
   }
 
   int help(String verb) {

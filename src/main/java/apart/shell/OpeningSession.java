@@ -5,6 +5,8 @@ import apart.shell.engine.Look;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
+import apart.shell.engine.WhatStands;
+import apart.shell.engine.Withheld;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -131,6 +133,17 @@ final class OpeningSession implements Session {
   @Override
   public List<Listed> snippets() {
     return session().snippets();
+  }
+
+  /** Until it is ready, nothing was entered. */
+  @Override
+  public WhatStands standing() {
+    return ready() ? session().standing() : WhatStands.first();
+  }
+
+  @Override
+  public Withheld comeBack(WhatStands then) {
+    return session().comeBack(then);
   }
 
   @Override

@@ -14,7 +14,7 @@ final class Renumbered {
   /** One line that says so if a {@code $n} of a paste would be another value here, or none. */
   static Optional<String> of(Pasted pasted, Session session) {
     String typed = pasted.typed();
-    if (typed.indexOf('$') < 0 || pasted.skipped().isEmpty() && pasted.numbered().isEmpty()) {
+    if (typed.indexOf('$') < 0 || (pasted.skipped().isEmpty() && pasted.numbered().isEmpty())) {
       return Optional.empty();
     }
     List<String> there = pasted.numbered();

@@ -3,6 +3,7 @@ package apart.shell;
 import apart.shell.command.CommandException;
 import apart.shell.command.Commands;
 import apart.shell.command.Surroundings;
+import apart.shell.command.Undoing;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
@@ -33,6 +34,7 @@ final class Repl implements Surroundings {
   private final Commands commands;
   private final LessonGuide lessons;
   private final Chronicle chronicle;
+  private final Undoing undoing;
   private String draft = "";
   private String putBack = "";
   private int worst;
@@ -41,8 +43,14 @@ final class Repl implements Surroundings {
   private OptionalInt exit = OptionalInt.empty();
 
   Repl(
-      Screen screen, Session session, Commands commands, LessonGuide lessons, Chronicle chronicle) {
+      Screen screen,
+      Session session,
+      Commands commands,
+      LessonGuide lessons,
+      Chronicle chronicle,
+      Undoing undoing) {
     this.chronicle = chronicle;
+    this.undoing = undoing;
     this.screen = screen;
     this.session = session;
     this.commands = commands;
@@ -78,6 +86,7 @@ final class Repl implements Surroundings {
     Optional<String> command = commandAfter(putBack, text);
     if (command.isPresent()) {
       draft = putBack;
+      undoing.before(this, command.get());
       command(command.get());
       return;
     }
@@ -112,9 +121,11 @@ final class Repl implements Surroundings {
   private void take(String input) {
     List<InputPart> parts = InputPart.of(input);
     if (parts.isEmpty()) {
+      undoing.before(this, "");
       answers("");
     }
     for (InputPart part : parts) {
+      undoing.before(this, part.text());
       boolean fine = part.command() ? command(part.text()) : code(part.text(), parts.size() > 1);
       if (exit.isPresent()) {
         return;
@@ -321,6 +332,11 @@ final class Repl implements Surroundings {
   @Override
   public Chronicle chronicle() {
     return chronicle;
+  }
+
+  @Override
+  public Undoing.Bookmark bookmark() {
+    return lessons.bookmark();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package apart.shell;
 
+import apart.shell.grade.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +84,22 @@ sealed interface Request {
     @Override
     public int serve(Main main) throws IOException {
       return main.rerun(file);
+    }
+  }
+
+  /** Grades submissions. */
+  record Grade(Task task) implements Request {
+    @Override
+    public int serve(Main main) throws IOException {
+      return main.grade(task);
+    }
+  }
+
+  /** What Gradescope wants to grade an assignment. */
+  record Autograder(Path assignment, Path zip, Optional<Path> key) implements Request {
+    @Override
+    public int serve(Main main) throws IOException {
+      return main.autograder(assignment, zip, key);
     }
   }
 

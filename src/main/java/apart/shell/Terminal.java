@@ -1,6 +1,7 @@
 package apart.shell;
 
 import apart.shell.command.Commands;
+import apart.shell.command.Undoing;
 import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
@@ -121,9 +122,13 @@ final class Terminal {
   /** The loop with all commands. */
   static Repl repl(
       Screen screen, Session session, LessonGuide guide, TipSetting tips, Chronicle chronicle) {
+    Undoing undoing = new Undoing();
     Commands commands =
-        Commands.standard().with(LessonCommands.commands(guide)).with(tips.commands());
-    return new Repl(screen, session, commands, guide, chronicle);
+        Commands.standard()
+            .with(undoing.commands())
+            .with(LessonCommands.commands(guide))
+            .with(tips.commands());
+    return new Repl(screen, session, commands, guide, chronicle, undoing);
   }
 
   /** A console that may not be there yet: whoever prints to it waits until it is. */

@@ -27,6 +27,8 @@ final class Wishes {
           Map.entry("logout", "/exit"),
           Map.entry(":q", "/exit"),
           Map.entry("history", "/history"),
+          Map.entry("undo", "/undo"),
+          Map.entry("redo", "/redo"),
           Map.entry("vars", "/vars"));
 
   /** What is said without the slash while a lesson goes on. */

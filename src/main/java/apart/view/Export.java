@@ -1,6 +1,7 @@
 package apart.view;
 
 import apart.kernel.Checks;
+import apart.nn.DataFiles;
 import apart.nn.Matrix;
 import apart.picture.Picture;
 import apart.picture.WebPage;
@@ -52,7 +53,7 @@ public final class Export {
 
   private static Path path(String file) {
     try {
-      return Path.of(file);
+      return DataFiles.within(Path.of(file));
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException("'" + file + "' cannot be the name of a file", e);
     }

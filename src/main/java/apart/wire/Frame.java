@@ -52,6 +52,14 @@ public final class Frame {
     INPUT('T'),
     /** A body of PART, whose values to bring back. Answered by RESTORED. */
     RESTORE('R'),
+    /**
+     * count, then names of classes that are the newest of their snippets again; whether the fields
+     * are known that held something when they were, and if so count and those fields: all others of
+     * these classes are emptied. Answered by DONE.
+     */
+    BACK('Z'),
+    /** Milliseconds that saving the values may take. Answered by DONE. */
+    SAVE('J'),
     /** How many decimals are shown. Answered by DONE. */
     SETTINGS('G'),
     /** Answered by HELD. */
@@ -84,9 +92,9 @@ public final class Frame {
      */
     PART('P'),
     /**
-     * The values of all variables, taken while idle: count of invocations so far; count, then the
-     * numbers of the parts they are in; count, then the fields that cannot be kept; count, then
-     * those too large to be kept; the decimals shown.
+     * The values of all variables, taken while idle: count of invocations so far, count of requests
+     * so far that may change values; count, then the numbers of the parts they are in; count, then
+     * the fields that cannot be kept; count, then those too large to be kept; the decimals shown.
      */
     SNAPSHOT('s'),
     /** The request was carried out. */
@@ -117,6 +125,14 @@ public final class Frame {
 
     Kind(char code) {
       this.code = code;
+    }
+
+    /** Whether values may be others after such a request. */
+    public boolean changesValues() {
+      return switch (this) {
+        case LOAD, INVOKE, ASK, RESTORE, BACK, SETTINGS -> true;
+        default -> false;
+      };
     }
 
     private static Kind of(int code) throws IOException {

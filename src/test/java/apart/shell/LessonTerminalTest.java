@@ -94,8 +94,21 @@ class LessonTerminalTest {
     kept = Files.readString(file);
     assertTrue(
         kept.endsWith(
-            "\n1 + 1\n//> $1 ==> 2\n//>\nint n = 3;\n//> n ==> 3\n//>\nn + n\n//> $2 ==> 6\n//>\n"
-                + "int mine = 7;\n//> mine ==> 7\n//>\n"),
+            """
+
+            1 + 1
+            //> $1 ==> 2
+            //>
+            int n = 3;
+            //> n ==> 3
+            //>
+            n + n
+            //> $2 ==> 6
+            //>
+            int mine = 7;
+            //> mine ==> 7
+            //>
+            """),
         kept);
     assertTrue(unwrapped(learner.line("/save -what " + file)).contains("-title TEXT, not -what."));
   }

@@ -12,6 +12,9 @@ final class Calls implements Advice.Rule {
     }
     if (spot.is("prob.found.req") && !spot.message().contains("lambda")) {
       int open = spot.code.opening(spot.token);
+      if (open > 1 && spot.code.is(open - 2, "new")) {
+        return factory(spot, open - 2, known);
+      }
       return open > 0 && spot.code.is(open, "(") && spot.code.isName(open - 1)
           ? signatures(spot, open, known)
           : Optional.empty();
@@ -24,7 +27,7 @@ final class Calls implements Advice.Rule {
     return open < 0
         ? Optional.empty()
         : decimalComma(spot, open)
-            .or(() -> factory(spot, known))
+            .or(() -> factory(spot, spot.token, known))
             .or(() -> network(spot))
             .or(() -> signatures(spot, open, known));
   }
@@ -46,23 +49,30 @@ final class Calls implements Advice.Rule {
     int comma = -1;
     for (int at = open + 1; at < after - 1; at++) {
       if (spot.code.is(at, ",")) {
-        boolean tight =
-            spot.code.isNumber(at - 1)
-                && spot.code.isNumber(at + 1)
-                && spot.code.end(at) == spot.code.start(at + 1);
         spaced |= spot.code.end(at) < spot.code.start(at + 1);
-        comma = tight ? at : comma;
+        boolean listed = isTight(spot, at - 2) || isTight(spot, at + 2);
+        comma = isTight(spot, at) && !listed && spot.code.opening(at) == open ? at : comma;
       }
     }
     return comma > 0 && spaced ? Optional.of(spot.decimal(comma)) : Optional.empty();
   }
 
+  /** Whether a comma stands between whole numbers without a blank behind it. */
+  private static boolean isTight(Spot spot, int at) {
+    return spot.code.is(at, ",")
+        && spot.code.isNumber(at - 1)
+        && spot.code.isNumber(at + 1)
+        && spot.code.word(at - 1).indexOf('.') < 0
+        && spot.code.word(at + 1).indexOf('.') < 0
+        && spot.code.end(at) == spot.code.start(at + 1);
+  }
+
   /** {@code new Mlp(2, 1)}, where {@code Mlp.of(2, 1)} makes one. */
-  private static Optional<String> factory(Spot spot, Vocabulary known) {
-    if (!spot.code.is(spot.token, "new")) {
+  private static Optional<String> factory(Spot spot, int at, Vocabulary known) {
+    if (!spot.code.is(at, "new")) {
       return Optional.empty();
     }
-    String type = spot.code.word(spot.token + 1);
+    String type = spot.code.word(at + 1);
     List<String> made = known.signatures(type + ".of(");
     return made.isEmpty()
         ? Optional.empty()
@@ -70,7 +80,7 @@ final class Calls implements Advice.Rule {
             "without new: "
                 + type
                 + ".of("
-                + arguments(spot, spot.token + 2)
+                + arguments(spot, at + 2)
                 + ")\n"
                 + type
                 + "."

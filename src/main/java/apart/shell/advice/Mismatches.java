@@ -34,6 +34,9 @@ final class Mismatches implements Advice.Rule {
       return Optional.of(
           "a Matrix has methods instead: a.plus(b), a.minus(b), a.mult(b), a.scale(2)");
     }
+    if (message.contains("apart.nn.Mlp")) {
+      return Optional.of("an Mlp has methods instead: net.scale(2), net.nudge(l, j, i, amount)");
+    }
     boolean text = message.contains("java.lang.String");
     boolean compared = message.contains("operator '<'") || message.contains("operator '>'");
     return text && !compared

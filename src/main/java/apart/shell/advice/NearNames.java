@@ -82,6 +82,13 @@ final class NearNames implements Advice.Rule {
               + Signatures.shown(known.signatures(spot.before(spot.token) + name + "(")));
     }
     if (spot.isCalled() && names.contains(name)) {
+      List<String> members = known.names(name + ".");
+      if (members.contains("length")) {
+        return Optional.of(name + " is an array: " + name + "[0] is its first");
+      }
+      if (members.isEmpty()) {
+        return Optional.of("to multiply: " + name + " * (" + argument(spot) + ")");
+      }
       String value =
           known.names(name + ".").contains("value(") ? "; write " + name + ".value(" : "";
       return Optional.of(

@@ -73,6 +73,9 @@ final class OtherLibraries implements Advice.Rule {
     if (spot.isMember() && owner.endsWith("apart.nn.Matrix")) {
       return Optional.ofNullable(OF_MATRICES.get(spot.name())).map(OtherLibraries::here);
     }
+    if (spot.name().equals("ln") && (owner.endsWith("java.lang.Math") || !spot.isMember())) {
+      return Optional.of("it is Math.log(...), the natural one");
+    }
     return spot.isMember()
         ? inFront(spot, known)
         : ofFirst(spot, known).or(() -> mathematics(spot, known));

@@ -1,7 +1,9 @@
 package apart.shell.advice;
 
 import apart.shell.source.Code;
+import apart.shell.source.JavaText;
 import apart.shell.source.Typography;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,10 @@ final class Slips implements Advice.Rule {
   @Override
   public Optional<String> on(Spot spot, Vocabulary known) {
     if (spot.is("unclosed.char.lit", "empty.char.lit")) {
+      Optional<String> function = slope(spot, known);
+      if (function.isPresent()) {
+        return function;
+      }
       return Optional.of("a text has double quotes: \"abc\"");
     }
     if (spot.is("illegal.char") && spot.at() < spot.source().length()) {
@@ -29,7 +35,38 @@ final class Slips implements Advice.Rule {
         .or(() -> brackets(spot))
         .or(() -> equals(spot))
         .or(() -> alone(spot))
-        .or(() -> semicolon(spot));
+        .or(() -> semicolon(spot))
+        .or(() -> product(spot, known));
+  }
+
+  /** {@code tanh'(z)}. */
+  private static Optional<String> slope(Spot spot, Vocabulary known) {
+    String before = spot.source().substring(0, Math.min(spot.at(), spot.source().length()));
+    List<String> names = JavaText.names(before);
+    String name = names.isEmpty() ? "" : names.get(names.size() - 1);
+    return before.endsWith(name) && known.names(name + ".").contains("slope(")
+        ? Optional.of("the slope f' of " + name + ": " + name + ".slope(z)")
+        : Optional.empty();
+  }
+
+  /** {@code v (a - b) c}: factors beside each other, as formulas have them. */
+  private static Optional<String> product(Spot spot, Vocabulary known) {
+    Code code = spot.code;
+    boolean expected = spot.is("expected", "expected2", "expected3");
+    int at = code.tokenAt(spot.at() - 1);
+    if (!expected || at + 1 >= code.size()) {
+      return Optional.empty();
+    }
+    boolean first = code.is(at, ")") || code.isNumber(at) || isValue(code, at, known);
+    boolean second = code.is(at + 1, "(") || isValue(code, at + 1, known);
+    return first && second
+        ? Optional.of(
+            "between two factors stands a *: " + code.word(at) + " * " + code.word(at + 1))
+        : Optional.empty();
+  }
+
+  private static boolean isValue(Code code, int at, Vocabulary known) {
+    return code.isName(at) && known.names("").contains(code.word(at));
   }
 
   /** {@code double = 3}, {@code Mlp = ...}. */

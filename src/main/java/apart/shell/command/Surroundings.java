@@ -46,6 +46,9 @@ public interface Surroundings {
   /** What was entered and shown. */
   Chronicle chronicle();
 
+  /** Where things are beside the session, to come back to. */
+  Undoing.Bookmark bookmark();
+
   /** The last value that a line gave, as text. */
   Optional<String> lastValue();
 

@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jdk.jshell.spi.ExecutionControl;
 
 /**
@@ -26,6 +27,7 @@ import jdk.jshell.spi.ExecutionControl;
  */
 final class AgentControl implements ExecutionControl {
   private static final int ATTEMPTS = 3;
+  private static final int SAVING_MILLIS = 250;
   private static final String STOPPED_THE_HARD_WAY = "was stopped the hard way";
   private static final String STOPPED = "(stopped)";
 
@@ -33,7 +35,7 @@ final class AgentControl implements ExecutionControl {
   private final PrintReader prints;
   private final IntSupplier columns;
   private final Predicate<String> isVariable;
-  private final Executor engine;
+  private final Loading loading;
   private final Journal journal = new Journal();
   private final Outage outage = new Outage();
   private final Interruption interruption =
@@ -45,40 +47,15 @@ final class AgentControl implements ExecutionControl {
   private int invocations;
   private long ran;
   private boolean busy;
+  private boolean slow; // to save the values
   private boolean asking;
+  private final Set<String> given = new HashSet<>();
   private Set<String> goneSince = new LinkedHashSet<>();
   private List<Frame> answers = List.of();
-  private volatile List<String> tooLarge = List.of(); // fields
-  private Set<String> told = Set.of();
-  private Loss loss;
+  private final TooLarge tooLarge;
+  private AgentLoss loss;
   private volatile int stage;
   private Rendering rendering = Rendering.plain("");
-
-  /**
-   * An agent went away.
-   *
-   * @param ending how, in words that complete "the agent ..."
-   * @param duringLine whether the learner's line was running
-   * @param restored how many variables hold something again
-   * @param rerun names of variables whose declaration was run again
-   * @param missing names of variables that are gone
-   */
-  record Loss(
-      String ending, boolean duringLine, int restored, List<String> rerun, List<String> missing) {
-    /** This loss and another after it. */
-    private Loss and(Loss other) {
-      return new Loss(
-          duringLine ? ending : other.ending,
-          duringLine || other.duringLine,
-          other.restored,
-          together(rerun, other.rerun),
-          together(missing, other.missing));
-    }
-
-    private static List<String> together(List<String> first, List<String> second) {
-      return Stream.concat(first.stream(), second.stream()).distinct().toList();
-    }
-  }
 
   /**
    * Starts an agent.
@@ -95,11 +72,16 @@ final class AgentControl implements ExecutionControl {
       Predicate<String> isVariable,
       Executor engine)
       throws IOException {
-    this.engine = engine;
     this.isVariable = isVariable;
     this.launch = launch;
+    this.loading = new Loading(launch.cell().isPresent());
     this.prints = prints;
     this.columns = columns;
+    this.tooLarge =
+        new TooLarge(
+            engine,
+            isVariable,
+            names -> tell(Wrap.at(columns.getAsInt(), Notices.tooLarge(names, launch.kept()))));
     this.agent = start();
   }
 
@@ -124,9 +106,33 @@ final class AgentControl implements ExecutionControl {
     return interruption.takeStopped();
   }
 
-  /** How many invocations there have been, of all agents. */
+  /** How many invocations there have been that were no question, of all agents. */
   long invocations() {
     return ran;
+  }
+
+  /** How often the learner's code printed something. */
+  long prints() {
+    return prints.count();
+  }
+
+  /**
+   * The values as they are now, unless saving them takes long; not tried again until it did not.
+   */
+  Optional<SavedValues> saved() throws EngineTerminationException {
+    Optional<SavedValues> saved = journal.savedAfter(agent.changes());
+    if (saved.isEmpty() && !slow) {
+      askOrRevive(Frame.of(Kind.SAVE).number(SAVING_MILLIS).end());
+      saved = journal.savedAfter(agent.changes());
+    }
+    slow = saved.isEmpty();
+    return saved;
+  }
+
+  /** Asks the agent something that each agent after it must be asked as well. */
+  void prepare(Frame request) throws EngineTerminationException {
+    askOrRevive(request);
+    journal.prepared(request);
   }
 
   /** Names of variables that lost their values to a new class since this was last asked. */
@@ -145,8 +151,8 @@ final class AgentControl implements ExecutionControl {
   }
 
   /** What happened to the agent since this was last asked, or null. */
-  Loss takeLoss() {
-    Loss taken = loss;
+  AgentLoss takeLoss() {
+    AgentLoss taken = loss;
     loss = null;
     return taken;
   }
@@ -190,6 +196,11 @@ final class AgentControl implements ExecutionControl {
     return rendering.inked();
   }
 
+  /** Names of all classes that were given to the agent. */
+  Set<String> classes() {
+    return given;
+  }
+
   /** Whether what is loaded and run now is a question's. */
   boolean isAsking() {
     return asking;
@@ -226,11 +237,10 @@ final class AgentControl implements ExecutionControl {
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
-    Frame.Writer request = Frame.of(asking ? Kind.LOAD_ONCE : Kind.LOAD).number(classes.length);
     for (ClassBytecodes one : classes) {
-      request.text(one.name()).bytes(Weaver.weave(one.bytecodes()));
+      given.add(one.name());
     }
-    Frame load = request.end();
+    Frame load = loading.of(List.of(classes), asking);
     Frame answer = askOrRevive(load);
     if (answer.kind() != Kind.DONE && answer.kind() != Kind.LOADED) {
       throw new ClassInstallException(reason(answer), new boolean[classes.length]);
@@ -257,7 +267,7 @@ final class AgentControl implements ExecutionControl {
       interruption.stopped();
       throw new StoppedException();
     }
-    ran++;
+    ran += asking ? 0 : 1;
     busy = false;
     return result(during(() -> asking ? ask(type, method) : run(type, method)));
   }
@@ -398,7 +408,8 @@ final class AgentControl implements ExecutionControl {
     }
   }
 
-  private Frame askOrRevive(Frame request) throws EngineTerminationException {
+  /** Asks the agent something; another one, if it ends. */
+  Frame askOrRevive(Frame request) throws EngineTerminationException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         return stoppable(() -> agent.ask(request));
@@ -413,7 +424,7 @@ final class AgentControl implements ExecutionControl {
     invocations = 0;
     busy = false;
     journal.begun();
-    return AgentProcess.start(launch.command(System.getenv()), this::happened, prints::written);
+    return AgentProcess.start(launch, this::happened, prints::written);
   }
 
   private void happened(Frame frame) {
@@ -422,30 +433,13 @@ final class AgentControl implements ExecutionControl {
         case PART -> journal.arrived(frame);
         case SNAPSHOT -> {
           Journal.Snapshot snapshot = Journal.Snapshot.of(frame);
-          if (!snapshot.tooLarge().equals(tooLarge)) {
-            tooLarge = snapshot.tooLarge();
-            engine.execute(() -> tellTooLarge(snapshot.tooLarge()));
-          }
+          tooLarge.said(snapshot.tooLarge());
           journal.saved(snapshot);
         }
         default -> prints.happened(frame);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Names what would not survive the agent, once. */
-  private void tellTooLarge(List<String> fields) {
-    List<String> names =
-        fields.stream()
-            .map(Names::ofField)
-            .filter(name -> !Names.isHidden(name) && isVariable.test(name))
-            .toList();
-    List<String> now = names.stream().filter(name -> !told.contains(name)).toList();
-    told = Set.copyOf(names);
-    if (!now.isEmpty()) {
-      tell(Wrap.at(columns.getAsInt(), Notices.tooLarge(now, launch.kept())));
     }
   }
 
@@ -474,7 +468,8 @@ final class AgentControl implements ExecutionControl {
         beside(beside, seed);
         Revival.Given given = revival.bring(agent);
         invocations = given.invocations();
-        Loss now = new Loss(ending, duringLine, given.restored(), given.rerun(), given.missing());
+        AgentLoss now =
+            new AgentLoss(ending, duringLine, given.restored(), given.rerun(), given.missing());
         loss = loss == null ? now : loss.and(now);
         if (pressed || revival.wasPressed()) {
           interruption.interrupt();

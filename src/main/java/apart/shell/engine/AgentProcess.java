@@ -31,6 +31,7 @@ final class AgentProcess {
   private static final Frame GONE = Frame.of(Kind.FAILED).end();
   private static final long LAST_FRAMES_MILLIS = 1000;
   private static final long LAST_OUTPUT_MILLIS = 100;
+  private static final long LAST_EXIT_MILLIS = 200;
 
   private final Process process;
   private final OutputStream requests;
@@ -38,6 +39,7 @@ final class AgentProcess {
   private final Consumer<Frame> events;
   private final ProcessOutput output;
   private int answered;
+  private int changes;
   private volatile boolean gone;
   private volatile String fault;
 
@@ -49,17 +51,20 @@ final class AgentProcess {
   }
 
   /**
-   * Starts a JVM with {@code command}.
+   * Starts a JVM.
    *
    * @param events what it says unasked
    * @param written what other processes that it starts write to the descriptors they have from it
    */
-  static AgentProcess start(List<String> command, Consumer<Frame> events, Consumer<byte[]> written)
+  static AgentProcess start(Launch launch, Consumer<Frame> events, Consumer<byte[]> written)
       throws IOException {
     List<String> arranged =
         new ArrayList<>(List.of("/bin/sh", "-c", WITH_ITS_DESCRIPTORS, "apart"));
-    arranged.addAll(command);
-    Process process = new ProcessBuilder(arranged).start();
+    arranged.addAll(launch.command(launch.environment()));
+    ProcessBuilder builder = new ProcessBuilder(arranged);
+    builder.environment().keySet().retainAll(launch.environment().keySet());
+    launch.cell().ifPresent(cell -> builder.directory(cell.folder().toFile()));
+    Process process = builder.start();
     AgentProcess agent = new AgentProcess(process, events, new ProcessOutput(written));
     Thread frames = daemon("agent frames", agent::read);
     daemon("agent output", () -> agent.output.read(process.getErrorStream()));
@@ -78,6 +83,7 @@ final class AgentProcess {
         broken("answered what was not asked");
         throw new Gone(ending());
       }
+      changes += request.kind().changesValues() ? 1 : 0;
       send(request);
       Frame answer = answers.take();
       if (answer == GONE) {
@@ -93,6 +99,11 @@ final class AgentProcess {
       Thread.currentThread().interrupt();
       throw new Gone("the terminal is closing");
     }
+  }
+
+  /** How many requests it was sent that may change values. */
+  int changes() {
+    return changes;
   }
 
   /** Sends a frame that is not answered, from any thread; nothing happens if the agent is gone. */
@@ -157,6 +168,7 @@ final class AgentProcess {
         }
       }
     } catch (EOFException e) {
+      awaitExit();
       ended();
     } catch (IOException | RuntimeException | Error e) {
       broken("sent what cannot be read");
@@ -169,6 +181,16 @@ final class AgentProcess {
       fault = how;
     }
     ended();
+  }
+
+  /** Lets a process that closed its wire end by itself, so that how it ended is its own doing. */
+  private void awaitExit() {
+    try {
+      process.waitFor(LAST_EXIT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread.
+      throw new AssertionError(e);
+    }
   }
 
   private void ended() {

@@ -1,7 +1,11 @@
 package apart.shell.engine;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,20 +20,33 @@ import java.util.regex.Pattern;
  * again by a later compiler is {@code $JShell$11BxC}, so that no name is used twice.
  */
 final class ClassNames {
+  private static final Comparator<String> BY_NUMBER =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+  private static final String PACKAGE = "REPL.";
+
   private static final Pattern CLASS = Pattern.compile("\\$JShell\\$([0-9]+)([A-Za-z]*)");
+
+  /** A class without a name of its own, within that of a snippet; JShell counts them. */
+  private static final Pattern NAMELESS =
+      Pattern.compile("(" + CLASS + ")(\\$\\$JShell\\$anonymous\\$\\$[0-9]+)");
 
   private final Map<String, String> toAgent = new HashMap<>();
   private final Map<String, String> fromAgent = new HashMap<>();
   private final Map<String, String> madeAgain = new HashMap<>();
+  private final Map<String, String> nameless = new HashMap<>();
   private final int base;
+  private final Predicate<String> isTaken;
   private int highest;
 
   /**
    * Names of a compiler that knows nothing yet.
    *
    * @param base the agent knows no class of a higher number
+   * @param isTaken whether the agent knows a class already
    */
-  ClassNames(int base) {
+  ClassNames(int base, Predicate<String> isTaken) {
+    this.isTaken = isTaken;
     this.base = base;
     this.highest = base;
   }
@@ -51,6 +68,21 @@ final class ClassNames {
     toAgent.put(ownClass, agentClass);
     fromAgent.put(agentClass, ownClass);
     madeAgain.put(number(ownClass), agentClass);
+  }
+
+  /** The end of the name of a class that has no name of its own; nothing of any other. */
+  static Optional<String> nameless(String name) {
+    Matcher found = NAMELESS.matcher(name);
+    return found.find() ? Optional.of(found.group(4)) : Optional.empty();
+  }
+
+  /** What has no name within two such classes is the same in the order of its numbers. */
+  void sameWithin(String own, List<String> owns, String agents, List<String> agentsOwn) {
+    List<String> made = owns.stream().sorted(BY_NUMBER).toList();
+    List<String> there = agentsOwn.stream().sorted(BY_NUMBER).toList();
+    for (int at = 0; at < Math.min(made.size(), there.size()); at++) {
+      nameless.put(wrapper(own) + made.get(at), there.get(at));
+    }
   }
 
   /**
@@ -78,6 +110,16 @@ final class ClassNames {
     return found.find() ? found.group() : name;
   }
 
+  /** What a compiler calls the class that it makes first of the snippet of a number. */
+  static String first(int number) {
+    return "$JShell$" + number;
+  }
+
+  /** The whole name of a snippet's class. */
+  static String whole(String wrapper) {
+    return PACKAGE + wrapper;
+  }
+
   /** The compiler's number of the snippet whose class, as the compiler has it, this is. */
   static String number(String name) {
     Matcher found = CLASS.matcher(name);
@@ -88,8 +130,17 @@ final class ClassNames {
     if (text.indexOf("$JShell$") < 0) {
       return text;
     }
+    String renamed =
+        out && !nameless.isEmpty()
+            ? NAMELESS
+                .matcher(text)
+                .replaceAll(
+                    found ->
+                        Matcher.quoteReplacement(
+                            found.group(1) + nameless.getOrDefault(found.group(), found.group(4))))
+            : text;
     return CLASS
-        .matcher(text)
+        .matcher(renamed)
         .replaceAll(found -> Matcher.quoteReplacement(out ? agents(found.group()) : own(found)));
   }
 
@@ -103,6 +154,9 @@ final class ClassNames {
           int next = Integer.parseInt(number) + base;
           highest = Math.max(highest, before == null ? next : highest);
           String given = before == null ? "$JShell$" + next + letters : before + "x" + letters;
+          while (isTaken.test(given)) {
+            given += "x"; // Made again after what had been made so was taken back.
+          }
           fromAgent.put(given, name);
           return given;
         });

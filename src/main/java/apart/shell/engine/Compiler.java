@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.StandardJavaFileManager;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -52,6 +54,7 @@ final class Compiler {
             .executionEngine(new OwnControl(control), Map.of())
             .tempVariableNameGenerator(names::next)
             .idGenerator(names::id)
+            .fileManager(files -> on(setting.classPath(), files))
             .compilerOptions("--class-path", setting.classPath(), "-proc:none")
             .in(InputStream.nullInputStream())
             .out(silent())
@@ -91,6 +94,21 @@ final class Compiler {
     return events;
   }
 
+  /** Whether there is a variable of a name. */
+  boolean isVariable(String name) {
+    return jshell.variables().anyMatch(variable -> variable.name().equals(name));
+  }
+
+  /** Takes a snippet away. */
+  void drop(Snippet snippet) {
+    try {
+      jshell.drop(snippet);
+    } catch (RuntimeException | Error e) {
+      // A fault of the compiler's at something that relied on it; the snippet itself is gone.
+      return;
+    }
+  }
+
   /** Ends this compiler, and the agent with it. */
   void close() {
     jshell.close();
@@ -111,7 +129,12 @@ final class Compiler {
    * @param highest no class of the agent's has a higher number
    */
   record Knowledge(
-      Setting setting, List<Declaration> declarations, Map<String, byte[]> classes, int highest) {}
+      Setting setting, List<Declaration> declarations, Map<String, byte[]> classes, int highest) {
+    /** The same with other declarations of which the agent has the classes. */
+    Knowledge with(List<Declaration> others) {
+      return new Knowledge(setting, others, classes, highest);
+    }
+  }
 
   /** All that another compiler must learn to take the place of this one. */
   Knowledge knowledge() {
@@ -174,8 +197,7 @@ final class Compiler {
   }
 
   private void learn(List<Declaration> declarations) {
-    Map<String, String> ids = new HashMap<>();
-    declarations.forEach(one -> ids.put(one.key(), one.id()));
+    Map<String, String> ids = ids(declarations);
     List<Declaration> open = declarations;
     for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
       for (Declaration one : open) {
@@ -185,15 +207,104 @@ final class Compiler {
       }
       open = unknown(declarations);
     }
-    entered().filter(snippet -> !ids.containsKey(Declaration.key(snippet))).forEach(jshell::drop);
+    dropAllBut(ids);
+    settle(declarations, ids);
+  }
+
+  private static Map<String, String> ids(List<Declaration> declarations) {
+    Map<String, String> ids = new HashMap<>();
+    declarations.forEach(one -> ids.put(one.key(), one.id()));
+    return ids;
+  }
+
+  private void dropAllBut(Map<String, String> ids) {
+    for (PersistentSnippet snippet : entered().toList()) {
+      if (!ids.containsKey(Declaration.key(snippet))) {
+        drop(snippet);
+      }
+    }
+  }
+
+  /** Does with what could not be told as it was what can be done. */
+  private void settle(List<Declaration> declarations, Map<String, String> ids) {
     Map<String, PersistentSnippet> known = byKey();
     for (Declaration one : unknown(declarations)) {
       if (one.status() == Status.VALID && learnStub(one, ids)) {
         sources.put(one.id(), one.source()); // What its value was made of has been dropped since.
       } else if (known.containsKey(one.key())) {
-        jshell.drop(known.get(one.key()));
+        drop(known.get(one.key()));
       }
     }
+  }
+
+  /**
+   * Goes back, or on, to declarations of which the agent still has the classes and the values;
+   * nothing is run.
+   *
+   * @return whether it now knows exactly those, but for variables that are {@link #gone}
+   */
+  boolean comeBack(List<Declaration> then) {
+    Map<String, String> agents = new HashMap<>();
+    then.forEach(one -> agents.put(one.key(), one.agents()));
+    control.comeBack(
+        number -> agents.getOrDefault(names.key(number), ""), () -> declareAgain(then));
+    Map<String, PersistentSnippet> known = byKey();
+    for (Declaration one : then) {
+      if (one.status() == Status.RECOVERABLE_NOT_DEFINED && known.containsKey(one.key())) {
+        control.has(number(known.get(one.key())), one.agents());
+      }
+    }
+    List<Declaration> lost = gone(then);
+    return changed(then).stream().allMatch(lost::contains);
+  }
+
+  private void declareAgain(List<Declaration> then) {
+    Map<String, String> ids = ids(then);
+    dropAllBut(ids);
+    List<Declaration> open = changed(then);
+    for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
+      for (Declaration one : open) {
+        declareAgain(one, ids);
+      }
+      dropAllBut(ids);
+      open = changed(then);
+    }
+    settle(then, ids);
+  }
+
+  private void declareAgain(Declaration one, Map<String, String> ids) {
+    sources.remove(one.id());
+    control.declaring();
+    if (one.isExpression()) {
+      learnValue(one, ids);
+    } else if (isRefused(one, one.source(), ids)) {
+      learnStub(one, ids);
+    }
+    PersistentSnippet known = byKey().get(one.key());
+    if (known != null) {
+      control.declared(number(known));
+    }
+  }
+
+  /** Declares the value of an expression: JShell gives no expression a name that it had before. */
+  private void learnValue(Declaration one, Map<String, String> ids) {
+    String variable = "var " + one.name() + " = " + one.source() + "\n;";
+    if (learnStub(one, ids) || !isRefused(one, variable, ids)) {
+      sources.put(one.id(), one.source());
+    }
+  }
+
+  /** What is not exactly as it was, down to its class. */
+  List<Declaration> changed(List<Declaration> then) {
+    Map<String, PersistentSnippet> known = byKey();
+    return then.stream()
+        .filter(
+            one ->
+                !isKnown(one, known)
+                    || !known.get(one.key()).id().equals(one.id())
+                    || !(one.status() == Status.RECOVERABLE_NOT_DEFINED
+                        || agents(known.get(one.key())).equals(one.agents())))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private boolean learnStub(Declaration one, Map<String, String> ids) {
@@ -248,6 +359,16 @@ final class Compiler {
     Map<String, PersistentSnippet> known = new HashMap<>();
     entered().forEach(snippet -> known.put(Declaration.key(snippet), snippet));
     return known;
+  }
+
+  /**
+   * The compiler's files with the learner's class path from the start. JShell's indexing, which
+   * goes on in the background, else may give them the terminal's own just when the first line is
+   * read.
+   */
+  private static StandardJavaFileManager on(String classPath, StandardJavaFileManager files) {
+    files.handleOption("--class-path", List.of(classPath).iterator());
+    return files;
   }
 
   private static PrintStream silent() {

@@ -2,9 +2,14 @@ package apart.shell.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.spi.ExecutionControl;
 
@@ -31,11 +36,14 @@ final class CompilerControl implements ExecutionControl {
   private ClassNames names;
   private boolean learning;
   private int kept = -1;
+  private IntFunction<String> before; // null: what is made is new
+  private final Map<String, Integer> madeAgain = new LinkedHashMap<>();
+  private final Set<Integer> declared = new HashSet<>();
   private boolean retired;
 
   CompilerControl(AgentControl agent, int base) {
     this.agent = agent;
-    this.names = new ClassNames(base);
+    this.names = new ClassNames(base, name -> agent.classes().contains(ClassNames.whole(name)));
   }
 
   /** Lets the compiler evaluate what was declared before, while the agent hears nothing. */
@@ -61,8 +69,73 @@ final class CompilerControl implements ExecutionControl {
     }
   }
 
+  /**
+   * Evaluates declarations of which the agent has the classes; nothing is run.
+   *
+   * @param agents the class that the snippet of a number had, as the agent calls it; empty if none
+   */
+  void comeBack(IntFunction<String> agents, Runnable evaluation) {
+    before = agents;
+    try {
+      evaluation.run();
+    } finally {
+      recognize();
+      before = null;
+    }
+  }
+
+  /** While coming back: the next declaration is told. */
+  void declaring() {
+    declared.clear();
+  }
+
+  /**
+   * While coming back: it was, and its snippet has this number. JShell makes no class where it had
+   * made the very same of the snippet's first form.
+   */
+  void declared(int number) {
+    String agents = before.apply(number);
+    if (!declared.contains(number) && !agents.isEmpty()) {
+      names.same(ClassNames.first(number), agents);
+      newest.put(number, agents);
+    }
+  }
+
+  /** JShell tells what a class was made of only after it was made. */
+  private void recognize() {
+    madeAgain.forEach(
+        (name, number) -> {
+          String agents = before.apply(number);
+          if (!agents.isEmpty()) { // Otherwise it is on its way out.
+            same(ClassNames.wrapper(name), madeAgain.keySet(), agents);
+            newest.put(number, agents);
+          }
+        });
+    madeAgain.clear();
+  }
+
+  /** A snippet of this number has this class of the agent's, and the compiler has not made it. */
+  void has(int number, String agents) {
+    names.again(number, agents);
+    newest.put(number, agents);
+  }
+
+  /** The compiler has made, of a snippet, what the agent has of it already. */
+  private void same(String own, Collection<String> made, String agents) {
+    names.same(own, agents);
+    names.sameWithin(own, nameless(own, made), agents, nameless(agents, agent.classes()));
+  }
+
+  private static List<String> nameless(String wrapper, Collection<String> classes) {
+    return classes.stream()
+        .filter(name -> ClassNames.wrapper(name).equals(wrapper))
+        .flatMap(name -> ClassNames.nameless(name).stream())
+        .toList();
+  }
+
   /** The class of a snippet of this number, as the agent calls it; empty if it has none. */
   String agents(int number) {
+    recognize();
     return newest.getOrDefault(number, "");
   }
 
@@ -94,7 +167,7 @@ final class CompilerControl implements ExecutionControl {
       } else if (declaration.agents().isEmpty() != (own == null)) {
         return false;
       } else if (own != null) {
-        names.same(own, declaration.agents());
+        same(own, learned.keySet(), declaration.agents());
         known.put(own, declaration);
       }
     }
@@ -147,7 +220,10 @@ final class CompilerControl implements ExecutionControl {
     for (ClassBytecodes one : classes) {
       String own = ClassNames.wrapper(one.name());
       int number = Integer.parseInt(ClassNames.number(own));
-      if (learning) {
+      if (before != null) {
+        madeAgain.put(one.name(), number);
+        declared.add(number);
+      } else if (learning) {
         forget(own, number);
         newest.put(number, own);
         learned.put(one.name(), one.bytecodes());
@@ -155,9 +231,14 @@ final class CompilerControl implements ExecutionControl {
         names.same(own, newest.get(number));
       }
     }
-    if (!learning) {
+    if (!isSilent()) {
       give(classes);
     }
+  }
+
+  /** Whether the agent hears nothing. */
+  private boolean isSilent() {
+    return learning || before != null;
   }
 
   /** Forgets what was made of a snippet before it was made again. */
@@ -198,7 +279,7 @@ final class CompilerControl implements ExecutionControl {
   @Override
   public String invoke(String type, String method)
       throws RunException, EngineTerminationException, InternalException {
-    if (learning || kept >= 0) {
+    if (isSilent() || kept >= 0) {
       return "";
     }
     try {
@@ -234,12 +315,12 @@ final class CompilerControl implements ExecutionControl {
   @Override
   public String varValue(String type, String field)
       throws RunException, EngineTerminationException, InternalException {
-    return learning ? "" : agent.varValue(names.toAgent(type), field);
+    return isSilent() ? "" : agent.varValue(names.toAgent(type), field);
   }
 
   @Override
   public void addToClasspath(String path) throws EngineTerminationException, InternalException {
-    if (!learning) {
+    if (!isSilent()) {
       agent.addToClasspath(path);
     }
   }

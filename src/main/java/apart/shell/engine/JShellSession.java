@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
@@ -27,14 +26,13 @@ public final class JShellSession implements Session {
   private final Console console;
   private final Shadowing shadowing;
 
-  /** Statements and the like that an earlier compiler knew. */
-  private final List<Listed> past = new ArrayList<>();
-
-  /** Variables without a value of which no compiler knows any more. */
-  private final List<Declaration> gone = new ArrayList<>();
+  private final Entries entries = new Entries();
 
   /** Counts what changes what the compiler knows. */
   private long changes;
+
+  private long beginnings;
+  private WhatStands last;
 
   private boolean succeeding;
   private volatile int columns = 80;
@@ -67,20 +65,20 @@ public final class JShellSession implements Session {
 
   private boolean start() throws IOException {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
-    control = new AgentControl(launch, prints, () -> columns, this::isVariable, engine::later);
+    control =
+        new AgentControl(
+            launch, prints, () -> columns, name -> compiler.isVariable(name), engine::later);
     control.beside(beside, seed);
     control.stage(stage);
     use(Compiler.first(new Compiler.Setting(control, launch.classPath(), prelude)));
+    entries.begin(compiler);
+    last = WhatStands.first();
     return true;
   }
 
   private void use(Compiler next) {
     compiler = next;
     evaluation = new SnippetRun(next, control, shadowing, console);
-  }
-
-  private boolean isVariable(String name) {
-    return compiler.jshell.variables().anyMatch(variable -> variable.name().equals(name));
   }
 
   /** Has another compiler take the place of this one, in a quiet moment, if that is worth it. */
@@ -140,15 +138,13 @@ public final class JShellSession implements Session {
   List<Declaration> declarations() {
     return engine.call(
         () ->
-            Stream.concat(compiler.knowledge().declarations().stream(), gone().stream()).toList());
+            Stream.concat(compiler.knowledge().declarations().stream(), entries.gone().stream())
+                .toList());
   }
 
   private void succeed(Compiler next, Compiler.Knowledge known) {
     Compiler before = compiler;
-    gone.addAll(next.gone(known.declarations()));
-    learners()
-        .filter(snippet -> !(snippet instanceof PersistentSnippet))
-        .forEach(snippet -> past.add(listed(snippet)));
+    entries.follow(next, known);
     next.names.follow(before.names);
     use(next);
     before.retire();
@@ -241,7 +237,7 @@ public final class JShellSession implements Session {
 
   /** The outcomes of questions; if the agent ended meanwhile, that is what came of each. */
   private List<Outcome> settled(List<Outcome> outcomes) {
-    AgentControl.Loss loss = control.takeLoss();
+    AgentLoss loss = control.takeLoss();
     if (control.takeStopped()) {
       return outcomes.stream().map(o -> (Outcome) new Outcome.Stopped(o.place())).toList();
     }
@@ -255,7 +251,7 @@ public final class JShellSession implements Session {
     return outcomes;
   }
 
-  private void say(AgentControl.Loss loss) {
+  private void say(AgentLoss loss) {
     if (loss != null) {
       evaluation.say(loss, columns);
     }
@@ -307,7 +303,9 @@ public final class JShellSession implements Session {
         () -> {
           Stream<VarSnippet> there = compiler.jshell.variables().filter(compiler.names::isLearners);
           Map<String, Variable> byId = new TreeMap<>(Comparator.comparingInt(Integer::parseInt));
-          gone().forEach(v -> byId.put(v.id(), new Variable(v.type(), v.name(), Outcomes.GONE)));
+          entries
+              .gone()
+              .forEach(v -> byId.put(v.id(), new Variable(v.type(), v.name(), Outcomes.GONE)));
           there.forEach(v -> byId.put(v.id(), variable(v)));
           List<Variable> variables = List.copyOf(byId.values());
           say(control.takeLoss());
@@ -322,43 +320,64 @@ public final class JShellSession implements Session {
 
   @Override
   public List<Listed> snippets() {
-    return engine.call(
-        () ->
-            Stream.of(
-                    past.stream(),
-                    gone().stream().map(JShellSession::listed),
-                    learners().map(this::listed))
-                .flatMap(listed -> listed)
-                .sorted(Comparator.comparingInt(one -> Integer.parseInt(one.id())))
-                .toList());
+    return engine.call(entries::listed);
   }
 
   @Override
   public boolean drop(String name) {
     return engine.call(
         () -> {
-          List<Snippet> named = learners().filter(snippet -> name(snippet).equals(name)).toList();
-          named.forEach(this::drop);
+          List<Snippet> named = entries.named(name);
+          named.forEach(compiler::drop);
           changes++;
           compiler.entered(false);
-          boolean wasGone = gone().removeIf(variable -> variable.name().equals(name));
+          boolean wasGone = entries.forget(name);
           return wasGone || !named.isEmpty();
         });
   }
 
-  /** The variables without a value that were not made again since. */
-  private List<Declaration> gone() {
-    gone.removeIf(variable -> isVariable(variable.name()));
-    return gone;
+  @Override
+  public WhatStands standing() {
+    return engine.call(
+        () -> {
+          List<Declaration> known = compiler.knowledge().declarations();
+          last =
+              new WhatStands(
+                  beginnings,
+                  control.invocations(),
+                  control.prints(),
+                  compiler.names.count(),
+                  last.shared(known),
+                  List.copyOf(entries.gone()),
+                  entries.ran(),
+                  saved());
+          return last;
+        });
   }
 
-  private void drop(Snippet snippet) {
+  private Optional<SavedValues> saved() {
     try {
-      compiler.jshell.drop(snippet);
-    } catch (RuntimeException | Error e) {
-      // A fault of the compiler's at something that relied on it; the snippet itself is gone.
-      return;
+      return control.saved();
+    } catch (ExecutionControl.EngineTerminationException e) {
+      return Optional.empty(); // The next line says so.
     }
+  }
+
+  @Override
+  public Withheld comeBack(WhatStands then) {
+    begin();
+    return engine.call(
+        () -> {
+          changes++;
+          Compiler.Knowledge known = compiler.knowledge();
+          if (!compiler.comeBack(then.declarations)) {
+            learned(known.with(then.declarations)).ifPresent(one -> succeed(one, known));
+          }
+          ComingBack way = new ComingBack(then, known.declarations());
+          Withheld withheld = way.go(compiler, entries, control);
+          say(control.takeLoss());
+          return withheld;
+        });
   }
 
   @Override
@@ -366,9 +385,8 @@ public final class JShellSession implements Session {
     engine.call(
         () -> {
           changes++;
+          beginnings++;
           compiler.close();
-          past.clear();
-          gone.clear();
           return start();
         });
   }
@@ -415,40 +433,6 @@ public final class JShellSession implements Session {
     }
     quiet.shutDown();
     engine.shutDown();
-  }
-
-  /** The learner's active snippets. */
-  private Stream<Snippet> learners() {
-    return compiler
-        .jshell
-        .snippets()
-        .filter(compiler.names::isLearners)
-        .filter(snippet -> compiler.jshell.status(snippet).isActive());
-  }
-
-  private Listed listed(Snippet snippet) {
-    String source = compiler.source(snippet).strip();
-    return new Listed(snippet.id(), kind(snippet), name(snippet), source);
-  }
-
-  private static Listed listed(Declaration variable) {
-    String source = variable.source().strip();
-    return new Listed(variable.id(), Listed.Kind.VARIABLE, variable.name(), source);
-  }
-
-  private static String name(Snippet snippet) {
-    return snippet instanceof PersistentSnippet persistent ? persistent.name() : "";
-  }
-
-  private static Listed.Kind kind(Snippet snippet) {
-    return switch (snippet.kind()) {
-      case VAR -> Listed.Kind.VARIABLE;
-      case METHOD -> Listed.Kind.METHOD;
-      case TYPE_DECL -> Listed.Kind.TYPE;
-      case IMPORT -> Listed.Kind.IMPORT;
-      case EXPRESSION -> Listed.Kind.EXPRESSION;
-      case STATEMENT, ERRONEOUS -> Listed.Kind.STATEMENT;
-    };
   }
 
   private static Outcome last(List<Outcome> outcomes) {

@@ -26,6 +26,7 @@ final class Journal {
   private final Map<Integer, Frame> arrived = new HashMap<>();
   private Map<Integer, Frame> parts = new LinkedHashMap<>();
   private Snapshot snapshot;
+  private boolean fresh;
   private int revivals;
 
   /** One call of a snippet's method; {@code number} counts the invocations of one agent from 1. */
@@ -54,21 +55,28 @@ final class Journal {
    * What an agent says of the values it sent.
    *
    * @param count of its invocations whose effects they hold
+   * @param changes how many requests before may have changed values
    * @param parts the numbers under which it sent them, lately or before
    * @param refused fields whose values cannot be sent
    * @param tooLarge fields whose values are too large to be kept
    * @param digits the decimals that are shown
    */
   record Snapshot(
-      int count, List<Integer> parts, List<String> refused, List<String> tooLarge, int digits) {
+      int count,
+      int changes,
+      List<Integer> parts,
+      List<String> refused,
+      List<String> tooLarge,
+      int digits) {
     static Snapshot of(Frame frame) throws IOException {
       Frame.Reader body = frame.reader();
       int count = body.number();
+      int changes = body.number();
       List<Integer> parts = new ArrayList<>();
       for (int left = body.number(); left > 0; left--) {
         parts.add(body.number());
       }
-      return new Snapshot(count, parts, body.texts(), body.texts(), body.number());
+      return new Snapshot(count, changes, parts, body.texts(), body.texts(), body.number());
     }
 
     /** All fields whose values are not in the parts. */
@@ -97,6 +105,7 @@ final class Journal {
     arrived.clear();
     parts = all;
     snapshot = now;
+    fresh = false;
     since.removeIf(invocation -> invocation.number() <= now.count());
     revivals = 0;
   }
@@ -104,6 +113,7 @@ final class Journal {
   /** A fresh agent begins, whose parts have numbers of its own. */
   synchronized void begun() {
     arrived.clear();
+    fresh = true;
   }
 
   synchronized List<Frame> preparations() {
@@ -118,6 +128,13 @@ final class Journal {
   /** The last snapshot; nothing before the first. */
   synchronized Optional<Snapshot> snapshot() {
     return Optional.ofNullable(snapshot);
+  }
+
+  /** The values after so many requests that may have changed them, if they are saved. */
+  synchronized Optional<SavedValues> savedAfter(int changes) {
+    return snapshot()
+        .filter(last -> !fresh && last.changes() == changes)
+        .map(last -> new SavedValues(parts(), last));
   }
 
   /** A line that shall never be run again. */

@@ -1,10 +1,14 @@
 package apart.shell.engine;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an agent JVM is started with.
@@ -15,9 +19,16 @@ import java.util.Map;
  * @param recording whether the archive is written, when the agent exits, rather than read
  * @param options options of the learner's for the JVM
  * @param kept how many bytes of its values are kept for a later agent
+ * @param cell where it runs if its code is not trusted
  */
 public record Launch(
-    Path java, String classPath, Path archive, boolean recording, List<String> options, long kept) {
+    Path java,
+    String classPath,
+    Path archive,
+    boolean recording,
+    List<String> options,
+    long kept,
+    Optional<Cell> cell) {
   /** Enough for a 10,000 x 10,000 matrix and its copy, and small enough to run out of quickly. */
   private static final String LARGEST_HEAP = "-Xmx2g";
 
@@ -28,6 +39,15 @@ public record Launch(
   private static final List<String> OPTIONS =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+  /**
+   * Where code runs that is not trusted: it is held to its {@link Confines}, has no environment,
+   * and is started in a folder by a command that takes away from it what the system can.
+   *
+   * @param folder in which it is started
+   * @param before the command in front of that of the JVM; may be empty
+   */
+  public record Cell(Path folder, List<String> before) {}
+
   /** An agent on the JDK that runs this terminal. */
   public static Launch onThisJdk(String classPath, Path archive) {
     return new Launch(
@@ -36,22 +56,33 @@ public record Launch(
         archive,
         false,
         List.of(),
-        Runtime.getRuntime().maxMemory() / KEPT_OF_OUR_MEMORY);
+        Runtime.getRuntime().maxMemory() / KEPT_OF_OUR_MEMORY,
+        Optional.empty());
   }
 
   /** This launch, writing the archive when the agent exits. */
   public Launch recordingArchive() {
-    return new Launch(java, classPath, archive, true, options, kept);
+    return new Launch(java, classPath, archive, true, options, kept, cell);
   }
 
   /** This launch with options of the learner's for the JVM. */
   public Launch with(List<String> more) {
-    return new Launch(java, classPath, archive, recording, more, kept);
+    return new Launch(java, classPath, archive, recording, more, kept, cell);
+  }
+
+  /** This launch into a cell, from whose folder all paths are found. */
+  public Launch into(Cell where) {
+    String found =
+        Stream.of(classPath.split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    return new Launch(
+        java, found, archive.toAbsolutePath(), recording, options, kept, Optional.of(where));
   }
 
   /** This launch, keeping so many bytes of values. */
-  Launch keeping(long bytes) {
-    return new Launch(java, classPath, archive, recording, options, bytes);
+  public Launch keeping(long bytes) {
+    return new Launch(java, classPath, archive, recording, options, bytes, cell);
   }
 
   /**
@@ -60,7 +91,7 @@ public record Launch(
    * @param environment of the JVM: a collector chosen there stands, since two would be refused
    */
   List<String> command(Map<String, String> environment) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(cell.map(Cell::before).orElse(List.of()));
     command.add(java.toString());
     command.add("-Xms32m");
     command.add(LARGEST_HEAP);
@@ -86,6 +117,11 @@ public record Launch(
     command.add("apart.agent.Agent");
     command.add(Long.toString(kept));
     return command;
+  }
+
+  /** The environment of the JVM. */
+  Map<String, String> environment() {
+    return cell.isPresent() ? Map.of() : System.getenv();
   }
 
   private static boolean choosesCollector(String options) {

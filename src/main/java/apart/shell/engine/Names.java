@@ -18,6 +18,7 @@ final class Names {
 
   private final Set<String> burnt = new HashSet<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Integer, String> keys = new HashMap<>();
   private int values;
   private int snippets;
   private int hiddenCount;
@@ -32,6 +33,22 @@ final class Names {
     values = earlier.values;
     snippets = earlier.snippets;
     hiddenCount = Math.max(hiddenCount, earlier.hiddenCount);
+  }
+
+  /** How many values and snippets of the learner's there are. */
+  record Count(int values, int snippets) {}
+
+  Count count() {
+    return new Count(values, snippets);
+  }
+
+  /** Goes on from a count, perhaps an earlier one: the names since cannot be given as they are. */
+  void goOnFrom(Count count) {
+    for (int value = count.values() + 1; value <= values; value++) {
+      burnt.add("$" + value);
+    }
+    values = count.values();
+    snippets = count.snippets();
   }
 
   /**
@@ -74,7 +91,13 @@ final class Names {
       id = hidden || known != null ? HIDDEN + "s" + ++hiddenCount : Integer.toString(++snippets);
     }
     numbers.put(id, number);
+    keys.put(number, Declaration.key(snippet));
     return id;
+  }
+
+  /** What the snippets of a number of JShell's own declare: a {@link Declaration#key}. */
+  String key(int number) {
+    return keys.getOrDefault(number, "");
   }
 
   /** JShell's own number of a snippet. */

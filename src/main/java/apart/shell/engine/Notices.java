@@ -9,12 +9,12 @@ final class Notices {
   private Notices() {}
 
   /** With the number of values that there are again. */
-  static String of(AgentControl.Loss loss) {
+  static String of(AgentLoss loss) {
     return of(loss, count(loss.restored(), "value") + " restored");
   }
 
   /** Where nobody knows which values there should be. */
-  static String withoutCount(AgentControl.Loss loss) {
+  static String withoutCount(AgentLoss loss) {
     return of(loss, "values restored");
   }
 
@@ -27,7 +27,7 @@ final class Notices {
         + " MB; the largest are left out first)";
   }
 
-  private static String of(AgentControl.Loss loss, String restored) {
+  private static String of(AgentLoss loss, String restored) {
     StringBuilder text = new StringBuilder();
     text.append("the agent, which runs your code, ")
         .append(loss.ending())

@@ -114,7 +114,7 @@ final class PluginControl implements ExecutionControl {
   }
 
   private void sayWhatHappened() {
-    AgentControl.Loss loss = agent.takeLoss();
+    AgentLoss loss = agent.takeLoss();
     boolean stopped = agent.takeStopped();
     if (loss != null) {
       err.println(Notices.withoutCount(loss));

@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Turns what the agent says unasked into calls of the {@link Console}. */
@@ -16,13 +17,22 @@ final class PrintReader {
   private final Decoder out = new Decoder();
   private final Decoder err = new Decoder();
   private final Decoder others = new Decoder();
+  private final AtomicLong count = new AtomicLong();
 
   PrintReader(Console console, Consumer<byte[]> typed) {
     this.console = console;
     this.typed = typed;
   }
 
+  /** How often something was printed. */
+  long count() {
+    return count.get();
+  }
+
   void happened(Frame frame) {
+    if (frame.kind() == Frame.Kind.OUT || frame.kind() == Frame.Kind.ERR) {
+      count.incrementAndGet();
+    }
     switch (frame.kind()) {
       case OUT -> console.printed(out.decode(frame.body()), false);
       case ERR -> console.printed(err.decode(frame.body()), true);
@@ -38,6 +48,7 @@ final class PrintReader {
 
   /** Something other than a snippet's own streams wrote: a process that it started. */
   void written(byte[] bytes) {
+    count.incrementAndGet();
     console.printed(others.decode(bytes), false);
   }
 

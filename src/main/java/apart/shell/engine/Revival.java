@@ -111,7 +111,8 @@ final class Revival {
     }
     List<String> absent = new ArrayList<>();
     for (Frame part : journal.parts()) {
-      absent.addAll(classesAlone || without.contains(part) ? fields(part) : restore(agent, part));
+      absent.addAll(
+          classesAlone || without.contains(part) ? SavedValues.fields(part) : restore(agent, part));
     }
     Optional<Snapshot> snapshot = journal.snapshot();
     snapshot.ifPresent(last -> absent.addAll(last.leftOut()));
@@ -223,16 +224,5 @@ final class Revival {
       // It was quick enough.
       return;
     }
-  }
-
-  private static List<String> fields(Frame part) throws IOException {
-    Frame.Reader body = part.reader();
-    body.number();
-    List<String> fields = new ArrayList<>();
-    for (int left = body.number(); left > 0; left--) {
-      fields.add(body.text());
-      body.bytes();
-    }
-    return fields;
   }
 }

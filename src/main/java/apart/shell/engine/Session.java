@@ -60,6 +60,17 @@ public interface Session extends Typing, AutoCloseable {
     return snippets().stream().anyMatch(snippet -> snippet.name().equals(name));
   }
 
+  /** What stands now, to {@link #comeBack} to until the session begins afresh. */
+  WhatStands standing();
+
+  /**
+   * Has all be declared that was declared then, and nothing else, with the values of then, without
+   * running anything.
+   *
+   * @return what could not be brought back
+   */
+  Withheld comeBack(WhatStands then);
+
   /** Forgets everything the learner declared; starts from the prelude again. */
   void reset();
 

@@ -114,7 +114,7 @@ final class SnippetRun {
   }
 
   /** Says to the learner, beside an outcome, what became of an agent that ended by itself. */
-  void say(AgentControl.Loss loss, int columns) {
+  void say(AgentLoss loss, int columns) {
     console.printed(Wrap.at(columns, Notices.of(loss)) + "\n", true);
   }
 
@@ -191,7 +191,7 @@ final class SnippetRun {
   }
 
   private List<Outcome> lossSaid(Place place, List<Outcome> outcomes, int columns) {
-    AgentControl.Loss loss = control.takeLoss();
+    AgentLoss loss = control.takeLoss();
     if (loss == null) {
       return outcomes;
     }

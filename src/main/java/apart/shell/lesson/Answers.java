@@ -12,9 +12,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The answers to the question of a step: how they are offered, and what an input means there. */
 public final class Answers {
+  /** {@code , because they are equal}, to the end. */
+  private static final Pattern REASON =
+      Pattern.compile("[\\s,.;:(]+(because|since)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private final Step step;
   private final List<Choice> offered;
   private final Choosing choosing;
@@ -76,7 +81,25 @@ public final class Answers {
     if ((name && !letter) || isJava(text)) {
       return new Meaning.Java();
     }
-    return given(unnamed(text, isKnown)).orElseGet(() -> none(text, isKnown));
+    return withoutReason(text, isKnown)
+        .or(() -> given(unnamed(text, isKnown)))
+        .orElseGet(() -> none(text, isKnown));
+  }
+
+  /** What an answer with a reason behind it means, if it is one without and none with it. */
+  private Optional<Meaning> withoutReason(String text, Predicate<String> isKnown) {
+    String answer = REASON.matcher(text).replaceFirst("").strip();
+    if (answer.isEmpty() || answer.equals(text) || isCertain(given(text))) {
+      return Optional.empty();
+    }
+    Optional<Meaning> bare = given(unnamed(answer, isKnown));
+    return isCertain(bare) ? bare : Optional.empty();
+  }
+
+  private static boolean isCertain(Optional<Meaning> meaning) {
+    return meaning
+        .filter(m -> m instanceof Meaning.Chosen || m instanceof Meaning.Numeric)
+        .isPresent();
   }
 
   /** What an input means if it is an answer, or nearly one. */

@@ -21,7 +21,7 @@ final class Choosing {
   private static final Set<String> FILLING =
       Set.of(
           ("a an the it its it's is are they them of to in be will so i think guess say that this"
-                  + " answer option choice but by maybe probably just and they're")
+                  + " answer option choice but by maybe probably and they're + -")
               .split(" "));
   private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "nothing", "neither");
 
@@ -34,6 +34,9 @@ final class Choosing {
           "different differ differs unequal distinct",
           "grow grows grew increase increases rise rises up",
           "shrink shrinks decrease decreases fall falls sink sinks down",
+          "alone only just solely",
+          "plus positive +",
+          "minus negative -",
           "no nope n",
           "yes yeah yep y");
 
@@ -146,21 +149,35 @@ final class Choosing {
       return Optional.empty();
     }
     List<Integer> same = new ArrayList<>();
+    List<Integer> near = new ArrayList<>();
     boolean digits = false;
     for (int i = 0; i < offered.size(); i++) {
       String choice = offered.get(i).text();
       boolean numeric = Words.of(choice).size() == 1 && Numeral.of(choice).isPresent();
       if (numeric && Answer.parse(choice).accepts(number.get())) {
         same.add(i);
+      } else if (numeric && isNear(number.get(), Numeral.of(choice).orElseThrow())) {
+        near.add(i);
       }
       digits |= Words.of(choice).stream().anyMatch(Numeral::isBegun);
     }
     if (same.size() == 1) {
       return chosen(same.get(0));
     }
+    if (near.size() == 1) {
+      return unsure(near.get(0));
+    }
     boolean counted = !digits && text.length() == 1;
     int place = counted ? text.charAt(0) - '0' : 0;
     return place >= 1 && place <= offered.size() ? chosen(place - 1) : Optional.empty();
+  }
+
+  /** Whether a number is off by no more than a tenth, as a rounded one may be. */
+  private static boolean isNear(Numeral typed, Numeral choice) {
+    double value = choice.readings().get(0).value();
+    return choice.readings().get(0).last() < 1
+        && typed.readings().stream()
+            .anyMatch(r -> Math.abs(r.value() - value) <= 0.1 * Math.abs(value));
   }
 
   /** Words that stand in one choice alone. */
@@ -220,7 +237,8 @@ final class Choosing {
     while (to > from && "\"'`),.;:!?".indexOf(word.charAt(to - 1)) >= 0) {
       to--;
     }
-    return word.substring(from, to);
+    boolean owns = to - from > 2 && word.startsWith("'s", to - 2);
+    return word.substring(from, owns ? to - 2 : to);
   }
 
   /** A choice with a slip in it, or one that shares more words than the others. */

@@ -35,6 +35,30 @@ public final class GuardedSession {
     this.inquiry = inquiry;
   }
 
+  /**
+   * What is guarded.
+   *
+   * @param marks of variables
+   * @param methods of the learner's that have a name the lesson calls, with their sources
+   * @param used the code in which the lesson uses names
+   * @param exempt the names that the step may declare
+   */
+  record Guarded(
+      Map<String, String> marks, Map<String, String> methods, String used, Set<String> exempt) {}
+
+  /** What is guarded now. */
+  Guarded guarded() {
+    return new Guarded(marks, methods, used, exempt);
+  }
+
+  /** Guards what was guarded then. */
+  void guard(Guarded then) {
+    marks = then.marks();
+    methods = then.methods();
+    used = then.used();
+    exempt = then.exempt();
+  }
+
   /** Runs a snippet, and shows its outcomes. */
   Attempt run(String snippet, Consumer<Outcome> show) {
     prints.take();

@@ -8,6 +8,7 @@ import apart.shell.source.Words;
 import apart.shell.source.Wrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What a learner reads of a lesson, on a page. */
@@ -55,6 +56,42 @@ final class Narrator {
   /** Prints wrapped text after an empty line. */
   void paragraph(String text) {
     page.print(Tone.PROSE, "\n" + wrapped(text));
+  }
+
+  /** Says where the learner is again. */
+  void again(LessonPlace place, Step step) {
+    say("(Step " + (place.at() + 1) + " is " + (place.paused() ? "done" : "open") + " again.)");
+    if (place.paused() || place.reading()) {
+      say("(Enter goes on.)");
+    } else {
+      task(step);
+    }
+  }
+
+  /** Gives the hint after so many, or what else helps; how many hints were given then. */
+  int hint(Step step, int given) {
+    if (given < step.hints().size()) {
+      labelled("Hint: ", step.hints().get(given));
+      return given + 1;
+    }
+    if (step.kind() == Kind.RUN) {
+      say("(Enter runs it again.)");
+    } else if (step.kind() == Kind.PREDICT) {
+      say("A guess is fine: the code will tell. (Answer with " + how(step) + ".)");
+    } else {
+      lastHint(step);
+    }
+    return given;
+  }
+
+  /** What is said at the end of the lesson. */
+  void end(Results results, Optional<String> next) {
+    results(results);
+    allPoints();
+    lesson.closing().forEach(this::paragraph);
+    print(Tone.TITLE, "\nThe end of " + lesson.id() + ".");
+    handIn();
+    labelled("Next: ", next.map(id -> "/lesson " + id).orElse("/lesson lists all."));
   }
 
   /** Prints text after a label, wrapped beside it. */

@@ -4,10 +4,12 @@ import apart.shell.source.JavaText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What of a lesson is done: for each step, by its id, the snippets that were accepted. A step that
@@ -87,7 +89,33 @@ public final class Progress {
     Accepted now = done.of(step);
     accepted.put(step.id(), now);
     if (file.isPresent()) {
-      file.get().write(lesson, Map.of(step.id(), now), accepted);
+      file.get().write(lesson, Map.of(step.id(), now), Set.of(), accepted);
+    }
+  }
+
+  /** All that was accepted, by the steps' ids. */
+  Map<String, Accepted> all() {
+    return new LinkedHashMap<>(accepted);
+  }
+
+  /**
+   * Has what was accepted then be all that is accepted, but for steps of another terminal's.
+   *
+   * @throws IOException if the file cannot be written; the steps count as they did then all the
+   *     same
+   */
+  void comeBack(Lesson lesson, Map<String, Accepted> then) throws IOException {
+    if (then.equals(accepted)) {
+      return;
+    }
+    Set<String> withdrawn = new HashSet<>(accepted.keySet());
+    withdrawn.removeAll(then.keySet());
+    Map<String, Accepted> changed = new LinkedHashMap<>(then);
+    changed.entrySet().removeAll(accepted.entrySet());
+    accepted.clear();
+    accepted.putAll(then);
+    if (file.isPresent()) {
+      file.get().write(lesson, changed, withdrawn, accepted);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file of progress. It is a script that runs in any jshell:
@@ -53,17 +54,27 @@ final class ProgressFile {
     return KeptText.of(file);
   }
 
-  /** Adds {@code changed} to the file; steps it does not hold are added from {@code others}. */
-  void write(Lesson lesson, Map<String, Accepted> changed, Map<String, Accepted> others)
+  /**
+   * Adds {@code changed} to the file and takes {@code withdrawn} out; steps it does not hold are
+   * added from {@code others}.
+   */
+  void write(
+      Lesson lesson,
+      Map<String, Accepted> changed,
+      Set<String> withdrawn,
+      Map<String, Accepted> others)
       throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     synchronized (ProgressFile.class) { // The lock is held by the JVM, not by the thread.
-      writeLocked(lesson, changed, others);
+      writeLocked(lesson, changed, withdrawn, others);
     }
   }
 
   private void writeLocked(
-      Lesson lesson, Map<String, Accepted> changed, Map<String, Accepted> others)
+      Lesson lesson,
+      Map<String, Accepted> changed,
+      Set<String> withdrawn,
+      Map<String, Accepted> others)
       throws IOException {
     Path locked = file.resolveSibling(file.getFileName() + ".lock");
     try (FileChannel channel =
@@ -76,6 +87,7 @@ final class ProgressFile {
       Map<String, Accepted> all = new LinkedHashMap<>(others);
       all.putAll(parse(kept.text()));
       all.putAll(changed);
+      all.keySet().removeAll(withdrawn);
       WholeFile.write(file, text(lesson, all));
     }
   }

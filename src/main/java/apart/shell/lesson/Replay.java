@@ -8,6 +8,7 @@ import apart.shell.lesson.Step.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,33 @@ final class Replay {
     this.judge = judge;
     this.telling = telling;
     this.tally = tally;
+  }
+
+  /**
+   * What there is of a lesson besides the session.
+   *
+   * @param entered in the step that is open
+   * @param toldBroken whether it was said that the lesson relies on something that was changed
+   * @param guarded what the lesson relies on
+   * @param done what was accepted
+   */
+  record Kept(
+      List<Entry> entered,
+      boolean toldBroken,
+      GuardedSession.Guarded guarded,
+      Map<String, Accepted> done) {}
+
+  /** What there is now. */
+  Kept kept() {
+    return new Kept(List.copyOf(entered), toldBroken, stage.guarded(), progress.all());
+  }
+
+  /** Goes back, or on, to what there was, now that the session has been brought there. */
+  void comeBack(Kept then) {
+    entered = new ArrayList<>(then.entered());
+    toldBroken = then.toldBroken();
+    stage.guard(then.guarded());
+    keeping(() -> progress.comeBack(lesson, then.done()));
   }
 
   /** A step begins: from now on what the steps before it made is guarded. */
@@ -107,14 +135,23 @@ final class Replay {
   }
 
   private void record(Step step, Accepted done) {
+    keeping(() -> progress.accept(lesson, step, done));
+  }
+
+  private void keeping(Keeping change) {
     try {
-      progress.accept(lesson, step, done);
+      change.make();
     } catch (IOException unwritable) {
       if (!toldUnsaved) {
         toldUnsaved = true;
         telling.say("(Your progress cannot be kept: " + unwritable.getMessage() + ".)");
       }
     }
+  }
+
+  /** A change to what is kept in a file. */
+  private interface Keeping {
+    void make() throws IOException;
   }
 
   // Putting back.

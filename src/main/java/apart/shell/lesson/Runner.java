@@ -228,23 +228,23 @@ public final class Runner {
   }
 
   private void runAndPause() {
-    putBack();
+    replay.putBack(at);
     Demonstration shown = Demonstration.of(step().code().text(), stage, telling);
     if (shown.ended()) {
       replay.accept(at, "", shown.entries());
-      pause();
+      paused = true;
     }
   }
 
   private void predicted(Reply.Prediction prediction) {
-    putBack();
+    replay.putBack(at);
     say("Your prediction: " + prediction.words() + ". Now the code runs.");
     Demonstration shown = Demonstration.of(step().code().text(), stage, telling);
     if (shown.ended()) {
       results.happened(step(), questions.compare(step(), prediction, shown.line()));
       telling.why(step());
       replay.accept(at, prediction.words(), shown.entries());
-      pause();
+      paused = true;
     }
   }
 
@@ -265,7 +265,7 @@ public final class Runner {
   private void explained(String sentence) {
     telling.compare(step(), sentence);
     replay.accept(at, sentence, List.of());
-    pause();
+    paused = true;
   }
 
   private void judged(Attempt line) {
@@ -273,7 +273,7 @@ public final class Runner {
     String changed = verdict instanceof Verdict.Exploring ? "" : stage.changed();
     boolean passed = verdict instanceof Verdict.Passed;
     if (!changed.isEmpty()) {
-      putBack();
+      replay.putBack(at);
       verdict = judge.judge(step(), line, before);
     }
     if (verdict instanceof Verdict.Passed) {
@@ -320,14 +320,8 @@ public final class Runner {
     if (telling.fits(line, at)) {
       advance();
     } else {
-      pause();
+      paused = true;
     }
-  }
-
-  // Going on.
-
-  private void pause() {
-    paused = true;
   }
 
   private void advance() {
@@ -339,17 +333,8 @@ public final class Runner {
       passIfDone();
       return;
     }
-    end();
-  }
-
-  private void end() {
     finished = true;
-    telling.results(results);
-    telling.allPoints();
-    lesson.closing().forEach(telling::paragraph);
-    telling.print(Tone.TITLE, "\nThe end of " + lesson.id() + ".");
-    telling.handIn();
-    telling.labelled("Next: ", next.map(id -> "/lesson " + id).orElse("/lesson lists all."));
+    telling.end(results, next);
   }
 
   /** Takes a task that what was entered in earlier steps has done already. */
@@ -378,8 +363,26 @@ public final class Runner {
     present();
   }
 
-  private void putBack() {
-    replay.putBack(at);
+  /** Where the learner is, to come back to. */
+  public LessonPlace place() {
+    return new LessonPlace(at, paused, reading, finished, rung, hinted, before, replay.kept());
+  }
+
+  /** Back, or on, to a place; the session has been brought there. */
+  public void comeBack(LessonPlace place) {
+    boolean moved = at != place.at() || paused != place.paused() || finished != place.finished();
+    at = place.at();
+    paused = place.paused();
+    reading = place.reading();
+    finished = place.finished();
+    rung = place.rung();
+    hinted = place.hinted();
+    before = place.before();
+    inquiry.forget();
+    replay.comeBack(place.kept());
+    if (moved && !finished) {
+      telling.again(place, step());
+    }
   }
 
   // The commands.
@@ -388,14 +391,8 @@ public final class Runner {
   public void hint() {
     if (paused) {
       say(ENTER);
-    } else if (rung < step().hints().size()) {
-      telling.labelled("Hint: ", step().hints().get(rung++));
-    } else if (step().kind() == Kind.RUN) {
-      say("(Enter runs it again.)");
-    } else if (step().kind() == Kind.PREDICT) {
-      say("A guess is fine: the code will tell. (Answer with " + telling.how(step()) + ".)");
     } else {
-      telling.lastHint(step());
+      rung = telling.hint(step(), rung);
     }
   }
 
@@ -405,7 +402,7 @@ public final class Runner {
       advance();
       return;
     }
-    putBack();
+    replay.putBack(at);
     if (step().kind() == Kind.DO && step().isWithheld()) {
       replay.acceptEntered(at, Accepted.SKIPPED);
       say("(Left as it is. " + tally.of(step()) + ")");
@@ -416,14 +413,14 @@ public final class Runner {
       telling.model(step());
       String earlier = replay.accepted(step()).map(Accepted::answer).orElse(Accepted.SKIPPED);
       replay.accept(at, earlier, List.of());
-      pause();
+      paused = true;
       return;
     }
     Demonstration shown = Demonstration.of(step().code().text(), stage, telling);
     if (shown.ended()) {
       telling.why(step());
       replay.accept(at, Accepted.SKIPPED, shown.entries());
-      pause();
+      paused = true;
     }
   }
 
@@ -432,7 +429,7 @@ public final class Runner {
     if (paused) {
       advance();
     } else if (replay.accepted(step()).isPresent()) {
-      putBack();
+      replay.putBack(at);
       replay.enterAccepted(step());
       say("(Your earlier answer is entered again.)");
       advance();

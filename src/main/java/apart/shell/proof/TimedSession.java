@@ -4,6 +4,8 @@ import apart.shell.engine.Look;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Place;
 import apart.shell.engine.Session;
+import apart.shell.engine.WhatStands;
+import apart.shell.engine.Withheld;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -121,6 +123,16 @@ final class TimedSession implements Session {
   @Override
   public List<Listed> snippets() {
     return session.snippets();
+  }
+
+  @Override
+  public WhatStands standing() {
+    return session.standing();
+  }
+
+  @Override
+  public Withheld comeBack(WhatStands then) {
+    return session.comeBack(then);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -47,7 +48,8 @@ public final class ChronicleFile {
   /** The file of a session that begins now, in a folder that need not exist. */
   public static ChronicleFile now(Path folder) {
     long pid = ProcessHandle.current().pid();
-    return new ChronicleFile(folder.resolve(TIME.format(LocalDateTime.now()) + "-" + pid + END));
+    return new ChronicleFile(
+        folder.resolve(TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + pid + END));
   }
 
   /** The folder in which it is. */

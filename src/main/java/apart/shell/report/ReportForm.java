@@ -8,8 +8,9 @@ import java.util.Optional;
 public interface ReportForm {
 
   /** The four forms. */
-  List<ReportForm> ALL =
-      List.of(new ScriptForm(), new MarkdownForm(), new PageForm(), new NotebookForm());
+  static List<ReportForm> all() {
+    return List.of(new ScriptForm(), new MarkdownForm(), new PageForm(), new NotebookForm());
+  }
 
   /** The ending of its files, with the dot. */
   String ending();
@@ -29,6 +30,6 @@ public interface ReportForm {
   /** The form of a file; empty if its name has another ending. */
   static Optional<ReportForm> of(String file) {
     String name = file.toLowerCase(Locale.ROOT);
-    return ALL.stream().filter(form -> name.endsWith(form.ending())).findFirst();
+    return all().stream().filter(form -> name.endsWith(form.ending())).findFirst();
   }
 }

@@ -4,6 +4,7 @@ import apart.shell.engine.Session;
 import apart.shell.report.Exchange.By;
 import apart.shell.source.Words;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public record SessionReport(Heading heading, List<Exchange> exchanges) {
             title,
             wanted.name(),
             columns(material.exchanges),
-            LocalDate.now(),
+            LocalDate.now(ZoneId.systemDefault()),
             material.lesson.map(Lessoned::named).orElse(""),
             remarks);
     return new SessionReport(heading, exchanges);

@@ -76,13 +76,16 @@ final class Standing {
     List<Ran> all = new ArrayList<>();
     List<Shown> shown = new ArrayList<>();
     if (exchange.isJava()) {
-      for (Shown each : exchange.shown()) {
+      List<Shown> given = exchange.shown();
+      for (int i = 0; i < given.size(); i++) {
+        Shown each = given.get(i);
         if (each.kind() == Shown.Kind.REMARK && shown.isEmpty() && !all.isEmpty()) {
           all.get(all.size() - 1).shown.add(each);
         } else if (each.kind() != Shown.Kind.TOLD) {
           shown.add(each);
         }
-        if (each.ran() || each.kind() == Shown.Kind.FAILED) {
+        boolean more = i + 1 < given.size() && isMore(each, given.get(i + 1));
+        if (!more && (each.ran() || each.kind() == Shown.Kind.FAILED)) {
           if (each.ran() && !each.source().isBlank()) {
             all.add(new Ran(ran.size() + all.size(), at, each, shown));
           }
@@ -91,6 +94,11 @@ final class Standing {
       }
     }
     return all;
+  }
+
+  /** Whether what follows is about the same snippet: what it replaced is said before its value. */
+  private static boolean isMore(Shown one, Shown next) {
+    return one.kind() == Shown.Kind.DECLARED && next.source().equals(one.source());
   }
 
   /** The snippet that ran and is listed now; empty if it ran unseen. */

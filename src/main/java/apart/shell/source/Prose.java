@@ -16,6 +16,9 @@ public final class Prose {
                   + " throws transient var void volatile")
               .split(" "));
 
+  /** Words with which other languages declare a variable. */
+  private static final Set<String> DECLARING = Set.of("let", "const", "val", "auto");
+
   private Prose() {}
 
   /**
@@ -56,7 +59,8 @@ public final class Prose {
 
   /** Whether a word is the name that {@code Type name = ...} or {@code Type name;} declares. */
   private static boolean isDeclared(List<String> words, int at) {
-    boolean type = Character.isUpperCase(words.get(at - 1).charAt(0));
+    boolean type =
+        Character.isUpperCase(words.get(at - 1).charAt(0)) || DECLARING.contains(words.get(at - 1));
     boolean ended = words.get(at).endsWith(";");
     boolean set = at + 1 < words.size() && words.get(at + 1).startsWith("=");
     return type && (ended || set);

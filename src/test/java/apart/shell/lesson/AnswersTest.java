@@ -320,6 +320,65 @@ class AnswersTest {
     assertTrue(meaning(step, "2") instanceof Meaning.Unclear);
   }
 
+  @Test
+  void anAnswerMayHaveItsReasonWithIt() throws LessonException {
+    assertTrue(accepts("0", "zero, because equal neurons stay equal"));
+    assertTrue(accepts("0.5", "1/2 since it halves"));
+    Step step =
+        step(
+            "// @ask so: Which?",
+            "// @choice* no, because nothing differs",
+            "// @choice no, because all is noise -> No.",
+            "// @choice yes, far -> No.");
+    assertEquals("no, because nothing differs", chosen(step, "no, because nothing differs"));
+    assertEquals("yes, far", chosen(step, "yes, because they see other samples"));
+    List<Step.Choice> offered = Answers.to(lesson(), step).offered();
+    assertEquals(offered.get(1).text(), chosen(step, "b, because of Adam"));
+    assertEquals(offered.get(2).text(), chosen(step, "c (since nothing else moves)"));
+    assertTrue(meaning(step, "no, because they are equal") instanceof Meaning.Unclear);
+    assertTrue(meaning(step, "because") instanceof Meaning.Unclear);
+  }
+
+  @Test
+  void aChoiceMayBeInOtherWords() throws LessonException {
+    Step bias =
+        step(
+            "// @ask so: What moves?",
+            "// @choice* the output's bias alone",
+            "// @choice all weights, but together -> No.",
+            "// @choice nothing -> No.");
+    assertEquals("the output's bias alone", chosen(bias, "only the bias of the output"));
+    assertEquals("the output's bias alone", chosen(bias, "just the output bias"));
+    Step sign =
+        step(
+            "// @ask so: Which sign?",
+            "// @choice* plus: pulled together",
+            "// @choice minus: pushed apart -> No.",
+            "// @choice 0: neither -> No.");
+    assertEquals("plus: pulled together", chosen(sign, "+"));
+    assertEquals("plus: pulled together", chosen(sign, "positive"));
+    assertEquals("minus: pushed apart", chosen(sign, "-"));
+    assertEquals("minus: pushed apart", chosen(sign, "it's negative"));
+  }
+
+  @Test
+  void aNumberNearToOneAmongChoicesIsAskedAbout() throws LessonException {
+    Step step =
+        step(
+            "// @ask so: How far?",
+            "// @choice* 0.0765",
+            "// @choice 0.0454 -> No.",
+            "// @choice 0.0277 -> No.");
+    for (String typed : List.of("about 0.08", "8 %", "0.075")) {
+      Meaning meaning = meaning(step, typed);
+      assertTrue(
+          meaning instanceof Meaning.Unclear unclear && unclear.advice().contains(") 0.0765? Then"),
+          typed + ": " + meaning);
+    }
+    assertEquals(
+        new Meaning.Unclear("(Answer with a letter, a to c.)"), meaning(step, "about 0.06"));
+  }
+
   private static String chosen(Step step, String typed) throws LessonException {
     return ((Meaning.Chosen) meaning(step, typed)).choice().text();
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,8 +78,8 @@ class ProgressFileTest {
     ProgressFile file = new ProgressFile(path);
     Accepted one = new Accepted("1", List.of());
     Accepted two = new Accepted("2", List.of());
-    file.write(lesson(), Map.of("make", one), Map.of());
-    file.write(lesson(), Map.of("twice", two), Map.of("make", two, "gone", one));
+    file.write(lesson(), Map.of("make", one), Set.of(), Map.of());
+    file.write(lesson(), Map.of("twice", two), Set.of(), Map.of("make", two, "gone", one));
     assertEquals(
         Map.of("make", one, "twice", two, "gone", one), ProgressFile.parse(file.read().text()));
     String text = Files.readString(path);

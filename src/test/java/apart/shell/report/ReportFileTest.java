@@ -141,9 +141,11 @@ class ReportFileTest {
   @Test
   void aPageAndANotebookAreReadByWhatTheyContain() {
     String page =
-        "<!DOCTYPE html>\n<html><body><h1>x</h1><!-- @done make -->\n"
-            + "<pre class=\"in\"><code><span>apart&gt; </span>1 &lt; 2</code></pre>\n"
-            + "<pre class=\"out\">$1 ==&gt; true</pre></body></html>";
+        """
+        <!DOCTYPE html>
+        <html><body><h1>x</h1><!-- @done make -->
+        <pre class="in"><code><span>apart&gt; </span>1 &lt; 2</code></pre>
+        <pre class="out">$1 ==&gt; true</pre></body></html>""";
     assertEquals(
         List.of(new ReadEntry("make", "", "1 < 2", "$1 ==> true", true, false, 3)),
         ReportFile.of(page).entries());

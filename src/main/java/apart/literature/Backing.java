@@ -1,7 +1,7 @@
 package apart.literature;
 
 /** How Apart knows what it says about a paper. */
-public enum Standing {
+public enum Backing {
   /** The figures, or figures of the same kind, come from a lesson or a test of Apart. */
   MEASURED("measured"),
   /** The proof was done again; {@code theorems()} has it. */
@@ -13,7 +13,7 @@ public enum Standing {
 
   private final String word;
 
-  Standing(String word) {
+  Backing(String word) {
     this.word = word;
   }
 

@@ -1,0 +1,109 @@
+package apart.shell.engine;
+
+import apart.wire.Frame;
+import apart.wire.Frame.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jdk.jshell.spi.ExecutionControl;
+
+/**
+ * Brings a session back to what stood before, or on to what stood after: the compiler is told the
+ * declarations, the agent which classes count and what they held. Nothing of the learner's is run.
+ */
+final class ComingBack {
+  private final WhatStands then;
+  private final List<Declaration> now;
+
+  /**
+   * A way back.
+   *
+   * @param now what is declared
+   */
+  ComingBack(WhatStands then, List<Declaration> now) {
+    this.then = then;
+    this.now = now;
+  }
+
+  /** Goes it; the compiler has been told the declarations. */
+  Withheld go(Compiler compiler, Entries entries, AgentControl control) {
+    compiler.names.goOnFrom(then.count);
+    List<Declaration> lost = new ArrayList<>(then.gone);
+    lost.addAll(compiler.gone(then.declarations));
+    entries.comeBack(then.statements, lost);
+    compiler.entered(false);
+    List<Declaration> changed = compiler.changed(then.declarations);
+    changed.removeAll(lost);
+    return new Withheld(
+        visible(changed.stream().map(Declaration::name).toList()),
+        visible(names(unread(control))),
+        visible(unsaved()),
+        then.values.isEmpty());
+  }
+
+  private List<String> unread(AgentControl control) {
+    Set<String> classes = new LinkedHashSet<>();
+    for (Declaration one : then.declarations) {
+      if (!one.agents().isEmpty()) {
+        classes.add(ClassNames.whole(one.agents()));
+      }
+    }
+    try {
+      return comeBack(control, List.copyOf(classes));
+    } catch (ExecutionControl.EngineTerminationException | IOException e) {
+      // The next line says so.
+      return List.copyOf(then.values.map(SavedValues::filled).orElse(Set.of()));
+    }
+  }
+
+  /**
+   * Has the agent's classes of then count again, and puts back what they held; gives the fields
+   * whose values could not be read back.
+   */
+  private List<String> comeBack(AgentControl control, List<String> classes)
+      throws ExecutionControl.EngineTerminationException, IOException {
+    Optional<SavedValues> before = control.saved();
+    Frame.Writer back = Frame.of(Kind.BACK).texts(classes).flag(then.values.isPresent());
+    control.prepare(then.values.map(values -> back.texts(values.filled())).orElse(back).end());
+    List<String> unread = new ArrayList<>();
+    if (then.values.isPresent()) {
+      SavedValues values = then.values.get();
+      for (Frame part : before.map(values::partsNotIn).orElse(values.parts())) {
+        Frame restored = control.askOrRevive(new Frame(Kind.RESTORE, part.body()));
+        unread.addAll(restored.reader().texts());
+      }
+      control.askOrRevive(Frame.of(Kind.SETTINGS).number(values.snapshot().digits()).end());
+      control.saved();
+    }
+    return unread;
+  }
+
+  /** Variables whose values are in the same place as they were then, and were not saved. */
+  private List<String> unsaved() {
+    Map<String, String> places = new HashMap<>();
+    now.forEach(one -> places.put(one.name(), one.agents()));
+    List<String> leftOut = then.values.map(values -> values.snapshot().leftOut()).orElse(List.of());
+    Set<String> fields = Set.copyOf(leftOut);
+    return then.declarations.stream()
+        .filter(one -> fields.contains(ClassNames.whole(one.agents()) + "." + one.name()))
+        .filter(one -> one.agents().equals(places.get(one.name())))
+        .map(Declaration::name)
+        .toList();
+  }
+
+  private List<String> names(List<String> fields) {
+    Set<String> declared = new LinkedHashSet<>();
+    then.declarations.forEach(
+        one -> declared.add(ClassNames.whole(one.agents()) + "." + one.name()));
+    return fields.stream().filter(declared::contains).map(Names::ofField).toList();
+  }
+
+  private static List<String> visible(List<String> names) {
+    return names.stream().filter(name -> !Names.isHidden(name)).distinct().toList();
+  }
+}

@@ -1,0 +1,15 @@
+package apart.shell.engine;
+
+import java.util.List;
+
+/**
+ * What of a {@link WhatStands} could not be brought back.
+ *
+ * @param undeclared names whose declarations are not as they were
+ * @param unread variables whose saved values could not be read
+ * @param unsaved variables whose values of then were not saved, so that they are what they are now;
+ *     most of them never changed
+ * @param untimely whether there was no time to save any values then
+ */
+public record Withheld(
+    List<String> undeclared, List<String> unread, List<String> unsaved, boolean untimely) {}

@@ -1,0 +1,340 @@
+package apart.shell.grade;
+
+import apart.shell.engine.Launch;
+import apart.shell.engine.Session;
+import apart.shell.engine.SessionException;
+import apart.shell.lesson.Catalogue;
+import apart.shell.lesson.Lesson;
+import apart.shell.lesson.LessonException;
+import apart.shell.lesson.LessonFile;
+import apart.shell.terms.Deadline;
+import apart.shell.terms.Seed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Grades an assignment: reads it and what was handed in, marks each submission in a fresh session,
+ * keeps each result at once, and writes the reports. Nothing that a submission is or does ends it.
+ */
+public final class Grading {
+  /** All steps together have three times what one has, checks come on top, and a busy machine. */
+  private static final int TIMES_IN_ALL = 6;
+
+  private static final long COMPILING_SECONDS = 60;
+
+  private final Task task;
+  private final Launch launch;
+  private final List<String> prelude;
+  private final Versions versions;
+  private final Console console;
+  private final List<String> faults = new ArrayList<>();
+  private Lesson lesson;
+  private String assignmentSha;
+  private Optional<Seed> seed;
+  private LateList late = LateList.none();
+  private Ledger ledger;
+  private Times times;
+  private ScheduledExecutorService clock;
+
+  /** Where the progress is shown, and what a teacher must know. */
+  public interface Console {
+    void say(String line);
+
+    /** How far it is, for a line that changes in place, and what came of the last submission. */
+    void progress(int done, int all, String last);
+  }
+
+  /** Results say what graded them. */
+  public record Versions(String apart, String jdk) {}
+
+  /**
+   * A grading about to begin.
+   *
+   * @param launch what agents are started with
+   * @param prelude the lines that each session begins with
+   */
+  public Grading(
+      Task task, Launch launch, List<String> prelude, Versions versions, Console console) {
+    this.task = task;
+    this.launch = launch;
+    this.prelude = prelude;
+    this.versions = versions;
+    this.console = console;
+  }
+
+  /**
+   * Does all of it.
+   *
+   * @param environment where the tools are found that contain submissions
+   * @return what could not be graded or read, by name; empty if all was
+   * @throws GradingException if nothing can be graded; the message says why
+   */
+  public List<String> run(Map<String, String> environment)
+      throws GradingException, IOException, InterruptedException {
+    readAssignment();
+    Inbox inbox = Inbox.of(task, roster(), lesson.id());
+    faults.addAll(inbox.faults());
+    List<Submission> submissions = wanted(inbox.submissions());
+    openResults();
+    Containment containment =
+        task.container()
+            .map(Containment::in)
+            .orElseGet(() -> Containment.here(launch, lesson.terms().limit(), environment));
+    containment.said().forEach(console::say);
+    List<Line> lines = graded(submissions, containment);
+    List<Line> all = ledger.with(lines, task.only().isPresent());
+    ledger.finish(all);
+    times.write();
+    new ReportFiles(task, lesson, ledger, faults).write(all);
+    for (Line line : lines) {
+      if (!line.trouble().isEmpty()) {
+        faults.add(line.file() + ": " + line.trouble());
+      }
+    }
+    return List.copyOf(faults);
+  }
+
+  private void readAssignment() throws GradingException {
+    try {
+      String text = Catalogue.text(task.assignment());
+      lesson = LessonFile.parse(task.assignment().toString(), text);
+      assignmentSha = Hash.of(text.getBytes(StandardCharsets.UTF_8));
+    } catch (LessonException unreadable) {
+      throw new GradingException(unreadable.faults().get(0).toString());
+    }
+    if (lesson.terms().isHandout()) {
+      throw new GradingException(
+          task.assignment() + " is what students get: expected the teacher's own file");
+    }
+    seed = lesson.terms().seed();
+    if (task.key().isPresent()) {
+      String secret = read(task.key().get());
+      if (secret.isBlank()) {
+        throw new GradingException(task.key().get() + " is empty: expected a secret in it");
+      }
+      seed =
+          seed.map(
+              own ->
+                  own instanceof Seed.OfStudent ? Seed.OfStudent.with(secret, lesson.id()) : own);
+    }
+  }
+
+  private static String read(Path file) throws GradingException {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new GradingException(file + " cannot be read: " + reason(unreadable));
+    }
+  }
+
+  /** Who the students are; a list that cannot be read is a fault, and nobody is known then. */
+  private Roster roster() {
+    if (task.late().isPresent()) {
+      late = LateList.read(task.late().get(), faults);
+    }
+    if (task.names().isEmpty()) {
+      return Roster.none();
+    }
+    try {
+      Roster roster = Roster.read(task.names().get());
+      faults.addAll(roster.faults());
+      return roster;
+    } catch (IOException unreadable) {
+      faults.add(task.names().get().getFileName() + ": " + reason(unreadable));
+      return Roster.none();
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private List<Submission> wanted(List<Submission> all) throws GradingException {
+    if (task.only().isEmpty() || isStep(task.only().get())) {
+      return all;
+    }
+    String only = task.only().get();
+    List<Submission> wanted =
+        all.stream().filter(s -> s.student().id().equals(only) || s.file().equals(only)).toList();
+    if (wanted.isEmpty()) {
+      throw new GradingException("--only " + only + ": there is no such student and no such step");
+    }
+    return wanted;
+  }
+
+  private boolean isStep(String name) {
+    return lesson.steps().stream().anyMatch(step -> step.id().equals(name));
+  }
+
+  private void openResults() throws GradingException, IOException {
+    Files.createDirectories(task.folder());
+    ledger = new Ledger(task.folder());
+    times = new Times(task.folder());
+    if (!task.resume() && ledger.isThere()) {
+      throw new GradingException(
+          task.folder() + " holds results already: --resume goes on, -o DIR begins elsewhere");
+    }
+    ledger.read();
+    times.read();
+    faults.addAll(ledger.faults());
+  }
+
+  /** The lines of all submissions, in their order; what is known and unchanged is kept. */
+  private List<Line> graded(List<Submission> submissions, Containment containment)
+      throws IOException, InterruptedException {
+    Path work = Files.createTempDirectory("apart-grade");
+    ExecutorService workers = Executors.newFixedThreadPool(task.jobs());
+    clock = Executors.newSingleThreadScheduledExecutor();
+    try (Supplies data = Supplies.of(lesson, work);
+        FreshSessions sessions =
+            new FreshSessions(
+                contained(launch), containment, prelude, work.resolve("cells"), task.jobs())) {
+      List<Future<Line>> waiting = new ArrayList<>();
+      for (Submission submission : submissions) {
+        waiting.add(workers.submit(() -> line(submission, sessions, data)));
+      }
+      List<Line> lines = new ArrayList<>();
+      for (Future<Line> each : waiting) {
+        Line line = each.get();
+        lines.add(line);
+        console.progress(lines.size(), submissions.size(), summary(line));
+      }
+      return lines;
+    } catch (ExecutionException fault) {
+      if (fault.getCause() instanceof IOException unwritable) {
+        throw unwritable;
+      }
+      throw new IllegalStateException(fault.getCause());
+    } finally {
+      workers.shutdownNow();
+      clock.shutdownNow();
+      Folders.delete(work);
+    }
+  }
+
+  /** What an agent is started with that runs what nobody trusts. */
+  private Launch contained(Launch usual) {
+    List<String> options = new ArrayList<>(usual.options());
+    options.add("-Xmx" + lesson.terms().limit().megabytes() + "m");
+    options.add("-XX:MaxMetaspaceSize=192m");
+    options.add("-XX:MaxDirectMemorySize=16m");
+    options.add("-XX:+DisableAttachMechanism");
+    options.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=0");
+    options.add("-Dapart.confined=true");
+    return usual.with(options);
+  }
+
+  private static String summary(Line line) {
+    Marked marked = line.marked();
+    String points = marked.points() + " of " + marked.max();
+    return line.student().id() + ": " + (line.trouble().isEmpty() ? points : line.trouble());
+  }
+
+  private Line line(Submission handedIn, FreshSessions sessions, Supplies data)
+      throws IOException, InterruptedException {
+    String known = handedIn.student().id();
+    String said = HandedIn.student(handedIn.text()).orElse(known);
+    // A list of names says who it is; without one, a file's name need not be an id.
+    String id = task.names().isPresent() ? known : said;
+    Submission submission =
+        said.equals(known) || seed.isEmpty()
+            ? handedIn
+            : handedIn.noted("it says that it is of " + said + "; its numbers are those of " + id);
+    String number = seed.map(own -> Long.toString(own.of(lesson.id(), id))).orElse("");
+    Line bare =
+        line(submission, number, new Marked(submission.trouble(), submission.notes(), List.of()));
+    Optional<Line> before = ledger.of(submission.file());
+    boolean step = task.only().filter(this::isStep).isPresent();
+    boolean same = before.isPresent() && before.get().isOf(bare);
+    // One that could not be graded is tried again.
+    if (same && before.get().trouble().equals(bare.trouble()) && task.only().isEmpty()) {
+      return line(submission, number, before.get().marked());
+    }
+    long start = System.nanoTime();
+    Marked marked =
+        submission.trouble().isEmpty()
+            ? marked(submission, number, sessions, data)
+            : Unmarked.of(lesson, submission);
+    Line line = line(submission, number, marked);
+    if (step && before.isPresent()) {
+      line = line(submission, number, before.get().marked().with(marked, task.only().get()));
+    }
+    ledger.add(line);
+    times.add(submission, OffsetDateTime.now(ZoneOffset.UTC), (System.nanoTime() - start) / 1e9);
+    return line;
+  }
+
+  private Line line(Submission submission, String number, Marked marked) {
+    Optional<Deadline> due = lesson.terms().due().map(d -> late.of(submission.student().id(), d));
+    int lost =
+        due.isPresent() && submission.submitted().isPresent()
+            ? due.get().lost(submission.submitted().get())
+            : 0;
+    return new Line(
+        submission.student(),
+        submission.file(),
+        submission.sha256(),
+        lesson.id(),
+        assignmentSha,
+        versions.apart(),
+        versions.jdk(),
+        number,
+        submission.submitted().map(OffsetDateTime::toString).orElse(""),
+        lost,
+        marked.trouble(),
+        marked.notes(),
+        marked.steps());
+  }
+
+  /** Marks a submission; a session that cannot be had is tried for once more. */
+  private Marked marked(Submission submission, String number, FreshSessions sessions, Supplies data)
+      throws InterruptedException {
+    String why = "";
+    for (int attempt = 0; attempt < 2; attempt++) {
+      try (FreshSessions.Fresh fresh = sessions.take()) {
+        Session session = fresh.session();
+        session.beside(data.folder().toString());
+        session.seed(number.isEmpty() ? Session.NO_SEED : Long.parseLong(number));
+        return inTime(submission, fresh).without(data.folder()).without(fresh.folder());
+      } catch (TimeoutException e) {
+        why = "it keeps the compiler busy";
+        break;
+      } catch (SessionException | UnfitException e) {
+        why = e.getMessage();
+      } catch (ExecutionException e) {
+        // Whatever a submission brings to light in us, the others are graded.
+        why = "a fault of Apart, " + e.getCause();
+      }
+    }
+    return Unmarked.of(lesson, submission, "it could not be graded: " + why);
+  }
+
+  /** Marks in a thread of its own: the compiler hears no interruption, and is left to itself. */
+  private Marked inTime(Submission submission, FreshSessions.Fresh fresh)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    FutureTask<Marked> marking =
+        new FutureTask<>(
+            () -> Marking.of(lesson, submission, fresh.session(), fresh.prints(), clock));
+    Thread thread = new Thread(marking, "marking");
+    thread.setDaemon(true);
+    thread.start();
+    long most = lesson.terms().limit().time().toSeconds() * TIMES_IN_ALL + COMPILING_SECONDS;
+    return marking.get(most, TimeUnit.SECONDS);
+  }
+}

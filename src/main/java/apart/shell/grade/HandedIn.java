@@ -1,0 +1,239 @@
+package apart.shell.grade;
+
+import apart.shell.lesson.Lesson;
+import apart.shell.lesson.Step;
+import apart.shell.source.JavaText;
+import apart.shell.source.Pasted;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The answers in a text that was handed in: by the lines {@code // @done ID: ANSWER} that Apart
+ * writes, or by the tags of the students' file where somebody wrote into it; without either by the
+ * names that the answers declare. Nothing that a text says of outputs is taken from it.
+ */
+final class HandedIn {
+  private static final Pattern TAG =
+      Pattern.compile(
+          "//\\s*@(done|do|run|predict|ask|explain)\\s+([a-z][a-z0-9-]*)\\s*(?::(.*))?");
+  private static final Pattern STUDENT = Pattern.compile("(?m)^\\s*//\\s*@student\\s+(\\S+)\\s*$");
+  private static final Pattern GOES_ON = Pattern.compile("^\\s*[.]\\s*[A-Za-z<]");
+  private static final String OUTPUT = "//>";
+
+  /** What Apart writes for the answer of a step that somebody left out. */
+  private static final String SKIPPED = "(skipped)";
+
+  private final Lesson lesson;
+  private final Map<String, Answered> answers = new LinkedHashMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /**
+   * An answer.
+   *
+   * @param words behind the step's name; empty without
+   * @param code its Java; empty without
+   */
+  record Answered(String words, String code) {
+    private boolean isEmpty() {
+      return words.isEmpty() && code.isBlank();
+    }
+  }
+
+  private HandedIn(Lesson lesson) {
+    this.lesson = lesson;
+  }
+
+  /**
+   * The answers in a text.
+   *
+   * @param snippets splits Java into snippets
+   */
+  static HandedIn of(Lesson lesson, String text, Function<String, List<String>> snippets) {
+    HandedIn handedIn = new HandedIn(lesson);
+    String plain = text.replace("\r\n", "\n").replace('\r', '\n');
+    boolean done = tags(plain).contains("done");
+    if (done || tags(plain).contains("do")) {
+      handedIn.byTags(
+          plain, done ? Set.of("done") : Set.of("do", "run", "predict", "ask", "explain"));
+    } else {
+      handedIn.byNames(snippets.apply(handedIn.typed(plain)));
+    }
+    handedIn.compare();
+    return handedIn;
+  }
+
+  private static Set<String> tags(String text) {
+    return text.lines()
+        .map(line -> TAG.matcher(line.strip()))
+        .filter(Matcher::matches)
+        .map(tag -> tag.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** Who a text says it is of. */
+  static Optional<String> student(String text) {
+    Matcher student = STUDENT.matcher(text);
+    return student.find() ? Optional.of(student.group(1)) : Optional.empty();
+  }
+
+  private void byTags(String text, Set<String> tags) {
+    String id = "";
+    String words = "";
+    StringBuilder code = new StringBuilder();
+    for (String line : (text + "\n// @end").lines().toList()) {
+      Matcher tag = TAG.matcher(line.strip());
+      boolean begins = tag.matches() && tags.contains(tag.group(1));
+      boolean ends = line.strip().replace(" ", "").equals("//@end");
+      if (begins || ends) {
+        keep(id, words, code.toString());
+        id = begins ? tag.group(2) : "";
+        boolean done = begins && tag.group(1).equals("done") && tag.group(3) != null;
+        words = done ? tag.group(3).strip() : "";
+        code.setLength(0);
+      } else if (!isOurs(line.strip())) {
+        code.append(line).append('\n');
+      }
+    }
+  }
+
+  /** Whether a line is an output, or says something of a step. */
+  private static boolean isOurs(String line) {
+    return line.startsWith(OUTPUT) || line.startsWith("// @");
+  }
+
+  private void keep(String id, String words, String code) {
+    if (id.isEmpty()) {
+      return;
+    }
+    if (lesson.steps().stream().noneMatch(step -> step.id().equals(id))) {
+      notes.add("a step " + id + ", which the assignment does not have, was left out");
+      return;
+    }
+    Answered before = answers.remove(id);
+    if (before != null && !before.isEmpty()) {
+      notes.add("step " + id + " stands there twice: the last counts");
+    }
+    answers.put(
+        id, words.equals(SKIPPED) ? new Answered("", "") : new Answered(words, typed(code)));
+  }
+
+  private String typed(String text) {
+    Pasted pasted = Pasted.of(text);
+    if (!pasted.skipped().isEmpty()) {
+      String skipped = pasted.skipped();
+      notes.add(skipped.substring(1, skipped.length() - 2));
+    }
+    return joined(pasted.typed().strip());
+  }
+
+  /** Each call that stands in a line of its own brought to the line that it goes on. */
+  private static String joined(String java) {
+    return java.lines()
+        .reduce(
+            (all, line) ->
+                GOES_ON.matcher(line).find()
+                        && !all.substring(all.lastIndexOf('\n') + 1).contains("//")
+                    ? all + line.strip()
+                    : all + "\n" + line)
+        .orElse("");
+  }
+
+  /** What declares a name of an answer is that answer's, with all after the one before. */
+  private void byNames(List<String> snippets) {
+    Map<String, String> steps = names();
+    StringBuilder code = new StringBuilder();
+    String last = "";
+    for (String snippet : snippets) {
+      code.append(code.length() == 0 ? "" : "\n").append(snippet);
+      Optional<String> step =
+          declared(snippet).stream().map(steps::get).filter(s -> s != null).findFirst();
+      if (step.isPresent()) {
+        last = step.get();
+        add(last, code.toString());
+        code.setLength(0);
+      }
+    }
+    if (!last.isEmpty() && code.length() > 0) {
+      add(last, code.toString());
+    }
+    notes.add("without the lines // @done: answers were found by the names that they declare");
+  }
+
+  private void add(String id, String code) {
+    Answered before = answers.getOrDefault(id, new Answered("", ""));
+    answers.put(id, new Answered("", before.isEmpty() ? code : before.code() + "\n" + code));
+  }
+
+  /** The step for each name that only its model answer declares. */
+  private Map<String, String> names() {
+    Map<String, String> steps = new HashMap<>();
+    Set<String> several = new TreeSet<>();
+    for (Step step : lesson.steps()) {
+      if (step.kind() == Step.Kind.DO) {
+        for (String name : new TreeSet<>(declared(step.code().text()))) {
+          if (steps.put(name, step.id()) != null) {
+            several.add(name);
+          }
+        }
+      }
+    }
+    steps.keySet().removeAll(several);
+    return steps;
+  }
+
+  /** The variables, methods and types that Java declares. */
+  static List<String> declared(String java) {
+    List<String> names = new ArrayList<>();
+    for (String line : java.lines().toList()) {
+      JavaText.variable(line).ifPresent(names::add);
+    }
+    JavaText.variables(java).forEach(name -> names.add(name.text()));
+    JavaText.declaredMethods(java).forEach(name -> names.add(name.text()));
+    JavaText.declaredType(java).ifPresent(name -> names.add(name.text()));
+    return names;
+  }
+
+  /** Notes what is missing, and another order. */
+  private void compare() {
+    List<String> wanted =
+        lesson.steps().stream().filter(step -> !step.points().isNone()).map(Step::id).toList();
+    List<String> missing = wanted.stream().filter(id -> of(id).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      notes.add("nothing for " + String.join(", ", missing));
+    }
+    List<String> inOrder =
+        lesson.steps().stream().map(Step::id).filter(answers::containsKey).toList();
+    if (!inOrder.equals(List.copyOf(answers.keySet()))) {
+      notes.add("the steps stand in another order");
+    }
+    if (notes.size() > 1) {
+      List<String> once = notes.stream().distinct().toList();
+      notes.clear();
+      notes.addAll(once);
+    }
+  }
+
+  /** The answer to a step; empty without, or if there is nothing in it. */
+  Optional<Answered> of(String step) {
+    return Optional.ofNullable(answers.get(step)).filter(answer -> !answer.isEmpty());
+  }
+
+  /** All Java that was handed in. */
+  String java() {
+    return answers.values().stream().map(Answered::code).collect(Collectors.joining("\n"));
+  }
+
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+}

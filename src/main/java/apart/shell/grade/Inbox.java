@@ -1,0 +1,312 @@
+package apart.shell.grade;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * What was handed in: files, folders and zips. In a folder or a zip each file, or each folder in
+ * it, is of one student; a file that is given by itself is, too.
+ */
+final class Inbox {
+  /** A submission is some pages of text. */
+  private static final int LARGEST = 1 << 20;
+
+  private static final int MOST_FILES = 5000;
+  private static final List<String> ENDINGS = List.of(".jsh", ".java", ".jshell", ".txt", ".md");
+  private static final String METADATA = "submission_metadata.yml";
+
+  private final Roster roster;
+  private final String assignment;
+  private final List<Submission> submissions = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+  private Metadata metadata = Metadata.none();
+
+  /**
+   * A file that was found.
+   *
+   * @param path relative to what was given, with slashes
+   * @param bytes empty if it is too large
+   * @param time when it was last changed; empty if that is not known
+   */
+  private record Found(String path, Optional<byte[]> bytes, Optional<OffsetDateTime> time) {
+    String name() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    String ending() {
+      int dot = name().lastIndexOf('.');
+      return dot <= 0 ? "" : name().substring(dot).toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private Inbox(Roster roster, String assignment) {
+    this.roster = roster;
+    this.assignment = assignment;
+  }
+
+  /** Looks through what was given, in that order and by name. */
+  static Inbox of(Task task, Roster roster, String assignment) {
+    Inbox inbox = new Inbox(roster, assignment);
+    for (Path each : task.given()) {
+      try {
+        if (task.whose().isPresent()) {
+          inbox.add(inbox.folder(each), Metadata.ofOne(task.whose().get()));
+        } else {
+          inbox.take(each);
+        }
+      } catch (IOException unreadable) {
+        inbox.faults.add(each.getFileName() + " cannot be read: " + reason(unreadable));
+      }
+    }
+    return inbox;
+  }
+
+  List<Submission> submissions() {
+    return List.copyOf(submissions);
+  }
+
+  /** What could not be read, by name. */
+  List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  private void take(Path given) throws IOException {
+    String name = given.getFileName().toString();
+    if (Files.isDirectory(given)) {
+      takeAll(folder(given));
+    } else if (!Files.isRegularFile(given)) {
+      throw new IOException("there is no such file");
+    } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+      takeAll(zip(Files.newInputStream(given), ""));
+    } else {
+      add(List.of(read(given, name)), Optional.empty());
+    }
+  }
+
+  /** Each file at the top, and each folder, is a student's. */
+  private void takeAll(List<Found> files) {
+    List<Found> inside = withoutCommonFolder(files);
+    metadata =
+        Metadata.of(
+            inside.stream()
+                .filter(f -> f.name().equals(METADATA))
+                .findFirst()
+                .flatMap(Found::bytes));
+    Map<String, List<Found>> students = new LinkedHashMap<>();
+    for (Found file : inside) {
+      if (!file.name().equals(METADATA)) {
+        int slash = file.path().indexOf('/');
+        String top = slash < 0 ? file.path() : file.path().substring(0, slash);
+        students.computeIfAbsent(top, any -> new ArrayList<>()).add(file);
+      }
+    }
+    students.values().forEach(each -> add(each, metadata.of(top(each))));
+  }
+
+  private static String top(List<Found> files) {
+    String first = files.get(0).path();
+    return first.contains("/") ? first.substring(0, first.indexOf('/')) : first;
+  }
+
+  /** Of a zip that holds one folder of folders: what is in that folder. */
+  private static List<Found> withoutCommonFolder(List<Found> files) {
+    long tops = files.stream().map(f -> f.path().split("/", -1)[0]).distinct().count();
+    boolean deep =
+        files.stream()
+            .filter(file -> !file.name().equals(METADATA))
+            .allMatch(file -> file.path().split("/", -1).length > 2);
+    if (tops != 1 || !deep) {
+      return files;
+    }
+    return files.stream()
+        .map(f -> new Found(f.path().substring(f.path().indexOf('/') + 1), f.bytes(), f.time()))
+        .toList();
+  }
+
+  private List<Found> folder(Path folder) throws IOException {
+    List<Found> files = new ArrayList<>();
+    try (Stream<Path> walked = Files.walk(folder, 6)) {
+      for (Path file : walked.sorted().toList()) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        if (Files.isRegularFile(file) && !Files.isSymbolicLink(file) && !isHidden(path)) {
+          files.add(read(file, path));
+        }
+        if (files.size() > MOST_FILES) {
+          throw new IOException("it has more than " + MOST_FILES + " files");
+        }
+      }
+    }
+    return files;
+  }
+
+  private static Found read(Path file, String path) throws IOException {
+    OffsetDateTime time = Files.getLastModifiedTime(file).toInstant().atOffset(ZoneOffset.UTC);
+    boolean zip = path.toLowerCase(Locale.ROOT).endsWith(".zip");
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(zip ? 50 * LARGEST : LARGEST + 1);
+      boolean fits = zip || bytes.length <= LARGEST;
+      return new Found(path, fits ? Optional.of(bytes) : Optional.empty(), Optional.of(time));
+    }
+  }
+
+  private static List<Found> zip(InputStream bytes, String below) throws IOException {
+    List<Found> files = new ArrayList<>();
+    try (ZipInputStream zip = new ZipInputStream(bytes)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String path = below + entry.getName().replace('\\', '/');
+        if (!entry.isDirectory() && !isHidden(path) && !path.contains("..")) {
+          byte[] content = zip.readNBytes(LARGEST + 1);
+          boolean fits = content.length <= LARGEST;
+          files.add(new Found(path, fits ? Optional.of(content) : Optional.empty(), time(entry)));
+        }
+        if (files.size() > MOST_FILES) {
+          throw new IOException("it has more than " + MOST_FILES + " files");
+        }
+      }
+    } catch (IllegalArgumentException badName) {
+      throw new IOException("a name in it is no text", badName);
+    }
+    if (files.isEmpty()) {
+      throw new IOException("it is no zip, or nothing is in it");
+    }
+    files.sort(Comparator.comparing(Found::path));
+    return files;
+  }
+
+  private static Optional<OffsetDateTime> time(ZipEntry entry) {
+    long millis = entry.getTime();
+    return millis < 0
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC));
+  }
+
+  private static boolean isHidden(String path) {
+    for (String part : path.split("/", -1)) {
+      if (part.startsWith(".") || part.equals("__MACOSX")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** Takes the files of one student. */
+  private void add(List<Found> files, Optional<Metadata.Entry> told) {
+    FileName name = FileName.of(files.isEmpty() ? "submission" : top(files));
+    Person person =
+        roster
+            .of(name.names())
+            .or(() -> told.flatMap(t -> roster.of(List.of(t.person().id(), t.person().email()))))
+            .or(() -> told.map(Metadata.Entry::person))
+            .orElse(name.person());
+    Chosen chosen = choose(files);
+    Optional<OffsetDateTime> time = told.flatMap(Metadata.Entry::time).or(chosen::time);
+    Decoded text =
+        chosen.trouble().isEmpty() ? Decoded.of(chosen.bytes()) : Decoded.none(chosen.trouble());
+    List<String> notes = new ArrayList<>(chosen.notes());
+    notes.addAll(text.notes());
+    submissions.add(
+        new Submission(
+            person,
+            unused(chosen.file()),
+            text.text(),
+            Hash.of(chosen.bytes()),
+            time,
+            text.trouble(),
+            List.copyOf(notes)));
+  }
+
+  /** A name by which the file is known, also where several that were given hold one of it. */
+  private String unused(String file) {
+    String name = file;
+    for (int n = 2; isUsed(name); n++) {
+      name = file + " (" + n + ")";
+    }
+    return name;
+  }
+
+  private boolean isUsed(String name) {
+    return submissions.stream().anyMatch(other -> other.file().equals(name));
+  }
+
+  /** The file that counts of those that a student handed in. */
+  private record Chosen(
+      String file,
+      Optional<byte[]> content,
+      Optional<OffsetDateTime> time,
+      String trouble,
+      List<String> notes) {
+    static Chosen none(String file, String trouble) {
+      return new Chosen(file, Optional.empty(), Optional.empty(), trouble, List.of());
+    }
+
+    byte[] bytes() {
+      return content.orElseGet(() -> new byte[0]);
+    }
+  }
+
+  private Chosen choose(List<Found> files) {
+    List<Found> all = new ArrayList<>();
+    for (Found file : files) {
+      if (!file.ending().equals(".zip")) {
+        all.add(file);
+        continue;
+      }
+      try {
+        all.addAll(zip(new ByteArrayInputStream(file.bytes().orElseThrow()), file.path() + "/"));
+      } catch (IOException broken) {
+        if (files.size() == 1) {
+          return Chosen.none(file.path(), "the zip cannot be read: " + reason(broken));
+        }
+      }
+    }
+    List<Found> texts =
+        all.stream().filter(file -> ENDINGS.contains(file.ending())).sorted(bestFirst()).toList();
+    if (texts.isEmpty() && all.size() == 1) {
+      texts = all;
+    }
+    if (texts.isEmpty()) {
+      String file = files.isEmpty() ? "submission" : files.get(0).path();
+      return Chosen.none(file, "no file in it ends in .jsh, .java or .txt");
+    }
+    Found best = texts.get(0);
+    List<String> notes =
+        texts.size() == 1
+            ? List.of()
+            : List.of(best.name() + " was taken of " + texts.size() + " files");
+    return best.bytes().isEmpty()
+        ? Chosen.none(best.path(), "it is larger than 1 MB")
+        : new Chosen(best.path(), best.bytes(), best.time(), "", notes);
+  }
+
+  /** First what Apart wrote, then what is named after the assignment, then by ending and name. */
+  private Comparator<Found> bestFirst() {
+    return Comparator.comparing((Found file) -> !isSaved(file))
+        .thenComparing(file -> !file.name().contains(assignment))
+        .thenComparing(file -> ENDINGS.indexOf(file.ending()))
+        .thenComparing(Found::path);
+  }
+
+  private static boolean isSaved(Found file) {
+    return file.bytes().map(bytes -> Decoded.of(bytes).text().contains("@done ")).orElse(false);
+  }
+}

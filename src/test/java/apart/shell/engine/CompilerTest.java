@@ -1,0 +1,64 @@
+package apart.shell.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class CompilerTest {
+  private static final int COMPILERS = 12;
+
+  /** What JShell's indexing finds in the background would take the place of the learner's. */
+  @Test
+  void theTerminalsOwnClassPathIsNeverLookedForInTheBackground() throws IOException {
+    AgentControl agent =
+        new AgentControl(
+            Sessions.launch(),
+            new PrintReader(new TestConsole(), line -> {}),
+            () -> 80,
+            name -> false,
+            Runnable::run);
+    Compiler.Setting setting =
+        new Compiler.Setting(agent, Sessions.launch().classPath(), List.of());
+    Properties before = System.getProperties();
+    Asked asked = new Asked(Thread.currentThread());
+    asked.putAll(before);
+    System.setProperties(asked);
+    try {
+      for (int i = 0; i < COMPILERS; i++) {
+        Compiler compiler = Compiler.first(setting);
+        assertEquals("int", compiler.queries.type("apart$all()"));
+        compiler.retire();
+      }
+    } finally {
+      System.setProperties(before);
+      agent.close();
+    }
+    assertEquals(List.of(), List.copyOf(asked.others));
+  }
+
+  /** The system's properties, with which threads but one asked for the class path. */
+  private static final class Asked extends Properties {
+    private static final long serialVersionUID = 1;
+    private final transient Thread own;
+    private final transient Queue<String> others = new ConcurrentLinkedQueue<>();
+
+    Asked(Thread own) {
+      this.own = own;
+    }
+
+    @Override
+    public String getProperty(String key) {
+      if (key.equals("java.class.path") && Thread.currentThread() != own) {
+        others.add(Thread.currentThread().getName());
+      }
+      return super.getProperty(key);
+    }
+  }
+}

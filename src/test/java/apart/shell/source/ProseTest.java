@@ -1,0 +1,29 @@
+package apart.shell.source;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is talk, and what a declaration, be it one of another language. */
+class ProseTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "let net = Mlp.of(2, 3, 1)",
+        "const net = Mlp.of(2, 3, 1)",
+        "val net = Mlp.of(2, 3, 1)",
+        "auto net = Mlp.of(2, 3, 1)",
+        "Mlp net = Mlp.of(2, 3, 1)"
+      })
+  void aDeclarationIsNoSentence(String text) {
+    assertFalse(Prose.isSentence(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"let me see it", "let net be equal", "they stay equal"})
+  void talkIsASentence(String text) {
+    assertTrue(Prose.isSentence(text));
+  }
+}
