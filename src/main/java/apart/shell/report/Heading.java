@@ -15,10 +15,17 @@ import java.util.regex.Pattern;
  * @param name who hands it in; empty for nobody in particular
  * @param columns the width of the screen for which its outputs were made
  * @param lesson the id of its lesson with the hash of the lesson's file; empty outside of lessons
+ * @param marks what a script of an assignment says of itself below its title, a comment each
  * @param remarks what else is to be known, a sentence each
  */
 record Heading(
-    String title, String name, int columns, LocalDate date, String lesson, List<String> remarks) {
+    String title,
+    String name,
+    int columns,
+    LocalDate date,
+    String lesson,
+    List<String> marks,
+    List<String> remarks) {
   private static final Pattern WIDTH = Pattern.compile("Apart .*, (\\d{1,4}) columns, ");
 
   /** The version of Apart that is running. */

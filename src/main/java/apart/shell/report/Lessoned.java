@@ -22,6 +22,14 @@ public record Lessoned(
     return id + ": " + title + (hash.isEmpty() ? "" : ", sha256 " + hash);
   }
 
+  /** The lines of an assignment that say whose answers these are, and to which version of it. */
+  List<String> marks() {
+    return transcript
+        .lines()
+        .filter(line -> line.startsWith("// @student ") || line.startsWith("// @handout "))
+        .toList();
+  }
+
   /** The steps that are done and what was entered for each. */
   List<Exchange> exchanges(List<Exchange> seen) {
     List<Exchange> exchanges = new ArrayList<>();

@@ -24,6 +24,7 @@ final class ScriptForm implements ReportForm {
   public String text(SessionReport report, String file) {
     StringBuilder text = new StringBuilder();
     remark(text, report.heading().title());
+    report.heading().marks().forEach(mark -> text.append(mark).append('\n'));
     report.heading().lines(file).forEach(line -> remark(text, line));
     boolean steps = false;
     for (Exchange each : report.exchanges()) {

@@ -65,6 +65,7 @@ public record SessionReport(Heading heading, List<Exchange> exchanges) {
             columns(material.exchanges),
             LocalDate.now(ZoneId.systemDefault()),
             material.lesson.map(Lessoned::named).orElse(""),
+            lesson.map(Lessoned::marks).orElse(List.of()),
             remarks);
     return new SessionReport(heading, exchanges);
   }
