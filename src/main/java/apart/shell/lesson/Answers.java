@@ -12,13 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** The answers to the question of a step: how they are offered, and what an input means there. */
 public final class Answers {
-  /** {@code , because they are equal}, to the end. */
-  private static final Pattern REASON =
-      Pattern.compile("[\\s,.;:(]+(because|since)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final List<String> REASONS = List.of("because", "since");
 
   private final Step step;
   private final List<Choice> offered;
@@ -88,12 +85,39 @@ public final class Answers {
 
   /** What an answer with a reason behind it means, if it is one without and none with it. */
   private Optional<Meaning> withoutReason(String text, Predicate<String> isKnown) {
-    String answer = REASON.matcher(text).replaceFirst("").strip();
+    String answer = beforeReason(text).strip();
     if (answer.isEmpty() || answer.equals(text) || isCertain(given(text))) {
       return Optional.empty();
     }
     Optional<Meaning> bare = given(unnamed(answer, isKnown));
     return isCertain(bare) ? bare : Optional.empty();
+  }
+
+  /** What stands before {@code , because they are equal}; all of it where no reason is given. */
+  private static String beforeReason(String text) {
+    for (int at = 1; at < text.length(); at++) {
+      if (isBetween(text.charAt(at - 1)) && isReason(text, at)) {
+        int end = at;
+        while (end > 0 && isBetween(text.charAt(end - 1))) {
+          end--;
+        }
+        return text.substring(0, end);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isReason(String text, int at) {
+    return REASONS.stream()
+        .filter(word -> text.regionMatches(true, at, word, 0, word.length()))
+        .anyMatch(
+            word ->
+                at + word.length() == text.length()
+                    || !Character.isLetterOrDigit(text.charAt(at + word.length())));
+  }
+
+  private static boolean isBetween(char c) {
+    return Character.isWhitespace(c) || ",.;:(".indexOf(c) >= 0;
   }
 
   private static boolean isCertain(Optional<Meaning> meaning) {
