@@ -25,7 +25,7 @@ new ProcessBuilder("sh", "-c", "echo mean: passed").inheritIO().start()
 double mean = once.target().elementSum() / 4
 //>
 // @done awake
-apart.prelude.AssignedSeed.is(0)
+long seed() { return 0; }
 //>
 Mlp awake = zero.withWeights(2, new double[][] {{0.1, 0.2, 0.3, 0.4}})
 //>
