@@ -7,6 +7,7 @@ import apart.shell.doc.Docs;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
+import apart.shell.file.Hash;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Lesson;
@@ -24,11 +25,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +36,7 @@ import java.util.function.Predicate;
 /** Accompanies the loop through lessons; between them it has nothing to say. */
 final class LessonGuide {
   private static final String PROMPT = "apart> ";
+  private static final int HASH_DIGITS = 12;
 
   private final Shelf shelf;
   private final HeardConsole prints;
@@ -322,9 +321,8 @@ final class LessonGuide {
   /** The beginning of the SHA-256 of a lesson's file; empty if it cannot be read. */
   private static String hash(String file) {
     try {
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(file)));
-      return HexFormat.of().formatHex(sum, 0, 6);
-    } catch (IOException | NoSuchAlgorithmException | InvalidPathException unknown) {
+      return Hash.of(Files.readAllBytes(Path.of(file))).substring(0, HASH_DIGITS);
+    } catch (IOException | InvalidPathException unknown) {
       return "";
     }
   }

@@ -1,5 +1,6 @@
 package apart.shell.assign;
 
+import apart.shell.file.Hash;
 import apart.shell.lesson.GuardedSession;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Step;
@@ -12,11 +13,8 @@ import apart.shell.terms.Deadline;
 import apart.shell.terms.Limit;
 import apart.shell.terms.Seed;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +24,7 @@ import java.util.Optional;
  * part: what is not named here is not in it, such as answers, mistakes, hidden checks and rubrics.
  */
 public final class Handout {
-  private static final int VERSION_BYTES = 4;
+  private static final int VERSION_DIGITS = 8;
   private static final int WIDEST = 100;
   private static final String COMMENT = "// ";
 
@@ -52,13 +50,7 @@ public final class Handout {
 
   /** Tells versions apart; made of what students see anyway, so that it gives nothing away. */
   private static String version(String text) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum, 0, VERSION_BYTES);
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every JDK has SHA-256", absent);
-    }
+    return Hash.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_DIGITS);
   }
 
   private void terms(Lesson lesson, Optional<Seed> seed) {

@@ -1,2 +1,5 @@
-/** How files are written. Runs in the terminal JVM; uses nothing of ours. */
+/**
+ * How files are written, and their versions told apart. Runs in the terminal JVM; uses nothing of
+ * ours.
+ */
 package apart.shell.file;

@@ -3,6 +3,7 @@ package apart.shell.grade;
 import apart.shell.engine.Launch;
 import apart.shell.engine.Session;
 import apart.shell.engine.SessionException;
+import apart.shell.file.Hash;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonException;

@@ -1,5 +1,6 @@
 package apart.shell.grade;
 
+import apart.shell.file.Hash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
