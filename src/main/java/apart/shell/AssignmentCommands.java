@@ -5,6 +5,7 @@ import apart.shell.assign.Preview;
 import apart.shell.assign.Readiness;
 import apart.shell.command.CommandException;
 import apart.shell.command.Script;
+import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.Fault;
@@ -202,7 +203,7 @@ final class AssignmentCommands {
     out.println(lesson.id() + ": " + lesson.title());
     student.ifPresent(id -> out.println("student: " + id));
     lesson.terms().due().ifPresent(due -> out.println("due: " + due.words() + late(due)));
-    HeardConsole prints = new HeardConsole(AuthorCommands.unseen());
+    HeardConsole prints = new HeardConsole(Console.unseen());
     try (Session session = opener.open(prints)) {
       Path folder = Path.of(lesson.file()).toAbsolutePath().getParent();
       session.beside(folder == null ? "" : folder.toString());

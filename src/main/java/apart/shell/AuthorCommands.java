@@ -86,7 +86,7 @@ final class AuthorCommands {
     List<Report> reports = new ArrayList<>();
     Path prelude = Files.createTempFile("apart-prelude", ".jsh");
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    HeardConsole prints = new HeardConsole(unseen());
+    HeardConsole prints = new HeardConsole(Console.unseen());
     try (Session session = opener.open(prints)) {
       Files.write(prelude, AgentOpener.prelude());
       Prover prover = new Prover(session, prints, home.apiJar().toString(), prelude, clock);
@@ -135,22 +135,6 @@ final class AuthorCommands {
 
   private static boolean isSame(Path one, Path other) {
     return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
-  }
-
-  /** A console of whose output nobody sees anything. */
-  static Console unseen() {
-    return new Console() {
-      @Override
-      public void printed(String text, boolean error) {}
-
-      @Override
-      public void progress(String line) {}
-
-      @Override
-      public String readLine() {
-        return null;
-      }
-    };
   }
 
   /** Begins a lesson in the folder one works in; gives the exit status. */

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.shell.engine.Console;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
-import apart.shell.lesson.LessonSessions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -167,9 +167,7 @@ class LessonTerminalTest {
     String list =
         LessonCommands.list(
             new LessonGuide(
-                Catalogue.of(Path.of("lessons")),
-                folder,
-                new HeardConsole(LessonSessions.silent())),
+                Catalogue.of(Path.of("lessons")), folder, new HeardConsole(Console.unseen())),
             40);
     list.lines().forEach(line -> assertTrue(line.length() <= 40, line));
     assertTrue(list.contains("twins"), list);

@@ -23,4 +23,20 @@ public interface Console {
    * input.
    */
   String readLine();
+
+  /** One of whose output nobody sees anything, and that has no input. */
+  static Console unseen() {
+    return new Console() {
+      @Override
+      public void printed(String text, boolean error) {}
+
+      @Override
+      public void progress(String line) {}
+
+      @Override
+      public String readLine() {
+        return null;
+      }
+    };
+  }
 }

@@ -91,7 +91,7 @@ final class FreshSessions implements AutoCloseable {
   private Opened open() {
     try {
       Path own = Files.createDirectories(folder.resolve(Integer.toString(count.incrementAndGet())));
-      HeardConsole prints = new HeardConsole(unseen());
+      HeardConsole prints = new HeardConsole(Console.unseen());
       Launch contained = launch.into(new Launch.Cell(own, containment.before(own)));
       Session session = JShellSession.open(contained, prelude, prints);
       return new Opened(new Fresh(session, prints, own), null);
@@ -100,21 +100,6 @@ final class FreshSessions implements AutoCloseable {
     } catch (SessionException e) {
       return new Opened(null, e);
     }
-  }
-
-  private static Console unseen() {
-    return new Console() {
-      @Override
-      public void printed(String text, boolean error) {}
-
-      @Override
-      public void progress(String line) {}
-
-      @Override
-      public String readLine() {
-        return null;
-      }
-    };
   }
 
   @Override

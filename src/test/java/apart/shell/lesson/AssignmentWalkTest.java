@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.Play;
 import apart.shell.assign.Handout;
+import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ class AssignmentWalkTest {
       // That is all.
       """;
 
-  private static final HeardConsole prints = new HeardConsole(LessonSessions.silent());
+  private static final HeardConsole prints = new HeardConsole(Console.unseen());
   private static Session session;
 
   @TempDir private Path folder;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.shell.engine.Console;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import java.io.IOException;
@@ -56,7 +57,7 @@ class ClaimsTest {
   @Test
   void everyExpressionGivesWhatStandsBehindIt() throws IOException {
     List<String> given = new ArrayList<>();
-    try (Session session = LessonSessions.open(LessonSessions.silent())) {
+    try (Session session = LessonSessions.open(Console.unseen())) {
       Matcher block = BLOCK.matcher(page);
       assertTrue(block.find());
       session

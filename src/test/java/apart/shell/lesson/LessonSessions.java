@@ -28,20 +28,4 @@ public final class LessonSessions {
       throw new UncheckedIOException(unreadable);
     }
   }
-
-  /** A console that shows nothing and reads nothing. */
-  public static Console silent() {
-    return new Console() {
-      @Override
-      public void printed(String text, boolean error) {}
-
-      @Override
-      public void progress(String line) {}
-
-      @Override
-      public String readLine() {
-        return null;
-      }
-    };
-  }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.Play;
+import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import apart.shell.proof.Prover;
 import apart.shell.proof.Report;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 class LessonsTest {
   private static final Path PLAYS = Path.of("src/test/resources/apart/shell/lesson/plays");
 
-  private static final HeardConsole prints = new HeardConsole(LessonSessions.silent());
+  private static final HeardConsole prints = new HeardConsole(Console.unseen());
   private static final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
   private static Session session;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.Play;
+import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class LongLessonTest {
   private static final int STEPS = Integer.getInteger("apart.steps", 60);
 
-  private static final HeardConsole prints = new HeardConsole(LessonSessions.silent());
+  private static final HeardConsole prints = new HeardConsole(Console.unseen());
   private static Session session;
   private final List<String> asked = new ArrayList<>();
   private final Progress progress = Progress.unsaved();

@@ -1,6 +1,7 @@
 package apart.shell.lesson;
 
 import apart.shell.Play;
+import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,7 @@ abstract class SumsLesson {
       // That is all.
       """;
 
-  static final HeardConsole prints = new HeardConsole(LessonSessions.silent());
+  static final HeardConsole prints = new HeardConsole(Console.unseen());
   static Session session;
   Progress progress;
   Play play;

@@ -3,6 +3,7 @@ package apart.shell.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AssignmentsTest {
   private static final Path ASSIGNMENTS = Path.of("lessons/assignments");
 
-  private static final HeardConsole prints = new HeardConsole(LessonSessions.silent());
+  private static final HeardConsole prints = new HeardConsole(Console.unseen());
   private static final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
   private static Session session;
   private static Prover prover;

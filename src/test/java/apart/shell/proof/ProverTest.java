@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.Fault;
@@ -42,7 +43,7 @@ class ProverTest {
   private static final String EXPECTED = "//- expected ";
   private static final long PATIENCE = 5_000;
 
-  private static final HeardConsole prints = new HeardConsole(LessonSessions.silent());
+  private static final HeardConsole prints = new HeardConsole(Console.unseen());
   private static final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
   private static Session session;
   private static Prover prover;
