@@ -34,7 +34,6 @@ import java.util.Optional;
 final class AssignmentCommands {
   private static final int COLUMNS = 80;
   private static final int SHORTEST_SECRET = 16;
-  private static final String STUDENT = "// @student ";
 
   private final Shelf shelf;
   private final Path state;
@@ -186,12 +185,7 @@ final class AssignmentCommands {
 
   private Optional<String> who(String text, Optional<String> student) {
     return student
-        .or(
-            () ->
-                text.lines()
-                    .filter(line -> line.startsWith(STUDENT))
-                    .map(line -> line.substring(STUDENT.length()).strip())
-                    .findFirst())
+        .or(() -> Progress.student(text))
         .or(() -> Student.at(state.resolve("student")).id());
   }
 

@@ -308,6 +308,7 @@ final class LessonGuide {
 
   private Lessoned accepted(Runner runner) {
     Lesson lesson = runner.lesson();
+    Optional<String> who = ofStudent.flatMap(assignment -> student.id());
     Map<String, String> questions = new HashMap<>();
     lesson.steps().forEach(step -> questions.put(step.id(), step.text()));
     return new Lessoned(
@@ -315,7 +316,8 @@ final class LessonGuide {
         lesson.title(),
         hash(lesson.file()),
         questions,
-        runner.transcript(ofStudent.flatMap(assignment -> student.id())));
+        runner.marks(who),
+        runner.transcript(who));
   }
 
   /** The beginning of the SHA-256 of a lesson's file; empty if it cannot be read. */

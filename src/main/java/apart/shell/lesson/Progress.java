@@ -167,13 +167,13 @@ public final class Progress {
     return others && edited && of(step).isPresent() ? List.of(step.code().text()) : lines;
   }
 
-  /** What was accepted, as a legal script with the outputs in comments. */
-  String transcript(Lesson lesson) {
-    return transcript(lesson, Optional.empty());
-  }
-
-  /** The same, with the id of whoever did it. */
+  /** What was accepted, and by whom, as a legal script with the outputs in comments. */
   String transcript(Lesson lesson, Optional<String> student) {
     return ProgressFile.transcript(lesson, accepted, student);
+  }
+
+  /** Whose a transcript says it is; empty if it does not. */
+  public static Optional<String> student(String transcript) {
+    return ProgressFile.student(transcript);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A file of progress. It is a script that runs in any jshell:
@@ -98,10 +99,25 @@ final class ProgressFile {
    */
   static String transcript(
       Lesson lesson, Map<String, Accepted> accepted, Optional<String> student) {
-    String about =
-        student.map(id -> STUDENT + id + '\n').orElse("")
-            + lesson.terms().handout().map(version -> HANDOUT + version + '\n').orElse("");
-    return text(lesson, accepted, false, about);
+    StringBuilder about = new StringBuilder();
+    marks(lesson, student).forEach(mark -> about.append(mark).append('\n'));
+    return text(lesson, accepted, false, about.toString());
+  }
+
+  /** What a transcript says of itself: whose it is, and of which version of an assignment. */
+  static List<String> marks(Lesson lesson, Optional<String> student) {
+    return Stream.of(student.map(STUDENT::concat), lesson.terms().handout().map(HANDOUT::concat))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Whose a transcript says it is. */
+  static Optional<String> student(String transcript) {
+    return transcript
+        .lines()
+        .filter(line -> line.startsWith(STUDENT))
+        .map(line -> line.substring(STUDENT.length()).strip())
+        .findFirst();
   }
 
   /** The text of a file: the lesson's steps in their order, then steps it no longer has. */

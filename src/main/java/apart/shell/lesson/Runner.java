@@ -474,14 +474,14 @@ public final class Runner {
     return telling.steps(at, step -> replay.accepted(step).isPresent());
   }
 
-  /** The snippets that were accepted, with their outputs, as a script. */
-  public String transcript() {
-    return transcript(Optional.empty());
-  }
-
-  /** The same, with the id of whoever entered them. */
+  /** The snippets that were accepted, with their outputs and who entered them, as a script. */
   public String transcript(Optional<String> student) {
     return progress.transcript(lesson, student);
+  }
+
+  /** The lines of that script that say whose it is, and of which version of an assignment. */
+  public List<String> marks(Optional<String> student) {
+    return ProgressFile.marks(lesson, student);
   }
 
   /** Leaves; what is done stays done. */

@@ -12,22 +12,20 @@ import java.util.Map;
  *
  * @param hash the beginning of the SHA-256 of the lesson's file; empty if that cannot be read
  * @param questions what each step asks, by its id
+ * @param marks the comments that say whose answers these are, and to what version of an assignment
  * @param transcript the answers and their snippets, as the lesson keeps them
  */
 public record Lessoned(
-    String id, String title, String hash, Map<String, String> questions, String transcript) {
+    String id,
+    String title,
+    String hash,
+    Map<String, String> questions,
+    List<String> marks,
+    String transcript) {
 
   /** The lesson in a report's heading. */
   String named() {
     return id + ": " + title + (hash.isEmpty() ? "" : ", sha256 " + hash);
-  }
-
-  /** The lines of an assignment that say whose answers these are, and to which version of it. */
-  List<String> marks() {
-    return transcript
-        .lines()
-        .filter(line -> line.startsWith("// @student ") || line.startsWith("// @handout "))
-        .toList();
   }
 
   /** The steps that are done and what was entered for each. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apart.shell.Play;
 import apart.shell.engine.Session;
 import apart.shell.engine.SessionException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What counts as an answer to a task, and what is said of one that does not. */
@@ -102,7 +103,7 @@ class JudgeTest extends SumsLesson {
     assertTrue(play.type("1 + 2").contains("(That is it, once it has its name: int n = $1)"));
     assertEquals("sums 1/6> 1 + 1\n$2 ==> 2\n", play.type("1 + 1"));
     assertTrue(play.type("int n = $1").contains("Predict"));
-    assertTrue(play.runner().transcript().contains("\nvar value1 = 1 + 2\n"));
+    assertTrue(play.runner().transcript(Optional.empty()).contains("\nvar value1 = 1 + 2\n"));
   }
 
   @Test
@@ -127,7 +128,7 @@ class JudgeTest extends SumsLesson {
     String shown = play.type("3");
     assertTrue(shown.contains("(You have entered that already.)\nDone.\n"), shown);
     assertTrue(shown.contains("Question: And now?"), shown);
-    String kept = play.runner().transcript();
+    String kept = play.runner().transcript(Optional.empty());
     assertTrue(kept.contains("// @done make\nint m = 1;\n//>\nint n = m + 2;\n"), kept);
   }
 

@@ -67,7 +67,7 @@ class ProgressTest {
         Files.readString(file()));
     assertEquals(
         Files.readString(file()).replace("// @asked 76509561\n", ""),
-        progress.transcript(lesson("make", "twice")));
+        progress.transcript(lesson("make", "twice"), Optional.empty()));
   }
 
   @Test
