@@ -75,7 +75,7 @@ final class Draft {
    * A step that begins.
    *
    * @param handout whether it is of the students' file
-   * @param earlier the ids of the steps before it
+   * @param earlier the ids of the steps before it, which stay so until it ends
    */
   Draft(
       Kind kind,
@@ -89,7 +89,7 @@ final class Draft {
     this.prose = prose;
     this.faults = faults;
     this.handout = handout;
-    this.earlier = Set.copyOf(earlier);
+    this.earlier = earlier;
     this.codeLine = line;
   }
 

@@ -2,6 +2,7 @@ package apart.shell.lesson;
 
 import apart.shell.lesson.Step.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,11 +162,13 @@ public final class LessonFile {
 
   private void begin(Kind kind, String name, String text, int line) {
     endStep();
-    draft = new Draft(kind, line, prose, faults, header.isOfHandout(), ids);
+    draft =
+        new Draft(
+            kind, line, prose, faults, header.isOfHandout(), Collections.unmodifiableSet(ids));
     prose = new ArrayList<>();
     Matcher named = NAMED.matcher(text);
     if (kind == Kind.RUN && text.isEmpty()) {
-      is(unused(lastId + "-run"), "");
+      draft.is(unused(lastId + "-run"), "");
     } else if (!named.matches()) {
       fault(line, "expected @" + name + " ID: TEXT, not @" + name + " " + text);
     } else if (Header.isId(named.group(1), line, faults)) {
@@ -174,13 +177,8 @@ public final class LessonFile {
       faults.expect(!ids.contains(lastId), line, "a second step " + lastId);
       faults.expect(
           kind == Kind.RUN || !asks.isEmpty(), line, "@" + name + " has no text after its :");
-      is(lastId, asks);
+      draft.is(lastId, asks);
     }
-  }
-
-  private void is(String id, String asks) {
-    draft.is(id, asks);
-    ids.add(id);
   }
 
   private String unused(String wanted) {
@@ -209,7 +207,9 @@ public final class LessonFile {
 
   private void endStep() {
     if (draft != null) {
-      steps.add(draft.end());
+      Step step = draft.end();
+      steps.add(step);
+      ids.add(step.id());
       draft = null;
     }
   }

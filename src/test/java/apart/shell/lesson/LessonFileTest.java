@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apart.shell.lesson.Step.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+/** What is read in time takes far less than the limit, unless it is compared with all before. */
+@Timeout(20)
 class LessonFileTest {
   private static final String HEADER =
       """
@@ -229,5 +232,19 @@ class LessonFileTest {
             "f(" + "a, b ".repeat(20_000) + ")")) {
       assertTrue(answers.meaning(typed, name -> false) != null);
     }
+  }
+
+  @Test
+  void aLessonOfManyStepsIsReadInTime() throws LessonException {
+    StringBuilder steps = new StringBuilder();
+    for (int n = 1; n <= 20_000; n++) {
+      steps
+          .append("// @ask s")
+          .append(n)
+          .append(": What is it?\n// @answer ")
+          .append(n)
+          .append('\n');
+    }
+    assertEquals(20_000, read(steps.toString()).steps().size());
   }
 }
