@@ -71,7 +71,7 @@ build() {
     up_to_date "$jar" && exit 0
     echo "apart: building (about half a minute the first time) ..." >&2
     if ! JAVA_HOME=$jdk mvn --batch-mode --no-transfer-progress -Dstyle.color=never -q -f "$root/pom.xml" \
-      -DskipTests package >"$root/target/build.log" 2>&1; then
+      -DskipTests package >"$root/target/build.log" 2>&1 </dev/null; then
       grep -m 5 'ERROR' "$root/target/build.log" >&2
       fail "the build failed; all it said is in $root/target/build.log"
     fi
