@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -267,11 +268,23 @@ final class Csv {
             header.isEmpty() ? "" : " (" + header.get(column) + ")");
   }
 
-  static Path write(Dataset data, Path file) {
+  static Path write(Dataset data, Path file, boolean replace) {
+    Path target = DataFiles.within(file);
+    try {
+      if (!replace && Files.exists(target) && Files.size(target) > 0) {
+        throw new IllegalArgumentException(
+            "%s is there already: writeCsv(\"%s\", true) replaces it".formatted(file, file));
+      }
+      write(data, target);
+      return file;
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void write(Dataset data, Path file) throws IOException {
     try (CsvWriter writer =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.LF)
-            .build(DataFiles.within(file), StandardCharsets.UTF_8)) {
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
       List<String> names = new ArrayList<>(data.inputNames());
       names.addAll(data.outputNames());
       names.replaceAll(name -> isHeader(List.of(name)) ? name : "class " + name);
@@ -286,9 +299,6 @@ final class Csv {
         }
         writer.writeRecord(line);
       }
-      return file;
-    } catch (IOException e) {
-      throw new IllegalArgumentException(file + " cannot be written: " + e.getMessage(), e);
     }
   }
 }

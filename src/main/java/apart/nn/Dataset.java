@@ -368,9 +368,25 @@ public final class Dataset implements Serializable {
    * Path written = xor().writeCsv(Files.createTempFile("apart", ".csv").toString());
    * Files.readAllLines(written).size() // 5
    * }</pre>
+   *
+   * @throws IllegalArgumentException if there is such a file with something in it; see {@link
+   *     #writeCsv(String, boolean)}
    */
   public Path writeCsv(String file) {
-    return Csv.write(this, Csv.path(file));
+    return writeCsv(file, false);
+  }
+
+  /**
+   * The same, and what becomes of a file that is there: {@code true} replaces it.
+   *
+   * <pre>{@code
+   * String file = Files.createTempDirectory("apart").resolve("data.csv").toString();
+   * xor().writeCsv(file);
+   * Files.readAllLines(iris().writeCsv(file, true)).size() // 151
+   * }</pre>
+   */
+  public Path writeCsv(String file, boolean replace) {
+    return Csv.write(this, Csv.path(file), replace);
   }
 
   // ---- changed copies ----

@@ -123,6 +123,16 @@ class CsvTest {
   }
 
   @Test
+  void nothingIsWrittenOverUnasked() throws IOException {
+    Path kept = Files.writeString(folder.resolve("kept.csv"), "precious\n");
+    assertFails(
+        kept + " is there already: writeCsv(\"" + kept + "\", true) replaces it",
+        () -> Dataset.xor().writeCsv(kept.toString()));
+    assertEquals("precious\n", Files.readString(kept));
+    assertEquals(Dataset.xor(), Dataset.csv(Dataset.xor().writeCsv(kept.toString(), true), 1));
+  }
+
+  @Test
   void classesCalledByNumbersAreWrittenAndReadBack() {
     Dataset digits = Dataset.digits().first(3);
     Path file = digits.writeCsv(folder.resolve("digits.csv").toString());
