@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /** Where lessons meet the terminal and the command line. */
 final class LessonCommands {
   private static final int WIDE = 72;
+  private static final String REMOVE = "-remove";
 
   private LessonCommands() {}
 
@@ -45,11 +46,25 @@ final class LessonCommands {
       throws CommandException {
     if (id.isEmpty()) {
       surroundings.print(list(guide, surroundings.columns()));
+    } else if (Words.first(id).equals(REMOVE)) {
+      remove(guide, surroundings, id.substring(REMOVE.length()).strip());
     } else if (LessonFiles.isMany(id)) {
       given(guide, surroundings, new LessonFiles(guide.shelf()).keep(surroundings, id));
     } else {
       guide.begin(surroundings, id);
     }
+  }
+
+  /** Takes away a pack, unless one of its lessons is going on. */
+  private static void remove(LessonGuide guide, Surroundings surroundings, String pack)
+      throws CommandException {
+    if (pack.isEmpty()) {
+      throw new CommandException("/lesson " + REMOVE + " needs the name above the lessons: week3");
+    }
+    if (guide.isIn(pack)) {
+      throw new CommandException("You are in a lesson of " + pack + ": /quit first.");
+    }
+    new LessonFiles(guide.shelf()).remove(surroundings, pack);
   }
 
   /** Begins a lesson that somebody gives alone; lists several. */

@@ -74,6 +74,18 @@ final class LessonFiles {
     }
   }
 
+  /** Takes away lessons that were kept under a name. */
+  void remove(Surroundings surroundings, String pack) throws CommandException {
+    try {
+      shelf.remove(pack);
+      surroundings.print("(" + pack + " is gone from /lesson's list. What you did of it is kept.)");
+    } catch (PackException refused) {
+      throw new CommandException(refused.getMessage() + ".");
+    } catch (IOException unremoved) {
+      throw new CommandException("Cannot remove " + pack + ": " + Script.reason(unremoved) + ".");
+    }
+  }
+
   /** The lesson in a file, kept where that is possible. */
   Shelved lesson(Surroundings surroundings, String typed) throws CommandException {
     Path file = path(unquoted(typed));

@@ -44,6 +44,7 @@ final class LessonGuide {
   private Optional<Shelved> waiting = Optional.empty();
   private Optional<Shelved> ofStudent = Optional.empty();
   private Optional<Runner> runner = Optional.empty();
+  private String pack = "";
   private boolean entered;
 
   /**
@@ -104,6 +105,7 @@ final class LessonGuide {
         new Runner(lesson, progress, surroundings.session(), prints, page(surroundings), next);
     boolean used = entered || runner.isPresent();
     runner = Optional.of(begun);
+    pack = lesson.pack();
     entered = false;
     progress.trouble().ifPresent(surroundings::print);
     begun.begin(used);
@@ -132,6 +134,11 @@ final class LessonGuide {
   Runner current() throws CommandException {
     return running()
         .orElseThrow(() -> new CommandException("No lesson is going on; /lesson lists them."));
+  }
+
+  /** Whether the lesson that is going on is one of a pack. */
+  boolean isIn(String name) {
+    return running().isPresent() && pack.equals(name);
   }
 
   /** The lesson that is going on or has ended last. */

@@ -114,6 +114,37 @@ class LessonTerminalTest {
   }
 
   @Test
+  void tabKnowsTheMembersThatHaveDocumentation() throws Exception {
+    learner.line("Mlp net = Mlp.of(2, 1)");
+    learner.keys("/doc Mlp.permu\t");
+    learner.see("/doc Mlp.permute");
+    assertTrue(learner.line("").contains("permute"));
+    learner.keys("/doc net.permu\t");
+    learner.see("/doc net.permute");
+    assertTrue(learner.line("").contains("permute"));
+  }
+
+  @Test
+  void lessonsThatWereGivenCanBeRemoved() throws Exception {
+    Path week = Files.createDirectories(folder.resolve("week3"));
+    Files.writeString(week.resolve("sums.jsh"), LESSON);
+    Files.writeString(week.resolve("more.jsh"), LESSON.replace("@lesson sums", "@lesson more"));
+    learner.line("/lesson " + week + "/");
+    learner.line("/lesson week3/sums");
+    learner.line("int n = 3");
+    assertTrue(learner.line("/lesson -remove week3").contains("in a lesson of week3: /quit"));
+    learner.line("/quit");
+    assertTrue(learner.line("/lesson -remove week4").contains("there is week3"));
+    assertTrue(learner.line("/lesson -remove").contains("needs the name"));
+    assertTrue(learner.line("/lesson").contains("week3/more"));
+    assertTrue(learner.line("/lesson -remove week3").contains("week3 is gone"));
+    assertFalse(learner.line("/lesson").contains("week3"));
+    assertTrue(Files.exists(week.resolve("sums.jsh")));
+    learner.line("/lesson " + week + "/");
+    assertTrue(learner.line("/lesson").contains("1 of 2 done"));
+  }
+
+  @Test
   void saveReplacesAFileOnlyIfAskedTo() throws Exception {
     Path file = Files.writeString(folder.resolve("kept.jsh"), "precious\n");
     learner.line("int before = 1");

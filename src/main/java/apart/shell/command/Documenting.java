@@ -4,15 +4,21 @@ import apart.shell.doc.Docs;
 import apart.shell.doc.JdkPage;
 import apart.shell.engine.Session;
 import apart.shell.engine.Session.Listed.Kind;
+import apart.shell.engine.Typing.Completion;
 import apart.shell.engine.Typing.Documented;
 import apart.shell.source.Question;
+import apart.shell.source.Words;
 import apart.shell.source.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The command that tells what is known of a name, whoever's it is. */
 final class Documenting {
+  static final String NAME = "/doc";
+
   private final Surroundings surroundings;
   private final Session session;
   private final int columns;
@@ -25,7 +31,7 @@ final class Documenting {
 
   static List<Command> commands() {
     return List.of(
-        Command.of("/doc", "[NAME]", "what a name is: text, signature, examples", Documenting::doc)
+        Command.of(NAME, "[NAME]", "what a name is: text, signature, examples", Documenting::doc)
             .choosing(Documenting::names));
   }
 
@@ -33,6 +39,16 @@ final class Documenting {
     List<String> names = new ArrayList<>(Inspecting.names(surroundings));
     names.addAll(Docs.ofLibrary().names());
     return names;
+  }
+
+  /** The members that may stand behind a point, as in {@code /doc Mlp.} or {@code /doc net.} */
+  static List<String> members(Surroundings surroundings, String word) {
+    Set<String> members = new TreeSet<>(Docs.ofLibrary().begunWith(word));
+    Completion known = surroundings.session().complete(word, word.length());
+    known.suggestions().stream()
+        .map(each -> word.substring(0, known.anchor()) + Words.name(each.text()))
+        .forEach(members::add);
+    return List.copyOf(members);
   }
 
   private static void doc(Surroundings surroundings, String name) throws CommandException {

@@ -33,13 +33,18 @@ public final class Suggesting {
     } catch (CommandException unknown) {
       return List.of();
     }
-    List<String> words =
-        Filing.takesFile(command)
-            ? Filing.completions(word)
-            : command.choices().apply(surroundings);
-    return words.stream()
+    return words(surroundings, command, word).stream()
         .filter(choice -> choice.startsWith(word))
         .map(choice -> new Suggestion(choice, "", 0))
         .toList();
+  }
+
+  private static List<String> words(Surroundings surroundings, Command command, String word) {
+    if (Filing.takesFile(command)) {
+      return Filing.completions(word);
+    }
+    return command.name().equals(Documenting.NAME) && word.indexOf('.') > 0
+        ? Documenting.members(surroundings, word)
+        : command.choices().apply(surroundings);
   }
 }

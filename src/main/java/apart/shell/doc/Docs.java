@@ -112,6 +112,17 @@ public final class Docs {
     return Stream.concat(functionNames(), imported).distinct().sorted().toList();
   }
 
+  /** The members of a type with its name in front, for a text that begins with it and a point. */
+  public List<String> begunWith(String begun) {
+    int point = begun.lastIndexOf('.');
+    return type(begun.substring(0, Math.max(0, point))).stream()
+        .flatMap(type -> type.members().stream())
+        .map(entry -> begun.substring(0, point + 1) + entry.name())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** The types that have a member of a name, such as {@code Mlp.backward} for backward. */
   public List<String> owners(String member) {
     return types.values().stream()

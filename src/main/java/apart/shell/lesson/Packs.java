@@ -70,6 +70,23 @@ final class Packs {
     }
   }
 
+  /**
+   * Takes a pack away.
+   *
+   * @throws PackException if there is none of that name
+   */
+  void remove(String name) throws IOException, PackException {
+    Optional<Pack> pack = all().stream().filter(each -> each.name().equals(name)).findFirst();
+    if (pack.isEmpty()) {
+      String there = String.join(", ", all().stream().map(Pack::name).toList());
+      throw new PackException(
+          "You have no lessons called "
+              + name
+              + (there.isEmpty() ? ", nor any that somebody gave you" : "; there is " + there));
+    }
+    delete(pack.get().folder());
+  }
+
   private static void unpack(Path given, Path source, Path fresh)
       throws IOException, PackException {
     Unpacking unpacking = new Unpacking(given.toString(), fresh);

@@ -107,6 +107,11 @@ public final class Shelf {
     return packs.keep(given);
   }
 
+  /** Takes a pack off the shelf; what was done of its lessons stays. */
+  public void remove(String pack) throws IOException, PackException {
+    packs.remove(pack);
+  }
+
   /**
    * The lesson in a file, which is kept unless it is on the shelf already.
    *
