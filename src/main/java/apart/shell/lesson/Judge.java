@@ -17,6 +17,8 @@ import java.util.Optional;
  * them.
  */
 public final class Judge {
+  private static final int LONGEST_SHOWN = 60;
+
   private final Inquiry inquiry;
 
   public Judge(Inquiry inquiry) {
@@ -259,7 +261,16 @@ public final class Judge {
             : asked.stream().allMatch(inquiry::holds);
     return asked.isEmpty() || !right
         ? Optional.empty()
-        : line.it().map(it -> it.type() + " " + variable(step).orElseThrow() + " = " + it.name());
+        : line.it()
+            .map(it -> it.type() + " " + variable(step).orElseThrow() + " = " + typed(it, line));
+  }
+
+  /** A value by its name, or by what was typed for it where it has none of the learner's. */
+  private static String typed(Outcome.Value it, Attempt line) {
+    String typed = JavaText.value(JavaText.last(line.input().strip())).strip();
+    boolean fits = typed.length() <= LONGEST_SHOWN && typed.indexOf('\n') < 0;
+    boolean named = !it.name().startsWith("$") || typed.isEmpty();
+    return named || !fits ? it.name() : typed;
   }
 
   /** The step's conditions, asked of a value without a name; none if there is no such value. */

@@ -100,7 +100,7 @@ class JudgeTest extends SumsLesson {
 
   @Test
   void theRightValueIsToldItsName() {
-    assertTrue(play.type("1 + 2").contains("(That is it, once it has its name: int n = $1)"));
+    assertTrue(play.type("1 + 2").contains("(That is it, once it has its name: int n = 1 + 2)"));
     assertEquals("sums 1/6> 1 + 1\n$2 ==> 2\n", play.type("1 + 1"));
     assertTrue(play.type("int n = $1").contains("Predict"));
     assertTrue(play.runner().transcript(Optional.empty()).contains("\nvar value1 = 1 + 2\n"));
