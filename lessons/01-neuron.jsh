@@ -4,6 +4,7 @@
 
 // @ask back: From `start`: three equal neurons were trained for 1000 epochs. Did they part?
 // @choice* no, not by a bit
+// @as they stayed equal; equal
 // @choice  yes, a little -> Their spread was exactly 0. The hint has the line that shows it.
 // @choice  yes, far -> Their spread was exactly 0. The hint has the line that shows it.
 // @hint spread(Mlp.of(2, 3, 1).fill(0.5).train(xor(), 1000, 0.2).net(), 1)

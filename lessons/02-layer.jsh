@@ -60,6 +60,7 @@ double third = 0.9 * tanh.value(-0.4 * 1 + 0.1 * 1 - 0.2)
 // @choice  the bias -> Each has its own: column `bias` has a number per neuron.
 // @choice  their weights -> Compare the rows of the table: none are the same.
 // @choice* the inputs and the activation function
+// @as the inputs and f; inputs, activation function
 // @choice  the function they compute -> The form is shared, but each row has its own numbers.
 // @hint Everything in a row of the table belongs to that neuron alone.
 
@@ -118,6 +119,7 @@ Mlp half = net.permute(1, 2, 3, 1).withWeights(2, net.weights(2))
 // @choice  the same again -> Neuron 2 now stands first. What weight goes out of place 1?
 // @if Math.abs(it - losses[0]) < 1e-9
 // @choice* another one
+// @as it changes
 // @if Math.abs(it - losses[0]) > 0.1
 half.loss(xor())
 // @check Math.abs(it - losses[0]) > 0.1

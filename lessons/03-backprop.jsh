@@ -181,6 +181,7 @@ double[] ends = {net.loss(andOr()), net.train(andOr(), 5000, page).loss(),
 // @ask proof: The loss fell. Does that show that the page's formula gives the gradient?
 // @choice  yes, or it could not have learned -> It raised the loss in one step, and it learned.
 // @choice* only a comparison with measured derivatives would show that
+// @as no; comparing with measured derivatives
 // @choice  yes, if it falls far enough -> However far: some wrong gradients still lead downhill.
 // @hint gradCheck(net, sample, Backprop.WITHOUT_SUM) compares each derivative with a measured one.
 // @why In this net the page's formula takes the identity for the weights on the way back. Wrong

@@ -65,6 +65,7 @@ Mlp near = same.nudgeUlp(1, 2, 1)
 // @choice  some thousand times as far -> That is what adding up as much each epoch would give.
 // @if it > 1e-15 && it < 1e-11
 // @choice* more than 1 apart, as from any start
+// @as far apart
 // @if it > 1
 Training run = near.train(andOr(), 4000, 0.5)
 spread(run.net(), 1)

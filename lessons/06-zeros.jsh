@@ -131,6 +131,8 @@ moved(Mlp.of(2, 3, 3, 3, 1).hidden(sigmoid).fill(0).train(xor(), 5, 0.3))
 // @answer 12
 // @also 13
 // @also -12
+// @also 1e12
+// @also 1e13
 // @wrong 14 -> Nearly: W4's own change is 1.4e-1, which takes more than a power off.
 // @wrong -14 -> That is W1's change alone. Divide it by W4's, which is 1.4e-1.
 // @wrong 0.1355 / 3.8e-14 -> So many times, yes: 3.6 times ten to which power?

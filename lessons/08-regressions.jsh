@@ -6,6 +6,7 @@
 // outgoing weights. Do their deltas differ?
 // @choice  yes, since their rows differ -> The slope of f(z) = z is 1 for every z.
 // @choice* no
+// @as they are equal
 // @choice  yes, since their activations differ -> A delta has a slope in it, and no activation.
 // @hint A delta is the sum over the outgoing weights, times the slope f'(z).
 
@@ -80,6 +81,7 @@ end.get(2, 0) - end.get(0, 0)
 // @choice  its own squared error -> Which would that be? No target in `once` is neuron 2's alone:
 // the error is that of the sum.
 // @choice* the error that the others leave
+// @as what the others leave; the rest that the others leave
 // @choice  its distance to the others -> Nothing pulls rows together: the distance never changed.
 // @hint Suppose neurons 1 and 3 were right already. What would be left for neuron 2 to do?
 // @why If the others fit the data, nothing moves it: that is why neurons need not agree.

@@ -64,7 +64,9 @@ clock(1e-9)
 
 // @ask law: What law is that?
 // @choice  ten times as near, ten times as long -> Then 1e-9 would take 169 times 100 million.
+// @as linear; proportional
 // @choice* ten times as near, 226 epochs longer
+// @as logarithmic; a logarithm; log; the logarithm of the distance; ln
 // @choice  nearer or not, about as long -> From 1e-1 it took 169 epochs, from 1e-9 1978.
 // @hint Subtract neighbours: 395 - 169, and 621 - 395.
 // @why A logarithm. Starting more nearly equal takes longer, but never very much longer.

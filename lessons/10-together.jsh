@@ -107,6 +107,7 @@ pull(best(data(1, 3, 3)), 1, 1, data(1, 3, 3))
 
 // @predict third: What becomes of `start` on data(2, 3, 2)? (Type what you like before you answer.)
 // @choice* the two neurons meet
+// @as they become equal; they end equal
 // @if it < 1e-6
 // @choice  they part -> In the middle the one neuron is too low: parting would lower it further.
 // @if it > 0.5
@@ -169,6 +170,7 @@ apart(start.train(data(2, 2, 3), 20000, gradientDescent(0.02).decay(0.1)), 1)
 // @choice  about half -> A pull does not toss a coin: it is there or not. Is one neuron off?
 // @if it.met() > 10 && it.met() < 40
 // @choice* none
+// @as never; in none of them
 // @if it.met() == 0
 fates(Mlp.of(1, 2, 1), data(1, 3, 3), 0.02, 10000, 0.5, 50)
 // @check it.met() == 0

@@ -107,6 +107,7 @@ Dataset slope = teacher(Mlp.of(2, 1).withWeights(1, new double[][] {{1, -1}}), 2
 // @predict trios: `trio` with its tanh, 1000 epochs on each. What becomes of its distances?
 // @choice  they grow on both: that is the non-linearity -> On `slope` all three are wanted alike:
 // each a third of one line.
+// @as they grow
 // @if it[0] > 1 && it[1] > 1
 // @choice  they shrink on both -> XOR cannot be done by three alike.
 // @if it[0] < 1 && it[1] < 1

@@ -141,8 +141,10 @@ signal(tower(Init.normal(0.01)), wide)
 // @predict up: With weights of deviation 0.01, z fades by 200 in a layer. And with deviation 1: the
 // mean square of z in layer 5 is ...
 // @choice  about that of layer 1 -> A sum of 100 numbers is not as large as one.
+// @as the same; about the same
 // @if it < 10
 // @choice  some hundred times that of layer 1 -> That would be one layer or so. There are four.
+// @as hundreds of times; a hundred times
 // @if it >= 10 && it < 1e4
 // @choice* millions of times that of layer 1
 // @if it >= 1e6
@@ -195,7 +197,7 @@ twins(sized.train(xor(), 5000, 0.2).net(), 1).different()
 // @check it == 1
 
 // @ask tiny-random: And random weights of deviation 0.01, ten times too small by any rule: how many
-// different neurons after those 5000 epochs?
+// of the three neurons are different after those 5000 epochs?
 // @answer 3
 // @wrong 1 -> Look digit by digit: twins(Mlp.of(2, 3, 1).init(Init.normal(0.01), 1), 1).different()
 // @hint twins(Mlp.of(2, 3, 1).init(Init.normal(0.01), 1).train(xor(), 5000, 0.2).net(), 1)

@@ -28,6 +28,7 @@ apartBy(trainer(gradientDescent(0.2)).inputNoise(0.5))
 // @choice  all three -> A target is data. Who gets which error?
 // @if it[0] > 0 && it[1] > 0 && it[2] > 0
 // @choice* the last two
+// @as on activation and gradient; the second and the third; 2 and 3; activations and gradients
 // @if it[0] == 0 && it[1] > 0 && it[2] > 0
 // @choice  only that on the gradient -> The activations got numbers of their own, too.
 // @if it[0] == 0 && it[1] == 0 && it[2] > 0
@@ -98,10 +99,12 @@ long quarter = equal(0.05, 1.5)
 
 // @predict coin: The mean of 1.5 and 0.6 is 1.05. Half of 1000 throws give each. d becomes ...
 // @choice  about 1.05 to the power of 1000: huge -> One of each: 1.5 times 0.6 is 0.9, not 1.1.
+// @as 1.05^1000; very large
 // @if it > 1e10
 // @choice  about 1 still -> 0.9, five hundred times over.
 // @if it > 0.1 && it < 10
 // @choice* nearly 0
+// @as tiny; very small
 // @if it < 1e-10
 Math.pow(1.5, 500) * Math.pow(0.6, 500)
 // @check it < 1e-20
@@ -179,7 +182,7 @@ long dead(double s) {
 // @hint Is that above the border or below?
 dead(4.5)
 
-// @predict above: And with s = 4.7?
+// @predict above: And with s = 4.7: how many of the twenty?
 // @answer 20
 // @hint Is that above the border or below?
 dead(4.7)

@@ -62,6 +62,7 @@ double height = 2 / Math.PI * (Math.PI / 6 - 2 * Math.asin(1 / 4.0))
 // @predict eta: That is for a small eta, and `foretold` has eta = 1. How high is its plateau,
 // beside the formula?
 // @choice  just as high -> A formula for a small eta need not hold for a large one.
+// @as the same; equal; as high
 // @if Math.abs(it - 1) < 0.05
 // @choice* much higher
 // @if it > 1.2
@@ -80,6 +81,7 @@ foretold.at(50).error() / height
 // @choice  later, but before 200 -> From what difference should it start?
 // @if it <= 200 && Math.abs(it - 127) >= 20
 // @choice* not before 200
+// @as never; NaN; it never gets there
 // @if Double.isNaN(it)
 nearly(0).ode(1, 200, 0.2).timeBelow(0.01)
 // @check nearly(1e-6).ode(1, 300, 0.2).end().error() < 1e-3
@@ -148,6 +150,7 @@ trained.distance(equations)
 // @choice  neuron 2, each time -> What would make it the second?
 // @if Arrays.stream(it).allMatch(n -> n == 2)
 // @choice* now this one, now that one
+// @as sometimes 1, sometimes 2; either; both; 1 or 2; it depends on the seed
 // @if Arrays.stream(it).distinct().count() == 2
 OrderParameters learned(int seed) {
   return committee(100, 2, 0.5, seed).learn(1, 300, 10).end();
@@ -191,8 +194,10 @@ double[] ends = {learned(1).error(), learned(other).error()}
 // @choice  all ten -> They leave out the chance of the examples. With 100 inputs it is not small.
 // @if it == 10
 // @choice* most, but not all
+// @as 9; 8; 7; almost all; most of the ten
 // @if it > 5 && it < 10
 // @choice  about half, as if by guessing -> The start counts: R11 - R12 is a head start.
+// @as 5
 // @if it <= 5
 int foretells(int seed) {
   OrderParameters end = committee(100, 2, 0.5, seed).orderParameters().ode(1, 300, 0.5).end();

@@ -6,6 +6,7 @@
 // neuron 1 comes to do what the teacher's neuron 1 does, in the other what its neuron 2 does. Which
 // of the two students is better?
 // @choice* neither
+// @as both are equal; equal; both are equally good; they are equally good
 // @choice  the first: its order is right -> An order of neurons changes no answer.
 // @choice  the second -> Neurons 1 and 2 change places, and so do their shares of a sum.
 // @hint What the neurons hand on is added up, and a sum has no order.
@@ -216,6 +217,7 @@ align(large[0], large[1]).distance()
 // is a weight of the other. What follows?
 // @choice  they are two different functions -> So looked `a` and `b`.
 // @choice  they are one function -> They may be: but who has not aligned them does not know.
+// @as the same function
 // @choice* nothing yet
 // @hint Weights cannot be compared before order and signs are.
 

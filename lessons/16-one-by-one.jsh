@@ -5,6 +5,7 @@
 // @ask back: From `same`: two tanh nets fit the same data, and none is larger than it needs to be.
 // What is chance in which of them you get?
 // @choice* which neuron learns what, and its sign
+// @as the order and the sign; order, sign
 // @choice  what there is to learn -> That is in the data: the neurons were the same, as a set.
 // @choice  nothing -> Their numbers were far apart, until they were aligned.
 // @hint What did `align` have to change?
@@ -21,6 +22,7 @@ Mlp tiny = Mlp.of(3, 8, 3).hidden(identity).withoutBiases().init(Init.normal(1e-
 // @predict stairs: Train it for 1200 epochs. How will the loss go?
 // @choice  down at once, then ever more slowly -> Where all is nearly 0, so is each gradient.
 // @choice  flat for long, then all the way down -> Are the three tasks equally large?
+// @as flat, then down
 // @choice* down in three steps, with flats between
 Training run = tiny.train(tasks, 1200, 0.03)
 plot(run.losses())
@@ -157,6 +159,7 @@ directions(single.net(), 1).different()
 // @choice  lower -> What one neuron can do, seven can.
 // @if it < single.loss() - 1e-6
 // @choice* the same
+// @as as high; as low
 // @if Math.abs(it - single.loss()) <= 1e-6
 Mlp.of(1, 1, 1).hidden(relu).seed(4).train(bends(2, 3, 0), 20_000, 0.1).loss()
 // @check directions(single.net(), 1).groups().get(0).stream().allMatch(j ->

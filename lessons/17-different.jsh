@@ -42,6 +42,7 @@ Mlp counted = same.withWeights(2, new double[][] {{0.1, 0.2, 0.3}})
 // @predict dice: No dice: whoever types this gets the same net. `same` stopped at a loss of 0.088.
 // After 2000 epochs with the same eta, where will `counted` be?
 // @choice  there as well: layer 1 starts equal -> A neuron's delta has its outgoing weight in it.
+// @as 0.088; at 0.088 too
 // @if it > 0.08
 // @choice  a little lower -> It is apart, and once apart, nothing stops it on XOR.
 // @if it <= 0.08 && it >= 0.001
@@ -72,6 +73,7 @@ neurons(turned, 1)
 // @choice  between that and the loss of `same` -> How do -tanh(-z) and tanh(z) differ?
 // @if it >= 0.001 && it < tied.loss() - 1e-9
 // @choice* just where `same` is
+// @as at the same; as same; like same
 // @if Math.abs(it - tied.loss()) <= 1e-9
 Training flipped = turned.train(xor(), 2000, 0.2)
 flipped.loss()
@@ -231,6 +233,7 @@ learnt
 // @ask why-random: If dice are not needed, why does everybody throw them?
 // @choice* they break every mirror at once, also those nobody thought of
 // @choice  random weights are nearer to good ones -> Nothing says so: `counted` was as quick.
+// @as random weights are better
 // @choice  without them the gradient is 0 -> `same` has a gradient, and it learns what one can.
 // @hint What was wrong with `axes`, which looked so different?
 

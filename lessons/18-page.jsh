@@ -5,6 +5,7 @@
 // @ask back: From `different`: `same.flip(1, 2)` had a row as far from the others as can be. Why
 // did it learn no more than equal neurons do?
 // @choice* with all signs turned, a neuron does what it did
+// @as it does what it did; it does the same with all signs turned
 // @choice  its loss began too high -> It began where that of equal neurons did, and stayed there.
 // @choice  a difference needs dice -> 0.1, 0.2, 0.3 was no chance, and was enough.
 // @hint -tanh(-z) is tanh(z).
@@ -69,6 +70,7 @@ Mlp one = Mlp.of(1, 1, 1).withoutBiases().train(points, 5000, 0.1).net()
 // @choice  they take less time -> There is less to adapt, but it has to grow first.
 // @if it[1] < it[0]
 // @choice  as much -> 226 epochs for each power of ten: that was the law of `plateau`.
+// @as the same; as long; equally long
 // @if it[1] == it[0]
 // @choice* they take more time
 // @if it[1] > it[0]
@@ -134,6 +136,7 @@ double moves(int neurons) {
 // @choice  by about half, too -> A thousand share the work: each has little of it to do.
 // @if it[1] > it[0] / 2 && it[1] < it[0] * 2
 // @choice* by a tenth of that
+// @as by 0.05
 // @if it[1] < it[0] / 5
 // @choice  by more: there are more of them -> The more there are, the less each has to do.
 // @if it[1] >= it[0] * 2

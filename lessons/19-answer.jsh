@@ -7,6 +7,7 @@
 // @choice* the error that is sent to each
 // @choice  the target -> There is one target, that of the whole net.
 // @choice  the activation function -> It is one for the layer, by custom.
+// @as f
 // @hint It comes to each by its own outgoing weights.
 
 // The question got one answer, with formulas, and two comments. Again we take their claims one by
@@ -235,6 +236,7 @@ double grown(Activation f) {
 // @choice  with tanh -> Its slope is at most 1: that sends less of the error than f(z) = z does.
 // @if grown[1] > grown[0]
 // @choice* with f(z) = z
+// @as linear; the linear one; f(z)=z; without tanh
 // @if grown[0] > grown[1]
 // @choice  in both alike -> Slopes of 1 send more of the error than slopes below 1.
 // @if grown[0] == grown[1]

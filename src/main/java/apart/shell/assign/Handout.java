@@ -103,6 +103,7 @@ public final class Handout {
     for (Choice choice : step.choices()) {
       tag(choice.right() ? "choice*" : "choice", with(choice.text(), choice.message()));
       tag("if", choice.condition());
+      tag("as", String.join("; ", choice.also()));
     }
     step.answer().ifPresent(answer -> tag("answer", answer.toString()));
     text.append(step.code().text()).append('\n');
@@ -113,9 +114,12 @@ public final class Handout {
   /** Choices in the order of the alphabet, in which nothing shows which is right. */
   private void question(Step step) {
     step.choices().stream()
-        .map(Choice::text)
-        .sorted(Comparator.naturalOrder())
-        .forEach(choice -> tag("choice", choice));
+        .sorted(Comparator.comparing(Choice::text))
+        .forEach(
+            choice -> {
+              tag("choice", choice.text());
+              tag("as", String.join("; ", choice.also()));
+            });
     step.answer().ifPresent(right -> tag("expect", right.isNumber() ? "number" : "words"));
   }
 

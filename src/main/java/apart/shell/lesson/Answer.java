@@ -1,8 +1,11 @@
 package apart.shell.lesson;
 
+import apart.shell.source.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * What answers a question: a number with a tolerance, or words.
@@ -13,6 +16,9 @@ import java.util.OptionalDouble;
 public record Answer(String text, double tolerance) {
   /** So many digits of a number that is not whole say enough. */
   private static final int ENOUGH_DIGITS = 3;
+
+  /** With these, a word in a sentence is not the answer, or not the only one. */
+  private static final Set<String> DOUBTFUL = Set.of("or", "not", "no", "neither", "nor", "and");
 
   private static final double HALF = 0.5 + 1e-9;
 
@@ -44,7 +50,16 @@ public record Answer(String text, double tolerance) {
   /** Whether what somebody typed is this answer; case and blanks do not matter. */
   public boolean accepts(String typed) {
     Optional<Numeral> number = isNumber() ? Numeral.of(typed) : Optional.empty();
-    return number.map(this::accepts).orElseGet(() -> normal(text).equals(normal(typed)));
+    return number
+        .map(this::accepts)
+        .orElseGet(() -> normal(text).equals(normal(typed)) || names(typed));
+  }
+
+  /** Whether a sentence has the one word that is the answer, and leaves it as it is. */
+  private boolean names(String typed) {
+    List<String> said = Wording.plain(typed);
+    boolean named = Words.isWord(text) && said.contains(normal(text));
+    return named && said.stream().noneMatch(DOUBTFUL::contains);
   }
 
   /** Whether one of the readings of a number is this answer, exact or rounded. */

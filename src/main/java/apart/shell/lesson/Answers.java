@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -20,11 +21,13 @@ public final class Answers {
   private final Step step;
   private final List<Choice> offered;
   private final Choosing choosing;
+  private final Asked asked;
 
   private Answers(Step step, List<Choice> offered) {
     this.step = step;
     this.offered = offered;
     this.choosing = new Choosing(offered);
+    this.asked = new Asked(step.text());
   }
 
   /** The answers to a step, its choices in an order that is the same every time. */
@@ -131,7 +134,7 @@ public final class Answers {
     if (!offered.isEmpty()) {
       return choosing.meaning(text);
     }
-    Optional<Meaning> number = Numeral.of(text).map(n -> new Meaning.Numeric(n, text));
+    Optional<Meaning> number = number(text).map(n -> new Meaning.Numeric(n, text));
     if (number.isPresent() || isNumber()) {
       return number;
     }
@@ -174,8 +177,9 @@ public final class Answers {
 
   /** Whether a text is words rather than Java or a number. */
   private static boolean isWords(String text) {
-    return Prose.is(text)
-        || text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || ".-'’ ".indexOf(c) >= 0);
+    String bare = Characters.bare(text);
+    return Prose.is(bare)
+        || bare.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || ".-'’ ".indexOf(c) >= 0);
   }
 
   /** Whether a text can be nothing but Java. */
@@ -224,8 +228,30 @@ public final class Answers {
 
   /** Whether a question without choices is answered rightly. */
   public boolean accepts(String typed) {
-    return step.answer().orElseThrow().accepts(typed)
-        || step.also().stream().anyMatch(also -> Answer.parse(also.text()).accepts(typed));
+    return isSaid(step.answer().orElseThrow(), typed)
+        || step.also().stream().anyMatch(also -> isSaid(Answer.parse(also.text()), typed));
+  }
+
+  private boolean isSaid(Answer answer, String typed) {
+    Optional<Numeral> number = answer.isNumber() ? number(typed) : Optional.empty();
+    return number.map(answer::accepts).orElseGet(() -> answer.accepts(typed));
+  }
+
+  /** The number that an input gives, where a number is asked for. */
+  private Optional<Numeral> number(String typed) {
+    return isNumber() ? asked.number(typed) : Numeral.of(typed);
+  }
+
+  /** The number that a prediction was, from the words that were kept of it. */
+  OptionalDouble said(String kept) {
+    return number(unnamed(kept, name -> false)).stream()
+        .mapToDouble(numeral -> numeral.readings().get(0).value())
+        .findFirst();
+  }
+
+  /** Whether a prediction came out, from the words that were kept of it. */
+  boolean cameOut(String kept) {
+    return accepts(unnamed(kept, name -> false));
   }
 
   /** Whether an answer that was kept or handed in is right, in whatever form it was given. */
@@ -248,7 +274,7 @@ public final class Answers {
   /** The words for a wrong answer that the lesson knows. */
   public Optional<Step.Wrong> known(String typed) {
     return step.wrongs().stream()
-        .filter(wrong -> Answer.parse(wrong.answer()).accepts(typed))
+        .filter(wrong -> isSaid(Answer.parse(wrong.answer()), typed))
         .findFirst();
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class Arithmetic {
   private static final int LONGEST = 200;
+  private static final int LARGEST_FACTORIAL = 20;
 
   private static final Map<String, DoubleUnaryOperator> FUNCTIONS =
       Map.of(
@@ -126,7 +127,13 @@ final class Arithmetic {
     String digits = text.substring(at, end);
     at = end;
     boolean whole = !word("d") && !word("f") && digits.chars().allMatch(Character::isDigit);
-    return new Term(Double.parseDouble(digits), whole);
+    double value = Double.parseDouble(digits);
+    return new Term(
+        whole && value <= LARGEST_FACTORIAL && next('!') ? factorial(value) : value, whole);
+  }
+
+  private static double factorial(double number) {
+    return number <= 1 ? 1 : number * factorial(number - 1);
   }
 
   private Term named() throws NoSum {

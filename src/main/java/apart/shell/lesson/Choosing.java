@@ -4,50 +4,65 @@ import apart.shell.lesson.Step.Choice;
 import apart.shell.source.Distance;
 import apart.shell.source.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which of several choices somebody means: by a letter, by a place in the list, by the whole text
  * or by a part of it that no other choice has.
  */
 final class Choosing {
-  private static final Set<String> FILLING =
+  /** Words of somebody who is not sure, before or behind a letter. */
+  private static final Set<String> OPINION =
       Set.of(
-          ("a an the it its it's is are they them of to in be will so i think guess say that this"
-                  + " answer option choice but by maybe probably and they're + -")
-              .split(" "));
-  private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "nothing", "neither");
+          "i",
+          "think",
+          "guess",
+          "say",
+          "suppose",
+          "believe",
+          "maybe",
+          "probably",
+          "perhaps",
+          "please",
+          "sure",
+          "answer");
 
-  /** Words of one meaning; the first stands for all. */
-  private static final List<String> SYNONYMS =
+  /** Sentences that say yes. */
+  private static final Set<String> YESES =
+      Set.of(
+          "it does", "they do", "it did", "they did", "it will", "they will", "of course", "sure");
+
+  /** Meanings that count only where some choice has them. */
+  private static final Set<String> SOFT =
+      Set.of(
+          "alone", "about", "all", "far", "little", "stay", "again", "very", "quite", "really",
+          "even", "already", "exactly", "such", "always", "first");
+
+  /** With these, a number is another one. */
+  private static final Set<String> COMPARING =
+      Set.of("less", "more", "between", "about", "without", "plus", "minus", "nearer", "toward");
+
+  /** Meanings that are as good as others where nothing nearer is meant. */
+  private static final Map<String, String> LOOSER =
+      Map.ofEntries(
+          Map.entry("grow", "more"),
+          Map.entry("shrink", "less"),
+          Map.entry("become", ""),
+          Map.entry(Wording.NOT, Wording.NO),
+          Map.entry("never", Wording.NO),
+          Map.entry("both", "all"));
+
+  /** The same for an answer that says one thing alone: that nothing changes, or nothing at all. */
+  private static final List<Map<String, String>> ALONE =
       List.of(
-          "less lower smaller below under fewer",
-          "more higher greater larger bigger above over",
-          "equal same identical alike equals",
-          "different differ differs unequal distinct",
-          "grow grows grew increase increases rise rises up",
-          "shrink shrinks decrease decreases fall falls sink sinks down",
-          "alone only just solely",
-          "plus positive +",
-          "minus negative -",
-          "no nope n",
-          "yes yeah yep y");
-
-  private static final Map<String, String> MEANINGS = new HashMap<>();
-
-  static {
-    for (String group : SYNONYMS) {
-      List<String> words = Words.of(group);
-      words.forEach(word -> MEANINGS.put(word, words.get(0)));
-    }
-  }
+          Map.of("equal", "stay", "none", "stay"),
+          Map.of("none", "0", Wording.NOT, "0", Wording.NO, "0"));
 
   private final List<Choice> offered;
 
@@ -57,11 +72,13 @@ final class Choosing {
 
   /** What an input means among the choices; empty if nothing. */
   Optional<Meaning> meaning(String typed) {
-    String text = Characters.bare(typed);
+    String bare = Characters.bare(typed);
+    String text = YESES.contains(bare) ? Wording.YES : bare;
     return byText(text)
         .or(() -> byLetter(text))
         .or(() -> byNumber(text))
         .or(() -> byPart(text))
+        .or(() -> byPlace(text))
         .or(() -> nearly(text));
   }
 
@@ -109,14 +126,23 @@ final class Choosing {
         return chosen(i);
       }
     }
+    List<String> typed = Wording.of(text);
+    for (int i = 0; i < offered.size(); i++) {
+      if (offered.get(i).also().stream().map(Wording::of).anyMatch(typed::equals)) {
+        return chosen(i);
+      }
+    }
     return Optional.empty();
   }
 
-  /** {@code c}, {@code (c)}, {@code c)}, {@code option c}, {@code c) its text}. */
+  /** {@code c}, {@code (c)}, {@code c)}, {@code option c}, {@code c, I think}, {@code c) text}. */
   private Optional<Meaning> byLetter(String typed) {
     List<String> words = new ArrayList<>(Words.of(typed));
-    while (words.size() > 1 && FILLING.contains(words.get(0)) && !words.get(0).equals("a")) {
+    while (words.size() > 1 && Wording.fills(words.get(0)) && !words.get(0).equals("a")) {
       words.remove(0);
+    }
+    while (words.size() > 1 && OPINION.contains(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
     }
     String text = String.join(" ", words);
     int at = text.startsWith("(") ? 1 : 0;
@@ -125,9 +151,9 @@ final class Choosing {
     }
     int index = text.charAt(at) - 'a';
     String after = text.substring(at + 1);
-    boolean marked = !after.isEmpty() && ").:".indexOf(after.charAt(0)) >= 0;
+    boolean marked = !after.isEmpty() && "),.:".indexOf(after.charAt(0)) >= 0;
     String rest = marked ? after.substring(1).strip() : after;
-    boolean word = index >= offered.size() && MEANINGS.containsKey(text);
+    boolean word = index >= offered.size() && isYesOrNo(text);
     if (rest.isEmpty() && !word) {
       return index < offered.size()
           ? chosen(index)
@@ -142,6 +168,10 @@ final class Choosing {
     return agrees ? chosen(index) : unsure(index);
   }
 
+  private static boolean isYesOrNo(String text) {
+    return List.of(List.of(Wording.YES), List.of(Wording.NO)).contains(Wording.of(text));
+  }
+
   /** A number that is a choice, or the place of one. */
   private Optional<Meaning> byNumber(String text) {
     Optional<Numeral> number = Numeral.of(text);
@@ -150,7 +180,6 @@ final class Choosing {
     }
     List<Integer> same = new ArrayList<>();
     List<Integer> near = new ArrayList<>();
-    boolean digits = false;
     for (int i = 0; i < offered.size(); i++) {
       String choice = offered.get(i).text();
       boolean numeric = Words.of(choice).size() == 1 && Numeral.of(choice).isPresent();
@@ -159,7 +188,6 @@ final class Choosing {
       } else if (numeric && isNear(number.get(), Numeral.of(choice).orElseThrow())) {
         near.add(i);
       }
-      digits |= Words.of(choice).stream().anyMatch(Numeral::isBegun);
     }
     if (same.size() == 1) {
       return chosen(same.get(0));
@@ -167,8 +195,33 @@ final class Choosing {
     if (near.size() == 1) {
       return unsure(near.get(0));
     }
-    boolean counted = !digits && text.length() == 1;
+    OptionalInt spoken =
+        only(choice -> Extent.of(choice).filter(e -> e.holds(number.get())).isPresent());
+    if (spoken.isPresent()) {
+      return chosen(spoken.getAsInt());
+    }
+    boolean counted = !isNumbered() && text.length() == 1;
     int place = counted ? text.charAt(0) - '0' : 0;
+    return place >= 1 && place <= offered.size() ? chosen(place - 1) : Optional.empty();
+  }
+
+  /** Whether a number in an answer may be one that a choice speaks of, and not a place. */
+  private boolean isNumbered() {
+    return offered.stream()
+        .flatMap(choice -> Words.of(choice.text()).stream())
+        .anyMatch(word -> Numeral.isBegun(word) || Spoken.place(word).isPresent());
+  }
+
+  /** {@code the second}, {@code number 2}, {@code the last one}: a place in the list. */
+  private Optional<Meaning> byPlace(String text) {
+    List<String> said = new ArrayList<>(Wording.of(text));
+    said.removeAll(List.of("number", "no"));
+    if (said.size() != 1 || isNumbered()) {
+      return Optional.empty();
+    }
+    String word = said.get(0);
+    int place = Spoken.place(word).orElse(word.equals("last") ? offered.size() : 0);
+    place = place == 0 && Words.isDigits(word) && word.length() == 1 ? word.charAt(0) - '0' : place;
     return place >= 1 && place <= offered.size() ? chosen(place - 1) : Optional.empty();
   }
 
@@ -180,25 +233,47 @@ final class Choosing {
             .anyMatch(r -> Math.abs(r.value() - value) <= 0.1 * Math.abs(value));
   }
 
-  /** Words that stand in one choice alone. */
+  /** Words that only one choice says: some of its words, or all that it says first, and more. */
   private Optional<Meaning> byPart(String text) {
-    List<String> typed = meanings(text);
+    List<String> typed = telling(Wording.of(text));
     if (typed.isEmpty()) {
       return Optional.empty();
     }
-    OptionalInt begun = only(typed, true);
-    OptionalInt part = begun.isPresent() ? begun : only(typed, false);
+    OptionalInt part = only(choice -> begins(Wording.of(choice), typed));
+    Optional<Extent> extent = Extent.of(text);
+    if (part.isEmpty() && extent.isPresent()) {
+      part = only(choice -> Extent.of(choice).equals(extent));
+    }
+    boolean range = extent.isPresent() && extent.get().point().isEmpty();
+    part = part.isPresent() || range ? part : only(choice -> holds(choice, typed));
+    part = part.isPresent() ? part : byYesOrNo(typed);
+    part = part.isPresent() ? part : byFirstWords(typed);
+    part = part.isPresent() ? part : loosely(typed, LOOSER);
+    for (Map<String, String> looser : ALONE) {
+      part = part.isPresent() || typed.size() > 1 ? part : loosely(typed, looser);
+    }
     return part.isPresent() ? chosen(part.getAsInt()) : Optional.empty();
   }
 
-  /** The only choice that has the words, or begins with them. */
-  private OptionalInt only(List<String> typed, boolean atBeginning) {
+  private OptionalInt loosely(List<String> typed, Map<String, String> looser) {
+    List<String> loose = loosened(typed, looser);
+    return only(choice -> begins(loosened(Wording.of(choice), looser), loose));
+  }
+
+  /** Without what counts only where some choice has it. */
+  private List<String> telling(List<String> typed) {
+    Set<String> said = new HashSet<>();
+    offered.forEach(choice -> said.addAll(Wording.of(choice.text())));
+    List<String> telling =
+        typed.stream().filter(word -> said.contains(word) || !SOFT.contains(word)).toList();
+    return telling.isEmpty() ? typed : telling;
+  }
+
+  /** The only choice for which something holds. */
+  private OptionalInt only(Predicate<String> condition) {
     OptionalInt found = OptionalInt.empty();
     for (int i = 0; i < offered.size(); i++) {
-      List<String> words = meanings(offered.get(i).text());
-      boolean begins = words.size() >= typed.size() && words.subList(0, typed.size()).equals(typed);
-      boolean fits =
-          begins || (!atBeginning && words.containsAll(typed) && deniesAlike(words, typed));
+      boolean fits = condition.test(offered.get(i).text());
       if (fits && found.isPresent()) {
         return OptionalInt.empty();
       }
@@ -207,38 +282,96 @@ final class Choosing {
     return found;
   }
 
-  private static boolean deniesAlike(List<String> a, List<String> b) {
-    return a.stream().anyMatch(NEGATIONS::contains) == b.stream().anyMatch(NEGATIONS::contains);
+  private static boolean begins(List<String> words, List<String> typed) {
+    return words.size() >= typed.size() && words.subList(0, typed.size()).equals(typed);
   }
 
-  /** The words of a text that say something, each as the word of its meaning. */
-  private static List<String> meanings(String text) {
-    List<String> all = new ArrayList<>();
-    List<String> telling = new ArrayList<>();
-    for (String word : Words.of(Characters.plain(text).toLowerCase(Locale.ROOT))) {
-      String bare = bare(word);
-      if (!bare.isEmpty()) {
-        String meaning = MEANINGS.getOrDefault(bare, bare);
-        all.add(meaning);
-        if (!FILLING.contains(bare)) {
-          telling.add(meaning);
-        }
+  /** Whether a choice has all words, and denies as they do, its own yes or no aside. */
+  private static boolean holds(String choice, List<String> typed) {
+    List<String> words = Wording.of(choice);
+    boolean deniesAlike = Wording.isDenied(words) == Wording.isDenied(typed);
+    boolean behind = Wording.isDenied(Wording.of(afterFirst(choice))) == Wording.isDenied(typed);
+    return words.containsAll(typed) && (deniesAlike || behind);
+  }
+
+  /** What a choice says first, before its colon or comma. */
+  private static String first(String choice) {
+    int end = firstEnd(choice);
+    return end < 0 ? choice : choice.substring(0, end);
+  }
+
+  /** What it says behind that. */
+  private static String afterFirst(String choice) {
+    int end = firstEnd(choice);
+    return end < 0 ? choice : choice.substring(end + 1);
+  }
+
+  private static int firstEnd(String choice) {
+    for (int i = 1; i < choice.length() - 1; i++) {
+      if (",:;".indexOf(choice.charAt(i)) >= 0 && choice.charAt(i + 1) == ' ') {
+        return i;
       }
     }
-    return telling.isEmpty() ? all : telling;
+    return -1;
   }
 
-  private static String bare(String word) {
-    int from = 0;
-    int to = word.length();
-    while (from < to && "\"'`(,.;:!?".indexOf(word.charAt(from)) >= 0) {
-      from++;
+  /** The only choice that says yes, or no, as the answer does first. */
+  private OptionalInt byYesOrNo(List<String> typed) {
+    String particle = typed.get(0).startsWith(Wording.NOT) ? Wording.NO : typed.get(0);
+    boolean answers = List.of(Wording.YES, Wording.NO).contains(particle);
+    Set<String> elsewhere = new HashSet<>();
+    offered.stream()
+        .map(choice -> Wording.of(choice.text()))
+        .filter(words -> !words.get(0).equals(particle))
+        .forEach(elsewhere::addAll);
+    return answers && typed.stream().noneMatch(elsewhere::contains)
+        ? only(choice -> Wording.of(choice).get(0).equals(particle))
+        : OptionalInt.empty();
+  }
+
+  /** The only choice whose first words are among those typed, if nothing speaks against it. */
+  private OptionalInt byFirstWords(List<String> typed) {
+    OptionalInt found =
+        only(
+            choice ->
+                typed.containsAll(Wording.of(first(choice)))
+                    && typed.stream().noneMatch(elsewhere(choice)::contains));
+    return found.isPresent() && agrees(offered.get(found.getAsInt()).text(), typed)
+        ? found
+        : OptionalInt.empty();
+  }
+
+  /** What other choices say, and a choice does not. */
+  private Set<String> elsewhere(String choice) {
+    Set<String> elsewhere = new HashSet<>();
+    offered.stream()
+        .filter(other -> !other.text().equals(choice))
+        .forEach(other -> elsewhere.addAll(Wording.of(other.text())));
+    elsewhere.removeAll(Wording.of(choice));
+    return elsewhere;
+  }
+
+  /** Whether nothing that was typed makes something else of a choice's first words. */
+  private static boolean agrees(String choice, List<String> typed) {
+    List<String> words = Wording.of(choice);
+    List<String> first = Wording.of(first(choice));
+    boolean number = first.stream().anyMatch(word -> Numeral.of(word).isPresent());
+    boolean compares = !words.containsAll(typed.stream().filter(COMPARING::contains).toList());
+    return !(number && compares)
+        && !Wording.areOpposed(typed, words)
+        && Wording.isDenied(typed) == Wording.isDenied(first);
+  }
+
+  private static List<String> loosened(List<String> words, Map<String, String> looser) {
+    List<String> loose = new ArrayList<>();
+    for (String word : words) {
+      String meaning = looser.getOrDefault(word, word);
+      boolean said = !meaning.isEmpty();
+      if (said && (loose.isEmpty() || !loose.get(loose.size() - 1).equals(meaning))) {
+        loose.add(meaning);
+      }
     }
-    while (to > from && "\"'`),.;:!?".indexOf(word.charAt(to - 1)) >= 0) {
-      to--;
-    }
-    boolean owns = to - from > 2 && word.startsWith("'s", to - 2);
-    return word.substring(from, owns ? to - 2 : to);
+    return loose;
   }
 
   /** A choice with a slip in it, or one that shares more words than the others. */
@@ -255,13 +388,14 @@ final class Choosing {
     if (slips.size() == 1) {
       return unsure(slips.get(0));
     }
-    List<String> words = meanings(text);
+    List<String> words = Wording.of(text);
     int best = -1;
     int most = 0;
     boolean tie = false;
     for (int i = 0; i < offered.size(); i++) {
-      Set<String> shared = new HashSet<>(meanings(offered.get(i).text()));
-      shared.retainAll(words);
+      Set<String> shared = new HashSet<>(Wording.of(offered.get(i).text()));
+      boolean opposed = Wording.areOpposed(words, List.copyOf(shared));
+      shared.retainAll(opposed ? List.of() : words);
       tie = shared.size() == most || (tie && shared.size() < most);
       if (shared.size() > most) {
         most = shared.size();

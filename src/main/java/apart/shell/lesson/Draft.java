@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A step as it is read: its tag, its Java, and the tags that say something about it. */
 final class Draft {
@@ -33,6 +34,7 @@ final class Draft {
           Map.entry("wrong", Set.of(Kind.DO, Kind.ASK)),
           Map.entry("choice", Set.of(Kind.PREDICT, Kind.ASK)),
           Map.entry("if", Set.of(Kind.PREDICT, Kind.ASK)),
+          Map.entry("as", Set.of(Kind.PREDICT, Kind.ASK)),
           Map.entry("answer", Set.of(Kind.PREDICT, Kind.ASK)),
           Map.entry("hint", Set.of(Kind.DO, Kind.PREDICT, Kind.ASK, Kind.EXPLAIN)),
           Map.entry("rubric", Set.of(Kind.EXPLAIN)),
@@ -138,7 +140,8 @@ final class Draft {
       case "also" -> also.add(new Code(at, given));
       case "wrong" -> wrongs.add(new Wrong(at, halves[0], halves[1], hidden));
       case "choice" -> choices.add(new Choice(at, halves[0], starred, halves[1]));
-      case "if" -> condition(given, at);
+      case "if" -> ofChoice(name, at, choice -> choice.on(given));
+      case "as" -> ofChoice(name, at, choice -> choice.as(List.of(given.split(";\\s*"))));
       case "answer" -> {
         faults.expect(answer.isEmpty(), at, "a second @answer; further ones are @also");
         faults.expect(!Answer.isBrokenNumber(given), at, BROKEN_NUMBER + given);
@@ -157,13 +160,13 @@ final class Draft {
     }
   }
 
-  private void condition(String given, int at) {
+  private void ofChoice(String name, int at, UnaryOperator<Choice> change) {
     if (choices.isEmpty()) {
-      faults.add(at, "@if belongs to the @choice before it");
+      faults.add(at, "@" + name + " belongs to the @choice before it");
       return;
     }
     int before = choices.size() - 1;
-    choices.set(before, choices.get(before).on(given));
+    choices.set(before, change.apply(choices.get(before)));
   }
 
   /** Points of the check they stand below, or else of the whole step. */

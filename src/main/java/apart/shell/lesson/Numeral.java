@@ -21,6 +21,25 @@ record Numeral(List<Reading> readings, String remark) {
                   + " only it it's its is will be i think guess say maybe perhaps probably the"
                   + " answer value result stays equals equal to = == ≈ ~ so")
               .split(" "));
+  private static final List<List<String>> DOUBTS =
+      List.of(
+          List.of("or", "so"),
+          List.of("i", "think"),
+          List.of("i", "guess"),
+          List.of("but", "for", "rounding"));
+  private static final List<List<String>> OPERATORS =
+      List.of(
+          List.of("to the power of", "^"),
+          List.of("to the power", "^"),
+          List.of("to the", "^"),
+          List.of("times", "*"),
+          List.of("x", "*"),
+          List.of("divided by", "/"),
+          List.of("over", "/"),
+          List.of("plus", "+"),
+          List.of("minus", "-"),
+          List.of("squared", "^2 "),
+          List.of("cubed", "^3 "));
   private static final int MOST_UNITS = 4;
 
   Numeral {
@@ -50,9 +69,23 @@ record Numeral(List<Reading> readings, String remark) {
     while (from < words.size() - 1 && isIntroduction(words.get(from))) {
       from++;
     }
-    words = words.subList(from, words.size());
+    words = withoutDoubt(words.subList(from, words.size()));
     String bare = afterSigns(String.join(" ", words));
     return words.isEmpty() ? Optional.empty() : number(bare, Words.of(bare));
+  }
+
+  /** Without {@code or so}, {@code I think} and the like at the end. */
+  private static List<String> withoutDoubt(List<String> words) {
+    for (List<String> doubt : DOUBTS) {
+      int end = words.size() - doubt.size();
+      if (end > 0 && words.subList(end, words.size()).equals(doubt)) {
+        String last = words.get(end - 1);
+        List<String> bare = new ArrayList<>(words.subList(0, end));
+        bare.set(end - 1, last.endsWith(",") ? last.substring(0, last.length() - 1) : last);
+        return bare;
+      }
+    }
+    return words;
   }
 
   private static boolean isIntroduction(String word) {
@@ -76,7 +109,8 @@ record Numeral(List<Reading> readings, String remark) {
         .or(() -> percent(text))
         .or(() -> spoken(words))
         .or(() -> withUnit(words))
-        .or(() -> sum(text));
+        .or(() -> sum(text))
+        .or(() -> sum(withSigns(words)));
   }
 
   private static Optional<Numeral> of(double value) {
@@ -154,12 +188,18 @@ record Numeral(List<Reading> readings, String remark) {
     return new Reading(value, digits.length() - zeros, Math.pow(10, power - behind));
   }
 
-  /** A number of Java's: {@code 0.5f}, {@code 3L}. */
+  /** A number of Java's, {@code 0.5f}, {@code 3L}; {@code 10x}, {@code 2.9k}, {@code 460th}. */
   private static Optional<Numeral> suffixed(String text) {
+    if (Spoken.place(text).isPresent() && isBegun(text)) {
+      return of(Spoken.place(text).getAsInt());
+    }
     int last = text.length() - 1;
-    return last > 0 && "dfl".indexOf(text.charAt(last)) >= 0 && is(text.substring(0, last))
-        ? Optional.of(new Numeral(List.of(reading(text.substring(0, last))), ""))
-        : Optional.empty();
+    if (last < 1 || "dflxk".indexOf(text.charAt(last)) < 0 || !is(text.substring(0, last))) {
+      return Optional.empty();
+    }
+    Reading reading = reading(text.substring(0, last));
+    Reading meant = text.charAt(last) == 'k' ? reading.times(1000) : reading;
+    return Optional.of(new Numeral(List.of(meant), ""));
   }
 
   private static Optional<Numeral> percent(String text) {
@@ -217,7 +257,7 @@ record Numeral(List<Reading> readings, String remark) {
   private static Optional<Numeral> inUnit(Numeral number, List<String> unit) {
     boolean of = unit.get(0).equals("of") || unit.get(0).equals("out");
     String last = unit.get(unit.size() - 1);
-    boolean counted = of && Words.isDigits(last);
+    boolean counted = of && (Words.isDigits(last) || Spoken.digits(last).isPresent());
     List<String> words = counted ? unit.subList(0, unit.size() - 1) : unit;
     boolean fits =
         words.stream().skip(Spoken.factor(words.get(0)) == 1 ? 0 : 1).allMatch(Numeral::isOfUnit);
@@ -237,6 +277,30 @@ record Numeral(List<Reading> readings, String remark) {
   }
 
   // Sums.
+
+  /** A sum in words with its signs: {@code 2 to the power of -53}, {@code 1.1 x 10^-16}. */
+  private static String withSigns(List<String> words) {
+    StringBuilder sum = new StringBuilder();
+    for (String word : words) {
+      sum.append(' ').append(Spoken.digits(word).orElse(word));
+    }
+    String spoken = sum.append(' ').toString();
+    String signs = spoken;
+    for (List<String> operator : OPERATORS) {
+      signs = signs.replace(" " + operator.get(0) + " ", operator.get(1));
+    }
+    int times = signs.indexOf('x');
+    boolean between =
+        times > 0
+            && times < signs.length() - 1
+            && Character.isDigit(signs.charAt(times - 1))
+            && Character.isDigit(signs.charAt(times + 1))
+            && !signs.startsWith(" 0x");
+    if (between) {
+      return signs.substring(0, times) + "*" + signs.substring(times + 1);
+    }
+    return signs.equals(spoken) ? "" : signs;
+  }
 
   private static Optional<Numeral> sum(String text) {
     return Arithmetic.of(text)

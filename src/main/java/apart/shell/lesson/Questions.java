@@ -98,7 +98,7 @@ final class Questions {
     }
     if (meaning instanceof Meaning.Numeric number) {
       remark(number);
-      return new Reply.Prediction(withValue(input, number.numeral()), Optional.empty());
+      return new Reply.Prediction(withValue(input, number), Optional.empty());
     }
     if (meaning instanceof Meaning.InWords words) {
       return new Reply.Prediction(words.words(), Optional.empty());
@@ -141,11 +141,14 @@ final class Questions {
     }
   }
 
-  /** A sum with what it comes to. */
-  private static String withValue(String input, Numeral numeral) {
-    Numeral.Reading first = numeral.readings().get(0);
-    boolean sum = first.last() == 0 && input.chars().anyMatch(Character::isDigit);
-    return input.strip() + (sum ? " = " + Numeral.shown(first.value()) : "");
+  /** A sum, or words that need the question, with the number they come to. */
+  private static String withValue(String input, Meaning.Numeric number) {
+    Numeral.Reading first = number.numeral().readings().get(0);
+    String said = input.strip();
+    String value = Numeral.shown(first.value());
+    boolean sum = first.last() == 0 && said.chars().anyMatch(Character::isDigit);
+    boolean needsQuestion = Numeral.of(number.typed()).isEmpty();
+    return said + ((sum || needsQuestion) && !said.endsWith(value) ? " = " + value : "");
   }
 
   private Reply chosen(Choice choice) {
@@ -223,10 +226,11 @@ final class Questions {
 
   private void far(Step step, Reply.Prediction prediction, String result) {
     OptionalDouble expected = Answer.number(result);
-    OptionalDouble guessed = Answer.number(prediction.words());
+    Answers answers = Answers.to(lesson, step);
+    OptionalDouble guessed = answers.said(prediction.words());
     if (expected.isPresent() && guessed.isPresent()) {
       double apart = Math.abs(expected.getAsDouble() - guessed.getAsDouble());
-      boolean near = Answers.to(lesson, step).accepts(prediction.words());
+      boolean near = answers.cameOut(prediction.words());
       telling.labelled("Apart by:  ", near ? "nothing that counts" : "" + apart);
     }
   }

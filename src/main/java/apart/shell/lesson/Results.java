@@ -70,7 +70,7 @@ final class Results {
   private boolean cameTrue(Step step) {
     String words = said(step).orElseThrow();
     return step.answer().isPresent()
-        ? Answers.to(lesson, step).accepts(words)
+        ? Answers.to(lesson, step).cameOut(words)
         : Answer.normal(words).equals(Answer.normal(result(step)));
   }
 }

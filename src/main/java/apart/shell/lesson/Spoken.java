@@ -1,8 +1,11 @@
 package apart.shell.lesson;
 
+import apart.shell.source.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Numbers in words: {@code minus two thirds}, {@code twenty-five}, {@code none}. */
 final class Spoken {
@@ -14,7 +17,13 @@ final class Spoken {
   private static final List<String> TENS =
       List.of("twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
   private static final Map<String, Double> GROUPS =
-      Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9);
+      Map.of(
+          "dozen", 12.0,
+          "hundred", 1e2,
+          "thousand", 1e3,
+          "million", 1e6,
+          "billion", 1e9,
+          "trillion", 1e12);
   private static final Map<String, Integer> PARTS =
       Map.of(
           "half",
@@ -38,6 +47,11 @@ final class Spoken {
           "tenths",
           10);
   private static final List<String> NOTHING = List.of("none", "nothing", "nil", "neither");
+  private static final List<String> TIMES = List.of("once", "twice", "thrice");
+  private static final List<String> PLACES =
+      List.of(
+          ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+              .split(" "));
 
   private Spoken() {}
 
@@ -56,6 +70,9 @@ final class Spoken {
     }
     if (words.size() == 1 && NOTHING.contains(first)) {
       return OptionalDouble.of(0);
+    }
+    if (words.size() == 1 && TIMES.contains(first)) {
+      return OptionalDouble.of(TIMES.indexOf(first) + 1);
     }
     int point = words.indexOf("point");
     if (point >= 0) {
@@ -97,7 +114,9 @@ final class Spoken {
         group += SMALL.indexOf(word);
       } else if (TENS.contains(word)) {
         group += 10 * (TENS.indexOf(word) + 2);
-      } else if (word.equals("hundred")) {
+      } else if (word.equals("single") && words.size() == 1) {
+        group = 1;
+      } else if (word.equals("hundred") || word.equals("dozen")) {
         group = Math.max(1, group) * GROUPS.get(word);
       } else if (GROUPS.containsKey(word)) {
         sum += Math.max(1, group) * GROUPS.get(word);
@@ -108,6 +127,34 @@ final class Spoken {
       number |= !word.equals("a");
     }
     return number ? OptionalDouble.of(sum + group) : OptionalDouble.empty();
+  }
+
+  /** The digits of a small number in one word: {@code 12} for twelve. */
+  static Optional<String> digits(String word) {
+    int tens = TENS.indexOf(word);
+    int small = tens >= 0 ? 10 * (tens + 2) : SMALL.indexOf(word);
+    return small >= 0 ? Optional.of(Integer.toString(small)) : Optional.empty();
+  }
+
+  /** Whether a word says that there is nothing. */
+  static boolean isNothing(String word) {
+    return NOTHING.contains(word);
+  }
+
+  /** Which place in a row a word says, from 1: {@code third}, {@code 3rd}. */
+  static OptionalInt place(String word) {
+    int place = PLACES.indexOf(word) + 1;
+    if (place > 0) {
+      return OptionalInt.of(place);
+    }
+    int digits = word.length() - 2;
+    boolean ordinal =
+        digits > 0
+            && digits < 7
+            && List.of("st", "nd", "rd", "th").contains(word.substring(digits));
+    return ordinal && Words.isDigits(word.substring(0, digits))
+        ? OptionalInt.of(Integer.parseInt(word.substring(0, digits)))
+        : OptionalInt.empty();
   }
 
   /** What a word multiplies a number before it by: {@code 3.6 million}; 1 for other words. */

@@ -196,15 +196,21 @@ public record Step(
    *
    * @param message for whoever chooses a wrong one
    * @param condition a boolean expression that holds where this is what happened; may be empty
+   * @param also other words in which somebody may choose it
    */
-  public record Choice(int line, String text, boolean right, String message, String condition) {
-    /** A choice without a condition. */
+  public record Choice(
+      int line, String text, boolean right, String message, String condition, List<String> also) {
+    /** A choice without a condition or other words. */
     Choice(int line, String text, boolean right, String message) {
-      this(line, text, right, message, "");
+      this(line, text, right, message, "", List.of());
     }
 
     Choice on(String holds) {
-      return new Choice(line, text, right, message, holds);
+      return new Choice(line, text, right, message, holds, also);
+    }
+
+    Choice as(List<String> words) {
+      return new Choice(line, text, right, message, condition, words);
     }
   }
 }

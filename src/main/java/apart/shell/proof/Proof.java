@@ -270,7 +270,10 @@ final class Proof {
     List<Step.Choice> offered = answers.offered();
     for (int i = 0; i < offered.size(); i++) {
       Step.Choice choice = offered.get(i);
-      for (String typed : HonestForms.choice((char) ('a' + i), choice.text())) {
+      List<String> typedForms =
+          new ArrayList<>(HonestForms.choice((char) ('a' + i), choice.text()));
+      typedForms.addAll(choice.also());
+      for (String typed : typedForms) {
         forms++;
         Meaning meaning = answers.meaning(typed, names::contains);
         boolean taken = meaning instanceof Meaning.Chosen chosen && chosen.choice().equals(choice);

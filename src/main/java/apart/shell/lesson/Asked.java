@@ -1,0 +1,218 @@
+package apart.shell.lesson;
+
+import apart.shell.source.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A question for a number, and the numbers that people give to it in words that need the question:
+ * {@code all but one} of the 13 it speaks of, {@code in the fourth epoch}, or a whole sentence
+ * around one number.
+ */
+final class Asked {
+  private static final int LONGEST_SENTENCE = 14;
+
+  /** Words with which a number is not the one that was meant, or not the only one. */
+  private static final Set<String> CHANGING =
+      Set.of(
+          ("not no never nor none nothing neither without isn't don't doesn't didn't won't or and"
+                  + " between to but except more less fewer over under above below least most than"
+                  + " greater smaller larger bigger lower higher half double twice triple"
+                  + " times squared cubed root power per each every if unless")
+              .split(" "));
+
+  private static final Set<String> ALL =
+      Set.of("all", "each", "every", "everyone", "everything", "always");
+  private static final Set<String> NONE = Set.of("none", "no", "never", "nobody", "nothing");
+
+  /** Questions with one of these words ask how large something is. */
+  private static final Set<String> DISTANCES = Set.of("far", "much", "differenc", "off", "apart");
+
+  private static final Set<String> EXCEPT = Set.of("but", "except", "minus", "save");
+
+  /** What may stand around {@code all} and {@code none}. */
+  private static final Set<String> AROUND =
+      Set.of(
+          ("in of the them these those it is are they one time times again case cases will be i"
+                  + " think guess say")
+              .split(" "));
+
+  private static final List<String> CONCLUDING =
+      List.of(
+          " so ",
+          " that is ",
+          " that's ",
+          " that makes ",
+          " which is ",
+          " i.e. ",
+          " hence ",
+          " therefore ",
+          " thus ");
+
+  private final Set<String> words;
+  private final OptionalDouble whole;
+  private final boolean distance;
+
+  Asked(String question) {
+    List<String> all = bare(question);
+    words = all.stream().map(Wording::stem).collect(Collectors.toSet());
+    whole = whole(all);
+    distance = DISTANCES.stream().anyMatch(words::contains);
+  }
+
+  /** The number that an answer gives; empty if it gives none. */
+  Optional<Numeral> number(String typed) {
+    return Numeral.of(typed)
+        .or(() -> counted(bare(typed)))
+        .or(() -> concluded(typed))
+        .or(() -> inSentence(typed));
+  }
+
+  // Of how many.
+
+  /** The number behind {@code of}, {@code the} or the like, as in {@code of the 13}. */
+  private static OptionalDouble whole(List<String> question) {
+    for (int i = 1; i < question.size(); i++) {
+      OptionalDouble number = count(question.get(i));
+      String before = question.get(i - 1);
+      boolean counted = Set.of("of", "the", "these", "those", "all").contains(before);
+      if (number.isPresent() && counted && number.getAsDouble() > 1) {
+        return number;
+      }
+    }
+    boolean them = String.join(" ", question).contains("how many of them");
+    return them && !question.isEmpty() ? count(question.get(0)) : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble count(String word) {
+    return Words.isDigits(word) && word.length() < 7
+        ? OptionalDouble.of(Integer.parseInt(word))
+        : Spoken.digits(word).stream().mapToDouble(Double::parseDouble).findFirst();
+  }
+
+  /** {@code all}, {@code in all 100}, {@code all but one}, {@code none of them}. */
+  private Optional<Numeral> counted(List<String> typed) {
+    if (distance && List.of("not at all", "not apart").contains(String.join(" ", typed))) {
+      return numeral(0);
+    }
+    int at = 0;
+    while (at < typed.size() && AROUND.contains(typed.get(at))) {
+      at++;
+    }
+    if (at == typed.size()) {
+      return Optional.empty();
+    }
+    String first = typed.get(at);
+    List<String> rest =
+        typed.subList(at + 1, typed.size()).stream()
+            .filter(word -> !(AROUND.contains(word) && !word.equals("one")))
+            .toList();
+    if (NONE.contains(first) && (whole.isPresent() || words.contains("many"))) {
+      return rest.stream().allMatch(this::isAsked) ? numeral(0) : Optional.empty();
+    }
+    return ALL.contains(first) ? all(rest) : Optional.empty();
+  }
+
+  private Optional<Numeral> all(List<String> rest) {
+    if (!rest.isEmpty() && EXCEPT.contains(rest.get(0))) {
+      OptionalDouble less = rest.size() == 2 ? count(rest.get(1)) : OptionalDouble.empty();
+      return whole.isPresent() && less.isPresent()
+          ? numeral(whole.getAsDouble() - less.getAsDouble())
+          : Optional.empty();
+    }
+    List<String> numbers = rest.stream().filter(word -> count(word).isPresent()).toList();
+    boolean known = rest.stream().allMatch(word -> isAsked(word) || count(word).isPresent());
+    boolean each = numbers.isEmpty() || numbers.equals(List.of("one"));
+    OptionalDouble all = each ? whole : count(numbers.get(0));
+    return known && numbers.size() < 2 && all.isPresent()
+        ? numeral(all.getAsDouble())
+        : Optional.empty();
+  }
+
+  private boolean isAsked(String word) {
+    return AROUND.contains(word)
+        || (words.contains(Wording.stem(word)) && !CHANGING.contains(word));
+  }
+
+  private static Optional<Numeral> numeral(double value) {
+    return Numeral.of(Numeral.shown(value));
+  }
+
+  // In a sentence.
+
+  /** What stands behind {@code so}: {@code all but one, so 12}. */
+  private Optional<Numeral> concluded(String typed) {
+    String text = Characters.bare(typed).replace(',', ' ').replace(':', ' ');
+    for (String sign : CONCLUDING) {
+      int at = text.lastIndexOf(sign);
+      if (at > 0) {
+        Optional<Numeral> before = counted(bare(text.substring(0, at)));
+        return Numeral.of(text.substring(at + sign.length()))
+            .filter(said -> before.isEmpty() || before.get().readings().equals(said.readings()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The only number among words that leave it as it is. */
+  private Optional<Numeral> inSentence(String typed) {
+    List<String> said = Words.of(Characters.bare(typed));
+    if (said.size() < 2 || said.size() > LONGEST_SENTENCE) {
+      return Optional.empty();
+    }
+    int from = -1;
+    int to = -1;
+    List<String> around = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      String word = bareWord(said.get(i));
+      boolean sign = i + 1 < said.size() && List.of("minus", "plus").contains(word);
+      if (isNumber(word) || (sign && isNumber(bareWord(said.get(i + 1))))) {
+        from = from < 0 ? i : from;
+        to = i;
+      } else {
+        around.add(word);
+      }
+    }
+    boolean harmless =
+        from >= 0
+            && around.size() == said.size() - (to - from + 1)
+            && around.stream().allMatch(this::leaves);
+    return harmless ? behindThe(said, from, to) : Optional.empty();
+  }
+
+  /** The number from one word to another; {@code the fourth} is 4, {@code a fourth} is 1/4. */
+  private static Optional<Numeral> behindThe(List<String> said, int from, int to) {
+    String word = bareWord(said.get(to));
+    boolean place = from == to && from > 0 && said.get(from - 1).equals("the");
+    return place && Spoken.place(word).isPresent()
+        ? numeral(Spoken.place(word).getAsInt())
+        : Numeral.of(String.join(" ", said.subList(from, to + 1)));
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.isEmpty()
+        && (Numeral.of(word).isPresent() || Spoken.place(word).isPresent())
+        && !Spoken.isNothing(word);
+  }
+
+  private boolean leaves(String word) {
+    boolean letters = word.chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '-');
+    return letters && !CHANGING.contains(word);
+  }
+
+  private static String bareWord(String word) {
+    String bare = word;
+    while (!bare.isEmpty() && ",;:.!?`\"*".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+      bare = bare.substring(0, bare.length() - 1);
+    }
+    return bare.startsWith("`") || bare.startsWith("*") ? bare.substring(1) : bare;
+  }
+
+  private static List<String> bare(String text) {
+    return Words.of(Characters.bare(text)).stream().map(Asked::bareWord).toList();
+  }
+}
