@@ -2,6 +2,7 @@ package apart.shell;
 
 import apart.shell.engine.JShellSession;
 import apart.shell.engine.Launch;
+import apart.shell.engine.LearnerPath;
 import apart.shell.terminal.HistoryFile;
 import apart.shell.terminal.TerminalScreen;
 import java.io.ByteArrayOutputStream;
@@ -46,7 +47,7 @@ final class Learner implements AutoCloseable {
   static Learner withTips(Path folder) throws IOException {
     Learner learner = new Learner();
     PipedInputStream in = new PipedInputStream(learner.keys, 1 << 16);
-    Launch launch = Launch.onThisJdk(System.getProperty("java.class.path"), folder.resolve("none"));
+    Launch launch = Launch.onThisJdk(LearnerPath.entries(), folder.resolve("none"));
     Terminal terminal =
         new Terminal(
             assistant ->
