@@ -64,7 +64,7 @@ class BadArgumentsTest {
   private static final List<String> PACKAGES =
       List.of("nn", "symmetry", "committee", "literature", "theorem", "view", "text", "prelude");
   private static final int MIXTURES = 40;
-  private static final long PATIENCE = 300; // milliseconds until the interrupt
+  private static final long PATIENCE = 100; // milliseconds until the interrupt
   private static final long MOST = 4_000; // and until the call must have ended
 
   @TempDir static Path folder;
