@@ -51,7 +51,7 @@ final class Learner implements AutoCloseable {
     Terminal terminal =
         new Terminal(
             assistant ->
-                TerminalScreen.on(
+                TerminalScreen.onStreams(
                     in,
                     learner.seen,
                     "xterm",

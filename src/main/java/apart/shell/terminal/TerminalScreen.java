@@ -31,6 +31,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.jline.utils.InfoCmp;
 
 /**
@@ -128,7 +129,24 @@ public final class TerminalScreen implements Screen {
     }
   }
 
-  /** A terminal on a pair of streams, for tests. */
+  /**
+   * A terminal on a pair of streams, for tests: JLine edits the line and is the terminal's side,
+   * too.
+   */
+  public static TerminalScreen onStreams(
+      InputStream in,
+      OutputStream out,
+      String type,
+      int columns,
+      HistoryFile history,
+      Assistant assistant)
+      throws IOException {
+    Terminal terminal = new ExternalTerminal("apart", type, in, out, StandardCharsets.UTF_8);
+    terminal.setSize(Size.of(columns, ROWS_IF_UNKNOWN));
+    return new TerminalScreen(terminal, type, Map.of("NO_COLOR", "1"), history, assistant);
+  }
+
+  /** The same with a terminal of the system's between the streams and JLine, as a start has one. */
   public static TerminalScreen on(
       InputStream in,
       OutputStream out,
