@@ -4,7 +4,7 @@ import apart.shell.engine.JShellSession;
 import apart.shell.engine.Launch;
 import apart.shell.engine.LearnerPath;
 import apart.shell.terminal.HistoryFile;
-import apart.shell.terminal.TerminalScreen;
+import apart.shell.terminal.PairOfStreams;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -51,7 +51,7 @@ final class Learner implements AutoCloseable {
     Terminal terminal =
         new Terminal(
             assistant ->
-                TerminalScreen.onStreams(
+                PairOfStreams.on(
                     in,
                     learner.seen,
                     "xterm",
