@@ -83,7 +83,7 @@ class ArchitectureTest {
         .whereLayer("command")
         .mayOnlyBeAccessedByLayers("shell", "lesson", "proof")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("shell", "book", "command", "lesson", "proof")
+        .mayOnlyBeAccessedByLayers("shell", "book", "command", "lesson", "proof", "grade")
         .whereLayer("terminal")
         .mayOnlyBeAccessedByLayers("shell")
         .whereLayer("engine")

@@ -15,23 +15,24 @@ final class PageForm implements ReportForm {
     HtmlPage page = new HtmlPage(report.heading().title());
     page.markup("<main>\n").element("h1", report.heading().title());
     report.heading().lines(file).forEach(line -> page.element("p", "head", line));
+    report.heading().marks().forEach(mark -> comment(page, mark.substring("// ".length())));
     String step = "";
     for (Exchange each : report.exchanges()) {
       if (each.by() == By.STEP) {
         step = each.step();
-        mark(page, new DoneMark(step, each.input()));
+        comment(page, new DoneMark(step, each.input()).toString());
         page.element("h2", step);
       } else if (!step.isEmpty() && !each.step().equals(step)) {
         step = "";
-        mark(page, new DoneMark("", ""));
+        comment(page, new DoneMark("", "").toString());
       }
       add(page, each);
     }
     return page.markup("</main>\n").end();
   }
 
-  private static void mark(HtmlPage page, DoneMark mark) {
-    page.markup("<!-- " + Markup.comment(mark.toString()) + " -->\n");
+  private static void comment(HtmlPage page, String mark) {
+    page.markup("<!-- " + Markup.comment(mark) + " -->\n");
   }
 
   private static void add(HtmlPage page, Exchange each) {
