@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param marks what a script of an assignment says of itself below its title, a comment each
  * @param remarks what else is to be known, a sentence each
  */
-record Heading(
+public record Heading(
     String title,
     String name,
     int columns,
@@ -26,6 +26,12 @@ record Heading(
     String lesson,
     List<String> marks,
     List<String> remarks) {
+  /** The lesson in a heading of any form, or in the first line of what a lesson keeps. */
+  private static final Pattern LESSON =
+      Pattern.compile(
+          "(?m)^(?:// |\\s*\"|<p class=\"head\">)?Lesson ([a-z][a-z0-9-]*): "
+              + "|\\A// ([a-z][a-z0-9-]*): ");
+
   private static final Pattern WIDTH = Pattern.compile("Apart .*, (\\d{1,4}) columns, ");
 
   /** The version of Apart that is running. */
@@ -36,6 +42,11 @@ record Heading(
 
   /** What computed the report, and when, in one line. */
   String made() {
+    return made(columns, date);
+  }
+
+  /** What computes something now, in one line. */
+  public static String made(int columns, LocalDate date) {
     String java = "JDK " + Runtime.version().toString();
     return "Apart " + version() + ", " + java + ", " + columns + " columns, " + date;
   }
@@ -57,6 +68,14 @@ record Heading(
     lines.addAll(remarks);
     lines.add("Its numbers can be computed again: apart rerun " + file);
     return lines;
+  }
+
+  /** The id of the lesson that a report says it is of. */
+  static Optional<String> lesson(String report) {
+    Matcher named = LESSON.matcher(report);
+    return named.find()
+        ? Optional.of(named.group(1) == null ? named.group(2) : named.group(1))
+        : Optional.empty();
   }
 
   /** The width of the screen that a report tells of. */

@@ -1,13 +1,12 @@
 package apart.shell.report;
 
 import apart.shell.source.Pasted;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Reads our pages of HTML, also as a browser saves them: the text of {@code <pre class="in">} was
- * entered, that of {@code <pre class="out">} shown. Of other pages each {@code <pre>} is code or a
- * screen.
+ * entered, with prompts or without, that of {@code <pre class="out">} shown. Of other pages each
+ * {@code <pre>} is code or a screen.
  */
 final class PageReading {
   private final String html;
@@ -19,7 +18,7 @@ final class PageReading {
     this.html = html;
   }
 
-  static List<ReadEntry> of(String html) {
+  static Collected of(String html) {
     return new PageReading(html).read();
   }
 
@@ -30,15 +29,12 @@ final class PageReading {
     return begin.startsWith("<!doctype html") || begin.startsWith("<html");
   }
 
-  private List<ReadEntry> read() {
+  private Collected read() {
     for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
       if (html.startsWith("<!--", open)) {
         int end = after("-->", open);
-        DoneMark done =
-            DoneMark.of(Markup.plain(html.substring(open + 4, Math.max(open + 4, end - 3))));
-        if (done != null) {
-          collected.step(done.id(), done.answer(), line(open));
-        }
+        String comment = html.substring(open + 4, Math.max(open + 4, end - 3));
+        collected.mark(Markup.plain(comment), line(open));
         at = end;
       } else if (html.startsWith("<pre", open)) {
         pre(open);
@@ -46,8 +42,7 @@ final class PageReading {
         at = open + 1;
       }
     }
-    List<ReadEntry> entries = collected.entries();
-    return entries.isEmpty() ? ReportFile.plain(others.toString(), 0) : entries;
+    return collected.entries().isEmpty() ? ReportFile.plain(others.toString()) : collected;
   }
 
   private void pre(int open) {
@@ -56,12 +51,8 @@ final class PageReading {
     String tag = html.substring(open, begin);
     String text = Markup.text(html.substring(begin, end < 0 ? html.length() : end));
     if (tag.contains("class=\"in\"")) {
-      String typed =
-          text.lines()
-              .map(Pasted::line)
-              .map(Pasted.Prompted::typed)
-              .collect(Collectors.joining("\n"));
-      collected.source(typed, line(open));
+      boolean screen = text.lines().map(Pasted::line).anyMatch(Pasted.Prompted::begins);
+      collected.source(screen ? typed(text) : text, line(open));
       collected.told();
     } else if (tag.contains("class=\"out\"") || tag.contains("class=\"out failed\"")) {
       collected.output(text, tag.contains("failed"));
@@ -69,6 +60,14 @@ final class PageReading {
       others.append(text).append('\n');
     }
     at = end < 0 ? html.length() : end;
+  }
+
+  private static String typed(String screen) {
+    return screen
+        .lines()
+        .map(Pasted::line)
+        .map(Pasted.Prompted::typed)
+        .collect(Collectors.joining("\n"));
   }
 
   private int after(String mark, int from) {
