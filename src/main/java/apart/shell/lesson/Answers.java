@@ -21,13 +21,13 @@ public final class Answers {
   private final Step step;
   private final List<Choice> offered;
   private final Choosing choosing;
-  private final Asked asked;
+  private final NumberAsked asked;
 
   private Answers(Step step, List<Choice> offered) {
     this.step = step;
     this.offered = offered;
     this.choosing = new Choosing(offered);
-    this.asked = new Asked(step.text());
+    this.asked = new NumberAsked(step.text());
   }
 
   /** The answers to a step, its choices in an order that is the same every time. */

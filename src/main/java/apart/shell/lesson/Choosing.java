@@ -2,6 +2,7 @@ package apart.shell.lesson;
 
 import apart.shell.lesson.Step.Choice;
 import apart.shell.source.Distance;
+import apart.shell.source.JavaText;
 import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,6 +49,21 @@ final class Choosing {
   private static final Set<String> COMPARING =
       Set.of("less", "more", "between", "about", "without", "plus", "minus", "nearer", "toward");
 
+  /** Where an answer has two of these, their order is what it says: first flat, then down. */
+  private static final Set<String> ORDERED =
+      Set.of(
+          "grow",
+          "shrink",
+          "part",
+          "meet",
+          "more",
+          "less",
+          "stay",
+          "flat",
+          "straight",
+          "plus",
+          "minus");
+
   /** Meanings that are as good as others where nothing nearer is meant. */
   private static final Map<String, String> LOOSER =
       Map.ofEntries(
@@ -74,12 +90,11 @@ final class Choosing {
   Optional<Meaning> meaning(String typed) {
     String bare = Characters.bare(typed);
     String text = YESES.contains(bare) ? Wording.YES : bare;
-    return byText(text)
-        .or(() -> byLetter(text))
-        .or(() -> byNumber(text))
-        .or(() -> byPart(text))
-        .or(() -> byPlace(text))
-        .or(() -> nearly(text));
+    Optional<Meaning> exact = byText(text).or(() -> byLetter(text)).or(() -> byNumber(text));
+    if (exact.isPresent() || JavaText.isSum(text)) {
+      return exact;
+    }
+    return byPart(text).or(() -> byPlace(text)).or(() -> nearly(text));
   }
 
   static String letter(int index) {
@@ -216,7 +231,8 @@ final class Choosing {
   private Optional<Meaning> byPlace(String text) {
     List<String> said = new ArrayList<>(Wording.of(text));
     said.removeAll(List.of("number", "no"));
-    if (said.size() != 1 || isNumbered()) {
+    boolean sum = Numeral.of(text).isPresent() && Words.of(text).size() > 1;
+    if (said.size() != 1 || sum || isNumbered()) {
       return Optional.empty();
     }
     String word = said.get(0);
@@ -291,7 +307,27 @@ final class Choosing {
     List<String> words = Wording.of(choice);
     boolean deniesAlike = Wording.isDenied(words) == Wording.isDenied(typed);
     boolean behind = Wording.isDenied(Wording.of(afterFirst(choice))) == Wording.isDenied(typed);
-    return words.containsAll(typed) && (deniesAlike || behind);
+    return words.containsAll(typed) && (deniesAlike || behind) && isInOrder(words, typed);
+  }
+
+  /** Whether what was typed of a choice comes as in the choice, where the order says something. */
+  private static boolean isInOrder(List<String> words, List<String> typed) {
+    List<String> shared = typed.stream().filter(words::contains).toList();
+    if (shared.stream().filter(ORDERED::contains).distinct().count() < 2) {
+      return true;
+    }
+    List<String> ways = shared.stream().filter(ORDERED::contains).toList();
+    List<String> others = shared.stream().filter(word -> !ORDERED.contains(word)).toList();
+    return isWithin(ways, words) && isWithin(others, words);
+  }
+
+  /** Whether words come in a list in the same order, whatever is between them. */
+  private static boolean isWithin(List<String> some, List<String> words) {
+    int found = 0;
+    for (String word : words) {
+      found += found < some.size() && some.get(found).equals(word) ? 1 : 0;
+    }
+    return found == some.size();
   }
 
   /** What a choice says first, before its colon or comma. */
@@ -331,6 +367,9 @@ final class Choosing {
 
   /** The only choice whose first words are among those typed, if nothing speaks against it. */
   private OptionalInt byFirstWords(List<String> typed) {
+    if (offered.stream().anyMatch(choice -> isOneWordLonger(choice, typed))) {
+      return OptionalInt.empty();
+    }
     OptionalInt found =
         only(
             choice ->
@@ -339,6 +378,13 @@ final class Choosing {
     return found.isPresent() && agrees(offered.get(found.getAsInt()).text(), typed)
         ? found
         : OptionalInt.empty();
+  }
+
+  /** Whether a choice is what was typed and a word more: {@code all equal again}. */
+  private static boolean isOneWordLonger(Choice choice, List<String> typed) {
+    List<String> words = Wording.of(choice.text());
+    boolean apart = Wording.of(first(choice.text())).equals(typed);
+    return !apart && words.size() == typed.size() + 1 && begins(words, typed);
   }
 
   /** What other choices say, and a choice does not. */
@@ -359,6 +405,7 @@ final class Choosing {
     boolean compares = !words.containsAll(typed.stream().filter(COMPARING::contains).toList());
     return !(number && compares)
         && !Wording.areOpposed(typed, words)
+        && isInOrder(words, typed)
         && Wording.isDenied(typed) == Wording.isDenied(first);
   }
 

@@ -36,7 +36,7 @@ final class Wording {
                   + " surely certainly definitely clearly obviously simply sure please choose pick"
                   + " chose go goes went gone come comes came happen happens take takes took end"
                   + " ends ended now answer option"
-                  + " choice letter ones what which + -")
+                  + " choice letter ones which + -")
               .split(" "));
 
   /** Words of one meaning; the first stands for all. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * {@code all but one} of the 13 it speaks of, {@code in the fourth epoch}, or a whole sentence
  * around one number.
  */
-final class Asked {
+final class NumberAsked {
   private static final int LONGEST_SENTENCE = 14;
 
   /** Words with which a number is not the one that was meant, or not the only one. */
@@ -57,7 +57,7 @@ final class Asked {
   private final OptionalDouble whole;
   private final boolean distance;
 
-  Asked(String question) {
+  NumberAsked(String question) {
     List<String> all = bare(question);
     words = all.stream().map(Wording::stem).collect(Collectors.toSet());
     whole = whole(all);
@@ -213,6 +213,6 @@ final class Asked {
   }
 
   private static List<String> bare(String text) {
-    return Words.of(Characters.bare(text)).stream().map(Asked::bareWord).toList();
+    return Words.of(Characters.bare(text)).stream().map(NumberAsked::bareWord).toList();
   }
 }
