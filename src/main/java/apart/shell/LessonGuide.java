@@ -9,6 +9,7 @@ import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
 import apart.shell.file.Hash;
 import apart.shell.lesson.Catalogue;
+import apart.shell.lesson.Course;
 import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonPlace;
@@ -21,6 +22,7 @@ import apart.shell.report.Lessoned;
 import apart.shell.source.Distance;
 import apart.shell.source.Question;
 import apart.shell.source.Words;
+import apart.shell.source.Wrap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -79,7 +81,21 @@ final class LessonGuide {
     if (shelf.isNamesake(lesson)) {
       surroundings.print("(This is " + lesson.name() + ", not the lesson that comes with Apart.)");
     }
+    sayWhatComesFirst(surroundings, lesson);
     begin(surroundings, lesson, lesson.done());
+  }
+
+  private void sayWhatComesFirst(Surroundings surroundings, Shelved lesson) {
+    boolean begun = lesson.done().done(lesson.lesson()) > 0;
+    if (begun || lesson.lesson().needs().isEmpty()) {
+      return;
+    }
+    List<Shelved> open = Course.of(shelf).part(lesson).map(Course.Part::open).orElse(List.of());
+    if (!open.isEmpty()) {
+      String names = String.join(" and ", open.stream().map(Shelved::name).toList());
+      String said = "(It builds on " + names + ", not done yet: /lesson " + open.get(0).name();
+      surroundings.print(Wrap.prose(said + ".)", surroundings.columns(), 0));
+    }
   }
 
   /** Begins what waits to know who works here, or begins it again. */
@@ -139,7 +155,7 @@ final class LessonGuide {
     return runner;
   }
 
-  /** The first lesson that is not done; the first of all if all are. */
+  /** The first lesson that is not done; the first of all if all are. Reads no further. */
   Optional<Shelved> open() {
     return shelf
         .shipped()
