@@ -332,8 +332,8 @@ final class LessonGuide {
         lesson.title(),
         hash(lesson.file()),
         questions,
-        runner.marks(who),
-        runner.transcript(who));
+        Progress.marks(lesson, who),
+        runner.progress().transcript(lesson, who));
   }
 
   /** The beginning of the SHA-256 of a lesson's file; empty if it cannot be read. */

@@ -155,6 +155,8 @@ public final class Runner {
       kept(kept.answer());
     } else if (reply instanceof Reply.Explanation explanation) {
       explained(explanation.sentence());
+    } else if (reply instanceof Reply.Wrong wrong) {
+      replay.refused(at, wrong.answer());
     }
     return !(reply instanceof Reply.Java);
   }
@@ -241,7 +243,7 @@ public final class Runner {
     say("Your prediction: " + prediction.words() + ". Now the code runs.");
     Demonstration shown = Demonstration.of(step().code().text(), stage, telling);
     if (shown.ended()) {
-      results.happened(step(), questions.compare(step(), prediction, shown.line()));
+      progress.came(step(), questions.compare(step(), prediction, shown.line()));
       telling.why(step());
       replay.accept(at, prediction.words(), shown.entries());
       paused = true;
@@ -295,8 +297,9 @@ public final class Runner {
     }
   }
 
-  /** Says what a line that does not do all of a task earns of its points. */
+  /** Keeps a line that does not do all of a task, and says what it earns of its points. */
   private void partly(Attempt line) {
+    replay.refused(at, line.input());
     List<Worth> earned = judge.earned(step(), line);
     tally.keep(step(), earned);
     if (!earned.isEmpty()) {
@@ -474,14 +477,9 @@ public final class Runner {
     return telling.steps(at, step -> replay.accepted(step).isPresent());
   }
 
-  /** The snippets that were accepted, with their outputs and who entered them, as a script. */
-  public String transcript(Optional<String> student) {
-    return progress.transcript(lesson, student);
-  }
-
-  /** The lines of that script that say whose it is, and of which version of an assignment. */
-  public List<String> marks(Optional<String> student) {
-    return ProgressFile.marks(lesson, student);
+  /** What of the lesson is done. */
+  public Progress progress() {
+    return progress;
   }
 
   /** Leaves; what is done stays done. */
