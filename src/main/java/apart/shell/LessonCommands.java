@@ -4,41 +4,61 @@ import apart.shell.command.Command;
 import apart.shell.command.CommandException;
 import apart.shell.command.Surroundings;
 import apart.shell.lesson.Course;
-import apart.shell.lesson.Runner;
 import apart.shell.lesson.Shelved;
+import apart.shell.lesson.Walk;
 import apart.shell.source.Words;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Where lessons meet the terminal and the command line. */
 final class LessonCommands {
+  private static final String STOP = "stop";
+
   private LessonCommands() {}
 
   /** The commands lessons add to the terminal's. */
   static List<Command> commands(LessonGuide guide) {
     return List.of(
-        Command.of("/lesson", "[ID]", "the lessons; begins one", (s, id) -> lesson(guide, s, id))
-            .choosing(s -> guide.shelf().lessons().map(Shelved::name).toList()),
-        command(guide, "/hint", "a hint for this step", Runner::hint),
-        command(guide, "/skip", "enters an answer, and goes on", Runner::skip),
+        Command.of(
+                "/lesson",
+                "[ID]",
+                "the lessons, or begins one; also: summary, stop",
+                (s, id) -> lesson(guide, s, id))
+            .choosing(s -> words(guide)),
+        command(guide, "/hint", "a hint for this step", Walk::hint),
+        command(guide, "/skip", "enters an answer, and goes on", Walk::skip),
         Command.of("/next", "", "the next step, or the next lesson", (s, none) -> next(guide, s)),
-        command(guide, "/back", "the step before", Runner::back),
+        Command.of("/back", "", "the step before", (s, none) -> guide.current().back()),
         Command.of("/goto", "N", "another step of the lesson", (s, n) -> goTo(guide, n)),
         Command.of(
             "/steps", "", "the steps of the lesson", (s, none) -> s.print(guide.current().steps())),
-        command(guide, "/again", "this step once more, from a clean state", Runner::again),
-        command(guide, "/quit", "leaves the lesson", Runner::quit),
+        Command.of(
+            "/again",
+            "",
+            "this step once more, from a clean state",
+            (s, none) -> guide.current().again()),
+        command(guide, "/quit", "leaves the lesson, or the review", Walk::quit),
+        ReviewCommand.of(guide),
         Student.command(guide));
   }
 
   private static Command command(
-      LessonGuide guide, String name, String help, Consumer<Runner> action) {
-    return Command.of(name, "", help, (s, none) -> action.accept(guide.current()));
+      LessonGuide guide, String name, String help, Consumer<Walk> action) {
+    return Command.of(name, "", help, (s, none) -> action.accept(guide.walk()));
+  }
+
+  private static List<String> words(LessonGuide guide) {
+    return Stream.concat(
+            guide.shelf().lessons().map(Shelved::name), Stream.of(STOP))
+        .toList();
   }
 
   private static void lesson(LessonGuide guide, Surroundings surroundings, String id)
       throws CommandException {
-    if (id.isEmpty()) {
+    if (id.equals(STOP)) {
+      guide.walk().quit();
+    } else if (id.isEmpty()) {
       Course course = Course.of(guide.shelf());
       surroundings.print(LessonList.all(course, guide.shelf().faulty(), surroundings.columns()));
     } else if (LessonFiles.isMany(id)) {
@@ -61,7 +81,7 @@ final class LessonCommands {
 
   private static void next(LessonGuide guide, Surroundings surroundings) throws CommandException {
     if (!guide.beginNext(surroundings)) {
-      guide.current().goOn();
+      guide.walk().goOn();
     }
   }
 

@@ -15,9 +15,13 @@ import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonPlace;
 import apart.shell.lesson.Page;
 import apart.shell.lesson.Progress;
+import apart.shell.lesson.Recall;
+import apart.shell.lesson.Review;
+import apart.shell.lesson.ReviewFile;
 import apart.shell.lesson.Runner;
 import apart.shell.lesson.Shelf;
 import apart.shell.lesson.Shelved;
+import apart.shell.lesson.Walk;
 import apart.shell.report.Lessoned;
 import apart.shell.source.Distance;
 import apart.shell.source.Question;
@@ -43,9 +47,13 @@ final class LessonGuide {
   private final Shelf shelf;
   private final HeardConsole prints;
   private final Student student;
+  private final ReviewFile reviews;
   private Optional<Shelved> waiting = Optional.empty();
   private Optional<Shelved> ofStudent = Optional.empty();
   private Optional<Runner> runner = Optional.empty();
+  private Optional<Review> review = Optional.empty();
+  private String beside = "";
+  private long seed = Session.NO_SEED;
   private boolean entered;
 
   /**
@@ -59,6 +67,7 @@ final class LessonGuide {
     this.shelf = shelf(shipped, state);
     this.prints = prints;
     this.student = Student.at(state.resolveSibling("student"));
+    this.reviews = ReviewFile.at(state.resolveSibling("reviews"));
   }
 
   /** The lessons that come with Apart, and those that are kept beside what is done of each. */
@@ -68,6 +77,11 @@ final class LessonGuide {
 
   Shelf shelf() {
     return shelf;
+  }
+
+  /** What was asked in reviews. */
+  ReviewFile reviews() {
+    return reviews;
   }
 
   /** Who works here. */
@@ -110,12 +124,14 @@ final class LessonGuide {
   void begin(Surroundings surroundings, Shelved lesson, Progress progress) throws CommandException {
     Optional<Shelved> personal = Optional.of(lesson).filter(l -> l.lesson().terms().asksWho());
     waiting = personal;
-    long seed = seed(lesson.lesson());
+    long own = seed(lesson.lesson());
     waiting = Optional.empty();
+    review().ifPresent(Review::quit);
     ofStudent = personal;
     Optional<String> next = shelf.after(lesson).map(Shelved::name);
-    surroundings.session().beside(folder(lesson));
-    surroundings.session().seed(seed);
+    beside = folder(lesson);
+    seed = own;
+    goBackFrom(surroundings.session());
     Runner begun =
         new Runner(lesson, progress, surroundings.session(), prints, page(surroundings), next);
     boolean used = entered || runner.isPresent();
@@ -139,15 +155,61 @@ final class LessonGuide {
         .orElse(Session.NO_SEED);
   }
 
+  /** Has the session find the files, and give the numbers, of the lesson that is going on. */
+  private void goBackFrom(Session session) {
+    session.beside(beside);
+    session.seed(seed);
+  }
+
   private static String folder(Shelved lesson) {
     Path folder = Path.of(lesson.lesson().file()).toAbsolutePath().getParent();
     return folder == null ? "" : folder.toString();
   }
 
+  /** Asks questions of the lessons that are done. */
+  void review(Surroundings surroundings, List<Recall> questions) {
+    Session session = surroundings.session();
+    Review begun =
+        new Review(
+            questions,
+            reviews,
+            session,
+            prints,
+            page(surroundings),
+            lesson -> {
+              if (lesson.isPresent()) {
+                session.beside(folder(lesson.get()));
+                session.seed(Session.NO_SEED);
+              } else {
+                goBackFrom(session);
+              }
+            });
+    review = Optional.of(begun);
+    begun.begin();
+  }
+
+  /** The review that is going on. */
+  Optional<Review> review() {
+    return review.filter(one -> !one.isFinished());
+  }
+
   /** The lesson that is going on. */
   Runner current() throws CommandException {
+    if (review().isPresent()) {
+      throw new CommandException("A review is going on; /quit ends it.");
+    }
     return running()
         .orElseThrow(() -> new CommandException("No lesson is going on; /lesson lists them."));
+  }
+
+  /** The lesson or the review that is going on. */
+  Walk walk() throws CommandException {
+    return going()
+        .orElseThrow(() -> new CommandException("No lesson is going on; /lesson lists them."));
+  }
+
+  private Optional<Walk> going() {
+    return review().<Walk>map(one -> one).or(this::running);
   }
 
   /** The lesson that is going on or has ended last. */
@@ -166,7 +228,8 @@ final class LessonGuide {
 
   /** Begins the lesson after one that has ended; false if there is none. */
   boolean beginNext(Surroundings surroundings) throws CommandException {
-    Optional<String> next = runner.filter(Runner::isFinished).flatMap(Runner::next);
+    Optional<String> next =
+        runner.filter(one -> one.isFinished() && review().isEmpty()).flatMap(Runner::next);
     if (next.isPresent()) {
       begin(surroundings, next.get());
     }
@@ -223,7 +286,7 @@ final class LessonGuide {
 
   /** The command that an input in words wishes for; empty if it is meant as Java or an answer. */
   Optional<String> wish(String input, Predicate<String> isDeclared) {
-    if (running().map(Runner::explains).orElse(false)) {
+    if (going().map(Walk::explains).orElse(false)) {
       return Optional.empty();
     }
     Optional<String> asked =
@@ -234,14 +297,14 @@ final class LessonGuide {
         .or(() -> Wishes.command(input, isDeclared, !isSilent()));
   }
 
-  /** Whether no lesson is going on. */
+  /** Whether neither a lesson nor a review is going on. */
   boolean isSilent() {
-    return running().isEmpty();
+    return going().isEmpty();
   }
 
   /** What stands before the next input. */
   String prompt() {
-    return running().map(Runner::prompt).orElse(PROMPT);
+    return going().map(Walk::prompt).orElse(PROMPT);
   }
 
   /**
@@ -250,23 +313,23 @@ final class LessonGuide {
    * @return true if the input was an answer to a lesson and is not to be run
    */
   boolean takes(String input) {
-    return running().map(r -> r.takes(input)).orElse(false);
+    return going().map(r -> r.takes(input)).orElse(false);
   }
 
   /** Whether an input is meant as Java, so that Enter asks for more lines of an unfinished one. */
   boolean wantsJava(String input) {
-    return running().map(r -> r.wantsJava(input)).orElse(true);
+    return going().map(r -> r.wantsJava(input)).orElse(true);
   }
 
   /** Told that Java is about to run. */
   void listen() {
-    running().ifPresent(Runner::listen);
+    going().ifPresent(Walk::listen);
   }
 
   /** Told what Java led to, after it ran. */
   void saw(String input, List<Outcome> outcomes) {
-    entered |= running().isEmpty();
-    running().ifPresent(r -> r.saw(input, outcomes));
+    entered |= going().isEmpty();
+    going().ifPresent(r -> r.saw(input, outcomes));
   }
 
   /** Where the learner is in a lesson, to come back to; nowhere if there was none. */
@@ -311,7 +374,7 @@ final class LessonGuide {
 
   /** Told that a command was carried out. */
   void sawCommand() {
-    running().ifPresent(Runner::sawCommand);
+    going().ifPresent(Walk::sawCommand);
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.Optional;
  * {@link Questions}, whether a line does a task in {@link Judge}, and what the lesson needs of the
  * session in {@link Replay}.
  */
-public final class Runner {
+public final class Runner implements Walk {
   private static final String ENTER = "(Enter goes on.)";
 
   private final Lesson lesson;
@@ -98,9 +98,10 @@ public final class Runner {
   }
 
   /**
-   * What stands before the next input: the place in the lesson and what is waited for, {@code twins
-   * 2/14 a-c> }; Java has no word of its own.
+   * {@code twins 2/14 a-c> }; where Java is waited for, which has no word of its own, the place
+   * alone.
    */
+  @Override
   public String prompt() {
     String awaited = paused || reading ? "Enter" : telling.awaited(step());
     String place = lesson.id() + " " + (at + 1) + "/" + lesson.steps().size();
@@ -117,22 +118,22 @@ public final class Runner {
     return next;
   }
 
-  /** Whether the learner is asked for a sentence. */
+  @Override
   public boolean explains() {
     return !paused && step().kind() == Kind.EXPLAIN;
   }
 
-  /** Whether the lesson is at its end or was left. */
+  @Override
   public boolean isFinished() {
     return finished;
   }
 
-  /** Whether an input is meant as Java, not as a sentence, a choice or a number gone wrong. */
+  @Override
   public boolean wantsJava(String input) {
     return finished || paused || questions.wantsJava(step(), input);
   }
 
-  /** Offers an input before it runs as Java; true if it was an answer. */
+  @Override
   public boolean takes(String input) {
     if (input.isBlank()) {
       enter();
@@ -161,7 +162,7 @@ public final class Runner {
     return !(reply instanceof Reply.Java);
   }
 
-  /** Told that Java is about to run. */
+  @Override
   public void listen() {
     prints.take();
     if (!paused && step().kind() == Kind.DO) {
@@ -169,7 +170,7 @@ public final class Runner {
     }
   }
 
-  /** Told what an input led to. */
+  @Override
   public void saw(String input, List<Outcome> outcomes) {
     Attempt line = new Attempt(input, outcomes, prints.take());
     inquiry.forget();
@@ -193,7 +194,7 @@ public final class Runner {
     }
   }
 
-  /** Told that a command was carried out, which may have taken away what the lesson relies on. */
+  @Override
   public void sawCommand() {
     inquiry.forget();
     replay.noticeCommand(at);
@@ -390,7 +391,7 @@ public final class Runner {
 
   // The commands.
 
-  /** The next hint; after the last one the model answer. */
+  @Override
   public void hint() {
     if (paused) {
       say(ENTER);
@@ -399,7 +400,7 @@ public final class Runner {
     }
   }
 
-  /** Enters the model answer, visibly, and goes on. */
+  @Override
   public void skip() {
     if (paused) {
       advance();
@@ -427,7 +428,7 @@ public final class Runner {
     }
   }
 
-  /** Goes on, if this step is done. */
+  @Override
   public void goOn() {
     if (paused) {
       advance();
@@ -482,7 +483,7 @@ public final class Runner {
     return progress;
   }
 
-  /** Leaves; what is done stays done. */
+  @Override
   public void quit() {
     finished = true;
     say("Left " + lesson.id() + ". /lesson " + name + " goes on where you were.");
