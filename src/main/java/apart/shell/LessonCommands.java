@@ -50,7 +50,7 @@ final class LessonCommands {
 
   private static List<String> words(LessonGuide guide) {
     return Stream.concat(
-            guide.shelf().lessons().map(Shelved::name), Stream.of(STOP))
+            guide.shelf().lessons().map(Shelved::name), Stream.of(STOP, SummaryCommand.NAME))
         .toList();
   }
 
@@ -58,6 +58,8 @@ final class LessonCommands {
       throws CommandException {
     if (id.equals(STOP)) {
       guide.walk().quit();
+    } else if (Words.first(id).equals(SummaryCommand.NAME)) {
+      SummaryCommand.run(guide, surroundings, id.substring(SummaryCommand.NAME.length()).strip());
     } else if (id.isEmpty()) {
       Course course = Course.of(guide.shelf());
       surroundings.print(LessonList.all(course, guide.shelf().faulty(), surroundings.columns()));

@@ -104,6 +104,21 @@ class ReviewTerminalTest {
             .count());
   }
 
+  @Test
+  void theSummaryIsShownAndWrittenToANewFile() throws Exception {
+    String shown = learner.line("/lesson summary");
+    assertTrue(shown.contains("One (week/three)\n  Twice a number is even.\n"), shown);
+    assertTrue(shown.contains("  Otherwise, twice: 6 (you had said: 9)\n"), shown);
+    assertTrue(shown.contains("  Not at once: make (2 tries)\n"), shown);
+    Path file = folder.resolve("mine.md");
+    assertTrue(learner.line("/lesson summary " + file).contains("saved to "));
+    assertTrue(Files.readString(file).startsWith("# What you found out\n"));
+    shown = learner.line("/lesson summary " + file);
+    assertTrue(unwrapped(shown).contains("is there already; choose another name."), shown);
+    shown = learner.line("/lesson summary mine.pdf");
+    assertTrue(unwrapped(shown).contains("expected FILE.md, not mine.pdf"), shown);
+  }
+
   private static String unwrapped(String shown) {
     return shown.replace('\n', ' ');
   }
