@@ -1,5 +1,7 @@
 package apart.shell.lesson;
 
+import apart.shell.report.ReadStep;
+import apart.shell.report.ReportFile;
 import apart.shell.source.JavaText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,10 +52,14 @@ public final class Progress {
     return progress;
   }
 
-  /** What stands in a text that a learner kept with {@code /save}. */
-  public static Progress handedIn(String text) {
+  /** What stands in a report that a learner kept with {@code /save}. */
+  public static Progress handedIn(ReportFile report) {
     Progress progress = new Progress(Optional.empty(), InstantSource.system());
-    progress.accepted.putAll(ProgressFile.parse(text + "\n"));
+    for (ReadStep step : report.steps()) {
+      List<Entry> entries =
+          step.entries().stream().map(e -> new Entry(e.source(), e.output())).toList();
+      progress.accepted.put(step.id(), new Accepted(step.answer(), entries));
+    }
     return progress;
   }
 
@@ -212,10 +218,5 @@ public final class Progress {
   /** The lines of that script that say whose it is, and of which version of an assignment. */
   public static List<String> marks(Lesson lesson, Optional<String> student) {
     return ProgressFile.marks(lesson, student);
-  }
-
-  /** Whose a transcript says it is; empty if it does not. */
-  public static Optional<String> student(String transcript) {
-    return ProgressFile.student(transcript);
   }
 }
