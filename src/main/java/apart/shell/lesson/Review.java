@@ -354,7 +354,7 @@ public final class Review implements Walk {
         tried == 0
             ? "The review was left."
             : "The review is over: " + right + " of " + tried + " right at once.";
-    telling.say(Tone.TITLE, "\n" + said);
+    telling.print(Tone.TITLE, "\n" + said);
     if (!missed.isEmpty()) {
       List<String> names =
           missed.stream().map(one -> one.lesson().name() + " " + one.step().id()).toList();
