@@ -246,11 +246,8 @@ public final class Review implements Walk {
       telling.why(step());
       answered(true);
       pause();
-    } else if (verdict instanceof Verdict.Known known) {
-      telling.advise(known.words());
-      answered(false);
-    } else if (verdict instanceof Verdict.Facts facts) {
-      telling.advise(facts.words());
+    } else if (verdict instanceof Verdict.Refused refused) {
+      telling.advise(refused.words());
       answered(false);
     } else {
       judge

@@ -6,7 +6,6 @@ import apart.shell.engine.Tone;
 import apart.shell.lesson.Progress.Accepted;
 import apart.shell.lesson.Questions.Reply;
 import apart.shell.lesson.Step.Kind;
-import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,9 +102,7 @@ public final class Runner implements Walk {
    */
   @Override
   public String prompt() {
-    String awaited = paused || reading ? "Enter" : telling.awaited(step());
-    String place = lesson.id() + " " + (at + 1) + "/" + lesson.steps().size();
-    return (awaited.isEmpty() ? place : place + " " + awaited) + "> ";
+    return telling.prompt(at, paused || reading);
   }
 
   /** The lesson itself. */
@@ -283,11 +280,8 @@ public final class Runner implements Walk {
       passed(line);
     } else if (passed) {
       telling.advise("That works only because you had changed " + changed + ". Try again.");
-    } else if (verdict instanceof Verdict.Known known) {
-      telling.advise(known.words());
-      partly(line);
-    } else if (verdict instanceof Verdict.Facts facts) {
-      telling.advise(facts.words());
+    } else if (verdict instanceof Verdict.Refused refused) {
+      telling.advise(refused.words());
       partly(line);
     } else {
       judge
@@ -321,10 +315,9 @@ public final class Runner implements Walk {
     telling.passed(step());
     telling.why(step());
     replay.acceptEntered(at);
-    if (telling.fits(line, at)) {
+    paused = !telling.fits(line, at);
+    if (!paused) {
       advance();
-    } else {
-      paused = true;
     }
   }
 
@@ -457,14 +450,11 @@ public final class Runner implements Walk {
    * @param number from 1
    */
   public void goTo(int number) {
-    int open = progress.firstOpen(lesson) + 1;
-    if (number < 1 || number > lesson.steps().size()) {
-      String steps = Words.count(lesson.steps().size(), "step");
-      say("This lesson has " + steps + "; there is no step " + number + ".");
-    } else if (number > open) {
-      say("Step " + open + " comes first; /skip passes it.");
-    } else {
+    String refused = telling.outOfReach(number, progress.firstOpen(lesson) + 1);
+    if (refused.isEmpty()) {
       moveTo(number - 1);
+    } else {
+      say(refused);
     }
   }
 
