@@ -82,7 +82,7 @@ class ReviewTerminalTest {
     assertTrue(shown.contains("Predict: How much is twice that?\n    n + n\n"), shown);
     shown = learner.line("6");
     assertTrue(shown.contains("Predicted: 6\nHappened:  6\n"), shown);
-    shown = learner.line("stop");
+    assertTrue(learner.line("stop").contains("(Enter goes on.)"));
     learner.line("");
     shown = learner.line("/lesson stop");
     assertTrue(shown.contains("The review is over: 1 of 2 right at once."), shown);
