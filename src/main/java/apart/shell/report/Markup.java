@@ -1,11 +1,11 @@
 package apart.shell.report;
 
 /** Text in HTML and back: the one place where signs of HTML are escaped. */
-final class Markup {
+public final class Markup {
   private Markup() {}
 
   /** Text as HTML and XML have it; what XML cannot have at all is shown as a sign of its own. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(
