@@ -135,7 +135,7 @@ final class Inbox {
     } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
       takeAll(zip(Files.newInputStream(given), "", Long.MAX_VALUE));
     } else {
-      add(List.of(read(given, name)), Optional.empty());
+      add(List.of(read(given.toRealPath(), name)), Optional.empty());
     }
   }
 
@@ -265,8 +265,8 @@ final class Inbox {
           int largest = largest(path);
           byte[] content = zip.readNBytes(largest + 1);
           boolean fits = content.length <= largest;
-          all += content.length + (fits ? 0 : zip.skip(MOST_UNPACKED));
-          if (all > most || zip.read() >= 0) {
+          all += content.length + (fits ? 0 : zip.skip(most));
+          if (all > most) {
             throw new IOException("it holds more than 64 MB");
           }
           files.add(
