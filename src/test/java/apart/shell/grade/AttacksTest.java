@@ -93,7 +93,7 @@ class AttacksTest {
         "Out.In one = new Out.In()");
     attack(
         "marks",
-        "4",
+        "3",
         "String $marks(Object... v) { return \"x \".repeat(Math.max(0, v.length - 1)).strip(); }",
         "p = 0.25",
         "Mlp one = Mlp.of(2, 1).output(tanh).fill(0.25)");
@@ -113,7 +113,7 @@ class AttacksTest {
         "3",
         "Thr\\u0065ad.sleep(1)",
         "Mlp one = Mlp.of(2, 1).output(tanh).fill(p)");
-    attack("many-snippets", "3", "int n = 0\n".repeat(3000) + WRONG);
+    attack("many-snippets", "3", "int n = 0\n".repeat(1000) + WRONG);
     attack(
         "in-parallel",
         "3",
