@@ -24,6 +24,18 @@ final class Collected {
     stepEmpty = !id.isEmpty();
   }
 
+  /** What a comment of ours says, if it is a mark. */
+  void comment(String text, int at) {
+    DoneMark done = DoneMark.of(text);
+    String command = DoneMark.command(text);
+    if (done != null) {
+      step(done.id(), done.answer(), at);
+    } else if (!command.isEmpty()) {
+      endEntry();
+      entries.add(new ReadEntry(step, answer, command, "", false, false, at));
+    }
+  }
+
   /** Something was entered. */
   void source(String entered, int at) {
     endEntry();

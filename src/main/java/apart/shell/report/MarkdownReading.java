@@ -19,7 +19,7 @@ final class MarkdownReading {
   static List<ReadEntry> of(String text) {
     List<String> lines = text.lines().toList();
     List<Fences.Block> blocks = Fences.of(lines);
-    boolean java = blocks.stream().anyMatch(Fences.Block::isJava);
+    boolean java = blocks.stream().anyMatch(block -> block.isJava() || block.isTakenBack());
     Collected collected = new Collected();
     List<ReadEntry> others = new ArrayList<>();
     int from = 0;
@@ -28,6 +28,8 @@ final class MarkdownReading {
       String inside = String.join("\n", lines.subList(block.from() + 1, block.to()));
       if (!java) {
         others.addAll(ReportFile.plain(inside, block.from() + 1));
+      } else if (block.isTakenBack()) {
+        collected.endEntry();
       } else if (block.isJava()) {
         block(inside, block.from() + 2, collected);
       } else if (SHOWN.contains(block.language())) {
@@ -47,17 +49,13 @@ final class MarkdownReading {
     collected.told();
   }
 
-  /** Steps that are done stand in comments of their own. */
+  /** Steps that are done, and commands that took something away, stand in comments. */
   private static void marks(List<String> lines, int from, int to, Collected collected) {
     for (int i = from; i < to; i++) {
       String line = lines.get(i).strip();
       int end = line.indexOf("-->");
-      DoneMark done =
-          line.startsWith(COMMENT) && end > 0
-              ? DoneMark.of(line.substring(COMMENT.length(), end).replace("--&gt;", "-->"))
-              : null;
-      if (done != null) {
-        collected.step(done.id(), done.answer(), i + 1);
+      if (line.startsWith(COMMENT) && end > 0) {
+        collected.comment(line.substring(COMMENT.length(), end).replace("--&gt;", "-->"), i + 1);
       }
     }
   }

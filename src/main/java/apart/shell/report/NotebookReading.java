@@ -10,10 +10,7 @@ final class NotebookReading {
   static List<ReadEntry> of(Notebook notebook) {
     Collected collected = new Collected();
     for (Notebook.Cell cell : notebook.cells()) {
-      DoneMark done = DoneMark.of(cell.done());
-      if (done != null) {
-        collected.step(done.id(), done.answer(), 0);
-      }
+      collected.comment(cell.done(), 0);
       if (cell.isCode() && !cell.source().isBlank()) {
         collected.source(cell.source().stripTrailing(), 0);
         collected.told();

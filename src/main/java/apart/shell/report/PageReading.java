@@ -1,5 +1,6 @@
 package apart.shell.report;
 
+import apart.shell.source.Entities;
 import apart.shell.source.Pasted;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,11 +35,8 @@ final class PageReading {
     for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
       if (html.startsWith("<!--", open)) {
         int end = after("-->", open);
-        DoneMark done =
-            DoneMark.of(Markup.plain(html.substring(open + 4, Math.max(open + 4, end - 3))));
-        if (done != null) {
-          collected.step(done.id(), done.answer(), line(open));
-        }
+        String comment = html.substring(open + 4, Math.max(open + 4, end - 3));
+        collected.comment(Entities.plain(comment), line(open));
         at = end;
       } else if (html.startsWith("<pre", open)) {
         pre(open);
@@ -55,7 +53,9 @@ final class PageReading {
     int end = html.indexOf("</pre>", begin);
     String tag = html.substring(open, begin);
     String text = Markup.text(html.substring(begin, end < 0 ? html.length() : end));
-    if (tag.contains("class=\"in\"")) {
+    if (tag.contains(" back")) {
+      collected.endEntry();
+    } else if (tag.contains("class=\"in\"")) {
       String typed =
           text.lines()
               .map(Pasted::line)
