@@ -26,22 +26,24 @@ final class MarkdownForm implements ReportForm {
     for (Exchange each : report.exchanges()) {
       if (each.by() == By.STEP) {
         step = each.step();
-        mark(text, new DoneMark(step, each.input()));
+        mark(text, new DoneMark(step, each.input()).toString());
       } else if (!step.isEmpty() && !each.step().equals(step)) {
         step = "";
-        mark(text, new DoneMark("", ""));
+        mark(text, new DoneMark("", "").toString());
       }
       add(text, each);
+      if (!each.takingAway().isEmpty()) {
+        mark(text, DoneMark.ofCommand(each.takingAway()));
+      }
     }
     if (!step.isEmpty()) {
-      mark(text, new DoneMark("", ""));
+      mark(text, new DoneMark("", "").toString());
     }
     return text.toString();
   }
 
-  private static void mark(StringBuilder text, DoneMark mark) {
-    String comment = mark.toString().replace("-->", "--&gt;");
-    text.append("\n<!-- ").append(comment).append(" -->\n");
+  private static void mark(StringBuilder text, String mark) {
+    text.append("\n<!-- ").append(mark.replace("-->", "--&gt;")).append(" -->\n");
   }
 
   private static void add(StringBuilder text, Exchange each) {
@@ -49,16 +51,17 @@ final class MarkdownForm implements ReportForm {
       told(text, each);
     }
     if (each.isJava()) {
-      fence(text, "java", each.input());
+      String back = each.isTakenBack() ? " " + Fences.TAKEN_BACK : "";
+      fence(text, "java" + back, each.input());
       if (!each.output().isEmpty()) {
-        fence(text, each.failed() ? "text failed" : "text", each.output());
+        fence(text, "text" + back + (each.failed() ? " failed" : ""), each.output());
       }
     } else if (!each.input().isEmpty()) {
       String label = each.by() == By.COMMAND ? "Command: " : "Answer: ";
       text.append('\n').append(label).append(lines(each.input())).append('\n');
     }
-    if (!each.stands() && !each.failed()) {
-      text.append("\n*This no longer stands: it was dropped, replaced or forgotten.*\n");
+    if (!each.fallen().isEmpty()) {
+      text.append("\n*").append(each.fallen()).append("*\n");
     }
     if (each.by() != By.STEP) {
       told(text, each);
