@@ -22,27 +22,28 @@ final class MarkdownForm implements ReportForm {
         .heading()
         .lines(file)
         .forEach(line -> text.append('\n').append(escaped(line)).append('\n'));
+    report.heading().marks().forEach(mark -> comment(text, mark.substring("// ".length())));
     String step = "";
     for (Exchange each : report.exchanges()) {
       if (each.by() == By.STEP) {
         step = each.step();
-        mark(text, new DoneMark(step, each.input()).toString());
+        comment(text, new DoneMark(step, each.input()).toString());
       } else if (!step.isEmpty() && !each.step().equals(step)) {
         step = "";
-        mark(text, new DoneMark("", "").toString());
+        comment(text, new DoneMark("", "").toString());
       }
       add(text, each);
       if (!each.takingAway().isEmpty()) {
-        mark(text, DoneMark.ofCommand(each.takingAway()));
+        comment(text, DoneMark.ofCommand(each.takingAway()));
       }
     }
     if (!step.isEmpty()) {
-      mark(text, new DoneMark("", "").toString());
+      comment(text, new DoneMark("", "").toString());
     }
     return text.toString();
   }
 
-  private static void mark(StringBuilder text, String mark) {
+  private static void comment(StringBuilder text, String mark) {
     text.append("\n<!-- ").append(mark.replace("-->", "--&gt;")).append(" -->\n");
   }
 

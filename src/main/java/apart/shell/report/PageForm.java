@@ -46,25 +46,26 @@ final class PageForm implements ReportForm {
     text.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
     text.append("<h1>").append(title).append("</h1>\n");
     report.heading().lines(file).forEach(line -> element(text, "p", "head", line));
+    report.heading().marks().forEach(mark -> comment(text, mark.substring("// ".length())));
     String step = "";
     for (Exchange each : report.exchanges()) {
       if (each.by() == By.STEP) {
         step = each.step();
-        mark(text, new DoneMark(step, each.input()).toString());
+        comment(text, new DoneMark(step, each.input()).toString());
         text.append("<h2>").append(Markup.escaped(step)).append("</h2>\n");
       } else if (!step.isEmpty() && !each.step().equals(step)) {
         step = "";
-        mark(text, new DoneMark("", "").toString());
+        comment(text, new DoneMark("", "").toString());
       }
       add(text, each);
       if (!each.takingAway().isEmpty()) {
-        mark(text, DoneMark.ofCommand(each.takingAway()));
+        comment(text, DoneMark.ofCommand(each.takingAway()));
       }
     }
     return text.append("</main>\n</body>\n</html>\n").toString();
   }
 
-  private static void mark(StringBuilder text, String mark) {
+  private static void comment(StringBuilder text, String mark) {
     text.append("<!-- ").append(Markup.comment(mark)).append(" -->\n");
   }
 
