@@ -12,7 +12,7 @@ class UndoIT {
   @TempDir Path folder;
 
   @Test
-  void whatALostAgentHadDoneIsNoneOfTheLines() throws Exception {
+  void whatALostAgentHadDoneLeavesTheLinesBeforeIt() throws Exception {
     String apart = Path.of("").toAbsolutePath() + "/scripts/apart";
     try (Pty pty = Pty.start(folder, apart)) {
       pty.see("apart> ");
@@ -30,7 +30,7 @@ class UndoIT {
       enter(pty, "a[0]", "==> 2");
       pty.type("Runtime.getRuntime().halt(3)\r");
       pty.see("\napart> ");
-      enter(pty, "/undo 2", "Taken back: 2 lines, from a[0] = 2 to a[0]");
+      enter(pty, "/undo 3", "Taken back: 3 lines, from a[0] = 2 to Runtime");
       enter(pty, "a", "a ==> { 1 }");
     }
   }

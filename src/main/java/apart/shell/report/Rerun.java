@@ -5,6 +5,7 @@ import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.source.Words;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 /** Runs what a report says was entered again, and tells where another output comes out. */
 public final class Rerun {
   private static final Pattern NUMBERED = Pattern.compile("^\\$\\d+ ==>", Pattern.MULTILINE);
+  private static final Pattern REPLACED =
+      Pattern.compile("^replaced (?!\\S+ \\(was )", Pattern.MULTILINE);
+  private static final Pattern WAS = Pattern.compile("replaced \\S+ \\(was .*\\)");
   private static final Pattern TIME =
       Pattern.compile(
           "\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b\\d\\d:\\d\\d(:\\d\\d)?([.,]\\d+)?\\b"
@@ -78,9 +82,13 @@ public final class Rerun {
       return;
     }
     takePrinted();
-    List<Outcome> outcomes = session.run(entry.source());
+    List<String> shown = new ArrayList<>();
+    List<Outcome> outcomes = session.run(entry.source(), outcome -> hear(outcome, shown));
+    shown.add(takePrinted().stripTrailing());
     boolean failed = outcomes.stream().anyMatch(Outcome::failed);
-    String now = text(outcomes);
+    String now =
+        OnScreen.of(
+            shown.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
     ran++;
     compared += entry.told() ? 1 : 0;
     boolean same = entry.told() ? isSame(entry.output(), now) : !failed;
@@ -98,27 +106,24 @@ public final class Rerun {
         : plain(report).equals(plain(now));
   }
 
-  private String text(List<Outcome> outcomes) {
-    String before = OnScreen.of(takePrinted());
-    String shown =
-        outcomes.stream()
-            .map(Outcome::text)
-            .map(OnScreen::of)
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining("\n"));
-    return before.isEmpty()
-        ? shown
-        : before.stripTrailing() + (shown.isEmpty() ? "" : "\n" + shown);
+  /** What was printed before an outcome stands before it. */
+  private void hear(Outcome outcome, List<String> shown) {
+    shown.add(takePrinted().stripTrailing());
+    shown.add(outcome.text());
   }
 
-  /** An output without what is another one at each run: times, and the numbers of values. */
+  /**
+   * An output without what is another one at each run: times, the numbers of values, and what was
+   * there before under the same name.
+   */
   private static String plain(String output) {
-    String unnamed = NUMBERED.matcher(output).replaceAll("\\$ ==>");
+    String created = REPLACED.matcher(output).replaceAll("created ");
+    String unnamed = NUMBERED.matcher(created).replaceAll("\\$ ==>");
     return TIME.matcher(unnamed)
         .replaceAll("TIME")
         .lines()
         .map(String::stripTrailing)
-        .filter(line -> !line.isEmpty())
+        .filter(line -> !line.isEmpty() && !WAS.matcher(line).matches())
         .collect(Collectors.joining("\n"));
   }
 

@@ -88,7 +88,7 @@ final class Standing {
     if (one.by() == Exchange.By.COMMAND) {
       return Still.THERE;
     }
-    boolean gone = one.isJava() && !there;
+    boolean gone = one.isJava() && !there && one.shown().stream().anyMatch(Shown::leaves);
     return one.isTakenBack() ? Still.TAKEN_BACK : gone ? Still.GONE : Still.THERE;
   }
 }
