@@ -58,7 +58,7 @@ class FaithfulReportTest {
           new Odd("/* before */ int x2 = 2", "x2 ==> 2"),
           new Odd("int x3 = 3, x4 = 4", "x3 ==> 3\nx4 ==> 4"));
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   private Learner learner;
   private Session fresh;
@@ -71,7 +71,7 @@ class FaithfulReportTest {
       learner.line(lines ? "\u001b[200~" + one.input() + "\u001b[201~" : one.input());
     }
     learner.line("new Bad()");
-    learner.line("\"x\".repeat(200_000)");
+    learner.line("System.out.println(\"x\".repeat(200_000))");
     Launch launch = Launch.onThisJdk(System.getProperty("java.class.path"), folder.resolve("none"));
     fresh = JShellSession.open(launch, AgentOpener.prelude(), Console.unseen());
   }

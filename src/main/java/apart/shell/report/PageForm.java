@@ -20,12 +20,14 @@ final class PageForm implements ReportForm {
       .head, .fallen { color: var(--quiet); }
       .told { white-space: pre-line; }
       pre { font: 0.875rem/1.35 monospace; margin: 0 0 0.5rem; overflow-x: auto; }
-      .in { background: var(--soft); padding: 0.5rem; margin-top: 1rem; }
+      .in { background: var(--soft); padding: 0.5rem; margin-top: 1rem; white-space: pre-wrap;
+        overflow-wrap: anywhere; }
       .out { padding: 0 0.5rem; }
       .failed { color: var(--bad); }
       .back { color: var(--quiet); border-left: 0.25rem solid var(--quiet); padding-left: 0.5rem; }
       .prompt { color: var(--mark); }
-      figure { margin: 0.5rem; } svg { max-width: 100%; height: auto; background: #ffffff; }
+      figure { margin: 0.5rem; overflow-x: auto; }
+      svg { max-width: 100%; min-width: 26rem; height: auto; background: #ffffff; }
       @media print { body { max-width: none; padding: 0; } pre { white-space: pre-wrap; }
         .in, figure { break-inside: avoid; } .in { border: 1px solid var(--quiet); } }
       """;

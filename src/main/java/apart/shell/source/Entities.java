@@ -2,7 +2,7 @@ package apart.shell.source;
 
 import java.util.Map;
 
-/** The signs that HTML writes with a name or a number: {@code &lt;}, {@code &#39;}. */
+/** The signs that HTML writes with a name, as lt for {@code <}, or with a number. */
 public final class Entities {
   private static final Map<String, String> NAMED =
       Map.of("lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "amp", "&");
