@@ -57,8 +57,21 @@ class RerunTest {
   @Test
   void whatWasTakenBackIsNotRun() {
     String report =
-        "```java\nint a\n```\n\n```java taken-back\na = 5\n```\n\n```text taken-back\na ==> 5\n```\n\n"
-            + "<!-- @command /drop a -->\n";
+        """
+        ```java
+        int a
+        ```
+
+        ```java taken-back
+        a = 5
+        ```
+
+        ```text taken-back
+        a ==> 5
+        ```
+
+        <!-- @command /drop a -->
+        """;
     assertEquals(0, rerun(report));
     assertEquals(List.of("run [int a]", "drop [a]", "close"), done);
   }
