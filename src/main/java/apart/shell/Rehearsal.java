@@ -3,7 +3,7 @@ package apart.shell;
 import apart.shell.engine.JShellSession;
 import apart.shell.engine.Launch;
 import apart.shell.terminal.HistoryFile;
-import apart.shell.terminal.TerminalScreen;
+import apart.shell.terminal.PairOfStreams;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -49,7 +49,7 @@ final class Rehearsal {
     HistoryFile history = HistoryFile.at(Path.of("/dev/null/history"));
     new Terminal(
             assistant ->
-                TerminalScreen.on(
+                PairOfStreams.throughTheSystem(
                     typed,
                     OutputStream.nullOutputStream(),
                     "xterm-256color",

@@ -17,7 +17,10 @@ import java.util.stream.Stream;
  * the checkout, how often to kill the terminal, how often the agent, and the seed of the moments.
  */
 public final class KillSeries {
-  private static final int STEPS = 5000;
+  private static final int MOST_STEPS = 5000;
+
+  /** More than are answered before one kill. */
+  private static final int STEPS_OF_A_KILL = 100;
 
   /** A kill comes after so many lines and one less than this, at some moment of the next two. */
   private static final int LINES = 6;
@@ -27,13 +30,15 @@ public final class KillSeries {
   private final String apart;
   private final Path folder;
   private final Random random;
+  private final int steps;
   private final List<String> losses = new ArrayList<>();
   private int entered;
 
-  private KillSeries(Path root, Path folder, long seed) {
+  private KillSeries(Path root, Path folder, int kills, long seed) {
     this.apart = root.resolve("scripts/apart").toString();
     this.folder = folder;
     this.random = new Random(seed);
+    this.steps = Math.min(MOST_STEPS, kills * STEPS_OF_A_KILL);
   }
 
   /** What a series found. */
@@ -63,8 +68,8 @@ public final class KillSeries {
   /** Kills terminals that answer the questions of a lesson, each going on where the last ended. */
   public static Result ofTheTerminal(Path root, Path folder, int kills, long seed)
       throws Exception {
-    KillSeries series = new KillSeries(root, folder, seed);
-    Path lesson = Files.writeString(folder.resolve("kills.jsh"), lesson());
+    KillSeries series = new KillSeries(root, folder, kills, seed);
+    Path lesson = Files.writeString(folder.resolve("kills.jsh"), series.lesson());
     int answered = 0;
     for (int kill = 1; kill <= kills; kill++) {
       answered = series.killInLesson(kill, lesson, answered);
@@ -74,7 +79,7 @@ public final class KillSeries {
 
   /** Kills the agents of one terminal while lines change a value. */
   public static Result ofTheAgent(Path root, Path folder, int kills, long seed) throws Exception {
-    KillSeries series = new KillSeries(root, folder, seed);
+    KillSeries series = new KillSeries(root, folder, kills, seed);
     try (Pty pty = Pty.start(folder, series.apart)) {
       pty.see("apart> ");
       line(pty, "var list = new ArrayList<Integer>()");
@@ -88,11 +93,11 @@ public final class KillSeries {
     return new Result(kills, series.entered, series.losses);
   }
 
-  private static String lesson() {
+  private String lesson() {
     StringBuilder text = new StringBuilder();
     text.append("// @lesson kills \"Sums\"\n// @needs apart 1   @minutes 1   @topics sums\n");
     text.append("// @goal Add one.\n");
-    for (int n = 1; n <= STEPS; n++) {
+    for (int n = 1; n <= steps; n++) {
       text.append("\n// @ask s").append(n).append(": What is ").append(n).append(" + 1?\n");
       text.append("// @answer ").append(n + 1).append('\n');
       text.append("// @wrong ").append(n).append(" -> That is the number itself.\n");
@@ -105,7 +110,7 @@ public final class KillSeries {
   private int killInLesson(int kill, Path lesson, int before) throws Exception {
     int taken = before;
     try (Pty pty = Pty.start(folder, apart, "lesson", lesson.toString())) {
-      pty.see("kills " + (before + 1) + "/" + STEPS + " number> ");
+      pty.see("kills " + (before + 1) + "/" + steps + " number> ");
       List<ProcessHandle> agents = pty.descendants();
       int last = taken + random.nextInt(LINES);
       long took = FIRST_LINE_NANOS;
@@ -117,7 +122,7 @@ public final class KillSeries {
         long start = System.nanoTime();
         alive =
             type(pty, (taken + 2) + "\r")
-                && sees(pty, "kills " + (taken + 2) + "/" + STEPS + " number> ");
+                && sees(pty, "kills " + (taken + 2) + "/" + steps + " number> ");
         taken += alive ? 1 : 0;
         took = System.nanoTime() - start;
       }

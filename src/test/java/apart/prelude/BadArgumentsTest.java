@@ -64,7 +64,7 @@ class BadArgumentsTest {
   private static final List<String> PACKAGES =
       List.of("nn", "symmetry", "committee", "literature", "theorem", "view", "text", "prelude");
   private static final int MIXTURES = 40;
-  private static final long PATIENCE = 300; // milliseconds until the interrupt
+  private static final long PATIENCE = 100; // milliseconds until the interrupt
   private static final long MOST = 4_000; // and until the call must have ended
 
   @TempDir static Path folder;
@@ -257,8 +257,6 @@ class BadArgumentsTest {
             });
     thread.setDaemon(true);
     thread.start();
-    String given = Arrays.deepToString(arguments).replaceAll("\\s+", " ");
-    given = " given " + given.substring(0, Math.min(150, given.length()));
     try {
       thread.join(PATIENCE);
       boolean interrupted = thread.isAlive();
@@ -266,13 +264,18 @@ class BadArgumentsTest {
       thread.join(MOST);
       if (thread.isAlive()) {
         StackTraceElement[] at = thread.getStackTrace();
-        return "goes on after an interrupt at " + (at.length == 0 ? "" : at[0]) + given;
+        return "goes on after an interrupt at " + (at.length == 0 ? "" : at[0]) + given(arguments);
       }
       String said = judged(thrown[0], interrupted);
-      return said == null ? null : said + given;
+      return said == null ? null : said + given(arguments);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static String given(Object... arguments) {
+    String given = Arrays.deepToString(arguments).replaceAll("\\s+", " ");
+    return " given " + given.substring(0, Math.min(150, given.length()));
   }
 
   private static String judged(Throwable thrown, boolean interrupted) {

@@ -2,8 +2,9 @@ package apart.shell;
 
 import apart.shell.engine.JShellSession;
 import apart.shell.engine.Launch;
+import apart.shell.engine.LearnerPath;
 import apart.shell.terminal.HistoryFile;
-import apart.shell.terminal.TerminalScreen;
+import apart.shell.terminal.PairOfStreams;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -46,11 +47,11 @@ final class Learner implements AutoCloseable {
   static Learner withTips(Path folder) throws IOException {
     Learner learner = new Learner();
     PipedInputStream in = new PipedInputStream(learner.keys, 1 << 16);
-    Launch launch = Launch.onThisJdk(System.getProperty("java.class.path"), folder.resolve("none"));
+    Launch launch = Launch.onThisJdk(LearnerPath.entries(), folder.resolve("none"));
     Terminal terminal =
         new Terminal(
             assistant ->
-                TerminalScreen.on(
+                PairOfStreams.on(
                     in,
                     learner.seen,
                     "xterm",

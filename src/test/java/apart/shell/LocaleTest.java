@@ -72,6 +72,7 @@ class LocaleTest {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", // as scripts/apart starts it
             "-cp",
             System.getProperty("java.class.path"),
             "apart.shell.LocaleTest",

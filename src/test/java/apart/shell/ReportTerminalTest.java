@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.engine.JShellSession;
 import apart.shell.engine.Launch;
+import apart.shell.engine.LearnerPath;
 import apart.shell.report.ReadEntry;
 import apart.shell.report.ReportFile;
 import com.google.gson.JsonArray;
@@ -211,7 +212,7 @@ class ReportTerminalTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
     InputStream none = new ByteArrayInputStream(new byte[0]);
-    Launch launch = Launch.onThisJdk(System.getProperty("java.class.path"), folder.resolve("none"));
+    Launch launch = Launch.onThisJdk(LearnerPath.entries(), folder.resolve("none"));
     Main main =
         new Main(
             Map.of("XDG_STATE_HOME", folder.toString()),

@@ -6,8 +6,6 @@ import apart.shell.engine.Tone;
 import apart.shell.engine.Typing;
 import apart.shell.source.Wrap;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,7 +38,7 @@ import org.jline.utils.InfoCmp;
 public final class TerminalScreen implements Screen {
   private static final String CONTINUATION = "  ...> ";
   private static final int COLUMNS_IF_UNKNOWN = 80;
-  private static final int ROWS_IF_UNKNOWN = 24;
+  static final int ROWS_IF_UNKNOWN = 24;
   private static final String INDENT = "  ";
 
   /** Where nobody can suspend a process, Ctrl-Z waits this long for nothing. */
@@ -60,7 +58,7 @@ public final class TerminalScreen implements Screen {
   private Runnable interrupt = () -> {};
   private volatile Player player; // null while no film is played
 
-  private TerminalScreen(
+  TerminalScreen(
       Terminal terminal,
       String type,
       Map<String, String> environment,
@@ -126,26 +124,6 @@ public final class TerminalScreen implements Screen {
     if (known != null) {
       InfoCmp.setLoadedInfoCmp(type, known);
     }
-  }
-
-  /** A terminal on a pair of streams, for tests. */
-  public static TerminalScreen on(
-      InputStream in,
-      OutputStream out,
-      String type,
-      int columns,
-      HistoryFile history,
-      Assistant assistant)
-      throws IOException {
-    Terminal terminal =
-        TerminalBuilder.builder()
-            .streams(in, out)
-            .type(type)
-            .encoding(StandardCharsets.UTF_8)
-            .graphemeCluster(false)
-            .size(Size.of(columns, ROWS_IF_UNKNOWN))
-            .build();
-    return new TerminalScreen(terminal, type, Map.of("NO_COLOR", "1"), history, assistant);
   }
 
   @Override

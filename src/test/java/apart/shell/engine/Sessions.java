@@ -12,7 +12,7 @@ final class Sessions {
   }
 
   static Launch launch() {
-    return Launch.onThisJdk(System.getProperty("java.class.path"), Path.of("no archive"));
+    return Launch.onThisJdk(LearnerPath.entries(), Path.of("no archive"));
   }
 
   static JShellSession open(Launch launch, Console console) {

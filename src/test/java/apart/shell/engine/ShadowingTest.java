@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShadowingTest {
-  private static final String CLASS_PATH = System.getProperty("java.class.path");
+  private static final String CLASS_PATH = LearnerPath.entries();
   private static final List<String> PRELUDE =
       List.of("import java.util.*;", "import apart.nn.*;", "import static apart.prelude.Apart.*;");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,10 +79,24 @@ class StoppingTest {
       Thread.onSpinWait();
     }
     assertEquals(0, new ProcessBuilder("kill", "-STOP", pid).start().waitFor());
-    CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(session::interrupt);
+    CompletableFuture<Void> pressed = CompletableFuture.runAsync(StoppingTest::interruptOnceAsked);
     String text = run(line);
+    pressed.join();
     assertTrue(text.contains("stopped the hard way; agent restarted, 1 value restored"), text);
     assertEquals("kept ==> 41", run("kept"));
+  }
+
+  /** What is pressed while the line is compiled stops it before the agent is asked. */
+  private static void interruptOnceAsked() {
+    while (Thread.getAllStackTraces().values().stream().noneMatch(StoppingTest::asks)) {
+      Thread.onSpinWait();
+    }
+    session.interrupt();
+  }
+
+  private static boolean asks(StackTraceElement... stack) {
+    List<String> methods = Stream.of(stack).map(StackTraceElement::getMethodName).toList();
+    return methods.contains("ask") && methods.contains("stoppable");
   }
 
   @Test

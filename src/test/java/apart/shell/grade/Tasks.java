@@ -1,6 +1,7 @@
 package apart.shell.grade;
 
 import apart.shell.engine.Launch;
+import apart.shell.engine.LearnerPath;
 import apart.shell.grade.Task.Format;
 import apart.shell.lesson.LessonSessions;
 import java.io.IOException;
@@ -66,7 +67,7 @@ record Tasks(Task task) {
 
   static List<String> run(Task task, Progress progress)
       throws GradingException, IOException, InterruptedException {
-    Launch launch = Launch.onThisJdk(System.getProperty("java.class.path"), Path.of("no archive"));
+    Launch launch = Launch.onThisJdk(LearnerPath.entries(), Path.of("no archive"));
     Grading.Console console =
         new Grading.Console() {
           @Override

@@ -3,6 +3,7 @@ package apart.shell.lesson;
 import apart.shell.engine.Console;
 import apart.shell.engine.JShellSession;
 import apart.shell.engine.Launch;
+import apart.shell.engine.LearnerPath;
 import apart.shell.engine.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ public final class LessonSessions {
   private LessonSessions() {}
 
   public static Session open(Console console) {
-    Launch launch = Launch.onThisJdk(System.getProperty("java.class.path"), Path.of("no archive"));
+    Launch launch = Launch.onThisJdk(LearnerPath.entries(), Path.of("no archive"));
     return JShellSession.open(launch, prelude(), console);
   }
 

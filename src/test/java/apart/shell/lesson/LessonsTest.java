@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apart.shell.Play;
 import apart.shell.engine.Console;
 import apart.shell.engine.Session;
-import apart.shell.proof.Prover;
-import apart.shell.proof.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The shipped lessons: each is proved, and each play of it is seen again. A play is a file {@code
+ * The shipped lessons as a learner sees them: each play is seen again. A play is a file {@code
  * plays/LESSON-NAME.txt}: what stands behind a prompt is typed. After a wanted change, {@code mvn
  * test -Dtest=LessonsTest -Dapart.plays=FOLDER} writes what is seen now into FOLDER, with Enter
  * typed where the lesson waits for nothing else.
@@ -33,7 +29,6 @@ class LessonsTest {
   private static final Path PLAYS = Path.of("src/test/resources/apart/shell/lesson/plays");
 
   private static final HeardConsole prints = new HeardConsole(Console.unseen());
-  private static final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
   private static Session session;
 
   @BeforeAll
@@ -44,25 +39,6 @@ class LessonsTest {
   @AfterAll
   static void close() {
     session.close();
-    clock.shutdownNow();
-  }
-
-  @TestFactory
-  Stream<DynamicTest> eachLessonIsProved() {
-    Prover prover =
-        new Prover(
-            session,
-            prints,
-            System.getProperty("java.class.path"),
-            Path.of("src/main/resources/apart/prelude/prelude.jsh"),
-            clock);
-    return Catalogue.of(Path.of("lessons")).files().stream()
-        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> prove(prover, file)));
-  }
-
-  private static void prove(Prover prover, Path file) {
-    Report report = prover.prove(file);
-    assertTrue(report.isProved(), report.text());
   }
 
   @Test

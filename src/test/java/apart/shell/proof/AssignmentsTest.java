@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.engine.Console;
+import apart.shell.engine.LearnerPath;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
@@ -41,7 +42,7 @@ class AssignmentsTest {
         new Prover(
             session,
             prints,
-            System.getProperty("java.class.path"),
+            LearnerPath.entries(),
             Path.of("src/main/resources/apart/prelude/prelude.jsh"),
             clock);
   }

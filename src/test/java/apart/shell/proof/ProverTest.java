@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.engine.Console;
+import apart.shell.engine.LearnerPath;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.Fault;
@@ -58,7 +59,7 @@ class ProverTest {
         new Prover(
             session,
             prints,
-            System.getProperty("java.class.path"),
+            LearnerPath.entries(),
             Path.of("src/main/resources/apart/prelude/prelude.jsh"),
             clock);
     withoutJdk =
@@ -318,8 +319,7 @@ class ProverTest {
     Path file = Files.writeString(folder.resolve("other.jsh"), "int n = 3\n\nn + m\n");
     JdkShell jdk =
         new JdkShell(
-            System.getProperty("java.class.path"),
-            Path.of("src/main/resources/apart/prelude/prelude.jsh"));
+            LearnerPath.entries(), Path.of("src/main/resources/apart/prelude/prelude.jsh"));
     Fault fault = jdk.run(file.toString(), Files.readString(file)).orElseThrow();
     assertEquals(3, fault.line());
     assertTrue(fault.message().contains("cannot find symbol"), fault.message());
