@@ -294,8 +294,8 @@ public final class Agent {
       }
       case BACK -> {
         List<String> classes = body.texts();
-        snippets.comeBack(classes, body.flag() ? Optional.of(body.texts()) : Optional.empty());
-        return Frame.of(Kind.DONE).end();
+        Optional<List<String>> filled = body.flag() ? Optional.of(body.texts()) : Optional.empty();
+        return Frame.of(Kind.RESTORED).texts(snippets.comeBack(classes, filled)).end();
       }
       case SAVE -> {
         saveWithin(body.number());

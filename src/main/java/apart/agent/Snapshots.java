@@ -104,7 +104,7 @@ final class Snapshots {
     Frame frame(List<Field> fields) {
       Frame.Writer frame = Frame.of(Kind.PART).number(id).number(fields.size());
       for (int i = 0; i < fields.size(); i++) {
-        frame.text(name(fields.get(i))).bytes(alone.get(i));
+        frame.text(Snippets.name(fields.get(i))).bytes(alone.get(i));
       }
       return frame.bytes(together).end();
     }
@@ -191,7 +191,7 @@ final class Snapshots {
   }
 
   private static List<String> names(List<Field> fields) {
-    return fields.stream().map(Snapshots::name).toList();
+    return fields.stream().map(Snippets::name).toList();
   }
 
   /** Takes out the largest parts until the rest fits; gives their fields. */
@@ -277,10 +277,6 @@ final class Snapshots {
         || value instanceof Training
         || value instanceof Dataset
         || value instanceof Mlp;
-  }
-
-  private static String name(Field field) {
-    return field.getDeclaringClass().getName() + "." + field.getName();
   }
 
   /** Writes a value and finds what it reaches. */

@@ -106,6 +106,9 @@ final class LessonGuide {
     runner = Optional.of(begun);
     entered = false;
     progress.trouble().ifPresent(surroundings::print);
+    if (used) {
+      surroundings.chronicle().beginAfresh();
+    }
     begun.begin(used);
   }
 

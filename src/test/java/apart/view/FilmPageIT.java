@@ -2,30 +2,20 @@ package apart.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import apart.Chromium;
 import apart.nn.Dataset;
 import apart.nn.Mlp;
 import apart.nn.Training;
 import apart.text.Table;
-import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The page of a film in Chromium: its slider is moved and its text read. Where there is no Chromium
- * that is said; with APART_CHROMIUM=required it fails.
- */
+/** The page of a film in Chromium: its slider is moved and its text read. */
 class FilmPageIT {
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome");
   private static final Training PARTING =
       Mlp.of(2, 3, 1).fill(0.5).nudge(1, 1, 1, 0.1).train(Dataset.xor(), 2000, 0.2);
 
@@ -33,7 +23,7 @@ class FilmPageIT {
 
   @Test
   void theSliderShowsWhatTheViewsOfItsEpochShow() throws Exception {
-    String browser = browser();
+    Chromium browser = Chromium.in(folder);
     Film film = Film.of(PARTING, 1);
     for (int place : new int[] {0, 57, film.epochs().size() - 1}) {
       int epoch = film.epochs().get(place);
@@ -55,29 +45,15 @@ class FilmPageIT {
   }
 
   /** The page as it is after its slider was moved. */
-  private String shown(String browser, String html, int place) throws Exception {
+  private String shown(Chromium browser, String html, int place) throws Exception {
     String move =
         "<script>slider.value = %d; slider.dispatchEvent(new Event('input'));</script></body>"
             .formatted(place);
     Path page = folder.resolve("film.html");
     Files.writeString(page, html.replace("</body>", move));
-    Path out = folder.resolve("dom.html");
-    Process process =
-        new ProcessBuilder(
-                browser,
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--dump-dom",
-                page.toUri().toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .redirectOutput(out.toFile())
-            .start();
-    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-    process.destroyForcibly();
-    assertTrue(ended, browser + " did not end");
-    return Files.readString(out, StandardCharsets.UTF_8);
+    Chromium.Opened opened = browser.open(page);
+    assertEquals(List.of(), opened.said());
+    return opened.dom();
   }
 
   private static String element(String page, String kind, String id) {
@@ -89,21 +65,5 @@ class FilmPageIT {
   private static String javaScript(double number) {
     String text = new java.math.BigDecimal(Double.toString(number)).toPlainString();
     return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
-  }
-
-  private static String browser() {
-    Optional<String> found =
-        NAMES.stream()
-            .flatMap(
-                name ->
-                    Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)))
-            .filter(Files::isExecutable)
-            .map(Path::toString)
-            .findFirst();
-    boolean required = "required".equals(System.getenv("APART_CHROMIUM"));
-    assertTrue(found.isPresent() || !required, "there is no Chromium, which is required here");
-    assumeTrue(found.isPresent(), "there is no Chromium: the page of a film is not opened");
-    return found.orElseThrow();
   }
 }

@@ -130,9 +130,10 @@ final class AgentControl implements ExecutionControl {
   }
 
   /** Asks the agent something that each agent after it must be asked as well. */
-  void prepare(Frame request) throws EngineTerminationException {
-    askOrRevive(request);
+  Frame prepare(Frame request) throws EngineTerminationException {
+    Frame answer = askOrRevive(request);
     journal.prepared(request);
+    return answer;
   }
 
   /** Names of variables that lost their values to a new class since this was last asked. */

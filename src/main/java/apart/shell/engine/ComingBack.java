@@ -19,6 +19,7 @@ import jdk.jshell.spi.ExecutionControl;
 final class ComingBack {
   private final WhatStands then;
   private final List<Declaration> now;
+  private final List<String> begun = new ArrayList<>();
 
   /**
    * A way back.
@@ -43,6 +44,7 @@ final class ComingBack {
         visible(changed.stream().map(Declaration::name).toList()),
         visible(names(unread(control))),
         visible(unsaved()),
+        begun.stream().map(ComingBack::inClass).toList(),
         then.values.isEmpty());
   }
 
@@ -69,7 +71,9 @@ final class ComingBack {
       throws ExecutionControl.EngineTerminationException, IOException {
     Optional<SavedValues> before = control.saved();
     Frame.Writer back = Frame.of(Kind.BACK).texts(classes).flag(then.values.isPresent());
-    control.prepare(then.values.map(values -> back.texts(values.filled())).orElse(back).end());
+    Frame stay =
+        control.prepare(then.values.map(values -> back.texts(values.filled())).orElse(back).end());
+    begun.addAll(stay.reader().texts());
     List<String> unread = new ArrayList<>();
     if (then.values.isPresent()) {
       SavedValues values = then.values.get();
@@ -94,6 +98,12 @@ final class ComingBack {
         .filter(one -> one.agents().equals(places.get(one.name())))
         .map(Declaration::name)
         .toList();
+  }
+
+  /** A field as the learner would write it: {@code REPL.$JShell$12$Count.n} is {@code Count.n}. */
+  private static String inClass(String field) {
+    int dot = field.lastIndexOf('.');
+    return field.substring(field.lastIndexOf('$', dot) + 1);
   }
 
   private List<String> names(List<String> fields) {

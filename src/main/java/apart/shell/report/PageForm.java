@@ -20,11 +20,14 @@ final class PageForm implements ReportForm {
       .head, .fallen { color: var(--quiet); }
       .told { white-space: pre-line; }
       pre { font: 0.875rem/1.35 monospace; margin: 0 0 0.5rem; overflow-x: auto; }
-      .in { background: var(--soft); padding: 0.5rem; margin-top: 1rem; }
+      .in { background: var(--soft); padding: 0.5rem; margin-top: 1rem; white-space: pre-wrap;
+        overflow-wrap: anywhere; }
       .out { padding: 0 0.5rem; }
       .failed { color: var(--bad); }
+      .back { color: var(--quiet); border-left: 0.25rem solid var(--quiet); padding-left: 0.5rem; }
       .prompt { color: var(--mark); }
-      figure { margin: 0.5rem; } svg { max-width: 100%; height: auto; background: #ffffff; }
+      figure { margin: 0.5rem; overflow-x: auto; }
+      svg { max-width: 100%; min-width: 26rem; height: auto; background: #ffffff; }
       @media print { body { max-width: none; padding: 0; } pre { white-space: pre-wrap; }
         .in, figure { break-inside: avoid; } .in { border: 1px solid var(--quiet); } }
       """;
@@ -57,6 +60,9 @@ final class PageForm implements ReportForm {
         comment(text, new DoneMark("", "").toString());
       }
       add(text, each);
+      if (!each.takingAway().isEmpty()) {
+        comment(text, DoneMark.ofCommand(each.takingAway()));
+      }
     }
     return text.append("</main>\n</body>\n</html>\n").toString();
   }
@@ -71,9 +77,10 @@ final class PageForm implements ReportForm {
       told(text, each);
     }
     if (each.isJava()) {
-      entered(text, each.input());
+      String back = each.isTakenBack() ? " back" : "";
+      entered(text, each.input(), back);
       if (!each.output().isEmpty()) {
-        element(text, "pre", each.failed() ? "out failed" : "out", each.output());
+        element(text, "pre", "out" + back + (each.failed() ? " failed" : ""), each.output());
       }
       for (Shown shown : each.shown()) {
         if (!shown.svg().isEmpty()) {
@@ -84,8 +91,8 @@ final class PageForm implements ReportForm {
       String label = each.by() == By.COMMAND ? "Command: " : "Answer: ";
       element(text, "p", "said", label + each.input());
     }
-    if (!each.stands() && !each.failed()) {
-      element(text, "p", "fallen", "This no longer stands: it was dropped, replaced or forgotten.");
+    if (!each.fallen().isEmpty()) {
+      element(text, "p", "fallen", each.fallen());
     }
     if (each.by() != By.STEP) {
       told(text, each);
@@ -94,12 +101,13 @@ final class PageForm implements ReportForm {
   }
 
   /** With prompts as text, so that what is copied from the page can be pasted. */
-  private static void entered(StringBuilder text, String input) {
-    text.append("<pre class=\"in\"><code>");
+  private static void entered(StringBuilder text, String input, String back) {
+    text.append("<pre class=\"in").append(back).append("\"><code>");
     List<String> lines = input.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       text.append(i == 0 ? "" : "\n").append("<span class=\"prompt\">");
-      text.append(i == 0 ? "apart&gt; " : "  ...&gt; ").append("</span>");
+      text.append(!back.isEmpty() ? "(back) " : i == 0 ? "apart&gt; " : "  ...&gt; ");
+      text.append("</span>");
       text.append(Markup.escaped(lines.get(i)));
     }
     text.append("</code></pre>\n");
