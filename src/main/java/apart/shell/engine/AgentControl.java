@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
@@ -47,7 +46,6 @@ final class AgentControl implements ExecutionControl {
   private int invocations;
   private long ran;
   private boolean busy;
-  private boolean slow; // to save the values
   private boolean asking;
   private final Set<String> given = new HashSet<>();
   private Set<String> goneSince = new LinkedHashSet<>();
@@ -116,17 +114,14 @@ final class AgentControl implements ExecutionControl {
     return prints.count();
   }
 
-  /**
-   * The values as they are now, unless saving them takes long; not tried again until it did not.
-   */
-  Optional<SavedValues> saved() throws EngineTerminationException {
-    Optional<SavedValues> saved = journal.savedAfter(agent.changes());
-    if (saved.isEmpty() && !slow) {
-      askOrRevive(Frame.of(Kind.SAVE).number(SAVING_MILLIS).end());
-      saved = journal.savedAfter(agent.changes());
+  /** The values as they are now, which are being saved unless that takes long. */
+  Saving saving() {
+    AgentProcess asked = agent;
+    Saving saving = journal.savingAfter(asked.changes());
+    if (saving.arrived().isEmpty()) {
+      asked.tell(Frame.of(Kind.SAVE).number(SAVING_MILLIS).end());
     }
-    slow = saved.isEmpty();
-    return saved;
+    return saving;
   }
 
   /** Asks the agent something that each agent after it must be asked as well. */
@@ -436,6 +431,7 @@ final class AgentControl implements ExecutionControl {
           tooLarge.said(snapshot.tooLarge());
           journal.saved(snapshot);
         }
+        case SAVED -> journal.notSaved(frame.reader().number());
         default -> prints.happened(frame);
       }
     } catch (IOException e) {
