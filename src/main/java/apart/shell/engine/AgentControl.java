@@ -9,7 +9,6 @@ import apart.wire.Ink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,14 +136,6 @@ final class AgentControl implements ExecutionControl {
     return taken;
   }
 
-  private static List<String> gone(Frame loaded) {
-    try {
-      return loaded.kind() == Kind.LOADED ? loaded.reader().texts() : List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** What happened to the agent since this was last asked, or null. */
   AgentLoss takeLoss() {
     AgentLoss taken = loss;
@@ -236,13 +227,13 @@ final class AgentControl implements ExecutionControl {
       given.add(one.name());
     }
     Frame load = loading.of(List.of(classes), asking);
-    Frame answer = askOrRevive(load);
-    if (answer.kind() != Kind.DONE && answer.kind() != Kind.LOADED) {
-      throw new ClassInstallException(reason(answer), new boolean[classes.length]);
+    Answer answer = new Answer(askOrRevive(load));
+    if (!answer.isDone()) {
+      throw new ClassInstallException(answer.reason(), new boolean[classes.length]);
     }
     if (!asking) {
       journal.prepared(load);
-      goneSince.addAll(gone(answer));
+      goneSince.addAll(answer.gone());
     }
   }
 
@@ -304,16 +295,11 @@ final class AgentControl implements ExecutionControl {
     if (answer.kind() != Kind.ANSWERS) {
       return answer;
     }
-    List<Frame> each = new ArrayList<>();
     try {
-      Frame.Reader body = answer.reader();
-      for (int left = body.number(); left > 0; left--) {
-        each.add(body.frame());
-      }
+      answers = new Answer(answer).each();
     } catch (IOException e) {
       throw new Gone("sent what is no answer");
     }
-    answers = each;
     return Frame.of(Kind.DONE).end();
   }
 
@@ -340,9 +326,9 @@ final class AgentControl implements ExecutionControl {
   @Override
   public void addToClasspath(String path) throws EngineTerminationException, InternalException {
     Frame request = Frame.of(Kind.CLASSPATH).text(path).end();
-    Frame answer = askOrRevive(request);
-    if (answer.kind() != Kind.DONE) {
-      throw new InternalException(reason(answer));
+    Answer answer = new Answer(askOrRevive(request));
+    if (!answer.isDone()) {
+      throw new InternalException(answer.reason());
     }
     journal.prepared(request);
   }
@@ -364,43 +350,7 @@ final class AgentControl implements ExecutionControl {
   }
 
   private String result(Frame answer) throws RunException, InternalException {
-    try {
-      Frame.Reader body = answer.reader();
-      switch (answer.kind()) {
-        case DONE -> {
-          return "";
-        }
-        case VALUE -> {
-          String inked = body.text();
-          if (body.flag()) {
-            interruption.stopped();
-          }
-          rendering = new Rendering(inked, body.numbers(), body.number());
-          return Ink.strip(inked);
-        }
-        case THREW -> {
-          String type = body.text();
-          throw new UserException(body.text(), type, body.frames());
-        }
-        case UNRESOLVED -> throw new ResolutionException(body.number(), body.frames());
-        case STOPPED -> {
-          interruption.stopped();
-          throw new StoppedException();
-        }
-        default -> throw new InternalException(reason(answer));
-      }
-    } catch (IOException e) {
-      throw new InternalException("answer cut short: " + e.getMessage());
-    }
-  }
-
-  private static String reason(Frame answer) {
-    try {
-      Frame.Reader body = answer.reader();
-      return body.text() + ": " + body.text();
-    } catch (IOException e) {
-      return answer.kind().toString();
-    }
+    return new Answer(answer).value(shown -> rendering = shown, interruption::stopped);
   }
 
   /** Asks the agent something; another one, if it ends. */
