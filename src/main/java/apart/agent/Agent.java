@@ -230,7 +230,7 @@ public final class Agent {
           saved = invocations;
         });
     slow &= taken.isEmpty();
-    changed = hurried && taken.isEmpty() || !requests.isEmpty();
+    changed = (hurried && taken.isEmpty()) || !requests.isEmpty();
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     idleMillis = took < SLOW_MILLIS ? IDLE_MILLIS : Math.min(took, LONGEST_IDLE_MILLIS);
   }

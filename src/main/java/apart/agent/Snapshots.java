@@ -279,7 +279,7 @@ final class Snapshots {
 
   /** The library's values are immutable, but for the one that is EJML's. */
   private static boolean neverChanges(Object value) {
-    return isSmall(value) || isOfLibrary(value.getClass()) && !(value instanceof Matrix);
+    return isSmall(value) || (isOfLibrary(value.getClass()) && !(value instanceof Matrix));
   }
 
   private static boolean isOfLibrary(Class<?> type) {
