@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.StandardJavaFileManager;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -61,7 +60,7 @@ final class Compiler {
             .executionEngine(new OwnControl(control), Map.of())
             .tempVariableNameGenerator(names::next)
             .idGenerator(names::id)
-            .fileManager(files -> on(setting.classPath(), files))
+            .fileManager(files -> CompilerFiles.on(setting.classPath(), files))
             .compilerOptions("--class-path", setting.classPath(), "-proc:none")
             .in(InputStream.nullInputStream())
             .out(silent())
@@ -154,12 +153,15 @@ final class Compiler {
 
   /** All that another compiler must learn to take the place of this one. */
   Knowledge knowledge() {
-    List<Declaration> declarations =
-        entered()
-            .map(this::declaration)
-            .sorted(Comparator.comparingInt(Declaration::number))
-            .toList();
-    return new Knowledge(setting, declarations, control.held(), control.highest());
+    return new Knowledge(setting, declarations(), control.held(), control.highest());
+  }
+
+  /** What the learner declared, in the order in which it was first made. */
+  List<Declaration> declarations() {
+    return entered()
+        .map(this::declaration)
+        .sorted(Comparator.comparingInt(Declaration::number))
+        .toList();
   }
 
   /** Takes note that a line was entered, or something dropped. */
@@ -403,16 +405,6 @@ final class Compiler {
     Map<String, PersistentSnippet> known = new HashMap<>();
     entered().forEach(snippet -> known.put(Declaration.key(snippet), snippet));
     return known;
-  }
-
-  /**
-   * The compiler's files with the learner's class path from the start. JShell's indexing, which
-   * goes on in the background, else may give them the terminal's own just when the first line is
-   * read.
-   */
-  private static StandardJavaFileManager on(String classPath, StandardJavaFileManager files) {
-    files.handleOption("--class-path", List.of(classPath).iterator());
-    return files;
   }
 
   private static PrintStream silent() {
