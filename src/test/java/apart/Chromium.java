@@ -42,12 +42,12 @@ public final class Chromium {
             .findFirst();
     boolean required = "required".equals(System.getenv("APART_CHROMIUM"));
     assertTrue(found.isPresent() || !required, "there is no Chromium, which is required here");
-    assumeTrue(found.isPresent(), "there is no Chromium: pages are not opened");
+    assumeTrue(found.isPresent(), "there is no Chromium: no page is opened");
     return new Chromium(found.orElseThrow(), folder);
   }
 
   /**
-   * A page as it is once its scripts have run.
+   * A page as it is once its scripts, which may read other files, have run.
    *
    * @param dom the elements
    * @param said what was said of errors, one line each
@@ -55,7 +55,7 @@ public final class Chromium {
   public record Opened(String dom, List<String> said) {}
 
   /** Opens a page. */
-  public Opened open(Path page, String... options) throws Exception {
+  public Opened open(Path page) throws Exception {
     Path out = folder.resolve("dom.html");
     Path log = folder.resolve("log.txt");
     List<String> command =
@@ -66,8 +66,8 @@ public final class Chromium {
                 "--no-sandbox",
                 "--disable-gpu",
                 "--enable-logging=stderr",
+                "--allow-file-access-from-files",
                 "--user-data-dir=" + folder.resolve("profile")));
-    command.addAll(List.of(options));
     command.add("--dump-dom");
     command.add(page.toUri().toString());
     Process process =

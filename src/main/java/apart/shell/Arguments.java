@@ -22,6 +22,7 @@ final class Arguments {
       apart lesson [ID|FILE]             a lesson, those of a zip or folder, or the list of all
       apart check [ID|FILE|DIR...]       prove lessons; --junit FILE writes a report
       apart new ID "TITLE"               begin a lesson
+      apart book DIR [ID|FILE|DIR...]    lessons as pages of HTML, executed, answers folded
       apart assign FILE [-o DIR]         what students get of an assignment, without the answers
       apart submit FILE                  what a student would hand in, and what is missing
       apart grade FILE SUBMISSION...     grade what was handed in
@@ -70,6 +71,17 @@ final class Arguments {
 
           Each fault is FILE:LINE: message; a remark is no fault.
           Exit status: 0 all proved, 1 a fault or no lesson.""",
+          "book",
+          """
+          apart book DIR             writes all lessons as pages of HTML into DIR: what their code
+                                     gives, pictures, questions with the answers folded; begin
+                                     with DIR/index.html; nothing is loaded from elsewhere
+          apart book DIR ID FILE     the same with some lessons, or with your own
+
+          Each lesson is proved on the way; one that is not is told as by check, and left out, and
+          so are assignments. DIR is made if it is missing, is empty, or is an earlier book, known
+          by the mark in each of its pages; other .html files are never written over.
+          Exit status: 0 all written, 1 a fault, or DIR holds something else.""",
           "new",
           """
           apart new ID "TITLE"       writes ID.jsh, a small lesson that is proved as it stands
@@ -169,6 +181,13 @@ final class Arguments {
               "lesson takes one ID, FILE or FOLDER",
               () -> new Request.Lesson(first(rest), value(line, "student")));
       case "check" -> check(rest, line);
+      case "book" ->
+          count(
+              rest,
+              1,
+              Integer.MAX_VALUE,
+              "book takes a DIR",
+              () -> new Request.Pages(rest.get(0), rest.subList(1, rest.size())));
       case "new" ->
           count(rest, 2, 2, "new takes an ID and a title in quotes", () -> newLesson(rest));
       case "assign" ->

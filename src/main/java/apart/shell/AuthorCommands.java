@@ -1,5 +1,7 @@
 package apart.shell;
 
+import apart.shell.book.Book;
+import apart.shell.book.BookException;
 import apart.shell.command.CommandException;
 import apart.shell.command.Script;
 import apart.shell.engine.Console;
@@ -12,20 +14,34 @@ import apart.shell.proof.JunitReport;
 import apart.shell.proof.Prover;
 import apart.shell.proof.Report;
 import apart.shell.proof.Skeleton;
+import apart.shell.report.Heading;
+import apart.shell.source.Words;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** What an author of lessons does on the command line: prove them, and begin one. */
+/**
+ * What an author of lessons does on the command line: prove them, begin one, make a book of them.
+ */
 final class AuthorCommands {
+  private static final int COLUMNS = 80;
+
+  /** What the lessons that come with Apart are about; others may be about anything. */
+  private static final String QUESTION =
+      "All neurons of a layer have the same equation and see the same inputs. Why do they not all"
+          + " end up with the same weights?";
+
   private final Home home;
   private final Shelf shelf;
   private final Opener opener;
@@ -84,23 +100,73 @@ final class AuthorCommands {
 
   private List<Report> prove(List<Path> files, int students) throws IOException {
     List<Report> reports = new ArrayList<>();
+    withProver(
+        (prover, prints, session) -> {
+          for (Path file : files) {
+            Report report = prover.prove(file, namesakes(file, files), students);
+            out.println(report.text());
+            out.flush();
+            reports.add(report);
+          }
+        });
+    return reports;
+  }
+
+  /**
+   * Writes lessons, named as for {@link #check}, as a book; gives the exit status.
+   *
+   * @param folder made if it is missing
+   */
+  int book(Path folder, List<String> named) throws IOException {
+    try {
+      List<Path> files = new Checked(shelf, home.lessons()).files(named);
+      boolean shipped = files.stream().allMatch(file -> isSame(folder(file), home.lessons()));
+      Book book = Book.in(folder, out);
+      withProver(
+          (prover, prints, session) -> {
+            files.forEach(file -> book.add(file, prover, prints));
+            if (shipped) {
+              book.addReading(session);
+            }
+          });
+      boolean whole = book.write(shipped ? QUESTION : "Lessons", made());
+      out.println(
+          Words.count(book.size(), "chapter") + " in " + folder + "; begin with index.html");
+      return whole ? 0 : 1;
+    } catch (CommandException | BookException refused) {
+      err.println("apart: " + refused.getMessage());
+    } catch (FileSystemException unwritable) {
+      err.println("apart: cannot write " + folder + ": " + Script.reason(unwritable));
+    }
+    return 1;
+  }
+
+  private static Path folder(Path file) {
+    return file.toAbsolutePath().getParent();
+  }
+
+  private static String made() {
+    return Heading.made(COLUMNS, LocalDate.now(ZoneId.systemDefault()));
+  }
+
+  /** What is done with a prover, and with its session and the prints of that. */
+  private interface Proving {
+    void with(Prover prover, HeardConsole prints, Session session);
+  }
+
+  private void withProver(Proving proving) throws IOException {
     Path prelude = Files.createTempFile("apart-prelude", ".jsh");
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     HeardConsole prints = new HeardConsole(Console.unseen());
     try (Session session = opener.open(prints)) {
       Files.write(prelude, AgentOpener.prelude());
-      Prover prover = new Prover(session, prints, home.apiJar().toString(), prelude, clock);
-      for (Path file : files) {
-        Report report = prover.prove(file, namesakes(file, files), students);
-        out.println(report.text());
-        out.flush();
-        reports.add(report);
-      }
+      session.columns(COLUMNS);
+      proving.with(
+          new Prover(session, prints, home.apiJar().toString(), prelude, clock), prints, session);
     } finally {
       clock.shutdownNow();
       Files.delete(prelude);
     }
-    return reports;
   }
 
   /** What an author should know of a lesson's id: whose else it is. */

@@ -132,6 +132,10 @@ public final class Main {
     return author().check(paths, junit, seeds);
   }
 
+  int book(Path folder, List<String> lessons) throws IOException {
+    return author().book(folder, lessons);
+  }
+
   AssignmentCommands assignments() {
     return new AssignmentCommands(
         Home.ofThisProgram(), StateDirectory.in(environment), opener, Clock.systemUTC(), out, err);

@@ -71,6 +71,14 @@ sealed interface Request {
     }
   }
 
+  /** Lessons as a book, named as for a proof. */
+  record Pages(String folder, List<String> lessons) implements Request {
+    @Override
+    public int serve(Main main) throws IOException {
+      return main.book(Path.of(folder), lessons);
+    }
+  }
+
   /** A new lesson. */
   record New(String id, String title) implements Request {
     @Override

@@ -79,7 +79,7 @@ class KilledReportIT {
     for (int width : new int[] {320, 800, 2000}) {
       Path frame = folder.resolve("frame.html");
       Files.writeString(frame, FRAME.replace("WIDTH", Integer.toString(width)));
-      Chromium.Opened opened = browser.open(frame, "--allow-file-access-from-files");
+      Chromium.Opened opened = browser.open(frame);
       assertEquals(List.of(), opened.said());
       String seen = opened.dom().replaceAll("(?s).*<p id=\"seen\">(.*?)</p>.*", "$1");
       assertEquals("sideways 0 sections true pictures true wide 0", seen, "at " + width);

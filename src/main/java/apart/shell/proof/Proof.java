@@ -62,7 +62,7 @@ final class Proof {
   }
 
   /** Runs the lesson's own answers, as the JDK's jshell would; false if one of them fails. */
-  boolean runs() {
+  boolean runs(Witness witness) {
     stage.reset();
     for (Step step : lesson.steps()) {
       if (isLeftOut(step)) {
@@ -74,6 +74,9 @@ final class Proof {
           .ifPresent(fault -> leaveOut(step, fault));
       if (session.lostPatience()) {
         return false;
+      }
+      if (!model.failed()) {
+        witness.saw(step, model, session);
       }
     }
     return faults.isEmpty();
@@ -95,7 +98,7 @@ final class Proof {
     return left.contains(step);
   }
 
-  /** Proves each step, after {@link #runs()}; gives everything that is wrong. */
+  /** Proves each step, after {@link #runs}; gives everything that is wrong. */
   List<Fault> faults() {
     if (session.lostPatience()) {
       return faults;

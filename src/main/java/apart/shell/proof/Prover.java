@@ -90,6 +90,11 @@ public final class Prover {
     return prove(path, List.of(), 1);
   }
 
+  /** Proves one file; somebody sees its own answers as they run. */
+  public Report prove(Path path, Witness witness) {
+    return prove(path, List.of(), 1, witness);
+  }
+
   /**
    * Proves one file.
    *
@@ -97,6 +102,10 @@ public final class Prover {
    * @param students for how many an assignment is proved whose numbers are each student's own
    */
   public Report prove(Path path, List<String> remarks, int students) {
+    return prove(path, remarks, students, Witness.NOBODY);
+  }
+
+  private Report prove(Path path, List<String> remarks, int students, Witness witness) {
     String file = path.toString();
     long start = System.nanoTime();
     List<Fault> faults = new ArrayList<>();
@@ -118,7 +127,7 @@ public final class Prover {
       if (runs) {
         session.beside(path.toAbsolutePath().getParent().toString());
         session.seed(Students.seed(lesson, 1));
-        proof = Optional.of(proved(lesson, text, faults));
+        proof = Optional.of(proved(lesson, text, faults, witness));
         if (lesson.isAssignment() && faults.isEmpty()) {
           int proved = lesson.terms().asksWho() ? students : 1;
           faults.addAll(
@@ -146,10 +155,10 @@ public final class Prover {
     return students > 1 ? all + "; the model answers earn them for " + students + " students" : all;
   }
 
-  private Proof proved(Lesson lesson, String text, List<Fault> faults) {
+  private Proof proved(Lesson lesson, String text, List<Fault> faults, Witness witness) {
     Proof proof = new Proof(lesson, new TimedSession(session, clock, patience), prints, busy);
     CompletableFuture<Optional<Fault>> elsewhere =
-        proof.runs()
+        proof.runs(witness)
             ? CompletableFuture.supplyAsync(() -> jdk.apply(lesson.file(), text))
             : CompletableFuture.completedFuture(Optional.empty());
     faults.addAll(proof.faults());

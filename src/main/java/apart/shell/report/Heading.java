@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param marks what a script of an assignment says of itself below its title, a comment each
  * @param remarks what else is to be known, a sentence each
  */
-record Heading(
+public record Heading(
     String title,
     String name,
     int columns,
@@ -42,6 +42,11 @@ record Heading(
 
   /** What computed the report, and when, in one line. */
   String made() {
+    return made(columns, date);
+  }
+
+  /** What computes something now, in one line. */
+  public static String made(int columns, LocalDate date) {
     String java = "JDK " + Runtime.version().toString();
     return "Apart " + version() + ", " + java + ", " + columns + " columns, " + date;
   }

@@ -2,12 +2,12 @@ package apart.shell.report;
 
 import apart.shell.source.Entities;
 
-/** Text in HTML and back: the one place where signs of HTML are written. */
-final class Markup {
+/** Text in HTML and back: the one place where signs of HTML are escaped. */
+public final class Markup {
   private Markup() {}
 
   /** Text as HTML and XML have it; what XML cannot have at all is shown as a sign of its own. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(

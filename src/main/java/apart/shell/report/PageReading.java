@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads our pages of HTML, also as a browser saves them: the text of {@code <pre class="in">} was
- * entered, that of {@code <pre class="out">} shown. Of other pages each {@code <pre>} is code or a
- * screen.
+ * entered, with prompts or without, that of {@code <pre class="out">} shown. Of other pages each
+ * {@code <pre>} is code or a screen.
  */
 final class PageReading {
   private final String html;
@@ -54,12 +54,8 @@ final class PageReading {
     if (tag.contains(" back")) {
       collected.endEntry();
     } else if (tag.contains("class=\"in\"")) {
-      String typed =
-          text.lines()
-              .map(Pasted::line)
-              .map(Pasted.Prompted::typed)
-              .collect(Collectors.joining("\n"));
-      collected.source(typed, line(open));
+      boolean screen = text.lines().map(Pasted::line).anyMatch(Pasted.Prompted::begins);
+      collected.source(screen ? typed(text) : text, line(open));
       collected.told();
     } else if (tag.contains("class=\"out\"") || tag.contains("class=\"out failed\"")) {
       collected.output(text, tag.contains("failed"));
@@ -67,6 +63,14 @@ final class PageReading {
       others.append(text).append('\n');
     }
     at = end < 0 ? html.length() : end;
+  }
+
+  private static String typed(String screen) {
+    return screen
+        .lines()
+        .map(Pasted::line)
+        .map(Pasted.Prompted::typed)
+        .collect(Collectors.joining("\n"));
   }
 
   private int after(String mark, int from) {

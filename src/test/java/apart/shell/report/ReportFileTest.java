@@ -149,6 +149,8 @@ class ReportFileTest {
     assertEquals(
         List.of(new ReadEntry("make", "", "1 < 2", "$1 ==> true", true, false, 3)),
         ReportFile.of(page).entries());
+    String bare = page.replace("<span>apart&gt; </span>", "int a =\n  ");
+    assertEquals("int a =\n  1 < 2", ReportFile.of(bare).entries().get(0).source());
     String notebook =
         "{\"cells\":[{\"cell_type\":\"code\",\"source\":[\"1 < 2\"],\"metadata\":"
             + "{\"apart\":{\"done\":\"@done make\"}},\"outputs\":[{\"output_type\":"
