@@ -90,5 +90,6 @@ plane(run, 1)
 // @hint Compare the rows digit by digit.
 
 // Equal neurons stay equal for ever, and a small push sets them apart. Why that
-// is so, how long it takes, and when they meet again is what the lessons are
-// about. `/doc NAME` tells what a name means, and `/exit` leaves.
+// is so, how long it takes, and when they meet again is what the lessons are about.
+
+// `/doc NAME` tells what a name means, and `/exit` leaves.

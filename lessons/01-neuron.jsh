@@ -1,5 +1,5 @@
 // @lesson neuron "One neuron"
-// @needs apart 1   @minutes 10   @topics neuron gradient
+// @needs apart 1, start   @minutes 10   @topics neuron gradient
 // @goal Compute by hand all that one neuron does: z, a, delta, and a step of its weights.
 
 // @ask back: From `start`: three equal neurons were trained for 1000 epochs. Did they part?

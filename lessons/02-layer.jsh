@@ -1,5 +1,5 @@
 // @lesson layer "A layer is a table of rows"
-// @needs apart 1   @minutes 12   @topics layer symmetry
+// @needs apart 1, neuron   @minutes 12   @topics layer symmetry
 // @goal Say what the neurons of a layer share, and why their order means nothing.
 
 // @ask back: From `neuron`: a sigmoid neuron has a = 0.6, and the target is 0. What is its

@@ -1,5 +1,5 @@
 // @lesson backprop "Backpropagation, with the sum"
-// @needs apart 1   @minutes 14   @topics gradient backprop
+// @needs apart 1, layer   @minutes 14   @topics gradient backprop
 // @goal Tell the right formula for the delta of a hidden neuron from a well-known wrong one.
 
 // @ask back: From `layer`: two neurons of a hidden layer change places, each with its row, its

@@ -1,5 +1,5 @@
 // @lesson twins "Why equal neurons stay equal"
-// @needs apart 1   @minutes 15   @topics symmetry gradient
+// @needs apart 1, backprop   @minutes 15   @topics symmetry gradient
 // @goal Explain why neurons that start equal stay equal, and what sets them apart.
 
 // @ask back: From `backprop`: a hidden neuron hands its activation to two neurons above. Which of

@@ -1,5 +1,5 @@
 // @lesson ulp "How little is enough?"
-// @needs apart 1   @minutes 15   @topics symmetry rounding training
+// @needs apart 1, twins   @minutes 15   @topics symmetry rounding training
 // @goal Find how small a difference sets equal neurons apart, and how long that takes.
 
 // @ask back: From `twins`: of three equal neurons one gets 0.1 more on a weight of its own. How

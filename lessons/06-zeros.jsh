@@ -1,5 +1,5 @@
 // @lesson zeros "Why all zeros is worse than all equal"
-// @needs apart 1   @minutes 13   @topics zero symmetry gradient
+// @needs apart 1, twins   @minutes 13   @topics zero symmetry gradient
 // @goal Say which weights move from an all-zero start, in which epoch, and what wakes them.
 
 // @ask back: From `ulp`: a first difference a thousand times smaller. How much longer do the

@@ -1,5 +1,5 @@
 // @lesson errors "Which neuron gets which error"
-// @needs apart 1   @minutes 15   @topics delta gradient symmetry
+// @needs apart 1, twins   @minutes 15   @topics delta gradient symmetry
 // @goal Tell from the start alone which updates of a layer's neurons differ at the first step.
 
 // @ask back: From `zeros`: a net of zeros with tanh takes three epochs on XOR. What moves?

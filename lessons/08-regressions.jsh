@@ -1,5 +1,5 @@
 // @lesson regressions "But many regressions agree"
-// @needs apart 1   @minutes 12   @topics regression residual symmetry
+// @needs apart 1, errors   @minutes 12   @topics regression residual symmetry
 // @goal Explain why separate regressions end equal while the neurons of a layer do not.
 
 // @ask back: From `errors`: two neurons of a layer have different rows and f(z) = z, and equal

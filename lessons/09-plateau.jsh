@@ -1,5 +1,5 @@
 // @lesson plateau "How long until twins part"
-// @needs apart 1   @minutes 15   @topics escape growth plateau
+// @needs apart 1, ulp   @minutes 15   @topics escape growth plateau
 // @goal Predict, from the data and the first difference, when two near-twins will have parted.
 
 // @ask back: From `regressions`: three linear neurons are added up to one output. What do the data

@@ -1,5 +1,5 @@
 // @lesson together "Sometimes neurons meet"
-// @needs apart 1   @minutes 15   @topics attraction data plateau
+// @needs apart 1, plateau   @minutes 15   @topics attraction data plateau
 // @goal Say when neurons do not part, and predict from the data which case it is.
 
 // @ask back: From `plateau`: one neuron at rest is split in two, very near each other, and aM is

@@ -1,5 +1,5 @@
 // @lesson magnify "Does non-linearity magnify?"
-// @needs apart 1   @minutes 13   @topics growth linear curvature
+// @needs apart 1, together   @minutes 13   @topics growth linear curvature
 // @goal Say what a non-linearity does to the difference between two neurons, and what it does not.
 
 // @ask back: From `together`: near-twins at rest, one output. What decided whether

@@ -1,5 +1,5 @@
 // @lesson size "The size of the start"
-// @needs apart 1   @minutes 14   @topics start lazy condensation
+// @needs apart 1, twins   @minutes 14   @topics start lazy condensation
 // @goal Say what the size of the first weights changes, what Glorot's and He's rules are for, and
 // what they have nothing to do with.
 

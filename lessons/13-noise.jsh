@@ -1,5 +1,5 @@
 // @lesson noise "Noise that makes neurons equal"
-// @needs apart 1   @minutes 13   @topics noise collapse
+// @needs apart 1, plateau   @minutes 13   @topics noise collapse
 // @goal Tell which noise sets neurons apart, which does nothing, and which makes them equal.
 
 // @ask back: From `size`: what do Glorot's and He's rules see to?

@@ -1,5 +1,5 @@
 // @lesson theory "A plateau foretold"
-// @needs apart 1   @minutes 14   @topics plateau theory specialisation
+// @needs apart 1, plateau   @minutes 14   @topics plateau theory specialisation
 // @goal Foretell a whole training from equations: how high its plateau is, and how long.
 
 // @ask back: From `noise`: three equal neurons, and noise on the data that all three hear. How many

@@ -1,5 +1,5 @@
 // @lesson same "The same network twice"
-// @needs apart 1   @minutes 14   @topics symmetry alignment start
+// @needs apart 1, twins   @minutes 14   @topics symmetry alignment start
 // @goal Tell whether two trained networks are two networks, or one in another order.
 
 // @ask back: From `theory`: two students learn from one teacher of two neurons. In one of them

@@ -1,5 +1,5 @@
 // @lesson one-by-one "Neurons join one by one"
-// @needs apart 1   @minutes 14   @topics start plateau directions
+// @needs apart 1, plateau, same   @minutes 14   @topics start plateau directions
 // @goal Predict when a layer that starts small gets its next different neuron, or never does.
 
 // @ask back: From `same`: two tanh nets fit the same data, and none is larger than it needs to be.

@@ -1,5 +1,5 @@
 // @lesson page "The page read again: the question"
-// @needs apart 1   @minutes 14   @topics question claims
+// @needs apart 1, regressions, plateau, same   @minutes 14   @topics question claims
 // @goal Decide the claims of a well-known question by running them, instead of believing them.
 
 // @ask back: From `different`: `same.flip(1, 2)` had a row as far from the others as can be. Why

@@ -1,5 +1,5 @@
 // @lesson answer "The page read again: the answer"
-// @needs apart 1   @minutes 15   @topics answer claims backprop
+// @needs apart 1, page   @minutes 15   @topics answer claims backprop
 // @goal Decide the claims of a well-known answer, and of two comments on it, by running them.
 
 // @ask back: From `page`: neurons get the same input. What do they not share, so that they learn

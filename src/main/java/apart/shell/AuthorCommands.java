@@ -8,8 +8,10 @@ import apart.shell.engine.Console;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
+import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonException;
 import apart.shell.lesson.Shelf;
+import apart.shell.lesson.Shelved;
 import apart.shell.proof.JunitReport;
 import apart.shell.proof.Prover;
 import apart.shell.proof.Report;
@@ -100,10 +102,11 @@ final class AuthorCommands {
 
   private List<Report> prove(List<Path> files, int students) throws IOException {
     List<Report> reports = new ArrayList<>();
+    List<Lesson> shipped = shelf.shipped().map(Shelved::lesson).toList();
     withProver(
         (prover, prints, session) -> {
           for (Path file : files) {
-            Report report = prover.prove(file, namesakes(file, files), students);
+            Report report = prover.prove(file, namesakes(file, files), shipped, students);
             out.println(report.text());
             out.flush();
             reports.add(report);

@@ -9,18 +9,24 @@ import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
 import apart.shell.file.Hash;
 import apart.shell.lesson.Catalogue;
+import apart.shell.lesson.Course;
 import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonPlace;
 import apart.shell.lesson.Page;
 import apart.shell.lesson.Progress;
+import apart.shell.lesson.Recall;
+import apart.shell.lesson.Review;
+import apart.shell.lesson.ReviewFile;
 import apart.shell.lesson.Runner;
 import apart.shell.lesson.Shelf;
 import apart.shell.lesson.Shelved;
+import apart.shell.lesson.Walk;
 import apart.shell.report.Lessoned;
 import apart.shell.source.Distance;
 import apart.shell.source.Question;
 import apart.shell.source.Words;
+import apart.shell.source.Wrap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -41,9 +47,13 @@ final class LessonGuide {
   private final Shelf shelf;
   private final HeardConsole prints;
   private final Student student;
+  private final ReviewFile reviews;
   private Optional<Shelved> waiting = Optional.empty();
   private Optional<Shelved> ofStudent = Optional.empty();
   private Optional<Runner> runner = Optional.empty();
+  private Optional<Review> review = Optional.empty();
+  private String beside = "";
+  private long seed = Session.NO_SEED;
   private boolean entered;
 
   /**
@@ -57,6 +67,7 @@ final class LessonGuide {
     this.shelf = shelf(shipped, state);
     this.prints = prints;
     this.student = Student.at(state.resolveSibling("student"));
+    this.reviews = ReviewFile.at(state.resolveSibling("reviews"));
   }
 
   /** The lessons that come with Apart, and those that are kept beside what is done of each. */
@@ -66,6 +77,11 @@ final class LessonGuide {
 
   Shelf shelf() {
     return shelf;
+  }
+
+  /** What was asked in reviews. */
+  ReviewFile reviews() {
+    return reviews;
   }
 
   /** Who works here. */
@@ -79,7 +95,21 @@ final class LessonGuide {
     if (shelf.isNamesake(lesson)) {
       surroundings.print("(This is " + lesson.name() + ", not the lesson that comes with Apart.)");
     }
+    sayWhatComesFirst(surroundings, lesson);
     begin(surroundings, lesson, lesson.done());
+  }
+
+  private void sayWhatComesFirst(Surroundings surroundings, Shelved lesson) {
+    boolean begun = lesson.done().done(lesson.lesson()) > 0;
+    if (begun || lesson.lesson().needs().isEmpty()) {
+      return;
+    }
+    List<Shelved> open = Course.of(shelf).part(lesson).map(Course.Part::open).orElse(List.of());
+    if (!open.isEmpty()) {
+      String names = String.join(" and ", open.stream().map(Shelved::name).toList());
+      String said = "(It builds on " + names + ", not done yet: /lesson " + open.get(0).name();
+      surroundings.print(Wrap.prose(said + ".)", surroundings.columns(), 0));
+    }
   }
 
   /** Begins what waits to know who works here, or begins it again. */
@@ -94,12 +124,14 @@ final class LessonGuide {
   void begin(Surroundings surroundings, Shelved lesson, Progress progress) throws CommandException {
     Optional<Shelved> personal = Optional.of(lesson).filter(l -> l.lesson().terms().asksWho());
     waiting = personal;
-    long seed = seed(lesson.lesson());
+    long own = seed(lesson.lesson());
     waiting = Optional.empty();
+    review().ifPresent(Review::quit);
     ofStudent = personal;
     Optional<String> next = shelf.after(lesson).map(Shelved::name);
-    surroundings.session().beside(folder(lesson));
-    surroundings.session().seed(seed);
+    beside = folder(lesson);
+    seed = own;
+    goBackFrom(surroundings.session());
     Runner begun =
         new Runner(lesson, progress, surroundings.session(), prints, page(surroundings), next);
     boolean used = entered || runner.isPresent();
@@ -126,15 +158,61 @@ final class LessonGuide {
         .orElse(Session.NO_SEED);
   }
 
+  /** Has the session find the files, and give the numbers, of the lesson that is going on. */
+  private void goBackFrom(Session session) {
+    session.beside(beside);
+    session.seed(seed);
+  }
+
   private static String folder(Shelved lesson) {
     Path folder = Path.of(lesson.lesson().file()).toAbsolutePath().getParent();
     return folder == null ? "" : folder.toString();
   }
 
+  /** Asks questions of the lessons that are done. */
+  void review(Surroundings surroundings, List<Recall> questions) {
+    Session session = surroundings.session();
+    Review begun =
+        new Review(
+            questions,
+            reviews,
+            session,
+            prints,
+            page(surroundings),
+            lesson -> {
+              if (lesson.isPresent()) {
+                session.beside(folder(lesson.get()));
+                session.seed(Session.NO_SEED);
+              } else {
+                goBackFrom(session);
+              }
+            });
+    review = Optional.of(begun);
+    begun.begin();
+  }
+
+  /** The review that is going on. */
+  Optional<Review> review() {
+    return review.filter(one -> !one.isFinished());
+  }
+
   /** The lesson that is going on. */
   Runner current() throws CommandException {
+    if (review().isPresent()) {
+      throw new CommandException("A review is going on; /quit ends it.");
+    }
     return running()
         .orElseThrow(() -> new CommandException("No lesson is going on; /lesson lists them."));
+  }
+
+  /** The lesson or the review that is going on. */
+  Walk walk() throws CommandException {
+    return going()
+        .orElseThrow(() -> new CommandException("No lesson is going on; /lesson lists them."));
+  }
+
+  private Optional<Walk> going() {
+    return review().<Walk>map(one -> one).or(this::running);
   }
 
   /** The lesson that is going on or has ended last. */
@@ -142,7 +220,7 @@ final class LessonGuide {
     return runner;
   }
 
-  /** The first lesson that is not done; the first of all if all are. */
+  /** The first lesson that is not done; the first of all if all are. Reads no further. */
   Optional<Shelved> open() {
     return shelf
         .shipped()
@@ -153,7 +231,8 @@ final class LessonGuide {
 
   /** Begins the lesson after one that has ended; false if there is none. */
   boolean beginNext(Surroundings surroundings) throws CommandException {
-    Optional<String> next = runner.filter(Runner::isFinished).flatMap(Runner::next);
+    Optional<String> next =
+        runner.filter(one -> one.isFinished() && review().isEmpty()).flatMap(Runner::next);
     if (next.isPresent()) {
       begin(surroundings, next.get());
     }
@@ -210,7 +289,7 @@ final class LessonGuide {
 
   /** The command that an input in words wishes for; empty if it is meant as Java or an answer. */
   Optional<String> wish(String input, Predicate<String> isDeclared) {
-    if (running().map(Runner::explains).orElse(false)) {
+    if (going().map(Walk::explains).orElse(false)) {
       return Optional.empty();
     }
     Optional<String> asked =
@@ -221,14 +300,14 @@ final class LessonGuide {
         .or(() -> Wishes.command(input, isDeclared, !isSilent()));
   }
 
-  /** Whether no lesson is going on. */
+  /** Whether neither a lesson nor a review is going on. */
   boolean isSilent() {
-    return running().isEmpty();
+    return going().isEmpty();
   }
 
   /** What stands before the next input. */
   String prompt() {
-    return running().map(Runner::prompt).orElse(PROMPT);
+    return going().map(Walk::prompt).orElse(PROMPT);
   }
 
   /**
@@ -237,23 +316,23 @@ final class LessonGuide {
    * @return true if the input was an answer to a lesson and is not to be run
    */
   boolean takes(String input) {
-    return running().map(r -> r.takes(input)).orElse(false);
+    return going().map(r -> r.takes(input)).orElse(false);
   }
 
   /** Whether an input is meant as Java, so that Enter asks for more lines of an unfinished one. */
   boolean wantsJava(String input) {
-    return running().map(r -> r.wantsJava(input)).orElse(true);
+    return going().map(r -> r.wantsJava(input)).orElse(true);
   }
 
   /** Told that Java is about to run. */
   void listen() {
-    running().ifPresent(Runner::listen);
+    going().ifPresent(Walk::listen);
   }
 
   /** Told what Java led to, after it ran. */
   void saw(String input, List<Outcome> outcomes) {
-    entered |= running().isEmpty();
-    running().ifPresent(r -> r.saw(input, outcomes));
+    entered |= going().isEmpty();
+    going().ifPresent(r -> r.saw(input, outcomes));
   }
 
   /** Where the learner is in a lesson, to come back to; nowhere if there was none. */
@@ -298,7 +377,7 @@ final class LessonGuide {
 
   /** Told that a command was carried out. */
   void sawCommand() {
-    running().ifPresent(Runner::sawCommand);
+    going().ifPresent(Walk::sawCommand);
   }
 
   /**
@@ -319,8 +398,8 @@ final class LessonGuide {
         lesson.title(),
         hash(lesson.file()),
         questions,
-        runner.marks(who),
-        runner.transcript(who));
+        Progress.marks(lesson, who),
+        runner.progress().transcript(lesson, who));
   }
 
   /** The beginning of the SHA-256 of a lesson's file; empty if it cannot be read. */

@@ -86,7 +86,7 @@ final class Repl implements Surroundings {
     Optional<String> command = commandAfter(putBack, text);
     if (command.isPresent()) {
       draft = putBack;
-      undoing.before(this, command.get());
+      note(command.get());
       command(command.get());
       return;
     }
@@ -115,17 +115,21 @@ final class Repl implements Surroundings {
     if (input instanceof Input.End && !screen.interactive() && !begun.isBlank()) {
       run(begun);
     }
+    if (input instanceof Input.End && screen.interactive() && lessons.review().isPresent()) {
+      command("/quit"); // Ctrl-D once more leaves Apart.
+      return new Input.Cleared();
+    }
     return input;
   }
 
   private void take(String input) {
     List<InputPart> parts = InputPart.of(input);
     if (parts.isEmpty()) {
-      undoing.before(this, "");
+      note("");
       answers("");
     }
     for (InputPart part : parts) {
-      undoing.before(this, part.text());
+      note(part.text());
       boolean fine = part.command() ? command(part.text()) : code(part.text(), parts.size() > 1);
       if (exit.isPresent()) {
         return;
@@ -137,11 +141,19 @@ final class Repl implements Surroundings {
     }
   }
 
+  /** A review goes back to what stood before it by itself. */
+  private void note(String input) {
+    if (lessons.review().isEmpty()) {
+      undoing.before(this, input);
+    }
+  }
+
   private boolean command(String line) {
     chronicle.begin(By.COMMAND, line, screen.columns());
     try {
       commands.run(this, line);
       lessons.sawCommand();
+      lessons.review().ifPresent(begun -> undoing.overlook());
       return true;
     } catch (CommandException wrong) {
       worst = 1;
@@ -274,12 +286,17 @@ final class Repl implements Surroundings {
     session.columns(screen.columns());
     session.stage(screen.stage());
     lessons.listen();
-    chronicle.begin(By.LEARNER, source, screen.columns());
+    chronicle.begin(by(By.LEARNER), source, screen.columns());
     List<Outcome> outcomes = new ArrayList<>(session.run(source, this::present));
     chronicle.end();
     playFilm();
     lessons.saw(source, outcomes);
     return outcomes;
+  }
+
+  /** Java of a review is no part of what stands, and a report does not run it again. */
+  private By by(By otherwise) {
+    return lessons.review().isPresent() ? By.ANSWER : otherwise;
   }
 
   @Override
@@ -297,7 +314,7 @@ final class Repl implements Surroundings {
     screen.print(tone, text);
     if (tone == Tone.ECHO) {
       String java = text.strip().substring(ECHO.length()).replace("\n" + ECHO_INDENT, "\n");
-      chronicle.begin(By.LESSON, java, screen.columns());
+      chronicle.begin(by(By.LESSON), java, screen.columns());
     } else {
       chronicle.told(tone, text);
     }

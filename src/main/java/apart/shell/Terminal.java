@@ -127,7 +127,8 @@ final class Terminal {
         Commands.standard()
             .with(undoing.commands())
             .with(LessonCommands.commands(guide))
-            .with(tips.commands());
+            .with(tips.commands())
+            .each(ReviewCommand.waiting(guide));
     return new Repl(screen, session, commands, guide, chronicle, undoing);
   }
 

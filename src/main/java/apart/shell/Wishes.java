@@ -21,6 +21,7 @@ final class Wishes {
           Map.entry("begin", "/lesson"),
           Map.entry("lesson", "/lesson"),
           Map.entry("lessons", "/lesson"),
+          Map.entry("review", "/review"),
           Map.entry("exit", "/exit"),
           Map.entry("quit", "/exit"),
           Map.entry("bye", "/exit"),

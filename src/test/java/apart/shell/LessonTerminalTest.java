@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apart.shell.engine.Console;
 import apart.shell.lesson.Catalogue;
-import apart.shell.lesson.HeardConsole;
+import apart.shell.lesson.Course;
+import apart.shell.lesson.Shelf;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,13 +165,42 @@ class LessonTerminalTest {
 
   @Test
   void theListFitsANarrowTerminal() {
-    String list =
-        LessonCommands.list(
-            new LessonGuide(
-                Catalogue.of(Path.of("lessons")), folder, new HeardConsole(Console.unseen())),
-            40);
+    Shelf shelf = LessonGuide.shelf(Catalogue.of(Path.of("lessons")), folder.resolve("lessons"));
+    String list = LessonList.all(Course.of(shelf), List.of(), 40);
     list.lines().forEach(line -> assertTrue(line.length() <= 40, line));
-    assertTrue(list.contains("twins"), list);
+    assertTrue(
+        list.startsWith(
+            "> start (5 min)\n    The first five minutes\n  neuron (10 min) after start\n"),
+        list);
+    assertTrue(list.endsWith("\n\n> is next: /lesson start begins it."), list);
+  }
+
+  @Test
+  void theListSaysWhatIsDoneWhatIsNextAndWhatComesFirst() throws Exception {
+    Path course = Files.createDirectories(folder.resolve("given/course"));
+    Files.writeString(course.resolve("a.jsh"), LESSON);
+    String more = LESSON.replace("// @goal", "// @needs sums, gone\n// @goal");
+    Files.writeString(course.resolve("b.jsh"), more.replace("sums \"S", "more \"More s"));
+    learner.line("/lesson " + course);
+    learner.line("/lesson course/sums");
+    learner.line("int n = 3");
+    String shown = learner.line("/lesson");
+    assertTrue(
+        shown.contains(
+            """
+            course:
+            >   1/2  course/sums  Sums (5 min)
+                     course/more  More sums (5 min) after course/sums, gone (not here)
+
+            > is next: /lesson start begins it.
+            """),
+        shown);
+    shown = learner.line("/lesson course/more");
+    assertTrue(shown.contains("(It builds on course/sums, not done yet: /lesson course/sums.)"));
+    learner.line("/lesson course/sums");
+    learner.line("6");
+    shown = learner.line("/lesson");
+    assertTrue(shown.contains("\n   done  course/sums  Sums (5 min)\n> "), shown);
   }
 
   @Test

@@ -10,6 +10,7 @@ import apart.shell.lesson.Runner;
 import apart.shell.lesson.Shelved;
 import apart.shell.report.Chronicle;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A learner at a lesson, in the application's own loop with all its commands: types a line, and
@@ -35,6 +36,11 @@ public final class Play {
   /** The lesson that is going on, or has just ended. */
   public Runner runner() {
     return guide.last().orElseThrow();
+  }
+
+  /** What was accepted of it, as a script. */
+  public String transcript(Optional<String> student) {
+    return runner().progress().transcript(lesson, student);
   }
 
   /** Begins the lesson. */

@@ -24,6 +24,7 @@ class WishesTest {
     "lesson neuron, /lesson neuron",
     "lesson 1, /lesson 1",
     "lessons, /lesson",
+    "review, /review",
     "start twins, /lesson twins",
     "help Mlp.of, /help Mlp.of",
     "HELP!, /help"

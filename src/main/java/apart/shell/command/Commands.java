@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The table of commands. */
@@ -36,6 +37,11 @@ public final class Commands {
     List<Command> all = new ArrayList<>(commands);
     all.addAll(more);
     return new Commands(all);
+  }
+
+  /** This table with each command changed. */
+  public Commands each(UnaryOperator<Command> change) {
+    return new Commands(commands.stream().map(change).toList());
   }
 
   /** All commands, in the order of the help. */

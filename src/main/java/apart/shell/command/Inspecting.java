@@ -18,8 +18,8 @@ final class Inspecting {
   /** The commands that a beginner needs, in the order in which they are needed. */
   private static final List<String> WHAT_MATTERS =
       List.of(
-          "/lesson", "/hint", "/skip", "/next", "/doc", "/vars", "/list", "/undo", "/save", "/open",
-          "/reset", "/exit");
+          "/lesson", "/hint", "/skip", "/next", "/review", "/doc", "/vars", "/list", "/undo",
+          "/save", "/open", "/reset", "/exit");
 
   private static final String MORE = "\n/help all lists all commands, /help NAME tells of one.";
 

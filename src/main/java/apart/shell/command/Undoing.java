@@ -70,6 +70,11 @@ public final class Undoing {
     entered = new Line(text.strip(), now);
   }
 
+  /** Told that the line that was entered last goes back by itself to what stood before. */
+  public void overlook() {
+    entered = null;
+  }
+
   /** Now that what stands is known, the line before is one if it changed that. */
   private void settle(State now) {
     Line line = entered;

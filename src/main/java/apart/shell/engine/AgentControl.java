@@ -228,7 +228,7 @@ final class AgentControl implements ExecutionControl {
       given.add(one.name());
     }
     Frame load = loading.of(List.of(classes), asking);
-    Answer answer = new Answer(askOrRevive(load));
+    Reply answer = new Reply(askOrRevive(load));
     if (!answer.isDone()) {
       throw new ClassInstallException(answer.reason(), new boolean[classes.length]);
     }
@@ -297,7 +297,7 @@ final class AgentControl implements ExecutionControl {
       return answer;
     }
     try {
-      answers = new Answer(answer).each();
+      answers = new Reply(answer).each();
     } catch (IOException e) {
       throw new Gone("sent what is no answer");
     }
@@ -327,7 +327,7 @@ final class AgentControl implements ExecutionControl {
   @Override
   public void addToClasspath(String path) throws EngineTerminationException, InternalException {
     Frame request = Frame.of(Kind.CLASSPATH).text(path).end();
-    Answer answer = new Answer(askOrRevive(request));
+    Reply answer = new Reply(askOrRevive(request));
     if (!answer.isDone()) {
       throw new InternalException(answer.reason());
     }
@@ -351,7 +351,7 @@ final class AgentControl implements ExecutionControl {
   }
 
   private String result(Frame answer) throws RunException, InternalException {
-    return new Answer(answer).value(shown -> rendering = shown, interruption::stopped);
+    return new Reply(answer).value(shown -> rendering = shown, interruption::stopped);
   }
 
   /** Asks the agent something; another one, if it ends. */

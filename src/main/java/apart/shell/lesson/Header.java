@@ -1,11 +1,13 @@
 package apart.shell.lesson;
 
+import apart.shell.lesson.Lesson.Need;
 import apart.shell.terms.Deadline;
 import apart.shell.terms.Deadline.Lateness;
 import apart.shell.terms.Limit;
 import apart.shell.terms.Seed;
 import apart.shell.terms.TermException;
 import apart.shell.terms.Terms;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class Header {
   private static final Pattern TITLE = Pattern.compile("(\\S+)\\s+\"(.+)\"");
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*([.][A-Za-z_$][\\w$]*)*");
-  private static final Pattern VERSIONED = Pattern.compile("apart\\s+(\\d{1,6})");
+  private static final Pattern VERSIONED = Pattern.compile("apart\\s+(\\d{1,6})\\b[,\\s]*");
 
   private static final Set<String> TERMS =
       Set.of("due", "late", "limit", "files", "seed", "forbid", "handout");
@@ -43,6 +45,7 @@ final class Header {
   private int minutes;
   private List<String> topics = List.of();
   private String goal = "";
+  private final List<Need> needs = new ArrayList<>();
   private Optional<Deadline> due = Optional.empty();
   private Optional<Lateness> late = Optional.empty();
   private Limit limit = Limit.USUAL;
@@ -154,12 +157,21 @@ final class Header {
     }
   }
 
+  /** A version of Apart, lessons that come first, or both. */
   private void needs(String text, int line) {
     Matcher apart = VERSIONED.matcher(text);
-    if (!apart.matches()) {
-      faults.add(line, "expected @needs apart 1, not @needs " + text);
-    } else if (Integer.parseInt(apart.group(1)) > VERSION) {
+    boolean versioned = apart.lookingAt();
+    if (versioned && Integer.parseInt(apart.group(1)) > VERSION) {
       faults.add(line, "this lesson needs apart " + apart.group(1) + "; this is apart " + VERSION);
+    }
+    String rest = versioned ? text.substring(apart.end()) : text;
+    for (String lesson : rest.isBlank() ? List.<String>of() : List.of(rest.split("[\\s,]+"))) {
+      if (ID.matcher(lesson).matches() && !lesson.equals("apart")) {
+        needs.add(new Need(line, lesson));
+      } else {
+        faults.add(line, "expected @needs apart 1, or the ids of lessons, not @needs " + text);
+        return;
+      }
     }
   }
 
@@ -187,6 +199,15 @@ final class Header {
             forbidden,
             handout);
     return new Lesson(
-        file, id, title, minutes, topics, goal, steps, closing, stated ? terms : Terms.NONE);
+        file,
+        id,
+        title,
+        minutes,
+        topics,
+        goal,
+        List.copyOf(needs),
+        steps,
+        closing,
+        stated ? terms : Terms.NONE);
   }
 }

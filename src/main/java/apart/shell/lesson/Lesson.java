@@ -10,6 +10,7 @@ import java.util.List;
  * @param file the file it came from, as messages name it
  * @param minutes how long it takes, about
  * @param goal what a learner can do after it
+ * @param needs the lessons that come first
  * @param steps in order; at least one
  * @param closing the prose after the last step; may be empty
  * @param terms what an assignment says beside; of a lesson {@link Terms#NONE}
@@ -21,9 +22,18 @@ public record Lesson(
     int minutes,
     List<String> topics,
     String goal,
+    List<Need> needs,
     List<Step> steps,
     List<String> closing,
     Terms terms) {
+
+  /**
+   * A lesson that another one builds on.
+   *
+   * @param line where the other says so, from 1
+   * @param id the lesson's, which need not be there
+   */
+  public record Need(int line, String id) {}
 
   /** Whether it is worked on for points. */
   public boolean isAssignment() {

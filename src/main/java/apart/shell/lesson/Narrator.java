@@ -146,6 +146,26 @@ final class Narrator {
     }
   }
 
+  /**
+   * What stands before the next input at a step, from 0.
+   *
+   * @param rests whether Enter goes on
+   */
+  String prompt(int at, boolean rests) {
+    String awaited = rests ? "Enter" : awaited(lesson.steps().get(at));
+    String place = lesson.id() + " " + (at + 1) + "/" + lesson.steps().size();
+    return (awaited.isEmpty() ? place : place + " " + awaited) + "> ";
+  }
+
+  /** Why somebody cannot go to a step, from 1, while another is open; empty if they can. */
+  String outOfReach(int number, int open) {
+    int steps = lesson.steps().size();
+    if (number < 1 || number > steps) {
+      return "This lesson has " + Words.count(steps, "step") + "; there is no step " + number + ".";
+    }
+    return number > open ? "Step " + open + " comes first; /skip passes it." : "";
+  }
+
   /** What a step waits for, as the prompt says it; empty where it is Java. */
   String awaited(Step step) {
     return switch (step.kind()) {

@@ -5,6 +5,7 @@ import apart.shell.report.ReportFile;
 import apart.shell.source.JavaText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,36 +15,46 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What of a lesson is done: for each step, by its id, the snippets that were accepted. A step that
- * asks for something else since is not done. With a file of its own it outlives the terminal.
+ * What of a lesson is done: for each step, by its id, the snippets that were accepted, and how it
+ * went. A step that asks for something else since is not done. With a file of its own it outlives
+ * the terminal.
  */
 public final class Progress {
   private final Map<String, Accepted> accepted = new LinkedHashMap<>();
+  private final Map<String, Trail> trails = new LinkedHashMap<>();
   private final Optional<ProgressFile> file;
+  private final InstantSource clock;
   private Optional<String> trouble = Optional.empty();
 
-  private Progress(Optional<ProgressFile> file) {
+  private Progress(Optional<ProgressFile> file, InstantSource clock) {
     this.file = file;
+    this.clock = clock;
   }
 
   /** Progress that is forgotten with this object. */
   static Progress unsaved() {
-    return new Progress(Optional.empty());
+    return new Progress(Optional.empty(), InstantSource.system());
   }
 
   /** The progress kept in a file, which need not exist. */
   public static Progress in(Path path) {
+    return in(path, InstantSource.system());
+  }
+
+  /** The same with a clock that says when a step was done. */
+  static Progress in(Path path, InstantSource clock) {
     ProgressFile file = new ProgressFile(path);
-    Progress progress = new Progress(Optional.of(file));
+    Progress progress = new Progress(Optional.of(file), clock);
     KeptText kept = file.read();
     progress.accepted.putAll(ProgressFile.parse(kept.text()));
+    progress.trails.putAll(Trail.parse(kept.text()));
     progress.trouble = kept.trouble();
     return progress;
   }
 
   /** What stands in a report that a learner kept with {@code /save}. */
   public static Progress handedIn(ReportFile report) {
-    Progress progress = new Progress(Optional.empty());
+    Progress progress = new Progress(Optional.empty(), InstantSource.system());
     for (ReadStep step : report.steps()) {
       List<Entry> entries =
           step.entries().stream().map(e -> new Entry(e.source(), e.output())).toList();
@@ -94,8 +105,36 @@ public final class Progress {
   void accept(Lesson lesson, Step step, Accepted done) throws IOException {
     Accepted now = done.of(step);
     accepted.put(step.id(), now);
+    trails.put(step.id(), trail(step).at(clock.instant()));
+    write(lesson, Map.of(step.id(), now), Set.of());
+  }
+
+  /**
+   * Records that an answer to a step was refused, which no later one undoes.
+   *
+   * @throws IOException if the file cannot be written; it counts all the same
+   */
+  void refused(Lesson lesson, Step step, String answer) throws IOException {
+    trails.put(step.id(), trail(step).refusing(answer, clock.instant()));
+    write(lesson, Map.of(), Set.of());
+  }
+
+  /** Keeps what came out of a prediction; it is written with the step. */
+  void came(Step step, String result) {
+    trails.put(step.id(), trail(step).coming(result));
+  }
+
+  /** How a step went, as far as it asked what it asks now. */
+  Trail trail(Step step) {
+    return Optional.ofNullable(trails.get(step.id()))
+        .filter(trail -> trail.asked().equals(step.asks()))
+        .orElseGet(() -> Trail.none(step));
+  }
+
+  private void write(Lesson lesson, Map<String, Accepted> changed, Set<String> withdrawn)
+      throws IOException {
     if (file.isPresent()) {
-      file.get().write(lesson, Map.of(step.id(), now), Set.of(), accepted);
+      file.get().write(lesson, changed, withdrawn, accepted, trails);
     }
   }
 
@@ -120,9 +159,7 @@ public final class Progress {
     changed.entrySet().removeAll(accepted.entrySet());
     accepted.clear();
     accepted.putAll(then);
-    if (file.isPresent()) {
-      file.get().write(lesson, changed, withdrawn, accepted);
-    }
+    write(lesson, changed, withdrawn);
   }
 
   /** What was accepted for a step, if that answers what it asks now. */
@@ -174,7 +211,12 @@ public final class Progress {
   }
 
   /** What was accepted, and by whom, as a legal script with the outputs in comments. */
-  String transcript(Lesson lesson, Optional<String> student) {
+  public String transcript(Lesson lesson, Optional<String> student) {
     return ProgressFile.transcript(lesson, accepted, student);
+  }
+
+  /** The lines of that script that say whose it is, and of which version of an assignment. */
+  public static List<String> marks(Lesson lesson, Optional<String> student) {
+    return ProgressFile.marks(lesson, student);
   }
 }

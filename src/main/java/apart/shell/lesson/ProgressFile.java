@@ -29,15 +29,15 @@ import java.util.stream.Stream;
  * // @end
  * </pre>
  *
- * Each {@code @done ID: ANSWER} is followed by what the step asked, in a short form that is another
- * one for another question, and by the step's snippets, each snippet by its output; a line {@code
- * //>} ends it. Older files do not say what was asked. The next {@code @done}, or {@code @end},
- * ends the step: of a file that was cut all but the last step is left. What is not understood is
- * skipped. The file is there as a whole or not at all, and two terminals that write at once lose
- * nothing.
+ * Above the steps stands how they went, see {@link Trail}. Each {@code @done ID: ANSWER} is
+ * followed by what the step asked, in a short form that is another one for another question, and by
+ * the step's snippets, each snippet by its output; a line {@code //>} ends it. Older files do not
+ * say what was asked. The next {@code @done}, or {@code @end}, ends the step: of a file that was
+ * cut all but the last step is left. What is not understood is skipped. The file is there as a
+ * whole or not at all, and two terminals that write at once lose nothing.
  */
 final class ProgressFile {
-  private static final String DONE = "// @done ";
+  static final String DONE = "// @done ";
   private static final String ASKED = "// @asked ";
   private static final String STUDENT = "// @student ";
   private static final String HANDOUT = "// @handout ";
@@ -57,17 +57,18 @@ final class ProgressFile {
 
   /**
    * Adds {@code changed} to the file and takes {@code withdrawn} out; steps it does not hold are
-   * added from {@code others}.
+   * added from {@code others}, and how steps went where that is newer.
    */
   void write(
       Lesson lesson,
       Map<String, Accepted> changed,
       Set<String> withdrawn,
-      Map<String, Accepted> others)
+      Map<String, Accepted> others,
+      Map<String, Trail> trails)
       throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     synchronized (ProgressFile.class) { // The lock is held by the JVM, not by the thread.
-      writeLocked(lesson, changed, withdrawn, others);
+      writeLocked(lesson, changed, withdrawn, others, trails);
     }
   }
 
@@ -75,7 +76,8 @@ final class ProgressFile {
       Lesson lesson,
       Map<String, Accepted> changed,
       Set<String> withdrawn,
-      Map<String, Accepted> others)
+      Map<String, Accepted> others,
+      Map<String, Trail> trails)
       throws IOException {
     Path locked = file.resolveSibling(file.getFileName() + ".lock");
     try (FileChannel channel =
@@ -89,7 +91,8 @@ final class ProgressFile {
       all.putAll(parse(kept.text()));
       all.putAll(changed);
       all.keySet().removeAll(withdrawn);
-      WholeFile.write(file, text(lesson, all));
+      String went = Trail.text(Trail.newer(Trail.parse(kept.text()), trails));
+      WholeFile.write(file, text(lesson, all, true, went));
     }
   }
 
@@ -156,7 +159,7 @@ final class ProgressFile {
   }
 
   /** An answer in one line. */
-  private static String oneLine(String answer) {
+  static String oneLine(String answer) {
     return String.join(
         " ", answer.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
   }
@@ -210,7 +213,7 @@ final class ProgressFile {
   }
 
   /** The lines of a text, without one that was cut before its end. */
-  private static List<String> wholeLines(String text) {
+  static List<String> wholeLines(String text) {
     return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
   }
 

@@ -42,8 +42,11 @@ final class Questions {
     /** Java, to be run: no answer. */
     record Java() implements Reply {}
 
-    /** An answer that does not do; what is to be said to it was said. */
-    record Refused() implements Reply {}
+    /** A wrong answer, in words; what is to be said to it was said. */
+    record Wrong(String answer) implements Reply {}
+
+    /** No answer, but what was meant as one; what would be understood was said. */
+    record Unclear() implements Reply {}
 
     /** A prediction, in words; the choice if it is one. */
     record Prediction(String words, Optional<Choice> choice) implements Reply {}
@@ -128,7 +131,7 @@ final class Questions {
   private Reply answered(Answers answers, String typed) {
     return answers.accepts(typed)
         ? new Reply.Right(typed)
-        : refused(answers.known(typed).map(w -> filled(w.message())).orElse(notYet(typed)));
+        : refused(typed, answers.known(typed).map(w -> filled(w.message())).orElse(notYet(typed)));
   }
 
   private Reply noAnswer(Meaning meaning) {
@@ -149,7 +152,9 @@ final class Questions {
   }
 
   private Reply chosen(Choice choice) {
-    return choice.right() ? new Reply.Right(choice.text()) : refused(filled(choice.message()));
+    return choice.right()
+        ? new Reply.Right(choice.text())
+        : refused(choice.text(), filled(choice.message()));
   }
 
   private static String notYet(String input) {
@@ -262,15 +267,15 @@ final class Questions {
   }
 
   /** Says what helps on after a wrong answer. */
-  private Reply refused(String words) {
+  private Reply refused(String answer, String words) {
     telling.advise(words);
-    return new Reply.Refused();
+    return new Reply.Wrong(answer);
   }
 
   /** Says what would be understood. */
   private Reply told(String words) {
     telling.say(words);
-    return new Reply.Refused();
+    return new Reply.Unclear();
   }
 
   private String filled(String message) {

@@ -138,6 +138,11 @@ final class Replay {
     keeping(() -> progress.accept(lesson, step, done));
   }
 
+  /** Records that an answer was refused. */
+  void refused(int at, String answer) {
+    keeping(() -> progress.refused(lesson, lesson.steps().get(at), answer));
+  }
+
   private void keeping(Keeping change) {
     try {
       change.make();

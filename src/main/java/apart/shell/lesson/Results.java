@@ -5,9 +5,7 @@ import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.source.Wrap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What came out of a lesson's predictions, beside what the learner had said. */
@@ -16,16 +14,10 @@ final class Results {
 
   private final Lesson lesson;
   private final Progress progress;
-  private final Map<String, String> happened = new HashMap<>();
 
   Results(Lesson lesson, Progress progress) {
     this.lesson = lesson;
     this.progress = progress;
-  }
-
-  /** Keeps how a prediction came out in the learner's own run. */
-  void happened(Step step, String result) {
-    happened.put(step.id(), result);
   }
 
   /** A line for each prediction that was made, below one that counts them; empty without any. */
@@ -49,15 +41,17 @@ final class Results {
   }
 
   /** What the learner predicted; empty where the step is open or was skipped. */
-  private Optional<String> said(Step step) {
+  Optional<String> said(Step step) {
     return progress
         .of(step)
         .map(Accepted::answer)
         .filter(answer -> step.kind() == Kind.PREDICT && !answer.equals(Accepted.SKIPPED));
   }
 
-  private String result(Step step) {
-    return happened.getOrDefault(step.id(), expected(step));
+  /** How a prediction came out in the learner's own run, or should have. */
+  String result(Step step) {
+    String came = progress.trail(step).came();
+    return came.isEmpty() ? expected(step) : came;
   }
 
   private String expected(Step step) {
@@ -67,7 +61,8 @@ final class Results {
         .orElseGet(() -> step.answer().map(Answer::text).orElse(""));
   }
 
-  private boolean cameTrue(Step step) {
+  /** Whether a prediction that was made came true. */
+  boolean cameTrue(Step step) {
     String words = said(step).orElseThrow();
     return step.answer().isPresent()
         ? Answers.to(lesson, step).accepts(words)

@@ -6,7 +6,6 @@ import apart.shell.engine.Tone;
 import apart.shell.lesson.Progress.Accepted;
 import apart.shell.lesson.Questions.Reply;
 import apart.shell.lesson.Step.Kind;
-import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * {@link Questions}, whether a line does a task in {@link Judge}, and what the lesson needs of the
  * session in {@link Replay}.
  */
-public final class Runner {
+public final class Runner implements Walk {
   private static final String ENTER = "(Enter goes on.)";
 
   private final Lesson lesson;
@@ -98,13 +97,12 @@ public final class Runner {
   }
 
   /**
-   * What stands before the next input: the place in the lesson and what is waited for, {@code twins
-   * 2/14 a-c> }; Java has no word of its own.
+   * {@code twins 2/14 a-c> }; where Java is waited for, which has no word of its own, the place
+   * alone.
    */
+  @Override
   public String prompt() {
-    String awaited = paused || reading ? "Enter" : telling.awaited(step());
-    String place = lesson.id() + " " + (at + 1) + "/" + lesson.steps().size();
-    return (awaited.isEmpty() ? place : place + " " + awaited) + "> ";
+    return telling.prompt(at, paused || reading);
   }
 
   /** The lesson itself. */
@@ -117,22 +115,22 @@ public final class Runner {
     return next;
   }
 
-  /** Whether the learner is asked for a sentence. */
+  @Override
   public boolean explains() {
     return !paused && step().kind() == Kind.EXPLAIN;
   }
 
-  /** Whether the lesson is at its end or was left. */
+  @Override
   public boolean isFinished() {
     return finished;
   }
 
-  /** Whether an input is meant as Java, not as a sentence, a choice or a number gone wrong. */
+  @Override
   public boolean wantsJava(String input) {
     return finished || paused || questions.wantsJava(step(), input);
   }
 
-  /** Offers an input before it runs as Java; true if it was an answer. */
+  @Override
   public boolean takes(String input) {
     if (input.isBlank()) {
       enter();
@@ -155,11 +153,13 @@ public final class Runner {
       kept(kept.answer());
     } else if (reply instanceof Reply.Explanation explanation) {
       explained(explanation.sentence());
+    } else if (reply instanceof Reply.Wrong wrong) {
+      replay.refused(at, wrong.answer());
     }
     return !(reply instanceof Reply.Java);
   }
 
-  /** Told that Java is about to run. */
+  @Override
   public void listen() {
     prints.take();
     if (!paused && step().kind() == Kind.DO) {
@@ -167,7 +167,7 @@ public final class Runner {
     }
   }
 
-  /** Told what an input led to. */
+  @Override
   public void saw(String input, List<Outcome> outcomes) {
     Attempt line = new Attempt(input, outcomes, prints.take());
     inquiry.forget();
@@ -191,7 +191,7 @@ public final class Runner {
     }
   }
 
-  /** Told that a command was carried out, which may have taken away what the lesson relies on. */
+  @Override
   public void sawCommand() {
     inquiry.forget();
     replay.noticeCommand(at);
@@ -241,7 +241,7 @@ public final class Runner {
     say("Your prediction: " + prediction.words() + ". Now the code runs.");
     Demonstration shown = Demonstration.of(step().code().text(), stage, telling);
     if (shown.ended()) {
-      results.happened(step(), questions.compare(step(), prediction, shown.line()));
+      progress.came(step(), questions.compare(step(), prediction, shown.line()));
       telling.why(step());
       replay.accept(at, prediction.words(), shown.entries());
       paused = true;
@@ -280,11 +280,8 @@ public final class Runner {
       passed(line);
     } else if (passed) {
       telling.advise("That works only because you had changed " + changed + ". Try again.");
-    } else if (verdict instanceof Verdict.Known known) {
-      telling.advise(known.words());
-      partly(line);
-    } else if (verdict instanceof Verdict.Facts facts) {
-      telling.advise(facts.words());
+    } else if (verdict instanceof Verdict.Refused refused) {
+      telling.advise(refused.words());
       partly(line);
     } else {
       judge
@@ -295,8 +292,9 @@ public final class Runner {
     }
   }
 
-  /** Says what a line that does not do all of a task earns of its points. */
+  /** Keeps a line that does not do all of a task, and says what it earns of its points. */
   private void partly(Attempt line) {
+    replay.refused(at, line.input());
     List<Worth> earned = judge.earned(step(), line);
     tally.keep(step(), earned);
     if (!earned.isEmpty()) {
@@ -317,10 +315,9 @@ public final class Runner {
     telling.passed(step());
     telling.why(step());
     replay.acceptEntered(at);
-    if (telling.fits(line, at)) {
+    paused = !telling.fits(line, at);
+    if (!paused) {
       advance();
-    } else {
-      paused = true;
     }
   }
 
@@ -387,7 +384,7 @@ public final class Runner {
 
   // The commands.
 
-  /** The next hint; after the last one the model answer. */
+  @Override
   public void hint() {
     if (paused) {
       say(ENTER);
@@ -396,7 +393,7 @@ public final class Runner {
     }
   }
 
-  /** Enters the model answer, visibly, and goes on. */
+  @Override
   public void skip() {
     if (paused) {
       advance();
@@ -424,7 +421,7 @@ public final class Runner {
     }
   }
 
-  /** Goes on, if this step is done. */
+  @Override
   public void goOn() {
     if (paused) {
       advance();
@@ -453,14 +450,11 @@ public final class Runner {
    * @param number from 1
    */
   public void goTo(int number) {
-    int open = progress.firstOpen(lesson) + 1;
-    if (number < 1 || number > lesson.steps().size()) {
-      String steps = Words.count(lesson.steps().size(), "step");
-      say("This lesson has " + steps + "; there is no step " + number + ".");
-    } else if (number > open) {
-      say("Step " + open + " comes first; /skip passes it.");
-    } else {
+    String refused = telling.outOfReach(number, progress.firstOpen(lesson) + 1);
+    if (refused.isEmpty()) {
       moveTo(number - 1);
+    } else {
+      say(refused);
     }
   }
 
@@ -474,17 +468,12 @@ public final class Runner {
     return telling.steps(at, step -> replay.accepted(step).isPresent());
   }
 
-  /** The snippets that were accepted, with their outputs and who entered them, as a script. */
-  public String transcript(Optional<String> student) {
-    return progress.transcript(lesson, student);
+  /** What of the lesson is done. */
+  public Progress progress() {
+    return progress;
   }
 
-  /** The lines of that script that say whose it is, and of which version of an assignment. */
-  public List<String> marks(Optional<String> student) {
-    return ProgressFile.marks(lesson, student);
-  }
-
-  /** Leaves; what is done stays done. */
+  @Override
   public void quit() {
     finished = true;
     say("Left " + lesson.id() + ". /lesson " + name + " goes on where you were.");

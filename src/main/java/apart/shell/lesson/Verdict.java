@@ -6,11 +6,16 @@ public sealed interface Verdict {
   /** It answers the step. */
   record Passed() implements Verdict {}
 
-  /** It is a mistake that the lesson knows. */
-  record Known(Step.Wrong wrong, String words) implements Verdict {}
+  /** It was meant as an answer and is none; these words help on. */
+  sealed interface Refused extends Verdict {
+    String words();
+  }
 
-  /** It was meant as an answer, and this is what is not yet so. */
-  record Facts(String words) implements Verdict {}
+  /** It is a mistake that the lesson knows. */
+  record Known(Step.Wrong wrong, String words) implements Refused {}
+
+  /** This is what is not yet so. */
+  record Facts(String words) implements Refused {}
 
   /** It was not meant as an answer. */
   record Exploring() implements Verdict {}

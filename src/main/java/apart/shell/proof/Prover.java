@@ -8,6 +8,7 @@ import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonException;
 import apart.shell.lesson.LessonFile;
+import apart.shell.lesson.Needs;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
@@ -87,25 +88,27 @@ public final class Prover {
 
   /** Proves one file. */
   public Report prove(Path path) {
-    return prove(path, List.of(), 1);
+    return prove(path, List.of(), List.of(), 1);
   }
 
   /** Proves one file; somebody sees its own answers as they run. */
   public Report prove(Path path, Witness witness) {
-    return prove(path, List.of(), 1, witness);
+    return prove(path, List.of(), List.of(), 1, witness);
   }
 
   /**
    * Proves one file.
    *
    * @param remarks on its header
+   * @param others lessons that it may need, besides those of its folder
    * @param students for how many an assignment is proved whose numbers are each student's own
    */
-  public Report prove(Path path, List<String> remarks, int students) {
-    return prove(path, remarks, students, Witness.NOBODY);
+  public Report prove(Path path, List<String> remarks, List<Lesson> others, int students) {
+    return prove(path, remarks, others, students, Witness.NOBODY);
   }
 
-  private Report prove(Path path, List<String> remarks, int students, Witness witness) {
+  private Report prove(
+      Path path, List<String> remarks, List<Lesson> others, int students, Witness witness) {
     String file = path.toString();
     long start = System.nanoTime();
     List<Fault> faults = new ArrayList<>();
@@ -123,6 +126,7 @@ public final class Prover {
         faults.addAll(Lint.steps(lesson));
       }
       faults.addAll(Readiness.faults(lesson));
+      faults.addAll(Needs.faults(lesson, beside(path, others)));
       runs &= faults.stream().noneMatch(Lint::isOfJudging);
       if (runs) {
         session.beside(path.toAbsolutePath().getParent().toString());
@@ -148,6 +152,14 @@ public final class Prover {
         proof.map(Proof::slowest).orElse(0.0),
         faults.stream().distinct().toList(),
         notes);
+  }
+
+  /** The lessons of a file's folder, then others. */
+  private static List<Lesson> beside(Path path, List<Lesson> others) {
+    List<Lesson> beside =
+        new ArrayList<>(Catalogue.of(path.toAbsolutePath().getParent()).lessons());
+    beside.addAll(others);
+    return beside;
   }
 
   private static String worth(Lesson lesson, int students) {

@@ -103,7 +103,7 @@ class JudgeTest extends SumsLesson {
     assertTrue(play.type("1 + 2").contains("(That is it, once it has its name: int n = $1)"));
     assertEquals("sums 1/6> 1 + 1\n$2 ==> 2\n", play.type("1 + 1"));
     assertTrue(play.type("int n = $1").contains("Predict"));
-    assertTrue(play.runner().transcript(Optional.empty()).contains("\nvar value1 = 1 + 2\n"));
+    assertTrue(play.transcript(Optional.empty()).contains("\nvar value1 = 1 + 2\n"));
   }
 
   @Test
@@ -128,7 +128,7 @@ class JudgeTest extends SumsLesson {
     String shown = play.type("3");
     assertTrue(shown.contains("(You have entered that already.)\nDone.\n"), shown);
     assertTrue(shown.contains("Question: And now?"), shown);
-    String kept = play.runner().transcript(Optional.empty());
+    String kept = play.transcript(Optional.empty());
     assertTrue(kept.contains("// @done make\nint m = 1;\n//>\nint n = m + 2;\n"), kept);
   }
 

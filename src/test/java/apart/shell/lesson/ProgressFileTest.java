@@ -78,8 +78,9 @@ class ProgressFileTest {
     ProgressFile file = new ProgressFile(path);
     Accepted one = new Accepted("1", List.of());
     Accepted two = new Accepted("2", List.of());
-    file.write(lesson(), Map.of("make", one), Set.of(), Map.of());
-    file.write(lesson(), Map.of("twice", two), Set.of(), Map.of("make", two, "gone", one));
+    file.write(lesson(), Map.of("make", one), Set.of(), Map.of(), Map.of());
+    file.write(
+        lesson(), Map.of("twice", two), Set.of(), Map.of("make", two, "gone", one), Map.of());
     assertEquals(
         Map.of("make", one, "twice", two, "gone", one), ProgressFile.parse(file.read().text()));
     String text = Files.readString(path);

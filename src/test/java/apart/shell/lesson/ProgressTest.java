@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,16 +37,27 @@ class ProgressTest {
   private static final Accepted TWICE =
       new Accepted("six: or so", List.of(new Entry("n + n", "$2 ==> 6")));
 
+  private static final InstantSource NOON =
+      InstantSource.fixed(Instant.parse("2026-11-26T12:00:00.5Z"));
+
   @TempDir private Path folder;
 
   @Test
   void theFileIsAScriptThatAnybodyCanRead() throws Exception {
-    Progress progress = Progress.in(file());
-    accept(progress, lesson("make", "twice"), "twice", TWICE);
-    accept(progress, lesson("make", "twice"), "make", MAKE);
+    Progress progress = Progress.in(file(), NOON);
+    Lesson demo = lesson("make", "twice");
+    progress.came(step(demo, "twice"), "six");
+    accept(progress, demo, "twice", TWICE);
+    progress.refused(demo, step(demo, "make"), "int n = 4");
+    progress.refused(demo, step(demo, "make"), "int n = 5");
+    accept(progress, demo, "make", MAKE);
     assertEquals(
         """
         // demo: Demo
+        // @came twice 76509561: six
+        // @last twice 76509561: 2026-11-26T12:00:00Z
+        // @tried make 76509561: 2 refused, first: int n = 4
+        // @last make 76509561: 2026-11-26T12:00:00Z
         // @done make
         // @asked 76509561
         int n =
@@ -66,7 +80,7 @@ class ProgressTest {
         """,
         Files.readString(file()));
     assertEquals(
-        Files.readString(file()).replace("// @asked 76509561\n", ""),
+        Files.readString(file()).replaceAll("// @(asked|came|tried|last) .*\n", ""),
         progress.transcript(lesson("make", "twice"), Optional.empty()));
   }
 
@@ -215,6 +229,70 @@ class ProgressTest {
     Files.createDirectories(file().getParent());
     Files.writeString(file(), "// demo: Demo\n// @done twice: 6\nn + n\n//> 6\n//>\n// @end\n");
     assertEquals(1, Progress.in(file()).done(question("How much is twice that?", "6")));
+  }
+
+  @Test
+  void howAStepWentIsReadAgain() throws Exception {
+    Lesson demo = lesson("make", "twice");
+    Progress progress = Progress.in(file(), NOON);
+    progress.refused(demo, step(demo, "make"), " int n =\n 4 ");
+    progress.came(step(demo, "twice"), "six");
+    accept(progress, demo, "twice", TWICE);
+    Progress later = Progress.in(file(), NOON);
+    Trail make = later.trail(step(demo, "make"));
+    assertEquals(1, make.refused());
+    assertEquals("int n = 4", make.first());
+    assertEquals("six", later.trail(step(demo, "twice")).came());
+    assertEquals(0, later.done(lesson("make")), "refused is not done");
+  }
+
+  @Test
+  void howAStepWentIsOfWhatItAskedThen() throws Exception {
+    Lesson first = question("How much is twice that?", "6");
+    Progress progress = Progress.in(file(), NOON);
+    progress.refused(first, first.steps().get(0), "9");
+    Lesson edited = question("How much is thrice that?", "9");
+    Progress later = Progress.in(file(), NOON);
+    assertEquals(0, later.trail(edited.steps().get(0)).refused());
+    later.refused(edited, edited.steps().get(0), "8");
+    assertEquals("8", Progress.in(file(), NOON).trail(edited.steps().get(0)).first());
+  }
+
+  @Test
+  void ofTwoTerminalsTheNewerSaysHowAStepWent() throws Exception {
+    Lesson demo = lesson("make", "twice");
+    Progress one = Progress.in(file(), NOON);
+    Progress other = Progress.in(file(), InstantSource.offset(NOON, Duration.ofHours(1)));
+    one.refused(demo, step(demo, "make"), "1");
+    other.refused(demo, step(demo, "twice"), "2");
+    other.refused(demo, step(demo, "make"), "3");
+    one.refused(demo, step(demo, "twice"), "4");
+    Progress later = Progress.in(file(), NOON);
+    assertEquals("3", later.trail(step(demo, "make")).first());
+    assertEquals("2", later.trail(step(demo, "twice")).first());
+  }
+
+  @Test
+  void aSpoiledLineOnHowAStepWentIsSkipped() throws Exception {
+    Files.createDirectories(file().getParent());
+    Files.writeString(
+        file(),
+        """
+        // demo: Demo
+        // @tried make
+        // @tried make 76509561
+        // @tried make 76509561: many
+        // @tried make 76509561: x refused, first: 1
+        // @last make 76509561: yesterday
+        // @done make
+        // @tried make 76509561: 7 refused, first: code, not ours
+        3
+        //>
+        // @end
+        """);
+    Lesson demo = lesson("make");
+    assertEquals(Trail.none(step(demo, "make")), Progress.in(file()).trail(step(demo, "make")));
+    assertEquals(1, Progress.in(file()).done(demo));
   }
 
   private static Lesson question(String text, String answer) throws LessonException {

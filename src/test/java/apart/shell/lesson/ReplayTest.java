@@ -112,7 +112,7 @@ class ReplayTest extends SumsLesson {
     Play later = play();
     assertFalse(later.begin().contains("Not everything"));
     assertTrue(later.type("two + 0").contains("==> 2"));
-    assertTrue(play.runner().transcript(Optional.empty()).contains("\ntwo * value4\n"));
+    assertTrue(play.transcript(Optional.empty()).contains("\ntwo * value4\n"));
   }
 
   @Test
@@ -124,7 +124,7 @@ class ReplayTest extends SumsLesson {
     play.type("/back");
     assertFalse(play.type("/next").contains("had changed"));
     assertTrue(play.type("n").contains("==> 3"));
-    assertFalse(play.runner().transcript(Optional.empty()).contains("30"));
+    assertFalse(play.transcript(Optional.empty()).contains("30"));
   }
 
   @Test
@@ -143,7 +143,7 @@ class ReplayTest extends SumsLesson {
     assertTrue(begun.contains("You were at step 5."), begun);
     assertTrue(begun.contains("Not everything could be entered again"), begun);
     assertTrue(later.type("n").contains("==> 5"));
-    String kept = later.runner().transcript(Optional.empty());
+    String kept = later.transcript(Optional.empty());
     assertTrue(kept.contains("// @done make\nint n = 5\n"), kept);
     assertTrue(kept.contains("// @done double\nn + n\n"), kept);
   }
@@ -185,14 +185,14 @@ class ReplayTest extends SumsLesson {
   void aStoppedReplayReplacesNothing() throws Exception {
     play.type("int n = 3");
     play.type("six");
-    String before = play.runner().transcript(Optional.empty());
+    String before = play.transcript(Optional.empty());
     session.reset();
     Play later =
         new Play(
             LessonFile.parse("sums.jsh", LESSON), progress, stopping(session, "n"), prints, 80);
     String begun = later.begin();
     assertTrue(begun.contains("Stopped"), begun);
-    assertEquals(before, play.runner().transcript(Optional.empty()));
+    assertEquals(before, play.transcript(Optional.empty()));
   }
 
   @Test

@@ -247,7 +247,7 @@ class RunnerTest extends SumsLesson {
     play.type("/back");
     play.type("/goto 6");
     play.type("/skip");
-    String kept = play.runner().transcript(Optional.empty());
+    String kept = play.transcript(Optional.empty());
     assertTrue(kept.contains("// @done why: whole numbers have no half\n"), kept);
   }
 

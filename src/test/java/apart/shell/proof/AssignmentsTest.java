@@ -60,7 +60,7 @@ class AssignmentsTest {
   }
 
   private static void prove(Path file) {
-    Report report = prover.prove(file, List.of(), 20);
+    Report report = prover.prove(file, List.of(), List.of(), 20);
     assertTrue(report.isProved(), report.text());
     assertTrue(
         report.text().contains("points in all; the model answers earn them for 20 students"),
@@ -93,7 +93,7 @@ class AssignmentsTest {
             // @hint Seven is rarely it.
             """);
     assertTrue(prover.prove(file).isProved(), prover.prove(file).text());
-    String text = prover.prove(file, List.of(), 40).text();
+    String text = prover.prove(file, List.of(), List.of(), 40).text();
     assertTrue(
         text.matches(
             "(?s).*luck.jsh:10: for student \\d+, whose seed\\(\\) is -?\\d+: the model answer is"
@@ -103,7 +103,7 @@ class AssignmentsTest {
 
   @Test
   void aLessonIsNoAssignment() {
-    Report report = prover.prove(Path.of("lessons/00-start.jsh"), List.of(), 20);
+    Report report = prover.prove(Path.of("lessons/00-start.jsh"), List.of(), List.of(), 20);
     assertTrue(report.isProved(), report.text());
     assertTrue(!report.text().contains("points in all"), report.text());
   }

@@ -20,4 +20,4 @@ n + n
 
 // @explain why: Why?
 // @rubric because
-//- expected 2: expected @needs apart 1, not @needs java
+//- expected 2: @needs java, but there is no lesson java

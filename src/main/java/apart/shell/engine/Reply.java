@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import jdk.jshell.spi.ExecutionControl;
 
 /** What the agent answered to a request, in JShell's terms. */
-record Answer(Frame frame) {
+record Reply(Frame frame) {
   /** Whether the request was carried out. */
   boolean isDone() {
     return frame.kind() == Kind.DONE || frame.kind() == Kind.LOADED;
