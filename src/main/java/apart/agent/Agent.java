@@ -67,6 +67,7 @@ public final class Agent {
   private int saved;
   private int changes;
   private boolean changed;
+  private boolean everSaved;
   private boolean slow; // to save the values
   private boolean hurried;
   private boolean replaying;
@@ -228,6 +229,7 @@ public final class Agent {
         frames -> {
           frames.forEach(wire::send);
           saved = invocations;
+          everSaved = true;
         });
     slow &= taken.isEmpty();
     changed = (hurried && taken.isEmpty()) || !requests.isEmpty();
@@ -242,7 +244,7 @@ public final class Agent {
   private void saveAsked(Frame request) {
     hurried = true;
     try {
-      if (changed && !slow) {
+      if ((changed || !everSaved) && !slow) {
         slow = true; // Until saving gets to its end.
         save(TimeUnit.MILLISECONDS.toNanos(request.reader().number()));
       }
