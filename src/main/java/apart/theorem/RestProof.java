@@ -108,7 +108,7 @@ final class RestProof {
     }
     double[] wanted = new double[in(on)];
     for (int k = 0; k < wanted.length; k++) {
-      wanted[k] = factor * least.direction[k];
+      wanted[k] = factor * least.direction.get(k, 0);
     }
     return new Sides(Arrays.copyOf(after, wanted.length), wanted);
   }
@@ -124,16 +124,16 @@ final class RestProof {
     return on.withoutBias(gap);
   }
 
-  private static Mlp along(Subject on, Mlp twins, double[] direction, double by) {
+  private static Mlp along(Subject on, Mlp twins, Matrix direction, double by) {
     Mlp moved = twins;
-    for (int k = 0; k < direction.length; k++) {
-      moved = ChangeProofs.moved(on, moved, k, by * direction[k]);
+    for (int k = 0; k < direction.getNumRows(); k++) {
+      moved = ChangeProofs.moved(on, moved, k, by * direction.get(k, 0));
     }
     return moved;
   }
 
   /** The least eigenvalue of a M, summed by hand, and where it points. */
-  private record Least(double value, double[] direction) {
+  private record Least(double value, Matrix direction) {
     static Least of(Subject on) {
       Matrix curvature = curvature(on);
       var parts = curvature.eig();
@@ -142,7 +142,7 @@ final class RestProof {
         boolean less = parts.getEigenvalue(k).getReal() < parts.getEigenvalue(least).getReal();
         least = less ? k : least;
       }
-      return new Least(parts.getEigenvalue(least).getReal(), parts.getEigenVector(least).column(0));
+      return new Least(parts.getEigenvalue(least).getReal(), parts.getEigenVector(least));
     }
 
     /** sum_s (sum_m w_m delta_m) f''(z) x x^T, f'' from differences of f'. */
