@@ -79,7 +79,7 @@ class ArchitectureTest {
         .whereLayer("command")
         .mayOnlyBeAccessedByLayers("shell", "lesson", "proof")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("shell", "command", "lesson", "proof")
+        .mayOnlyBeAccessedByLayers("shell", "command", "lesson", "proof", "grade")
         .whereLayer("terminal")
         .mayOnlyBeAccessedByLayers("shell")
         .whereLayer("engine")

@@ -15,6 +15,7 @@ import apart.shell.lesson.LessonException;
 import apart.shell.lesson.Progress;
 import apart.shell.lesson.Shelf;
 import apart.shell.lesson.Shelved;
+import apart.shell.report.ReportFile;
 import apart.shell.source.Wrap;
 import apart.shell.terms.Deadline;
 import apart.shell.terms.Seed;
@@ -127,16 +128,17 @@ final class AssignmentCommands {
       Path file = Path.of(named);
       Optional<Shelved> kept = Files.exists(file) ? Optional.empty() : shelf.named(named);
       if (kept.isPresent()) {
-        preview(kept.get().lesson(), kept.get().done(), who("", student));
+        preview(kept.get().lesson(), kept.get().done(), student);
         return 0;
       }
       String text = Script.read(file);
       if (text.contains("@lesson")) {
         Shelved lesson = shelf.unkept(file, Catalogue.read(file));
-        preview(lesson.lesson(), kept(lesson), who("", student));
+        preview(lesson.lesson(), kept(lesson), student);
       } else {
-        Lesson lesson = assignmentOf(file, text);
-        preview(lesson, Progress.handedIn(text), who(text, student));
+        ReportFile report = ReportFile.of(text);
+        Lesson lesson = assignmentOf(file, report);
+        preview(lesson, Progress.handedIn(report), student.or(report::student));
       }
       return 0;
     } catch (InvalidPathException notOne) {
@@ -160,15 +162,15 @@ final class AssignmentCommands {
         .done();
   }
 
-  /** The assignment that a transcript names in its first line: beside it, or one that was kept. */
-  private Lesson assignmentOf(Path file, String text) throws CommandException {
-    String first = text.lines().findFirst().orElse("");
-    int colon = first.indexOf(':');
-    if (!first.startsWith("// ") || colon < 0) {
-      throw new CommandException(
-          "expected what /save wrote, beginning with // ID: TITLE, in " + file);
-    }
-    String id = first.substring("// ".length(), colon).strip();
+  /** The assignment that a report says it is of: beside it, or one that was kept. */
+  private Lesson assignmentOf(Path file, ReportFile report) throws CommandException {
+    String id =
+        report
+            .lesson()
+            .orElseThrow(
+                () ->
+                    new CommandException(
+                        "expected what /save wrote, which names its lesson, in " + file));
     Path folder = file.toAbsolutePath().getParent();
     return Catalogue.of(folder)
         .first(lesson -> lesson.id().equals(id))
@@ -183,14 +185,9 @@ final class AssignmentCommands {
                         + ", nor one that you were given"));
   }
 
-  private Optional<String> who(String text, Optional<String> student) {
-    return student
-        .or(() -> Progress.student(text))
-        .or(() -> Student.at(state.resolve("student")).id());
-  }
-
-  private void preview(Lesson lesson, Progress handedIn, Optional<String> student)
+  private void preview(Lesson lesson, Progress handedIn, Optional<String> named)
       throws CommandException {
+    Optional<String> student = named.or(() -> Student.at(state.resolve("student")).id());
     if (lesson.terms().asksWho() && student.isEmpty()) {
       throw new CommandException("say who you are: --student ID");
     }

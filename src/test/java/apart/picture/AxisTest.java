@@ -51,6 +51,12 @@ class AxisTest {
     }
   }
 
+  @Test
+  void roundStepsReachFromBeforeItsEndsToAfter() {
+    assertEquals(List.of(0.0, 1.0, 2.0, 3.0, 4.0), Axis.of("", 0.5, 3.5).roundSteps(6));
+    assertEquals(List.of(1.0, 2.0, 3.0), Axis.of("", 1, 3).roundSteps(5));
+  }
+
   private static List<String> texts(double from, double to, int most) {
     return Axis.of("", from, to).ticks(most).stream().map(Axis.Tick::text).toList();
   }

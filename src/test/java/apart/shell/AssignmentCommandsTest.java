@@ -165,7 +165,7 @@ class AssignmentCommandsTest {
   void whatIsNoSubmissionIsSaid() throws Exception {
     Path file = Files.writeString(folder.resolve("notes.txt"), "Dear teacher\n");
     assertEquals(1, apart("submit", file.toString()));
-    assertTrue(errors().contains("expected what /save wrote, beginning with // ID: TITLE"));
+    assertTrue(errors().contains("expected what /save wrote, which names its lesson"));
     Path other = Files.writeString(folder.resolve("other.jsh"), "// nothing: Nothing\n// @end\n");
     assertEquals(1, apart("submit", other.toString()));
     assertTrue(errors().contains("there is no assignment nothing beside"), errors());

@@ -92,13 +92,13 @@ class TerminalIT {
       pty.type("int kept = 41\r");
       pty.see("kept ==> 41");
       pty.see("apart> ");
-      suspendAndGoOn(pty);
+      suspendAndGoOn(pty, "apart> ");
       pty.type("kept + 1\r");
       pty.see("$1 ==> 42");
       pty.see("apart> ");
-      pty.type(LOOP);
+      pty.type("while (true) { System.out.println(\"go\"); Thread.sleep(50); }\r");
       pty.see("\ngo");
-      suspendAndGoOn(pty);
+      suspendAndGoOn(pty, "\ngo");
       pty.type("\u0003");
       pty.see("stopped");
       pty.type("kept + 2\r");
@@ -161,12 +161,16 @@ class TerminalIT {
     }
   }
 
-  private static void suspendAndGoOn(Pty pty) throws Exception {
+  /**
+   * The shell names its job before it hands over the keys: who waits for no more may type to it.
+   */
+  private static void suspendAndGoOn(Pty pty, String shownThen) throws Exception {
     pty.type("\u001a");
     pty.see("Stopped");
     pty.see("shell$ ");
     pty.type("fg\r");
     pty.see(APART);
+    pty.see(shownThen);
   }
 
   private static void leave(Pty pty) throws Exception {

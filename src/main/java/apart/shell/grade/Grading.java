@@ -8,6 +8,7 @@ import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonException;
 import apart.shell.lesson.LessonFile;
+import apart.shell.report.ReportFile;
 import apart.shell.terms.Deadline;
 import apart.shell.terms.Seed;
 import java.io.IOException;
@@ -250,7 +251,7 @@ public final class Grading {
   private Line line(Submission handedIn, FreshSessions sessions, Supplies data)
       throws IOException, InterruptedException {
     String known = handedIn.student().id();
-    String said = HandedIn.student(handedIn.text()).orElse(known);
+    String said = ReportFile.of(handedIn.text()).student().orElse(known);
     // A list of names says who it is; without one, a file's name need not be an id.
     String id = task.names().isPresent() ? known : said;
     Submission submission =

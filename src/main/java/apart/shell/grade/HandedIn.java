@@ -2,6 +2,8 @@ package apart.shell.grade;
 
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Step;
+import apart.shell.report.ReadEntry;
+import apart.shell.report.ReportFile;
 import apart.shell.source.JavaText;
 import apart.shell.source.Pasted;
 import java.util.ArrayList;
@@ -19,16 +21,16 @@ import java.util.stream.Collectors;
 
 /**
  * The answers in a text that was handed in: by the lines {@code // @done ID: ANSWER} that Apart
- * writes, or by the tags of the students' file where somebody wrote into it; without either by the
- * names that the answers declare. Nothing that a text says of outputs is taken from it.
+ * writes, whichever form the report has, or by the tags of the students' file where somebody wrote
+ * into it; without either by the names that the answers declare. Nothing that a text says of
+ * outputs is taken from it.
  */
 final class HandedIn {
+  /** What a step begins with in the students' file. */
   private static final Pattern TAG =
-      Pattern.compile(
-          "//\\s*@(done|do|run|predict|ask|explain)\\s+([a-z][a-z0-9-]*)\\s*(?::(.*))?");
-  private static final Pattern STUDENT = Pattern.compile("(?m)^\\s*//\\s*@student\\s+(\\S+)\\s*$");
+      Pattern.compile("//\\s*@(?:do|run|predict|ask|explain)\\s+([a-z][a-z0-9-]*)\\s*(?::.*)?");
+
   private static final Pattern GOES_ON = Pattern.compile("^\\s*[.]\\s*[A-Za-z<]");
-  private static final String OUTPUT = "//>";
 
   /** What Apart writes for the answer of a step that somebody left out. */
   private static final String SKIPPED = "(skipped)";
@@ -36,6 +38,7 @@ final class HandedIn {
   private final Lesson lesson;
   private final Map<String, Answered> answers = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
+  private boolean isSession;
 
   /**
    * An answer.
@@ -60,55 +63,33 @@ final class HandedIn {
    */
   static HandedIn of(Lesson lesson, String text, Function<String, List<String>> snippets) {
     HandedIn handedIn = new HandedIn(lesson);
-    String plain = text.replace("\r\n", "\n").replace('\r', '\n');
-    boolean done = tags(plain).contains("done");
-    if (done || tags(plain).contains("do")) {
-      handedIn.byTags(
-          plain, done ? Set.of("done") : Set.of("do", "run", "predict", "ask", "explain"));
+    ReportFile report = ReportFile.of(text);
+    if (!report.steps().isEmpty()) {
+      report.steps().forEach(step -> handedIn.keep(step.id(), step.answer(), step.java()));
+    } else if (text.lines().anyMatch(line -> TAG.matcher(line.strip()).matches())) {
+      handedIn.byTags(text);
     } else {
-      handedIn.byNames(snippets.apply(handedIn.typed(plain)));
+      handedIn.byNames(report, snippets);
     }
     handedIn.compare();
     return handedIn;
   }
 
-  private static Set<String> tags(String text) {
-    return text.lines()
-        .map(line -> TAG.matcher(line.strip()))
-        .filter(Matcher::matches)
-        .map(tag -> tag.group(1))
-        .collect(Collectors.toSet());
-  }
-
-  /** Who a text says it is of. */
-  static Optional<String> student(String text) {
-    Matcher student = STUDENT.matcher(text);
-    return student.find() ? Optional.of(student.group(1)) : Optional.empty();
-  }
-
-  private void byTags(String text, Set<String> tags) {
+  /** Answers that somebody wrote into the students' file, each below its task. */
+  private void byTags(String text) {
     String id = "";
-    String words = "";
     StringBuilder code = new StringBuilder();
     for (String line : (text + "\n// @end").lines().toList()) {
       Matcher tag = TAG.matcher(line.strip());
-      boolean begins = tag.matches() && tags.contains(tag.group(1));
-      boolean ends = line.strip().replace(" ", "").equals("//@end");
-      if (begins || ends) {
-        keep(id, words, code.toString());
-        id = begins ? tag.group(2) : "";
-        boolean done = begins && tag.group(1).equals("done") && tag.group(3) != null;
-        words = done ? tag.group(3).strip() : "";
+      boolean begins = tag.matches();
+      if (begins || line.strip().replace(" ", "").equals("//@end")) {
+        keep(id, "", code.toString());
+        id = begins ? tag.group(1) : "";
         code.setLength(0);
-      } else if (!isOurs(line.strip())) {
+      } else if (!line.strip().startsWith("// @")) {
         code.append(line).append('\n');
       }
     }
-  }
-
-  /** Whether a line is an output, or says something of a step. */
-  private static boolean isOurs(String line) {
-    return line.startsWith(OUTPUT) || line.startsWith("// @");
   }
 
   private void keep(String id, String words, String code) {
@@ -149,11 +130,18 @@ final class HandedIn {
   }
 
   /** What declares a name of an answer is that answer's, with all after the one before. */
-  private void byNames(List<String> snippets) {
+  private void byNames(ReportFile report, Function<String, List<String>> snippets) {
+    // What a report says failed was tried, and is no part of an answer.
+    String java =
+        report.entries().stream()
+            .filter(entry -> entry.isJava() && !entry.failed())
+            .map(ReadEntry::source)
+            .collect(Collectors.joining("\n"));
+    isSession = true;
     Map<String, String> steps = names();
     StringBuilder code = new StringBuilder();
     String last = "";
-    for (String snippet : snippets) {
+    for (String snippet : snippets.apply(typed(java))) {
       code.append(code.length() == 0 ? "" : "\n").append(snippet);
       Optional<String> step =
           declared(snippet).stream().map(steps::get).filter(s -> s != null).findFirst();
@@ -231,6 +219,11 @@ final class HandedIn {
   /** All Java that was handed in. */
   String java() {
     return answers.values().stream().map(Answered::code).collect(Collectors.joining("\n"));
+  }
+
+  /** Whether it is a session or a script in which no answer was accepted before it was kept. */
+  boolean isSession() {
+    return isSession;
   }
 
   List<String> notes() {

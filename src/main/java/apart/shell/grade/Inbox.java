@@ -28,8 +28,16 @@ final class Inbox {
   /** A submission is some pages of text. */
   private static final int LARGEST = 1 << 20;
 
+  /** Pages and notebooks hold pictures, too. */
+  private static final int LARGEST_WITH_PICTURES = 16 << 20;
+
+  /** More than that, unpacked, is no submission but one to keep a grader busy. */
+  private static final long MOST_UNPACKED = 64L << 20;
+
   private static final int MOST_FILES = 5000;
-  private static final List<String> ENDINGS = List.of(".jsh", ".java", ".jshell", ".txt", ".md");
+  private static final List<String> ENDINGS =
+      List.of(".jsh", ".java", ".jshell", ".txt", ".md", ".ipynb", ".html", ".htm");
+  private static final List<String> PICTURED = List.of(".ipynb", ".html", ".htm");
   private static final String METADATA = "submission_metadata.yml";
 
   private final Roster roster;
@@ -51,9 +59,13 @@ final class Inbox {
     }
 
     String ending() {
-      int dot = name().lastIndexOf('.');
-      return dot <= 0 ? "" : name().substring(dot).toLowerCase(Locale.ROOT);
+      return Inbox.ending(name());
     }
+  }
+
+  private static String ending(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
   }
 
   private Inbox(Roster roster, String assignment) {
@@ -94,7 +106,7 @@ final class Inbox {
     } else if (!Files.isRegularFile(given)) {
       throw new IOException("there is no such file");
     } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      takeAll(zip(Files.newInputStream(given), ""));
+      takeAll(zip(Files.newInputStream(given), "", Long.MAX_VALUE));
     } else {
       add(List.of(read(given, name)), Optional.empty());
     }
@@ -160,20 +172,32 @@ final class Inbox {
     OffsetDateTime time = Files.getLastModifiedTime(file).toInstant().atOffset(ZoneOffset.UTC);
     boolean zip = path.toLowerCase(Locale.ROOT).endsWith(".zip");
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(zip ? 50 * LARGEST : LARGEST + 1);
-      boolean fits = zip || bytes.length <= LARGEST;
+      int most = zip ? 50 * LARGEST : largest(path);
+      byte[] bytes = in.readNBytes(most + 1);
+      boolean fits = bytes.length <= most;
       return new Found(path, fits ? Optional.of(bytes) : Optional.empty(), Optional.of(time));
     }
   }
 
-  private static List<Found> zip(InputStream bytes, String below) throws IOException {
+  private static int largest(String name) {
+    return PICTURED.contains(ending(name)) ? LARGEST_WITH_PICTURES : LARGEST;
+  }
+
+  /** The files in a zip, unless they are larger together than {@code most}. */
+  private static List<Found> zip(InputStream bytes, String below, long most) throws IOException {
     List<Found> files = new ArrayList<>();
+    long all = 0;
     try (ZipInputStream zip = new ZipInputStream(bytes)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String path = below + entry.getName().replace('\\', '/');
         if (!entry.isDirectory() && !isHidden(path) && !path.contains("..")) {
-          byte[] content = zip.readNBytes(LARGEST + 1);
-          boolean fits = content.length <= LARGEST;
+          int largest = largest(path);
+          byte[] content = zip.readNBytes(largest + 1);
+          boolean fits = content.length <= largest;
+          all += content.length + (fits ? 0 : zip.skip(MOST_UNPACKED));
+          if (all > most || zip.read() >= 0) {
+            throw new IOException("it holds more than 64 MB");
+          }
           files.add(new Found(path, fits ? Optional.of(content) : Optional.empty(), time(entry)));
         }
         if (files.size() > MOST_FILES) {
@@ -273,7 +297,8 @@ final class Inbox {
         continue;
       }
       try {
-        all.addAll(zip(new ByteArrayInputStream(file.bytes().orElseThrow()), file.path() + "/"));
+        byte[] bytes = file.bytes().orElseThrow(() -> new IOException("it is larger than 50 MB"));
+        all.addAll(zip(new ByteArrayInputStream(bytes), file.path() + "/", MOST_UNPACKED));
       } catch (IOException broken) {
         if (files.size() == 1) {
           return Chosen.none(file.path(), "the zip cannot be read: " + reason(broken));
@@ -287,7 +312,7 @@ final class Inbox {
     }
     if (texts.isEmpty()) {
       String file = files.isEmpty() ? "submission" : files.get(0).path();
-      return Chosen.none(file, "no file in it ends in .jsh, .java or .txt");
+      return Chosen.none(file, "no file in it ends in .jsh, .java, .txt, .md, .html or .ipynb");
     }
     Found best = texts.get(0);
     List<String> notes =
@@ -295,7 +320,7 @@ final class Inbox {
             ? List.of()
             : List.of(best.name() + " was taken of " + texts.size() + " files");
     return best.bytes().isEmpty()
-        ? Chosen.none(best.path(), "it is larger than 1 MB")
+        ? Chosen.none(best.path(), "it is larger than " + (largest(best.path()) >> 20) + " MB")
         : new Chosen(best.path(), best.bytes(), best.time(), "", notes);
   }
 

@@ -275,7 +275,8 @@ final class Marking {
     for (int i = 0; i < snippets.size(); i++) {
       Attempt one = stage.hear(List.of(snippets.get(i)));
       printed.append(one.printed());
-      boolean passedOver = i < snippets.size() - 1 && isRefusedThread(one);
+      boolean last = i == snippets.size() - 1;
+      boolean passedOver = !last && (isRefusedThread(one) || isMistake(one));
       if (!passedOver) {
         outcomes.addAll(one.outcomes());
       }
@@ -284,6 +285,14 @@ final class Marking {
       }
     }
     return new Attempt(code, outcomes, printed.toString());
+  }
+
+  /** Whether a snippet is one of a session's that failed, after which the session went on. */
+  private boolean isMistake(Attempt snippet) {
+    return handedIn.isSession()
+        && snippet.outcomes().stream()
+            .filter(Outcome::failed)
+            .allMatch(o -> o instanceof Outcome.Threw || o instanceof Outcome.Rejected);
   }
 
   private static boolean isRefusedThread(Attempt snippet) {

@@ -1,5 +1,7 @@
 package apart.shell.lesson;
 
+import apart.shell.report.ReadStep;
+import apart.shell.report.ReportFile;
 import apart.shell.source.JavaText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,10 +41,14 @@ public final class Progress {
     return progress;
   }
 
-  /** What stands in a text that a learner kept with {@code /save}. */
-  public static Progress handedIn(String text) {
+  /** What stands in a report that a learner kept with {@code /save}. */
+  public static Progress handedIn(ReportFile report) {
     Progress progress = new Progress(Optional.empty());
-    progress.accepted.putAll(ProgressFile.parse(text + "\n"));
+    for (ReadStep step : report.steps()) {
+      List<Entry> entries =
+          step.entries().stream().map(e -> new Entry(e.source(), e.output())).toList();
+      progress.accepted.put(step.id(), new Accepted(step.answer(), entries));
+    }
     return progress;
   }
 
@@ -170,10 +176,5 @@ public final class Progress {
   /** What was accepted, and by whom, as a legal script with the outputs in comments. */
   String transcript(Lesson lesson, Optional<String> student) {
     return ProgressFile.transcript(lesson, accepted, student);
-  }
-
-  /** Whose a transcript says it is; empty if it does not. */
-  public static Optional<String> student(String transcript) {
-    return ProgressFile.student(transcript);
   }
 }

@@ -111,15 +111,6 @@ final class ProgressFile {
         .toList();
   }
 
-  /** Whose a transcript says it is. */
-  static Optional<String> student(String transcript) {
-    return transcript
-        .lines()
-        .filter(line -> line.startsWith(STUDENT))
-        .map(line -> line.substring(STUDENT.length()).strip())
-        .findFirst();
-  }
-
   /** The text of a file: the lesson's steps in their order, then steps it no longer has. */
   static String text(Lesson lesson, Map<String, Accepted> accepted) {
     return text(lesson, accepted, true, "");

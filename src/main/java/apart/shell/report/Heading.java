@@ -26,6 +26,12 @@ record Heading(
     String lesson,
     List<String> marks,
     List<String> remarks) {
+  /** The lesson in a heading of any form, or in the first line of what a lesson keeps. */
+  private static final Pattern LESSON =
+      Pattern.compile(
+          "(?m)^(?:// |\\s*\"|<p class=\"head\">)?Lesson ([a-z][a-z0-9-]*): "
+              + "|\\A// ([a-z][a-z0-9-]*): ");
+
   private static final Pattern WIDTH = Pattern.compile("Apart .*, (\\d{1,4}) columns, ");
 
   /** The version of Apart that is running. */
@@ -57,6 +63,14 @@ record Heading(
     lines.addAll(remarks);
     lines.add("Its numbers can be computed again: apart rerun " + file);
     return lines;
+  }
+
+  /** The id of the lesson that a report says it is of. */
+  static Optional<String> lesson(String report) {
+    Matcher named = LESSON.matcher(report);
+    return named.find()
+        ? Optional.of(named.group(1) == null ? named.group(2) : named.group(1))
+        : Optional.empty();
   }
 
   /** The width of the screen that a report tells of. */

@@ -22,26 +22,26 @@ final class MarkdownForm implements ReportForm {
         .heading()
         .lines(file)
         .forEach(line -> text.append('\n').append(escaped(line)).append('\n'));
+    report.heading().marks().forEach(mark -> comment(text, mark.substring("// ".length())));
     String step = "";
     for (Exchange each : report.exchanges()) {
       if (each.by() == By.STEP) {
         step = each.step();
-        mark(text, new DoneMark(step, each.input()));
+        comment(text, new DoneMark(step, each.input()).toString());
       } else if (!step.isEmpty() && !each.step().equals(step)) {
         step = "";
-        mark(text, new DoneMark("", ""));
+        comment(text, new DoneMark("", "").toString());
       }
       add(text, each);
     }
     if (!step.isEmpty()) {
-      mark(text, new DoneMark("", ""));
+      comment(text, new DoneMark("", "").toString());
     }
     return text.toString();
   }
 
-  private static void mark(StringBuilder text, DoneMark mark) {
-    String comment = mark.toString().replace("-->", "--&gt;");
-    text.append("\n<!-- ").append(comment).append(" -->\n");
+  private static void comment(StringBuilder text, String mark) {
+    text.append("\n<!-- ").append(mark.replace("-->", "--&gt;")).append(" -->\n");
   }
 
   private static void add(StringBuilder text, Exchange each) {

@@ -2,7 +2,6 @@ package apart.shell.report;
 
 import apart.shell.source.Fences;
 import apart.shell.source.Pasted;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -16,18 +15,17 @@ final class MarkdownReading {
 
   private MarkdownReading() {}
 
-  static List<ReadEntry> of(String text) {
+  static Collected of(String text) {
     List<String> lines = text.lines().toList();
     List<Fences.Block> blocks = Fences.of(lines);
     boolean java = blocks.stream().anyMatch(Fences.Block::isJava);
     Collected collected = new Collected();
-    List<ReadEntry> others = new ArrayList<>();
     int from = 0;
     for (Fences.Block block : blocks) {
       marks(lines, from, block.from(), collected);
       String inside = String.join("\n", lines.subList(block.from() + 1, block.to()));
       if (!java) {
-        others.addAll(ReportFile.plain(inside, block.from() + 1));
+        collected.add(ReportFile.plain(inside), block.from() + 1);
       } else if (block.isJava()) {
         block(inside, block.from() + 2, collected);
       } else if (SHOWN.contains(block.language())) {
@@ -36,9 +34,7 @@ final class MarkdownReading {
       from = Math.min(lines.size(), block.to() + 1);
     }
     marks(lines, from, lines.size(), collected);
-    List<ReadEntry> entries = new ArrayList<>(collected.entries());
-    entries.addAll(others);
-    return entries;
+    return collected;
   }
 
   private static void block(String inside, int at, Collected collected) {
@@ -52,12 +48,8 @@ final class MarkdownReading {
     for (int i = from; i < to; i++) {
       String line = lines.get(i).strip();
       int end = line.indexOf("-->");
-      DoneMark done =
-          line.startsWith(COMMENT) && end > 0
-              ? DoneMark.of(line.substring(COMMENT.length(), end).replace("--&gt;", "-->"))
-              : null;
-      if (done != null) {
-        collected.step(done.id(), done.answer(), i + 1);
+      if (line.startsWith(COMMENT) && end > 0) {
+        collected.mark(line.substring(COMMENT.length(), end).replace("--&gt;", "-->"), i + 1);
       }
     }
   }

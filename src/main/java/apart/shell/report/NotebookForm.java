@@ -26,7 +26,15 @@ final class NotebookForm implements ReportForm {
     JsonArray cells = new JsonArray();
     List<String> head = new ArrayList<>(List.of("# " + report.heading().title()));
     head.addAll(report.heading().lines(file));
-    add(cells, markdown(String.join("\n\n", head)));
+    JsonObject first = markdown(String.join("\n\n", head));
+    JsonArray marks = new JsonArray();
+    report.heading().marks().forEach(mark -> marks.add(mark.substring("// ".length())));
+    if (!marks.isEmpty()) {
+      JsonObject ours = new JsonObject();
+      ours.add("marks", marks);
+      first.getAsJsonObject("metadata").add("apart", ours);
+    }
+    add(cells, first);
     String step = "";
     int count = 0;
     for (Exchange each : report.exchanges()) {

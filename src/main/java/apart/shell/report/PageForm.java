@@ -45,23 +45,24 @@ final class PageForm implements ReportForm {
     text.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
     text.append("<h1>").append(title).append("</h1>\n");
     report.heading().lines(file).forEach(line -> element(text, "p", "head", line));
+    report.heading().marks().forEach(mark -> comment(text, mark.substring("// ".length())));
     String step = "";
     for (Exchange each : report.exchanges()) {
       if (each.by() == By.STEP) {
         step = each.step();
-        mark(text, new DoneMark(step, each.input()));
+        comment(text, new DoneMark(step, each.input()).toString());
         text.append("<h2>").append(Markup.escaped(step)).append("</h2>\n");
       } else if (!step.isEmpty() && !each.step().equals(step)) {
         step = "";
-        mark(text, new DoneMark("", ""));
+        comment(text, new DoneMark("", "").toString());
       }
       add(text, each);
     }
     return text.append("</main>\n</body>\n</html>\n").toString();
   }
 
-  private static void mark(StringBuilder text, DoneMark mark) {
-    text.append("<!-- ").append(Markup.comment(mark.toString())).append(" -->\n");
+  private static void comment(StringBuilder text, String mark) {
+    text.append("<!-- ").append(Markup.comment(mark)).append(" -->\n");
   }
 
   private static void add(StringBuilder text, Exchange each) {

@@ -1,7 +1,6 @@
 package apart.shell.report;
 
 import apart.shell.source.Pasted;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +18,7 @@ final class PageReading {
     this.html = html;
   }
 
-  static List<ReadEntry> of(String html) {
+  static Collected of(String html) {
     return new PageReading(html).read();
   }
 
@@ -30,15 +29,12 @@ final class PageReading {
     return begin.startsWith("<!doctype html") || begin.startsWith("<html");
   }
 
-  private List<ReadEntry> read() {
+  private Collected read() {
     for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
       if (html.startsWith("<!--", open)) {
         int end = after("-->", open);
-        DoneMark done =
-            DoneMark.of(Markup.plain(html.substring(open + 4, Math.max(open + 4, end - 3))));
-        if (done != null) {
-          collected.step(done.id(), done.answer(), line(open));
-        }
+        String comment = html.substring(open + 4, Math.max(open + 4, end - 3));
+        collected.mark(Markup.plain(comment), line(open));
         at = end;
       } else if (html.startsWith("<pre", open)) {
         pre(open);
@@ -46,8 +42,7 @@ final class PageReading {
         at = open + 1;
       }
     }
-    List<ReadEntry> entries = collected.entries();
-    return entries.isEmpty() ? ReportFile.plain(others.toString(), 0) : entries;
+    return collected.entries().isEmpty() ? ReportFile.plain(others.toString()) : collected;
   }
 
   private void pre(int open) {

@@ -15,9 +15,17 @@ import java.util.OptionalInt;
  * Tolerant: byte order marks, line ends of any system, odd blanks, prompts, fences, line numbers.
  *
  * @param entries in the order of the file
+ * @param steps those of a lesson that it says are done, with their entries
  * @param columns the width of the screen for which its outputs were made, if it says so
+ * @param lesson the id of the lesson that it is of, if it says so
+ * @param student whose it says it is
  */
-public record ReportFile(List<ReadEntry> entries, OptionalInt columns) {
+public record ReportFile(
+    List<ReadEntry> entries,
+    List<ReadStep> steps,
+    OptionalInt columns,
+    Optional<String> lesson,
+    Optional<String> student) {
   private static final String MARK = "\ufeff";
 
   /**
@@ -33,11 +41,13 @@ public record ReportFile(List<ReadEntry> entries, OptionalInt columns) {
   /** Reads the text of a file, whichever of the forms it has. */
   public static ReportFile of(String text) {
     String unix = text.replace("\r\n", "\n").replace('\r', '\n');
-    String bare = unix.startsWith(MARK) ? unix.substring(1) : unix;
-    return new ReportFile(entries(bare), Heading.width(bare));
+    String bare = flush(unix.startsWith(MARK) ? unix.substring(1) : unix);
+    Collected read = read(bare);
+    return new ReportFile(
+        read.entries(), read.steps(), Heading.width(bare), Heading.lesson(bare), read.student());
   }
 
-  private static List<ReadEntry> entries(String bare) {
+  private static Collected read(String bare) {
     Optional<Notebook> notebook = Notebook.of(bare);
     if (notebook.isPresent()) {
       return NotebookReading.of(notebook.get());
@@ -45,22 +55,35 @@ public record ReportFile(List<ReadEntry> entries, OptionalInt columns) {
     if (PageReading.is(bare)) {
       return PageReading.of(bare);
     }
-    boolean ours = bare.lines().anyMatch(line -> line.startsWith("//>"));
-    boolean fenced = !ours && bare.lines().anyMatch(ReportFile::isFence);
-    return fenced ? MarkdownReading.of(bare) : plain(bare, 0);
+    boolean fenced = !isOurs(bare) && bare.lines().anyMatch(ReportFile::isFence);
+    return fenced ? MarkdownReading.of(bare) : plain(bare);
+  }
+
+  /** Whether a text is a script of ours, with outputs or steps in comments. */
+  private static boolean isOurs(String text) {
+    return text.lines().anyMatch(line -> line.startsWith("//>") || ScriptReading.isStep(line));
+  }
+
+  /** A script of ours that somebody indented, as code in Markdown is, brought back to the edge. */
+  private static String flush(String text) {
+    boolean indented =
+        text.lines().noneMatch(ScriptReading::isStep)
+            && text.lines().map(String::strip).anyMatch(ScriptReading::isStep);
+    return indented ? text.stripIndent() : text;
   }
 
   private static boolean isFence(String line) {
     return line.startsWith("```") || line.startsWith("~~~");
   }
 
-  /** The entries of a script or a copy of a screen that begins after so many lines of the file. */
-  static List<ReadEntry> plain(String text, int before) {
-    boolean screen = text.lines().map(Pasted::line).anyMatch(Pasted.Prompted::begins);
-    boolean ours = text.lines().anyMatch(line -> line.startsWith("//>"));
-    String script = screen || ours ? text : Pasted.of(text).inPlace();
-    List<ReadEntry> entries = screen ? ScriptReading.screen(script) : ScriptReading.script(script);
-    return before == 0 ? entries : entries.stream().map(entry -> entry.below(before)).toList();
+  /** What a script or a copy of a screen holds. */
+  static Collected plain(String text) {
+    boolean steps = text.lines().anyMatch(ScriptReading::isStep);
+    boolean screen = !steps && text.lines().map(Pasted::line).anyMatch(Pasted.Prompted::begins);
+    if (screen) {
+      return ScriptReading.screen(text);
+    }
+    return ScriptReading.script(isOurs(text) ? text : Pasted.of(text).inPlace());
   }
 
   /** All code, without outputs, prompts and commands. */

@@ -42,7 +42,8 @@ final class ScriptForm implements ReportForm {
   private static void add(StringBuilder text, Exchange each) {
     OpenEnds ends = new OpenEnds();
     for (String line : each.input().lines().toList()) {
-      boolean ours = !ends.isOpen() && (line.startsWith(OUTPUT) || line.startsWith("// @"));
+      boolean like = line.startsWith(OUTPUT) || line.startsWith("// @");
+      boolean ours = ScriptReading.isStep(line) || (!ends.isOpen() && like);
       text.append(ours ? " " : "").append(line).append('\n');
       ends.line(line);
     }

@@ -22,15 +22,17 @@ final class ScriptReading {
   }
 
   /** The entries of a script. */
-  static List<ReadEntry> script(String text) {
+  static Collected script(String text) {
     return new ScriptReading(text).read();
   }
 
-  private List<ReadEntry> read() {
+  private Collected read() {
     seesOutputs = lines.stream().anyMatch(line -> line.startsWith(OUTPUT));
     OpenEnds ends = new OpenEnds();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
+      // A mark is one also where a bracket or a comment before it was never closed.
+      ends = isStep(line) ? new OpenEnds() : ends;
       boolean inside = ends.isOpen();
       ends.line(line);
       if (inside || !mark(line, i + 1)) {
@@ -38,7 +40,12 @@ final class ScriptReading {
       }
     }
     entered();
-    return collected.entries();
+    return collected;
+  }
+
+  /** Whether a line is the mark of a step. */
+  static boolean isStep(String line) {
+    return line.startsWith("//") && DoneMark.of(line.substring(2)) != null;
   }
 
   /** Takes a line that is ours and no code; false if it is code. */
@@ -54,12 +61,11 @@ final class ScriptReading {
       }
       return true;
     }
-    DoneMark done = line.startsWith("//") ? DoneMark.of(line.substring(2)) : null;
-    if (done != null) {
+    if (isStep(line)) {
       entered();
-      collected.step(done.id(), done.answer(), at);
     }
-    return done != null || line.startsWith("// @asked ") || isRemark(line);
+    boolean mark = line.startsWith("//") && collected.mark(line.substring(2), at);
+    return mark || line.startsWith("// @asked ") || isRemark(line);
   }
 
   /** Whether a line is a comment of its own, which belongs to no snippet. */
@@ -95,7 +101,7 @@ final class ScriptReading {
   }
 
   /** The entries of a copy of a screen. */
-  static List<ReadEntry> screen(String text) {
+  static Collected screen(String text) {
     Collected collected = new Collected();
     StringBuilder source = new StringBuilder();
     int at = 0;
@@ -116,6 +122,6 @@ final class ScriptReading {
         collected.output(line, false);
       }
     }
-    return collected.entries().stream().map(ReadEntry::wholly).toList(); // A screen shows all.
+    return collected.wholly(); // A screen shows all.
   }
 }

@@ -23,10 +23,10 @@ public record Notebook(List<Cell> cells) {
    * @param source its text
    * @param outputs what its code gave, as text
    * @param failed whether that was an error
-   * @param done what its metadata holds for Apart under {@code done}; empty for nothing
+   * @param marks what its metadata holds for Apart: of the step that begins with it, or of all
    */
   public record Cell(
-      boolean isCode, String source, List<String> outputs, boolean failed, String done) {}
+      boolean isCode, String source, List<String> outputs, boolean failed, List<String> marks) {}
 
   /** Whether a text looks like a notebook. */
   public static boolean is(String text) {
@@ -71,7 +71,16 @@ public record Notebook(List<Cell> cells) {
         text(cell.get("source")),
         outputs,
         failed,
-        text(ours.get("done")));
+        marks(ours));
+  }
+
+  private static List<String> marks(JsonObject ours) {
+    List<String> marks = new ArrayList<>();
+    array(ours.get("marks")).forEach(mark -> marks.add(text(mark)));
+    if (ours.has("done")) {
+      marks.add(text(ours.get("done")));
+    }
+    return marks;
   }
 
   private static String shown(JsonObject output) {

@@ -57,6 +57,7 @@ class JournalTest {
     journal.saved(snapshot(1, 1));
     journal.arrived(part(2)); // Its snapshot never came.
     journal.begun();
+    assertThrows(IOException.class, () -> journal.saved(snapshot(1, 2)));
     Frame other = part(1);
     journal.arrived(other);
     journal.saved(snapshot(1, 1));

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.Snippet.Status;
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
@@ -45,6 +48,16 @@ class NamesTest {
     String first = names.hidden(names::next);
     String second = names.hidden(names::next);
     assertTrue(first.startsWith("apart$") && !first.equals(second), first + " " + second);
+    assertEquals("$1", names.next());
+  }
+
+  @Test
+  void whatIsDeclaredAgainHasItsNameOnceAndWhatComesWithItAHiddenOne() {
+    Declaration value =
+        new Declaration("VAR $3", "4", 7, "$3", "1 + 2", true, Status.VALID, false, "int", "", "");
+    List<String> given = names.again(value, Map.of(), () -> List.of(names.next(), names.next()));
+    assertEquals("$3", given.get(0));
+    assertTrue(Names.isHidden(given.get(1)), given.toString());
     assertEquals("$1", names.next());
   }
 

@@ -127,6 +127,7 @@ class SplitterTest {
   void nothingIsEmpty() {
     assertEquals(Completeness.EMPTY, splitter.completeness(" \n"));
     assertEquals(Completeness.EMPTY, splitter.completeness("// only words"));
+    assertEquals(Completeness.COMPLETE, splitter.completeness("int x = 1\n// and words"));
   }
 
   private List<String> split(String text) {

@@ -2,6 +2,9 @@ package apart.shell.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import apart.shell.lesson.Lesson;
+import apart.shell.lesson.LessonFile;
+import apart.shell.report.Forms;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Twenty invented submissions get what a fair teacher wrote down before they were graded. */
+/**
+ * Twenty invented submissions get what a fair teacher wrote down before they were graded, in
+ * whichever form they were saved.
+ */
 class FairPointsIT {
   private static final Path SUBMISSIONS = Path.of("src/test/resources/apart/shell/grade");
 
@@ -24,7 +31,9 @@ class FairPointsIT {
     for (String assignment : List.of("alike", "unlike")) {
       Path file = Path.of("lessons/assignments", assignment + ".jsh");
       Path results = folder.resolve(assignment);
-      assertEquals(0, grade(file, SUBMISSIONS.resolve(assignment), results));
+      Path handedIn = folder.resolve("handed-in").resolve(assignment);
+      saved(file, SUBMISSIONS.resolve(assignment), handedIn);
+      assertEquals(0, grade(file, handedIn, results));
       for (String line : Files.readAllLines(results.resolve("results.jsonl"))) {
         Line graded = LineJson.parse(line);
         for (StepMark mark : graded.steps()) {
@@ -36,6 +45,24 @@ class FairPointsIT {
       }
     }
     assertEquals(lines(fair(given)), lines(given));
+  }
+
+  /** What was written for Apart goes around the forms; what was not stays as it is. */
+  private static void saved(Path assignment, Path from, Path to) throws Exception {
+    Lesson lesson = LessonFile.parse(assignment.toString(), Files.readString(assignment));
+    Files.createDirectories(to);
+    int at = 0;
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.sorted().toList()) {
+        String text = Files.readString(file);
+        String name = file.getFileName().toString();
+        boolean kept = text.contains("\n// @student");
+        String ending = Forms.endings().get(at++ % Forms.endings().size());
+        Files.writeString(
+            to.resolve(kept ? name.replace(".jsh", ending) : name),
+            kept ? Forms.of(lesson, text, ending) : text);
+      }
+    }
   }
 
   private static int grade(Path assignment, Path submissions, Path results) throws Exception {

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonFile;
+import apart.shell.report.Forms;
+import apart.shell.report.ReportFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class HandedInTest {
@@ -110,7 +115,51 @@ class HandedInTest {
   @Test
   void whatWasSkippedIsNoAnswer() throws Exception {
     assertEquals(Optional.empty(), of("// @done many: (skipped)\n").of("many"));
-    assertEquals(Optional.of("ada"), HandedIn.student("// x\n // @student ada\n"));
+  }
+
+  @Test
+  void eachFormOfAReportHoldsTheSameAnswers() throws Exception {
+    for (String assignment : List.of("alike", "unlike")) {
+      Path teachers = Path.of("lessons/assignments", assignment + ".jsh");
+      Lesson lesson = LessonFile.parse(teachers.toString(), Files.readString(teachers));
+      Path folder = Path.of("src/test/resources/apart/shell/grade", assignment);
+      for (String student : List.of("anna", "ben", "cem", "dana")) {
+        String kept = Files.readString(folder.resolve(student + ".jsh"));
+        String expected = answers(lesson, kept);
+        assertTrue(expected.length() > 200, expected);
+        for (String ending : Forms.endings()) {
+          String report = Forms.of(lesson, kept, ending);
+          assertEquals(expected, answers(lesson, report), student + ending);
+          assertEquals(Optional.of(student), ReportFile.of(report).student(), ending);
+          assertEquals(Optional.of(assignment), ReportFile.of(report).lesson(), ending);
+        }
+      }
+    }
+  }
+
+  private static String answers(Lesson lesson, String text) {
+    HandedIn handedIn = HandedIn.of(lesson, text, code -> code.lines().toList());
+    return lesson.steps().stream()
+        .map(step -> step.id() + " " + handedIn.of(step.id()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aStepBeginsAlsoWhereABracketBeforeItWasNeverClosed() throws Exception {
+    for (String broken : List.of("int one = (1", "/* never closed", "String s = \"\"\"\nx")) {
+      HandedIn handedIn =
+          of("// @done one\n" + broken + "\n//>\n// @done two\nint two = 2\n//>\n// @end\n");
+      assertEquals("int two = 2", handedIn.of("two").orElseThrow().code(), broken);
+      assertTrue(handedIn.of("one").orElseThrow().code().startsWith(broken), broken);
+    }
+  }
+
+  @Test
+  void aMarkInAStringIsNone() throws Exception {
+    HandedIn handedIn =
+        of(
+            "// @done one\nint one = 1; String s = \"// @done two\";\n/* // @done two\n   @end */\n");
+    assertEquals(Optional.empty(), handedIn.of("two"));
   }
 
   private static HandedIn of(String text) throws Exception {

@@ -8,6 +8,7 @@ import apart.shell.Play;
 import apart.shell.assign.Handout;
 import apart.shell.engine.Console;
 import apart.shell.engine.Session;
+import apart.shell.report.ReportFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -215,7 +216,8 @@ class AssignmentWalkTest {
     play.begin();
     String kept = play.runner().transcript(Optional.of("anna"));
     assertTrue(kept.startsWith("// sums: Sums\n// @student anna\n// @handout "), kept);
-    assertEquals(Optional.empty(), Progress.handedIn(kept).answer(lesson.steps().get(0)));
+    assertEquals(
+        Optional.empty(), Progress.handedIn(ReportFile.of(kept)).answer(lesson.steps().get(0)));
   }
 
   @Test

@@ -1,0 +1,41 @@
+package apart.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class StepsTest {
+  private static final int MIDDLE = Steps.COUNT / 2;
+
+  @Test
+  void valuesOfBothSignsHaveTheMiddleStepAtZeroWhicheverReachesFarther() {
+    for (Steps steps :
+        new Steps[] {
+          Steps.signedOver(new double[] {-4, 1}), Steps.signedOver(new double[] {-1, 4})
+        }) {
+      assertEquals(new Steps(-4, 4, true), steps);
+      assertEquals(MIDDLE, steps.of(0));
+      assertEquals(0, steps.of(-4));
+      assertEquals(Steps.COUNT - 1, steps.of(4));
+    }
+  }
+
+  @Test
+  void withoutASignTheFirstStepIsZero() {
+    assertEquals(new Steps(0, 4, false), Steps.signedOver(new double[] {1, 4}));
+  }
+
+  @Test
+  void whatIsNotFiniteDoesNotCountAndIsAtTheEndsOrMissing() {
+    Steps steps = Steps.over(new double[] {Double.NEGATIVE_INFINITY, 1, 2, Double.NaN});
+    assertEquals(new Steps(1, 2, false), steps);
+    assertEquals(0, steps.of(Double.NEGATIVE_INFINITY));
+    assertEquals(Steps.COUNT - 1, steps.of(Double.POSITIVE_INFINITY));
+    assertEquals(Steps.MISSING, steps.of(Double.NaN));
+  }
+
+  @Test
+  void equalValuesAreOneStepInTheMiddle() {
+    assertEquals(MIDDLE, Steps.over(new double[] {3, 3}).of(3));
+  }
+}
