@@ -119,13 +119,19 @@ final class RowText {
       Chart.Look look = i == 0 ? Chart.Look.FRAME : Chart.Look.FRAME_JOINED;
       int width = i == 0 ? ChartText.ENDS + 1 + inner : inner;
       List<String> lines = lines(looking(group.get(i), look), width);
-      all.add(lines.subList(0, lines.size() - 1));
+      List<String> frame = lines.subList(0, lines.size() - 1);
+      all.add(i == group.size() - 1 ? frame : frame.stream().map(RowText::open).toList());
     }
     List<String> lines = together(all, 0);
     Axis x = ((Chart) group.get(0)).fitted().x();
     String ends = x.name() + " from " + ChartText.end(x.from()) + " to " + ChartText.end(x.to());
     lines.add(" ".repeat(ChartText.ENDS + 1) + ends);
     return lines;
+  }
+
+  /** With corners to which the next frame is joined. */
+  private static String open(String line) {
+    return line.replace('\u2510', '\u252c').replace('\u2518', '\u2534');
   }
 
   private static List<String> together(List<List<String>> all, int between) {
