@@ -142,7 +142,7 @@ trained.distance(equations)
 // @check it < 0.05
 
 // Now random starts, of 100 inputs to be quick. At the end, neuron 1 of the student is along one of
-// the teacher's neurons: `becomes(seed)` says along which.
+// the teacher's neurons: `becomes(seed)` says along which. Each is trained once, and kept.
 
 // @predict who: Ten seeds. Which of the teacher's neurons will the student's neuron 1 become?
 // @choice  neuron 1, each time -> Neuron 1 is a name. The sum of two does not know who is first.
@@ -152,8 +152,10 @@ trained.distance(equations)
 // @choice* now this one, now that one
 // @as sometimes 1, sometimes 2; either; both; 1 or 2; it depends on the seed
 // @if Arrays.stream(it).distinct().count() == 2
+Map<Integer, OrderParameters> students = new HashMap<>()
 OrderParameters learned(int seed) {
-  return committee(100, 2, 0.5, seed).learn(1, 300, 10).end();
+  return students.computeIfAbsent(seed,
+      n -> committee(100, 2, 0.5, n).learn(1, 300, 10).end());
 }
 int becomes(int seed) {
   return learned(seed).r(1, 1) > learned(seed).r(1, 2) ? 1 : 2;

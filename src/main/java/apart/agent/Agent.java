@@ -67,6 +67,8 @@ public final class Agent {
   private int saved;
   private int changes;
   private boolean changed;
+  private boolean everSaved;
+  private boolean slow; // to save the values
   private boolean hurried;
   private boolean replaying;
   private long idleMillis = IDLE_MILLIS;
@@ -155,6 +157,7 @@ public final class Agent {
             AssignedSeed.is(Long.parseLong(said.text()));
           }
           case INPUT -> keyboard.typed(frame.body());
+          case SAVE -> requests.add(frame);
           default -> {
             newest = frame;
             requests.add(frame);
@@ -169,6 +172,10 @@ public final class Agent {
   private void serve() {
     while (true) {
       Frame request = next();
+      if (request.kind() == Kind.SAVE) {
+        saveAsked(request);
+        continue;
+      }
       Frame answer;
       try {
         answer = obey(request);
@@ -217,25 +224,35 @@ public final class Agent {
 
   private void save(long graceNanos) {
     long start = System.nanoTime();
-    snapshots
-        .take(invocations, changes, graceNanos)
-        .ifPresent(
-            frames -> {
-              frames.forEach(wire::send);
-              saved = invocations;
-            });
-    changed = !requests.isEmpty();
+    Optional<List<Frame>> taken = snapshots.take(invocations, changes, graceNanos);
+    taken.ifPresent(
+        frames -> {
+          frames.forEach(wire::send);
+          saved = invocations;
+          everSaved = true;
+        });
+    slow &= taken.isEmpty();
+    changed = (hurried && taken.isEmpty()) || !requests.isEmpty();
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     idleMillis = took < SLOW_MILLIS ? IDLE_MILLIS : Math.min(took, LONGEST_IDLE_MILLIS);
   }
 
-  /** Saves the values for somebody who waits for that. */
-  private void saveWithin(int millis) {
+  /**
+   * Saves the values before the next request changes them, unless that took too long; not tried
+   * again until it did not, in a pause.
+   */
+  private void saveAsked(Frame request) {
     hurried = true;
     try {
-      save(TimeUnit.MILLISECONDS.toNanos(millis));
+      if ((changed || !everSaved) && !slow) {
+        slow = true; // Until saving gets to its end.
+        save(TimeUnit.MILLISECONDS.toNanos(request.reader().number()));
+      }
+    } catch (IOException | Stop.Stopped e) {
+      Stop.forget(); // Came too late for the line it was meant for.
     } finally {
       hurried = false;
+      wire.send(Frame.of(Kind.SAVED).number(changes).end());
     }
   }
 
@@ -294,12 +311,8 @@ public final class Agent {
       }
       case BACK -> {
         List<String> classes = body.texts();
-        snippets.comeBack(classes, body.flag() ? Optional.of(body.texts()) : Optional.empty());
-        return Frame.of(Kind.DONE).end();
-      }
-      case SAVE -> {
-        saveWithin(body.number());
-        return Frame.of(Kind.DONE).end();
+        Optional<List<String>> filled = body.flag() ? Optional.of(body.texts()) : Optional.empty();
+        return Frame.of(Kind.RESTORED).texts(snippets.comeBack(classes, filled)).end();
       }
       case RESTORE -> {
         Thread.interrupted();

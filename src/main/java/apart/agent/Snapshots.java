@@ -1,8 +1,6 @@
 package apart.agent;
 
-import apart.nn.Dataset;
-import apart.nn.Mlp;
-import apart.nn.Training;
+import apart.nn.Matrix;
 import apart.text.Numbers;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
@@ -35,6 +33,8 @@ final class Snapshots {
   /** Values that belong together are also kept each alone, in case one cannot be read back. */
   private static final int LARGEST_KEPT_TWICE = 1 << 20;
 
+  private static final String LIBRARY = "apart.";
+
   private final Snippets snippets;
   private final long most;
   private final BooleanSupplier wanted;
@@ -43,6 +43,7 @@ final class Snapshots {
   private final Map<List<Field>, Part> parts = new HashMap<>();
   private int lastPart;
   private int lastSent;
+  private int digits = Numbers.digits();
   private long end;
 
   /**
@@ -104,7 +105,7 @@ final class Snapshots {
     Frame frame(List<Field> fields) {
       Frame.Writer frame = Frame.of(Kind.PART).number(id).number(fields.size());
       for (int i = 0; i < fields.size(); i++) {
-        frame.text(name(fields.get(i))).bytes(alone.get(i));
+        frame.text(Snippets.name(fields.get(i))).bytes(alone.get(i));
       }
       return frame.bytes(together).end();
     }
@@ -130,6 +131,10 @@ final class Snapshots {
 
   private List<Frame> frames(int invocations, int changes) throws IOException {
     Map<Field, Object> values = values();
+    if (digits != Numbers.digits()) {
+      digits = Numbers.digits();
+      written.clear(); // Words in a table may have been made with them.
+    }
     written.keySet().retainAll(values.keySet());
     Sharing<Field> sharing = new Sharing<>();
     for (Map.Entry<Field, Object> entry : values.entrySet()) {
@@ -191,7 +196,7 @@ final class Snapshots {
   }
 
   private static List<String> names(List<Field> fields) {
-    return fields.stream().map(Snapshots::name).toList();
+    return fields.stream().map(Snippets::name).toList();
   }
 
   /** Takes out the largest parts until the rest fits; gives their fields. */
@@ -272,15 +277,14 @@ final class Snapshots {
         || value instanceof String;
   }
 
+  /** The library's values are immutable, but for the one that is EJML's. */
   private static boolean neverChanges(Object value) {
-    return isSmall(value)
-        || value instanceof Training
-        || value instanceof Dataset
-        || value instanceof Mlp;
+    return isSmall(value) || (isOfLibrary(value.getClass()) && !(value instanceof Matrix));
   }
 
-  private static String name(Field field) {
-    return field.getDeclaringClass().getName() + "." + field.getName();
+  private static boolean isOfLibrary(Class<?> type) {
+    return type.getClassLoader() == Snapshots.class.getClassLoader()
+        && type.getName().startsWith(LIBRARY);
   }
 
   /** Writes a value and finds what it reaches. */

@@ -88,25 +88,42 @@ final class Snippets {
    *
    * @param filled the fields that held something then, if that is known: all others of these
    *     classes hold nothing again
+   * @return the fields that stay as they are: their class had not begun then, and cannot end
    */
-  void comeBack(List<String> classes, Optional<List<String>> filled)
+  List<String> comeBack(List<String> classes, Optional<List<String>> filled)
       throws ReflectiveOperationException {
     for (String name : classes) {
       newest.put(snippet(name), find(name));
     }
-    if (filled.isPresent()) {
-      empty(Set.copyOf(classes), Set.copyOf(filled.get()));
-    }
+    return filled.isPresent() ? empty(Set.copyOf(classes), Set.copyOf(filled.get())) : List.of();
   }
 
-  private void empty(Set<String> classes, Set<String> filled) throws IllegalAccessException {
+  private List<String> empty(Set<String> classes, Set<String> filled)
+      throws IllegalAccessException {
+    List<String> stay = new ArrayList<>();
     for (Field field : fields()) {
-      String type = field.getDeclaringClass().getName();
-      boolean meant = classes.contains(wrapper(type)) && !field.getType().isPrimitive();
-      if (meant && !filled.contains(type + "." + field.getName())) {
+      Class<?> type = field.getDeclaringClass();
+      if (!classes.contains(wrapper(type.getName())) || filled.contains(name(field))) {
+        continue;
+      }
+      if (hadNotBegun(type, filled)) {
+        stay.add(name(field));
+      } else if (!field.getType().isPrimitive()) {
         field.set(null, null);
       }
     }
+    return stay;
+  }
+
+  /** Whether a class has an initializer, and no field of it held anything. */
+  private boolean hadNotBegun(Class<?> type, Set<String> filled) {
+    return loader.initializers.contains(type)
+        && variables(type).stream().noneMatch(field -> filled.contains(name(field)));
+  }
+
+  /** A field with its class, as the terminal knows it. */
+  static String name(Field field) {
+    return field.getDeclaringClass().getName() + "." + field.getName();
   }
 
   /** The class of the snippet in which a class is declared. */

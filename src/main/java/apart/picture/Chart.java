@@ -21,8 +21,14 @@ public record Chart(String caption, Axis x, Axis y, List<Mark> marks, Look look,
     FRAME,
     /** A frame, without the ends of the axis that goes up: those are beside the chart before. */
     FRAME_AGAIN,
+    /** The same without its left wall: that is the right one of the chart before. */
+    FRAME_JOINED,
     /** Nothing. */
-    BARE
+    BARE;
+
+    boolean isFramed() {
+      return this != AXES && this != BARE;
+    }
   }
 
   /** A chart without marks yet. */

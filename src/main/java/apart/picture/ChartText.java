@@ -19,6 +19,7 @@ final class ChartText {
   private static final int ROWS_A_TICK = 3;
   private static final int LONGEST_LABEL = 9;
   private static final int MOST_LABELS = 4;
+  private static final int LEAST_ROWS = 4; // of a square chart: fewer show nothing
 
   private final Chart chart;
   private final int width;
@@ -39,13 +40,18 @@ final class ChartText {
     this.up = axes ? this.chart.y().ticks(high / ROWS_A_TICK) : List.of();
     int label = up.stream().mapToInt(tick -> tick.text().length()).max().orElse(0);
     this.margin = axes ? label + 2 : chart.look() == Chart.Look.FRAME ? ENDS : 0;
-    int wide = Math.max(2, width - margin - (isFramed() ? 2 : axes ? 1 : 0));
-    this.rows = chart.square() ? Math.min(high, Math.max(2, wide / 2)) : high;
+    int walls = isJoined() ? 1 : isFramed() ? 2 : axes ? 1 : 0;
+    int wide = Math.max(2, width - margin - walls);
+    this.rows = chart.square() ? Math.min(high, Math.max(LEAST_ROWS, wide / 2)) : high;
     this.columns = chart.square() ? Math.min(wide, 2 * rows) : wide;
   }
 
   private boolean isFramed() {
-    return chart.look() == Chart.Look.FRAME || chart.look() == Chart.Look.FRAME_AGAIN;
+    return chart.look().isFramed();
+  }
+
+  private boolean isJoined() {
+    return chart.look() == Chart.Look.FRAME_JOINED;
   }
 
   private String heading() {
@@ -251,6 +257,7 @@ final class ChartText {
     if (!heading().isEmpty()) {
       String name = chart.y().name();
       int pad = Math.max(0, margin - 1 - Math.max(1, name.length()));
+      pad = Math.max(0, Math.min(pad, margin + columns - heading().length()));
       lines.add(" ".repeat(pad) + Drawing.cut(heading(), margin + columns - pad));
     }
     for (int row = 0; row < rows; row++) {
@@ -304,9 +311,12 @@ final class ChartText {
     String pad = " ".repeat(margin);
     List<String> lines = new ArrayList<>();
     if (!chart.caption().isEmpty()) {
-      lines.add(pad + " " + Drawing.cut(chart.caption(), columns + 1));
+      lines.add(pad + (isJoined() ? "" : " ") + caption());
     }
-    lines.add(pad + axis(unicode ? "\u250c" + line + "\u2510" : "+" + line + "+"));
+    String upper = isJoined() ? "" : unicode ? "\u250c" : "+";
+    String lower = isJoined() ? "" : unicode ? "\u2514" : "+";
+    String leftWall = isJoined() ? "" : wall;
+    lines.add(pad + axis(upper + line + (unicode ? "\u2510" : "+")));
     for (int row = 0; row < rows; row++) {
       String end =
           !first
@@ -314,9 +324,9 @@ final class ChartText {
               : row == 0
                   ? end(chart.y().to())
                   : row == rows - 1 ? end(chart.y().from()) : row == rows / 2 ? name() : "";
-      lines.add(" ".repeat(margin - end.length()) + end + wall + area[row] + wall);
+      lines.add(" ".repeat(margin - end.length()) + end + leftWall + area[row] + wall);
     }
-    lines.add(pad + axis(unicode ? "\u2514" + line + "\u2518" : "+" + line + "+"));
+    lines.add(pad + axis(lower + line + (unicode ? "\u2518" : "+")));
     String from = end(chart.x().from());
     String to = end(chart.x().to());
     int between = columns + 2 - from.length() - to.length();
@@ -333,6 +343,13 @@ final class ChartText {
                     + to,
                 columns + 2));
     return lines;
+  }
+
+  /** Of one too long, the last word: the number of a neuron. */
+  private String caption() {
+    String all = chart.caption();
+    return Drawing.cut(
+        all.length() <= columns ? all : all.substring(all.lastIndexOf(' ') + 1), columns);
   }
 
   private String name() {

@@ -88,8 +88,10 @@ public record Steps(double least, double greatest, boolean signed) implements Se
       }
       last = mark;
     }
-    return "from %s (blank) by %s to %s"
-        .formatted(Numbers.of(least), ramp.substring(1), Numbers.of(greatest));
+    return least == greatest
+        ? "all cells are " + Numbers.of(least)
+        : "blank is %s, the least; %s rise to %s"
+            .formatted(Numbers.of(least), ramp.substring(1), Numbers.of(greatest));
   }
 
   /** What the pairs of characters mean, for grids. */
@@ -97,7 +99,7 @@ public record Steps(double least, double greatest, boolean signed) implements Se
     if (!signed) {
       return legend(unicode);
     }
-    return "from %s to %s: %s"
+    return "sign, then size, from %s to %s: %s"
         .formatted(Numbers.of(least), Numbers.of(greatest), String.join(" ", SIGNED));
   }
 }

@@ -1,7 +1,6 @@
 package apart.picture;
 
 import apart.text.Wrapped;
-import apart.wire.Ink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,108 +14,87 @@ final class TextPicture {
   private static final int AROUND = 2;
 
   private static final int LEAST_HEIGHT = 5;
-  private static final int LEAST_OF_SEVERAL = 9;
+  private static final int LEAST_WORDS = 2;
   private static final int MOST_HEIGHT = 26;
   private static final int WIDEST = 110;
-  private static final int BETWEEN = 2;
 
-  private TextPicture() {}
+  private final Picture picture;
+  private final int columns;
+  private final boolean unicode;
 
+  private TextPicture(Picture picture, int columns, boolean unicode) {
+    this.picture = picture;
+    this.columns = columns;
+    this.unicode = unicode;
+  }
+
+  /** The picture on a screen; higher than that only if the screen has no room for any picture. */
   static String of(Picture picture, int columns, int screenLines, boolean unicode) {
-    List<String> head = Wrapped.lines(picture.title(), columns);
+    TextPicture text = new TextPicture(picture, columns, unicode);
+    int most = screenLines - AROUND;
+    List<String> lines = text.lines(most);
+    for (int room = most - 1; lines.size() > most && room > LEAST_HEIGHT; room--) {
+      lines = text.lines(room);
+    }
+    return String.join("\n", lines);
+  }
+
+  /** In about so many lines: more, if something is left out and that is said. */
+  private List<String> lines(int most) {
+    List<String> lines = Wrapped.lines(picture.title(), columns);
+    List<List<Panel>> rows = picture.rows();
+    int least = rows.isEmpty() ? 0 : RowText.least(rows.get(0));
+    List<String> foot = foot(most - lines.size() - least);
+    int left = most - lines.size() - foot.size();
+    int shown = rows.size();
+    while (shown > 1 && least(rows.subList(0, shown)) > left) {
+      shown--;
+    }
+    int height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, left / Math.max(1, shown)));
+    List<Panel> leftOut = new ArrayList<>();
+    for (List<Panel> row : rows.subList(0, shown)) {
+      RowText text = new RowText(row, Math.min(columns, WIDEST), height, unicode);
+      lines.addAll(text.lines());
+      leftOut.addAll(text.leftOut());
+    }
+    rows.subList(shown, rows.size()).forEach(leftOut::addAll);
+    if (!leftOut.isEmpty()) {
+      lines.addAll(Wrapped.lines(said(leftOut), columns));
+    }
+    lines.addAll(foot);
+    lines.replaceAll(String::stripTrailing);
+    return lines;
+  }
+
+  private static int least(List<List<Panel>> rows) {
+    return rows.stream().mapToInt(RowText::least).sum();
+  }
+
+  private static String said(List<Panel> leftOut) {
+    String first = caption(leftOut.get(0));
+    String last = caption(leftOut.get(leftOut.size() - 1));
+    return "no room for %s%s: save(picture, \"all.svg\") has all"
+        .formatted(first, leftOut.size() == 1 ? "" : " to " + last);
+  }
+
+  private static String caption(Panel panel) {
+    return panel instanceof Chart chart ? chart.caption() : "all parts";
+  }
+
+  /** What is below the parts, in at most so many lines. */
+  private List<String> foot(int most) {
     List<String> foot = new ArrayList<>();
     if (!picture.isBrief()) {
       legends(picture, unicode).forEach(line -> foot.addAll(Wrapped.lines(line, columns)));
     }
     foot.addAll(Wrapped.lines(picture.words(), columns));
-    int left = screenLines - AROUND - head.size() - foot.size();
-    int rows = Math.max(1, picture.rows().size());
-    int height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, left / rows));
-    List<String> lines = new ArrayList<>(head);
-    for (List<Panel> row : picture.rows()) {
-      lines.addAll(row(row, Math.min(columns, WIDEST), height, unicode));
+    int room = Math.max(LEAST_WORDS, most);
+    if (foot.size() <= room) {
+      return foot;
     }
-    lines.addAll(foot);
-    lines.replaceAll(String::stripTrailing);
-    return String.join("\n", lines);
-  }
-
-  /** Panels beside each other; where they are too narrow for that, below each other. */
-  private static List<String> row(List<Panel> panels, int columns, int height, boolean unicode) {
-    int fit = panels.size();
-    while (fit > 1 && (columns + BETWEEN) / fit - BETWEEN < least(panels)) {
-      fit--;
-    }
-    int groups = (panels.size() + fit - 1) / fit;
-    int each = (panels.size() + groups - 1) / groups;
-    int share = Math.max(groups == 1 ? LEAST_HEIGHT : LEAST_OF_SEVERAL, height / groups);
-    List<String> lines = new ArrayList<>();
-    for (int from = 0; from < panels.size(); from += each) {
-      List<Panel> group =
-          new ArrayList<>(panels.subList(from, Math.min(panels.size(), from + each)));
-      group.set(0, first(group.get(0)));
-      lines.addAll(beside(group, each, columns, share, unicode));
-    }
-    return lines;
-  }
-
-  /** The first of a row has the ends of its axis. */
-  private static Panel first(Panel panel) {
-    return panel instanceof Chart chart && chart.look() == Chart.Look.FRAME_AGAIN
-        ? chart.look(Chart.Look.FRAME)
-        : panel;
-  }
-
-  private static List<String> beside(
-      List<Panel> panels, int fit, int columns, int height, boolean unicode) {
-    int margins = panels.stream().mapToInt(TextPicture::margin).sum();
-    int inner = (columns - BETWEEN * (fit - 1) - margins) / fit;
-    List<List<String>> all = new ArrayList<>();
-    for (Panel panel : panels) {
-      all.add(lines(panel, margin(panel) + inner, height, unicode));
-    }
-    if (all.size() == 1) {
-      return all.get(0);
-    }
-    int most = all.stream().mapToInt(List::size).max().orElse(0);
-    List<String> joined = new ArrayList<>();
-    for (int i = 0; i < most; i++) {
-      StringBuilder line = new StringBuilder();
-      for (List<String> part : all) {
-        int width = part.stream().mapToInt(Ink::width).max().orElse(0);
-        String text = i < part.size() ? part.get(i) : "";
-        line.append(text).append(" ".repeat(width - Ink.width(text) + BETWEEN));
-      }
-      joined.add(line.toString());
-    }
-    return joined;
-  }
-
-  /** Columns for the ends of an axis beside a frame; frames after the first have none. */
-  private static int margin(Panel panel) {
-    return panel instanceof Chart chart && chart.look() == Chart.Look.FRAME ? ChartText.ENDS : 0;
-  }
-
-  /** How narrow a part may be drawn beside others. */
-  private static int least(List<Panel> panels) {
-    boolean frames =
-        panels.stream()
-            .allMatch(
-                panel ->
-                    panel instanceof Chart chart
-                        && (chart.look() == Chart.Look.FRAME
-                            || chart.look() == Chart.Look.FRAME_AGAIN));
-    return frames ? 11 : 34;
-  }
-
-  private static List<String> lines(Panel panel, int width, int height, boolean unicode) {
-    if (panel instanceof Chart chart) {
-      return new ChartText(chart, width, height, unicode).lines();
-    }
-    if (panel instanceof Grid grid) {
-      return new GridText(grid, width, height, unicode).lines();
-    }
-    return BarsText.lines((Bars) panel, width, height);
+    List<String> some = new ArrayList<>(foot.subList(0, room - 1));
+    some.add("... " + (foot.size() - room + 1) + " more lines; .words() has all");
+    return some;
   }
 
   /** What letters and cells mean, each once; of several kinds of cells, whose they are. */

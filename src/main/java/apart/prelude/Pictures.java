@@ -107,7 +107,7 @@ public final class Pictures {
   /**
    * What each neuron of layer {@code l} answers over the inputs, beside each other.
    *
-   * <pre>{@code maps(Mlp.of(2, 3, 1), 1) // what 3 neurons of layer 1 answer over the inputs ...}
+   * <pre>{@code maps(Mlp.of(2, 3, 1), 1) // answers of 3 neurons of layer 1 to the inputs ...}
    * </pre>
    */
   public static Picture maps(Mlp net, int l) {
@@ -118,7 +118,7 @@ public final class Pictures {
    * The same where the data are, and with the output's map the samples.
    *
    * <pre>
-   * {@code maps(Mlp.of(2, 3, 1), 1, xor()) // what 3 neurons of layer 1 answer over the inputs, xor ...}
+   * {@code maps(Mlp.of(2, 3, 1), 1, xor()) // answers of 3 neurons of layer 1 on xor ...}
    * </pre>
    */
   public static Picture maps(Mlp net, int l, Dataset data) {
@@ -129,7 +129,7 @@ public final class Pictures {
    * The same after an epoch of a run, on its data.
    *
    * <pre>
-   * {@code maps(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1, 50) // what 3 neurons of layer 1 answer over the inputs, xor, epoch 50 of 100 ...}
+   * {@code maps(Mlp.of(2, 3, 1).train(xor(), 100, 0.2), 1, 50) // answers of 3 neurons of layer 1 on xor, epoch 50 of 100 ...}
    * </pre>
    */
   public static Picture maps(Training run, int l, int epoch) {
@@ -197,7 +197,7 @@ public final class Pictures {
   /**
    * How many numbers are how large.
    *
-   * <pre>{@code histogram(1, 2, 2, 3) // sizes of 4 numbers ...}</pre>
+   * <pre>{@code histogram(1, 2, 2, 3) // how many of 4 numbers lie in each range ...}</pre>
    */
   public static Picture histogram(double... values) {
     return Counts.histogram(values);
@@ -206,7 +206,9 @@ public final class Pictures {
   /**
    * How many numbers of a matrix are how large.
    *
-   * <pre>{@code histogram(Mlp.of(2, 50, 1).weights(1)) // sizes of 100 numbers ...}</pre>
+   * <pre>
+   * {@code histogram(Mlp.of(2, 50, 1).weights(1)) // how many of 100 numbers lie in each range ...}
+   * </pre>
    */
   public static Picture histogram(Matrix matrix) {
     return Counts.histogram(matrix);
@@ -272,7 +274,7 @@ public final class Pictures {
    * The loss over mean and difference of two twins made of neuron {@code j}.
    *
    * <pre>
-   * {@code valley(Mlp.of(2, 3, 1), 1, 2, xor()) // loss above that of the middle, X: two twins made of neuron 2 of layer 1 ...}
+   * {@code valley(Mlp.of(2, 3, 1), 1, 2, xor()) // loss less that of X, two equal twins of neuron 2 of layer 1 ...}
    * </pre>
    */
   public static Picture valley(Mlp net, int l, int j, Dataset data) {

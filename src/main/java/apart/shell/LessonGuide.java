@@ -140,6 +140,9 @@ final class LessonGuide {
     pack = lesson.pack();
     entered = false;
     progress.trouble().ifPresent(surroundings::print);
+    if (used) {
+      surroundings.chronicle().beginAfresh();
+    }
     begun.begin(used);
   }
 

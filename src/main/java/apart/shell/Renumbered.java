@@ -5,7 +5,9 @@ import apart.shell.source.JavaText;
 import apart.shell.source.Pasted;
 import apart.shell.source.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What {@code $n} means in a text that comes from another session. */
 final class Renumbered {
@@ -18,8 +20,11 @@ final class Renumbered {
       return Optional.empty();
     }
     List<String> there = pasted.numbered();
-    List<String> known = session.variables().stream().map(Session.Variable::name).toList();
-    int next = known.stream().mapToInt(Renumbered::number).max().orElse(0) + 1;
+    Map<String, String> known =
+        session.variables().stream()
+            .collect(
+                Collectors.toMap(Session.Variable::name, Session.Variable::value, (a, b) -> b));
+    int next = known.keySet().stream().mapToInt(Renumbered::number).max().orElse(0) + 1;
     for (String name : JavaText.names(typed)) {
       int at = there.indexOf(name);
       if (number(name) > 0 && at >= 0 && number(name) != next + at) {
@@ -30,9 +35,17 @@ final class Renumbered {
                 + (next + at)
                 + ".)");
       }
-      if (number(name) > 0 && at < 0 && !known.contains(name)) {
+      if (number(name) > 0 && at < 0) {
         return Optional.of(
-            "(" + name + " is a value of the session this was copied from: here there is none.)");
+            known.containsKey(name)
+                ? "("
+                    + name
+                    + " is "
+                    + known.get(name)
+                    + " here; where this was copied from it may be another.)"
+                : "("
+                    + name
+                    + " is a value of the session this was copied from: here there is none.)");
       }
     }
     return Optional.empty();

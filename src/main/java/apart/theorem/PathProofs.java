@@ -74,15 +74,15 @@ final class PathProofs {
         .line(
             "odd",
             "signs of i changed: f is the same",
-            on -> Sides.of(flipped(on).predict(on.data.x()), on.pass.prediction()))
+            on -> Sides.of(flipped(on).predict(on.data.x()), on.predictionByHand()))
         .line(
             "odd",
             "signs of i changed: C is the same",
-            on -> Sides.of(flipped(on).loss(on.data), on.net.loss(on.data)))
+            on -> Sides.of(flipped(on).loss(on.data), on.lossByHand()))
         .line(
             "",
             "i and j exchanged: f is the same",
-            on -> Sides.of(on.exchanged(on.net).predict(on.data.x()), on.pass.prediction()))
+            on -> Sides.of(on.exchanged(on.net).predict(on.data.x()), on.predictionByHand()))
         .line("odd", "networks counted = H! 2^H, H up to 5", PathProofs::counted)
         .source(
             "Hecht-Nielsen 1990 for the count; Sussmann 1992: with tanh there are no others, unless"
@@ -137,14 +137,7 @@ final class PathProofs {
   private static double[] difference(Subject on, Mlp split) {
     int last = split.layer(on.l).units();
     Matrix gap = Subject.row(split, on.l, on.j).minus(Subject.row(split, on.l, last));
-    double[] all = gap.divide(2 * SMALL).column(0);
-    int inputs = on.net.layer(on.l).inputs();
-    if (on.net.layer(on.l).hasBias()) {
-      return all;
-    }
-    double[] without = Arrays.copyOf(all, all.length - 1);
-    System.arraycopy(all, inputs + 1, without, inputs, all.length - inputs - 1);
-    return without;
+    return on.withoutBias(gap.divide(2 * SMALL).column(0));
   }
 
   private static Sides path(Subject on, int steps) {

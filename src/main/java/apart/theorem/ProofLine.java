@@ -9,7 +9,7 @@ import java.util.function.Function;
  * @param says the equation as it is read
  * @param given the name of the hypothesis that the line is; empty if it follows
  * @param needs the names of the hypotheses that it follows from
- * @param tolerance how far the sides may differ by rounding; 0 for a hypothesis
+ * @param tolerance how far the sides may differ by rounding; 0 for most hypotheses
  */
 record ProofLine(
     String says,

@@ -8,6 +8,7 @@ import apart.nn.Gradients;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.nn.Trainer;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -188,16 +189,86 @@ final class Subject {
     return row;
   }
 
+  Matrix predictionByHand() {
+    return predictionByHand(net, data.x());
+  }
+
+  /** What a network answers: a = f(sum_k w_k a_k + b), layer by layer. */
+  static Matrix predictionByHand(Mlp net, Matrix x) {
+    double[][] below = x.rows();
+    for (int layer = 1; layer <= net.layers(); layer++) {
+      double[][] a = new double[net.layer(layer).units()][x.getNumCols()];
+      for (int unit = 0; unit < a.length; unit++) {
+        for (int s = 0; s < a[unit].length; s++) {
+          a[unit][s] = net.bias(layer).get(unit, 0);
+          for (int k = below.length - 1; k >= 0; k--) {
+            a[unit][s] += net.weights(layer).get(unit, k) * below[k][s];
+          }
+        }
+      }
+      Activation f = net.activation(layer);
+      below = f.equals(Activation.SOFTMAX) ? shares(a) : Matrix.of(a).map(f::value).rows();
+    }
+    return Matrix.of(below);
+  }
+
+  /** e^a over the sum of all of a column. */
+  private static double[][] shares(double[][] a) {
+    double[][] shares = new double[a.length][a[0].length];
+    for (int s = 0; s < a[0].length; s++) {
+      double sum = 0;
+      for (double[] row : a) {
+        sum += StrictMath.exp(row[s] - a[0][s]);
+      }
+      for (int unit = 0; unit < a.length; unit++) {
+        shares[unit][s] = StrictMath.exp(a[unit][s] - a[0][s]) / sum;
+      }
+    }
+    return shares;
+  }
+
+  /** C from the answers by hand, by the formula of the network's loss. */
+  double lossByHand() {
+    double[][] a = predictionByHand().rows();
+    double[][] y = data.target().rows();
+    double[][] shares = shares(a);
+    double sum = 0;
+    for (int unit = 0; unit < a.length; unit++) {
+      for (int s = 0; s < a[unit].length; s++) {
+        double off = a[unit][s] - y[unit][s];
+        sum +=
+            switch (net.loss()) {
+              case HALF_SQUARED -> off * off / 2;
+              case MEAN_SQUARED -> off * off / a.length;
+              case SUMMED_SQUARED -> off * off * data.samples();
+              case BINARY_CROSS_ENTROPY ->
+                  (StrictMath.log1p(StrictMath.exp(a[unit][s])) - y[unit][s] * a[unit][s])
+                      / a.length;
+              case SOFTMAX_CROSS_ENTROPY -> -y[unit][s] * StrictMath.log(shares[unit][s]);
+            };
+      }
+    }
+    return sum / data.samples();
+  }
+
   /** dC/dw of a row by central differences of the loss. */
   double[] differences(int layer, int neuron) {
+    return differences(net, data, layer, neuron);
+  }
+
+  static double[] differences(Mlp net, Dataset data, int layer, int neuron) {
     double[] row = new double[net.layer(layer).inputs()];
     for (int k = 0; k < row.length; k++) {
-      row[k] = difference(layer, neuron, k + 1);
+      row[k] = difference(net, data, layer, neuron, k + 1);
     }
     return row;
   }
 
   double difference(int layer, int neuron, int k) {
+    return difference(net, data, layer, neuron, k);
+  }
+
+  private static double difference(Mlp net, Dataset data, int layer, int neuron, int k) {
     double up = net.nudge(layer, neuron, k, STEP).loss(data);
     double down = net.nudge(layer, neuron, k, -STEP).loss(data);
     return (up - down) / (2 * STEP);
@@ -205,10 +276,25 @@ final class Subject {
 
   /** dC/dw of all weights out of a neuron by central differences. */
   double[] outDifferences(int neuron) {
-    double[] out = new double[net.layer(l + 1).units()];
+    return outDifferences(net, data, l, neuron);
+  }
+
+  static double[] outDifferences(Mlp net, Dataset data, int layer, int neuron) {
+    double[] out = new double[net.layer(layer + 1).units()];
     for (int m = 0; m < out.length; m++) {
-      out[m] = difference(l + 1, m + 1, neuron);
+      out[m] = difference(net, data, layer + 1, m + 1, neuron);
     }
     return out;
+  }
+
+  /** Numbers of what goes in, the bias and what goes out, without the bias if there is none. */
+  double[] withoutBias(double[] all) {
+    int inputs = net.layer(l).inputs();
+    if (net.layer(l).hasBias()) {
+      return all;
+    }
+    double[] without = Arrays.copyOf(all, all.length - 1);
+    System.arraycopy(all, inputs + 1, without, inputs, all.length - inputs - 1);
+    return without;
   }
 }

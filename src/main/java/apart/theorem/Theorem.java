@@ -49,6 +49,11 @@ public final class Theorem implements Serializable {
     return with(new ProofLine(says, hypothesis, List.of(), 0, sides));
   }
 
+  /** With a hypothesis that is met up to a tolerance, as far as training gets. */
+  Theorem nearly(String hypothesis, String says, double tolerance, Function<Subject, Sides> sides) {
+    return with(new ProofLine(says, hypothesis, List.of(), tolerance, sides));
+  }
+
   /** With a line that follows from hypotheses, their names between blanks, up to rounding. */
   Theorem line(String needs, String says, Function<Subject, Sides> sides) {
     return with(new ProofLine(says, "", words(needs), ROUNDING, sides));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** All theorems there are, in the order in which they build on each other. */
 public final class Theorems {
   private static final List<Theorem> ALL =
-      Stream.of(TwinProofs.all(), ChangeProofs.all(), PathProofs.all())
+      Stream.of(TwinProofs.all(), ChangeProofs.all(), PathProofs.all(), RestProof.all())
           .flatMap(List::stream)
           .toList();
 

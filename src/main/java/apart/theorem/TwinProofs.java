@@ -36,11 +36,8 @@ final class TwinProofs {
         .line(
             "",
             "f of P w = f of w",
-            on -> Sides.of(other(on).pass.prediction(), on.pass.prediction()))
-        .line(
-            "",
-            "C of P w = C of w",
-            on -> Sides.of(other(on).net.loss(on.data), on.pass.loss(on.data.target())))
+            on -> Sides.of(other(on).pass.prediction(), on.predictionByHand()))
+        .line("", "C of P w = C of w", on -> Sides.of(other(on).net.loss(on.data), on.lossByHand()))
         .source(
             "derived here; Hecht-Nielsen 1990, On the algebraic structure of feedforward network"
                 + " weight spaces");
@@ -52,10 +49,7 @@ final class TwinProofs {
             "The gradient is reordered as the neurons are",
             "C of P w = C of w for all w. Differentiated: the gradient at P w is P times the"
                 + " gradient at w.")
-        .line(
-            "",
-            "C of P w = C of w",
-            on -> Sides.of(other(on).net.loss(on.data), on.net.loss(on.data)))
+        .line("", "C of P w = C of w", on -> Sides.of(other(on).net.loss(on.data), on.lossByHand()))
         .about(
             "",
             "dC/dw_i at P w = dC/dw_j at w",
@@ -104,7 +98,7 @@ final class TwinProofs {
         .line(
             "out",
             "sum_m w_mi d_m = sum_m w_mj d_m",
-            on -> new Sides(on.errorByHand(on.i), on.errorByHand(on.j)))
+            on -> new Sides(errors(on).row(on.i - 1), on.errorByHand(on.j)))
         .line(
             "in bias out",
             "delta_i = f'(z_j) sum_m w_mj d_m",
@@ -177,21 +171,20 @@ final class TwinProofs {
         .line(
             "all free",
             "f = that of one neuron with c = H a",
-            on -> Sides.of(on.pass.prediction(), single(on).predict(on.data.x())))
-        .line(
+            on -> Sides.of(on.pass.prediction(), Subject.predictionByHand(single(on), on.data.x())))
+        .about(
             "all free",
             "dC/dw_i = (1 / H) dC1/dw",
             on ->
                 new Sides(
                     weights(on, on.i),
-                    single(on).gradients(on.data).weights(1).divide(units(on)).row(0)))
-        .line(
+                    divided(Subject.differences(single(on), on.data, 1, 1), units(on))))
+        .about(
             "all free",
             "dC/da_i = dC1/dc",
             on ->
                 new Sides(
-                    out(on.gradients, on, on.i),
-                    single(on).gradients(on.data).weights(2).column(0)))
+                    out(on.gradients, on, on.i), Subject.outDifferences(single(on), on.data, 1, 1)))
         .line(
             "all free",
             "rank 1: second singular value = 0",
@@ -281,6 +274,15 @@ final class TwinProofs {
 
   private static double[] out(Gradients gradients, Subject on, int neuron) {
     return gradients.weights(on.l + 1).column(neuron - 1);
+  }
+
+  /** W^T delta of the layer above, as the library multiplies. */
+  private static Matrix errors(Subject on) {
+    return on.net.weights(on.l + 1).transpose().mult(on.gradients.delta(on.l + 1));
+  }
+
+  private static double[] divided(double[] numbers, double by) {
+    return Arrays.stream(numbers).map(number -> number / by).toArray();
   }
 
   private static double[] outByHand(Subject on, int neuron) {

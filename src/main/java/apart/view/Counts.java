@@ -38,7 +38,7 @@ public final class Counts {
   public static Picture histogram(double... values) {
     Checks.present("the values", values);
     double[] finite = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-    String title = "sizes of " + Numbers.count(values.length, "number");
+    String title = "how many of " + Numbers.count(values.length, "number") + " lie in each range";
     if (finite.length == 0) {
       return Picture.titled(title).says("nothing to draw: no finite values");
     }

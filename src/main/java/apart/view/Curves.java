@@ -156,7 +156,7 @@ public final class Curves {
 
   private static String spreadWords(double[] spreads, Stretch straight) {
     String ends =
-        "spread %s to %s"
+        "spread (greatest distance of two neurons) %s to %s"
             .formatted(Numbers.of(spreads[0]), Numbers.of(spreads[spreads.length - 1]));
     return straight == null ? ends + ", nowhere straight" : ends + ", " + straight.words();
   }

@@ -92,7 +92,7 @@ public final class Diagram {
         Picture.titled("network %s: inputs left, outputs right%s".formatted(sizes, more))
             .row(chart)
             .says(
-                "solid (+) above 0, gaps (-) below 0; thick (# and =) from %.0f %% of the layer's"
+                "a line is a weight: solid (+) above 0, gaps (-) below; thick (# and =) from %.0f %% of the layer's"
                         .formatted(100 * STRONG)
                     + " largest; next to 0 none");
     picture =

@@ -77,14 +77,12 @@ public final class Maps {
   }
 
   private Picture picture(String when) {
-    String on = data == null ? "" : ", " + data.name();
     String title =
-        "what %s of layer %s %s over the inputs%s%s"
+        "answers of %s of layer %s %s%s"
             .formatted(
                 Numbers.count(net.layer(l).units(), "neuron"),
                 l,
-                net.layer(l).units() == 1 ? "answers" : "answer",
-                on,
+                data == null ? "to the inputs" : "on " + data.name(),
                 when);
     return net.layer(1).inputs() == 1 ? curves(title) : maps(title);
   }
@@ -113,7 +111,12 @@ public final class Maps {
     List<Chart> charts = charts(pass);
     int shown = Math.min(MOST_MAPS, net.layer(l).units());
     String more = net.layer(1).inputs() > 2 ? others() : "";
-    return Picture.titled(title).row(charts).says(words(pass.a(l))).says(more).says(left(shown));
+    return Picture.titled(title)
+        .row(charts)
+        .says(words(pass.a(l)))
+        .says(data == null ? "" : samplesTold())
+        .says(more)
+        .says(left(shown));
   }
 
   /** A map for each neuron, and that of the first output with the data. */
@@ -180,14 +183,32 @@ public final class Maps {
     Matrix target = data == null ? null : data.target();
     for (int s = 0; s < shown; s++) {
       double wanted = target.get(0, s);
-      boolean isDigit = wanted == Math.rint(wanted) && wanted >= 0 && wanted <= MOST_DIGIT;
+      boolean isDigit = isDigit(wanted);
       String label = isDigit ? Integer.toString((int) wanted) : "x";
       marks.add(new Mark.Point(isDigit ? (int) wanted : 0, label, x.get(0, s), x.get(1, s)));
     }
     return marks;
   }
 
+  private static boolean isDigit(double target) {
+    return target == Math.rint(target) && target >= 0 && target <= MOST_DIGIT;
+  }
+
   // ---- in words ----
+
+  /** What the digits and crosses on a map are. */
+  private String samplesTold() {
+    int shown = Math.min(MOST_SAMPLES, data.samples());
+    double[] targets = Arrays.copyOf(data.target().row(0), shown);
+    boolean digits = Arrays.stream(targets).anyMatch(Maps::isDigit);
+    boolean crosses = !Arrays.stream(targets).allMatch(Maps::isDigit);
+    String where = l == net.layers() ? "on neuron 1's map" : "on the output's map";
+    String what =
+        digits ? "a digit " + where + " is a sample: the target, what to answer there" : "";
+    String other = digits ? "; x: one with another target" : "x " + where + " is a sample";
+    String few = shown < data.samples() ? "; the first " + shown + " are drawn" : "";
+    return what + (crosses ? other : "") + few;
+  }
 
   private String others() {
     return "over %s and %s; the other %s inputs are at %s"

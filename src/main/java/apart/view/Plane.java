@@ -22,6 +22,8 @@ public final class Plane {
   private static final int MOST_TRAILS = 12;
   private static final char TRAIL = '.';
   private static final String START = "o";
+  private static final String READ =
+      "a number is a neuron where its weights are; its trail starts at o";
 
   private final int l;
   private final Track track;
@@ -114,6 +116,7 @@ public final class Plane {
                 right.chart(other.epochs()).on("B, epoch " + other.epochs(), across, up)))
         .says("A: " + Apartness.words(one.net().weights(l).rows()))
         .says("B: " + Apartness.words(other.net().weights(l).rows()))
+        .says(READ)
         .says(both.how);
   }
 
@@ -180,7 +183,7 @@ public final class Plane {
         rows.length > MOST_TRAILS
             ? "trails are drawn of at most 12 neurons; * is one without room for its number"
             : "";
-    String marks = many.isEmpty() ? "o is where a trail begins" : many;
+    String marks = many.isEmpty() ? READ : many;
     return Apartness.words(rows)
         + (run && rows.length > 1 ? then : "")
         + (run ? "\n" + marks : "")

@@ -45,21 +45,19 @@ public final class Reel {
    * @throws IllegalArgumentException if the run has no such epoch; the message names the range
    */
   public Picture at(int epoch) {
-    return at(epoch, true);
+    Checks.inRange("the epoch", epoch, 0, run.epochs());
+    return reelAt(epoch).drawn(epoch);
   }
 
   /**
-   * The same as text with marks for a screen that may be too small for all of it: then without the
-   * maps, or with nothing but the plane.
+   * The same as text with marks for a screen that may be too small for all of it: then nothing but
+   * the plane.
    *
    * @param columns the most characters of a line
    * @param lines the most lines, as long as the plane can do with them
    */
   public String text(int epoch, int columns, int lines, boolean unicode) {
-    String text = at(epoch, true).inked(columns, lines, unicode);
-    if (text.lines().count() > lines) {
-      text = at(epoch, false).inked(columns, lines, unicode);
-    }
+    String text = at(epoch).inked(columns, lines, unicode);
     if (text.lines().count() > lines) {
       text =
           Picture.titled(title(epoch, reelAt(epoch).track.at(epoch)))
@@ -75,21 +73,16 @@ public final class Reel {
     return NeuronTable.of(reelAt(epoch).track.at(epoch), l);
   }
 
-  private Picture at(int epoch, boolean maps) {
-    Checks.inRange("the epoch", epoch, 0, run.epochs());
-    return reelAt(epoch).drawn(epoch, maps);
-  }
-
   /** A reel with this epoch on it. */
   private Reel reelAt(int epoch) {
     return track.epochs().contains(epoch) ? this : of(run, l, track.with(epoch, run.at(epoch)));
   }
 
-  private Picture drawn(int epoch, boolean maps) {
+  private Picture drawn(int epoch) {
     Mlp net = track.at(epoch);
     List<Panel> first = List.of(plane.chart(epoch), curves(epoch));
     Picture picture = Picture.titled(title(epoch, net)).row(first);
-    if (maps && net.layer(1).inputs() == 2) {
+    if (net.layer(1).inputs() == 2) {
       picture = picture.row(Maps.charts(net, l, run.data()));
     }
     return picture.says(plane.words(epoch)).brief();

@@ -76,9 +76,9 @@ public final class Valley {
     }
     double[][] cells = new double[CELLS][CELLS];
     for (int row = 0; row < CELLS; row++) {
-      double mean = high - 2 * high * (row + 0.5) / CELLS;
+      double mean = -across(row, high);
       for (int column = 0; column < CELLS; column++) {
-        double difference = -wide + 2 * wide * (column + 0.5) / CELLS;
+        double difference = across(column, wide);
         cells[row][column] = loss(direction, mean, difference) - middle;
       }
     }
@@ -87,12 +87,19 @@ public final class Valley {
             .look(Chart.Look.FRAME)
             .with(Mark.Cells.of(cells, Steps.over(cells)))
             .with(new Mark.Words(0, 0, "X"));
+    Floor floor = Floor.of(cells, wide, high);
+    if (lowest > 0) {
+      chart =
+          chart
+              .with(new Mark.Words(floor.difference(), floor.mean(), "V"))
+              .with(new Mark.Words(-floor.difference(), floor.mean(), "V"));
+    }
     return Picture.titled(
-            "loss above that of the middle, X: two twins made of neuron %s of layer %s"
-                .formatted(j, l))
+            "loss less that of X, two equal twins of neuron %s of layer %s".formatted(j, l))
         .row(chart)
-        .says(words(direction, middle, lowest))
-        .says("direction: " + told(direction));
+        .says("left and right the twins move apart, up and down both together")
+        .says(words(direction, middle, lowest, floor))
+        .says("both move along " + told(direction));
   }
 
   /** The more the loss rises along the mean, up or down. */
@@ -115,18 +122,38 @@ public final class Valley {
     return at;
   }
 
-  private String words(double[] direction, double middle, double lowest) {
+  private String words(double[] direction, double middle, double lowest, Floor floor) {
     double together = bend(mean -> loss(direction, mean, 0), middle);
     String at = "X has loss " + Numbers.of(middle) + "; ";
     if (lowest == 0) {
-      return at + "with the difference it rises: the twins are pulled together";
+      return at + "to both sides it rises: the twins are pulled together, back to X";
     }
     String falls =
-        "it falls by %s at a difference of %s"
-            .formatted(Numbers.of(middle - loss(direction, 0, lowest)), Numbers.of(lowest));
+        "down from it, left or right, to V, lower by %s at a difference of %s"
+            .formatted(Numbers.of(-floor.loss()), Numbers.of(floor.difference()));
     return together > 0
-        ? at + falls + " and rises along the mean: a saddle, the twins part"
-        : at + falls + " and falls along the mean: the network is not at rest";
+        ? at + falls + "; up and down it rises: a saddle, the twins part"
+        : at + falls + "; together it falls, too: the network is not at rest";
+  }
+
+  /** The lowest cell where the difference is above 0; below 0 there is its mirror image. */
+  private record Floor(double difference, double mean, double loss) {
+    static Floor of(double[][] cells, double wide, double high) {
+      Floor lowest = new Floor(0, 0, Double.POSITIVE_INFINITY);
+      for (int row = 0; row < CELLS; row++) {
+        for (int column = CELLS / 2; column < CELLS; column++) {
+          if (cells[row][column] < lowest.loss) {
+            lowest = new Floor(across(column, wide), -across(row, high), cells[row][column]);
+          }
+        }
+      }
+      return lowest;
+    }
+  }
+
+  /** Where the middle of a cell is between -far and far. */
+  private static double across(int cell, double far) {
+    return -far + 2 * far * (cell + 0.5) / CELLS;
   }
 
   /** About the second derivative at 0. */

@@ -58,7 +58,7 @@ public final class Frame {
      * these classes are emptied. Answered by DONE.
      */
     BACK('Z'),
-    /** Milliseconds that saving the values may take. Answered by DONE. */
+    /** Milliseconds that saving the values may take; followed by SAVED, and not answered. */
     SAVE('J'),
     /** How many decimals are shown. Answered by DONE. */
     SETTINGS('G'),
@@ -97,6 +97,11 @@ public final class Frame {
      * the fields that cannot be kept; count, then those too large to be kept; the decimals shown.
      */
     SNAPSHOT('s'),
+    /**
+     * As was asked, the values were saved if they could be: count of requests so far that may
+     * change values.
+     */
+    SAVED('y'),
     /** The request was carried out. */
     DONE('d'),
     /** count, then names of variables that lost their values to a class made anew. */

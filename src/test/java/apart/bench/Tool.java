@@ -17,6 +17,13 @@ record Tool(Pty pty, String prompt) {
     pty.forget();
   }
 
+  /** Types a line and waits for the next prompt; what it takes is of no interest. */
+  void quickLine(String text) throws Exception {
+    pty.forget();
+    pty.type(text + "\r");
+    pty.see("\n" + prompt);
+  }
+
   /** Nanoseconds from Enter to the next prompt. */
   long line(String text) throws Exception {
     enter(text);

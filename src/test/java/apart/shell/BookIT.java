@@ -120,7 +120,7 @@ class BookIT {
     }
     Path all = folder.resolve("all.html");
     Files.writeString(all, frames + MEASURE + "</body>\n");
-    String shown = Chromium.here().shown(all, folder);
+    String shown = Chromium.in(folder).open(all).dom();
     int start = shown.indexOf("<pre id=\"measured\">") + "<pre id=\"measured\">".length();
     List<String> measured = new ArrayList<>();
     for (String line : shown.substring(start, shown.indexOf("</pre>", start)).lines().toList()) {

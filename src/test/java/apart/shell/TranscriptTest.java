@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TranscriptTest {
   private static final String PROMPT = "apart> ";
+
+  /** What a training shows while it takes long, and takes away: a matter of the machine. */
+  private static final Pattern PROGRESS =
+      Pattern.compile("\\[[#-]+] +\\d+%  epoch \\d+  loss \\S+  spread \\S+  [0-9a-z ]* left");
 
   @TempDir Path folder;
 
@@ -51,6 +56,6 @@ class TranscriptTest {
         }
       }
     }
-    return actual.toString();
+    return PROGRESS.matcher(actual).replaceAll("");
   }
 }

@@ -69,6 +69,53 @@ class UndoTest {
   }
 
   @Test
+  void aClassFirstUsedInTheLineTakenBackKeepsWhatItsFieldsHold() throws Exception {
+    learner.line("class C { static int n = 1; static List<Integer> l = new ArrayList<>(); }");
+    learner.line("C.l.add(++C.n)");
+    String shown = learner.line("/undo");
+    assertTrue(
+        shown.contains("(Not taken back: C.n, C.l, of a class that had not been used"), shown);
+    assertTrue(learner.line("C.l").contains("[2]"));
+    learner.line("C.l.add(++C.n)");
+    assertTrue(!learner.line("/undo").contains("Not taken back"));
+    assertTrue(learner.line("C.l").contains("[2]"));
+  }
+
+  @Test
+  void aLineThatCostTheAgentIsTakenBackAsAnyOther() throws Exception {
+    learner.line("int[] a = {1}");
+    learner.line("a[0] = 2");
+    learner.line("System.exit(0)");
+    assertTrue(learner.line("/undo").contains("Taken back: System.exit(0)"));
+    assertTrue(learner.line("a").contains("{ 2 }"));
+    assertTrue(learner.line("/undo").contains("Taken back: a[0] = 2"));
+    assertTrue(learner.line("a").contains("{ 1 }"));
+    learner.line("/redo 2");
+    assertTrue(learner.line("a").contains("{ 2 }"));
+  }
+
+  @Test
+  void anExpressionAfterALineThatFailedIsListedAsItWasTyped() throws Exception {
+    learner.line("1 / 0");
+    learner.line("1 + 1");
+    String listed = learner.line("/list");
+    assertTrue(listed.contains(" : 1 + 1") && !listed.contains("apart$"), listed);
+    learner.line("/undo");
+    assertTrue(learner.line("2 + 2").contains("$1 ==> 4"));
+    listed = learner.line("/list");
+    assertTrue(listed.contains(" : 2 + 2") && !listed.contains("1 + 1"), listed);
+  }
+
+  @Test
+  void whatWasDeclaredTogetherIsPutBackAlone() throws Exception {
+    learner.line("int c = 3, b = 6");
+    learner.line("int c = b + 4");
+    learner.line("int b = none");
+    String shown = learner.line("/vars");
+    assertTrue(shown.contains("int c = 10") && shown.contains("int b = 6"), shown);
+  }
+
+  @Test
   void theStepOfALessonIsOpenAgain() throws Exception {
     Path lesson =
         Files.writeString(

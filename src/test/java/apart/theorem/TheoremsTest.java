@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apart.nn.Activation;
 import apart.nn.Dataset;
 import apart.nn.Init;
+import apart.nn.Loss;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.nn.Optimizer;
@@ -149,6 +150,87 @@ class TheoremsTest {
     assertEquals(List.of(2), theorem("steps").on(EQUAL.freeze(1), XOR).notMet());
     assertEquals(List.of(1), theorem("decay").on(EQUAL.hidden(Activation.RELU), XOR).notMet());
     assertEquals(List.of(2), theorem("regressions").on(linear, XOR).notMet());
+  }
+
+  /** One neuron at rest on x = 1, 2, 3, made two. */
+  private static Mlp resting(Dataset data) {
+    Mlp start = Mlp.of(1, 1, 1).withoutBiases().withWeights(1, new double[][] {{0.5}});
+    Mlp one = start.withWeights(2, new double[][] {{2}}).train(data, 20_000, 0.1).net();
+    return Mlp.of(1, 2, 1)
+        .withoutBiases()
+        .withWeights(1, new double[][] {one.weights(1).row(0), one.weights(1).row(0)})
+        .withWeights(2, one.weights(2).divide(2).concatColumns(one.weights(2).divide(2)));
+  }
+
+  private static Dataset points(double... y) {
+    return Dataset.of(Matrix.ofRow(1, 2, 3), Matrix.ofRow(y));
+  }
+
+  @Test
+  void aNeuronAtRestPartsOrKeepsItsTwinsAsTheDataSay() {
+    for (double[] y : new double[][] {{2, 2, 3}, {1, 3, 3}}) {
+      Dataset data = points(y);
+      Proved proved = theorem("rest").on(resting(data), data);
+      assertTrue(proved.holds(), proved.toString());
+      String last =
+          proved
+              .toString()
+              .lines()
+              .filter(line -> line.contains("20 steps"))
+              .findAny()
+              .orElseThrow();
+      double factor = Double.parseDouble(last.split("\\|")[2].strip());
+      assertEquals(y[0] == 2, Math.abs(factor) > 1, last);
+    }
+  }
+
+  @Test
+  void eachHypothesisOfRestFailsAlone() {
+    Dataset data = points(2, 2, 3);
+    Mlp tanh = resting(data);
+    Mlp ramps =
+        tanh.hidden(Activation.RELU)
+            .withWeights(1, new double[][] {{1}, {1}})
+            .withWeights(2, new double[][] {{15.0 / 28, 15.0 / 28}});
+    assertRest(List.of(1), ramps, data, List.of(7, 8, 9, 10));
+    assertRest(List.of(2), tanh.freeze(2), data, List.of(6, 7, 8, 9, 10));
+    Mlp two =
+        Mlp.of(1, 2, 2)
+            .withoutBiases()
+            .withWeights(1, tanh.weights(1))
+            .withWeights(2, tanh.weights(2).concatRows(tanh.weights(2)));
+    Dataset both = Dataset.of(data.x(), data.target().concatRows(data.target()));
+    assertRest(List.of(3), two, both, List.of(6, 8, 9, 10));
+    double near = Activation.TANH.value(0.5);
+    double far = Activation.TANH.value(1);
+    Dataset even = Dataset.of(Matrix.ofRow(1, 2), Matrix.ofRow(far, -near));
+    Mlp silent =
+        tanh.withWeights(1, new double[][] {{0.5}, {0.5}}).withWeights(2, new double[][] {{0, 0}});
+    assertRest(List.of(4), silent, even, List.of(6, 8, 9, 10));
+    Mlp moving = tanh.nudge(1, 1, 1, 0.1).nudge(1, 2, 1, 0.1);
+    assertRest(List.of(5), moving, data, List.of(6, 8, 9, 10));
+    Proved moved = theorem("rest").on(moving, data);
+    assertTrue(moved.differ(6) > 1e-3 && moved.differ(10) > 1e-4, moved.toString());
+  }
+
+  private static void assertRest(List<Integer> notMet, Mlp net, Dataset data, List<Integer> lost) {
+    Proved proved = theorem("rest").on(net, data);
+    assertEquals(notMet, proved.notMet(), proved.toString());
+    assertEquals(lost, proved.lost(), proved.toString());
+    assertEquals(List.of(), proved.failed(), proved.toString());
+  }
+
+  @Test
+  void answersAndLossesByHandAreThoseOfTheLibrary() {
+    for (Loss loss : Loss.values()) {
+      Mlp net = Mlp.of(2, 3, 2).withLoss(loss);
+      Dataset data = Dataset.of(XOR.x(), Matrix.of(new double[][] {{0, 1, 1, 0}, {1, 0, 0, 1}}));
+      Subject on = Subject.checked("twins", net, data, Trainer.of(0.1));
+      assertEquals(net.loss(data), on.lossByHand(), 1e-14, loss.shortName());
+    }
+    Mlp shares = Mlp.of(2, 3, 3).output(Activation.SOFTMAX);
+    Matrix by = Subject.predictionByHand(shares, XOR.x());
+    assertEquals(0, by.minus(shares.predict(XOR.x())).normF(), 1e-14);
   }
 
   @Test

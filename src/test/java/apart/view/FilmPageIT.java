@@ -10,6 +10,7 @@ import apart.nn.Training;
 import apart.text.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class FilmPageIT {
 
   @Test
   void theSliderShowsWhatTheViewsOfItsEpochShow() throws Exception {
-    Chromium browser = Chromium.here();
+    Chromium browser = Chromium.in(folder);
     Film film = Film.of(PARTING, 1);
     for (int place : new int[] {0, 57, film.epochs().size() - 1}) {
       int epoch = film.epochs().get(place);
@@ -50,7 +51,9 @@ class FilmPageIT {
             .formatted(place);
     Path page = folder.resolve("film.html");
     Files.writeString(page, html.replace("</body>", move));
-    return browser.shown(page, folder);
+    Chromium.Opened opened = browser.open(page);
+    assertEquals(List.of(), opened.said());
+    return opened.dom();
   }
 
   private static String element(String page, String kind, String id) {

@@ -94,7 +94,7 @@ class PicturesTest {
         .forEach(
             (typed, view) -> {
               String text = view.get().text(columns, lines, unicode);
-              assertFits(typed, text, columns, unicode);
+              assertFits(typed, text, columns, lines, unicode);
               seen.append("> ").append(typed).append('\n').append(text).append('\n');
             });
     String folder = System.getProperty("apart.pictures");
@@ -105,6 +105,33 @@ class PicturesTest {
     assertEquals(Files.readString(expected), seen.toString(), name);
   }
 
+  @ParameterizedTest
+  @CsvSource({"40,20", "80,24", "120,50"})
+  void manyPartsFitAndWhatIsLeftOutIsSaid(int columns, int lines) {
+    Mlp wide = Mlp.of(2, 12, 1);
+    Training run = wide.train(xor(), 50, 0.1);
+    double[][] rows = new double[12][3];
+    Map<String, Picture> many = new LinkedHashMap<>();
+    many.put("maps", maps(wide, 1, xor()));
+    many.put("maps of 40", maps(Mlp.of(2, 40, 1), 1, moons(100, 0.1, 1)));
+    many.put("film", film(run, 1).at(50));
+    many.put("plane", plane(run, 1));
+    many.put("compare", compare(run, run, 1));
+    many.put("plot", plot(rows[0], rows));
+    many.put("diagram", diagram(Mlp.of(12, 30, 20, 3)));
+    many.put("bars", bars(new double[200]));
+    many.put("heat", heat(Mlp.of(64, 32, 10), 1));
+    many.forEach(
+        (view, picture) -> {
+          for (boolean unicode : new boolean[] {true, false}) {
+            assertFits(view, picture.text(columns, lines, unicode), columns, lines, unicode);
+          }
+        });
+    String narrow = many.get("maps").text(40, 20, false);
+    assertTrue(narrow.contains("no room for neuron") && narrow.contains(" output"), narrow);
+    assertTrue(many.get("plot").text(40, 20, false).contains(" more lines; .words() has all"));
+  }
+
   @Test
   void theReadmeShowsWhatIsSeen() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
@@ -112,7 +139,10 @@ class PicturesTest {
     assertTrue(readme.contains("apart> plane(run, 1)\n$3 ==> " + seen + "\n"), seen);
   }
 
-  private static void assertFits(String typed, String text, int columns, boolean unicode) {
+  /** No line is wider than the screen, and above the picture there is what was typed for it. */
+  private static void assertFits(
+      String typed, String text, int columns, int lines, boolean unicode) {
+    assertTrue(text.lines().count() <= lines - 2, typed + "\n" + text);
     text.lines().forEach(line -> assertTrue(line.length() <= columns, typed + "\n" + line));
     assertTrue(unicode || text.chars().allMatch(c -> c < 127), typed + "\n" + text);
   }

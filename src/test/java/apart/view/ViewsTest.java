@@ -208,7 +208,16 @@ class ViewsTest {
   @Test
   void aSaddleIsToldFromAValley() {
     Mlp one = Mlp.of(2, 1, 1).fill(0.5).train(xor(), 3000, 0.3).net();
-    assertTrue(valley(one, 1, 1, xor()).words().contains("a saddle, the twins part"));
+    Picture saddle = valley(one, 1, 1, xor());
+    assertTrue(saddle.words().contains("down from it, left or right, to V"), saddle.words());
+    assertTrue(saddle.words().contains("a saddle, the twins part"), saddle.words());
+    Chart map = (Chart) saddle.rows().get(0).get(0);
+    assertEquals(
+        List.of("X", "V", "V"),
+        map.marks().stream()
+            .filter(Mark.Words.class::isInstance)
+            .map(mark -> ((Mark.Words) mark).text())
+            .toList());
     String still = valley(PARTING.more(3000).net(), 1, 1, xor()).words();
     assertTrue(still.contains("pulled together"), still);
   }

@@ -1,6 +1,7 @@
 package apart.shell.command;
 
 import apart.shell.engine.Session;
+import apart.shell.report.Exchange;
 import apart.shell.source.Words;
 import java.util.List;
 
@@ -63,7 +64,7 @@ final class Editing {
     if (!session.drop(name)) {
       throw new CommandException("Nothing you entered is called " + which + ".");
     }
-    surroundings.print("dropped " + name);
+    surroundings.print(Exchange.DROPPED + name);
   }
 
   private static Session.Listed entered(List<Session.Listed> snippets, String which)

@@ -1,6 +1,7 @@
 package apart.shell.command;
 
 import apart.shell.engine.Session;
+import apart.shell.report.Exchange;
 import apart.shell.source.Wrap;
 import java.util.List;
 
@@ -25,6 +26,7 @@ final class Resetting implements Command.Action {
     }
     asked = List.of();
     surroundings.session().reset();
-    surroundings.print("All you declared is forgotten.");
+    surroundings.chronicle().beginAfresh();
+    surroundings.print(Exchange.ALL_FORGOTTEN);
   }
 }

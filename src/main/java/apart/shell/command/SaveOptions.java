@@ -20,11 +20,38 @@ record SaveOptions(Map<String, String> given, String file, String typed) {
   private static final List<String> WITH_NUMBER = List.of("-from", "-last");
   private static final List<String> WITH_TEXT = List.of("-name", "-title");
 
-  /** Reads what was typed. */
+  /** Reads what was typed: options stand before the file, or behind it. */
   static SaveOptions of(String typed) throws CommandException {
     Map<String, String> given = new TreeMap<>();
     List<String> kept = new ArrayList<>();
-    String rest = typed.strip();
+    String rest = taken(typed.strip(), given, kept);
+    String file = first(rest);
+    for (String behind = behind(rest, file); !behind.isEmpty(); behind = behind(rest, file)) {
+      if (isKnown(Words.first(behind))) {
+        String more = taken(behind, given, kept);
+        if (!more.isEmpty()) {
+          throw new CommandException("/save takes one file, not " + file + " and " + more + ".");
+        }
+        rest = file;
+      } else {
+        file = rest.substring(0, rest.length() - behind.length()) + first(behind);
+      }
+    }
+    if (given.containsKey("-all") && given.containsKey("-history")) {
+      throw new CommandException("/save takes -all or -history, not both.");
+    }
+    kept.add(file);
+    return new SaveOptions(given, file, String.join(" ", kept));
+  }
+
+  private static String behind(String text, String begin) {
+    return text.substring(begin.length()).strip();
+  }
+
+  /** Takes the options that a text begins with; gives the rest. */
+  private static String taken(String text, Map<String, String> given, List<String> kept)
+      throws CommandException {
+    String rest = text;
     for (String word = Words.first(rest); isOption(word); word = Words.first(rest)) {
       rest = rest.substring(word.length()).strip();
       String value = "";
@@ -38,11 +65,11 @@ record SaveOptions(Map<String, String> given, String file, String typed) {
         kept.add(value.isEmpty() ? word : word + " " + value);
       }
     }
-    if (given.containsKey("-all") && given.containsKey("-history")) {
-      throw new CommandException("/save takes -all or -history, not both.");
-    }
-    kept.add(rest);
-    return new SaveOptions(given, rest, String.join(" ", kept));
+    return rest;
+  }
+
+  private static boolean isKnown(String word) {
+    return ALONE.contains(word) || WITH_NUMBER.contains(word) || WITH_TEXT.contains(word);
   }
 
   private static boolean isOption(String word) {

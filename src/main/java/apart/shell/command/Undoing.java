@@ -40,9 +40,13 @@ public final class Undoing {
     void comeBack();
   }
 
-  private record State(WhatStands standing, Bookmark bookmark) {
+  /** How things are after so many inputs. */
+  private record State(WhatStands standing, Bookmark bookmark, int inputs) {
     static State now(Surroundings surroundings) {
-      return new State(surroundings.session().standing(), surroundings.bookmark());
+      return new State(
+          surroundings.session().standing(),
+          surroundings.bookmark(),
+          surroundings.chronicle().last());
     }
 
     boolean isAs(State other) {
@@ -125,6 +129,7 @@ public final class Undoing {
     standing -= count;
     boolean writing = writes(surroundings, back);
     Withheld withheld = go(surroundings, lines.get(standing).before());
+    surroundings.chronicle().takeBack(lines.get(standing).before().inputs());
     List<String> stays = new ArrayList<>(differs(back, withheld));
     if (writing) {
       stays.add("files that were written");
@@ -153,6 +158,9 @@ public final class Undoing {
     standing += count;
     State then = standing == lines.size() ? end : lines.get(standing).before();
     Withheld withheld = go(surroundings, then);
+    surroundings
+        .chronicle()
+        .bringAgain(again.get(0).before().inputs(), then.inputs(), end.inputs());
     surroundings.print(said("Brought again: ", again));
     tell(surroundings, "Not brought again: ", differs(again, withheld));
     then.bookmark().comeBack();
@@ -212,6 +220,10 @@ public final class Undoing {
     }
     if (!withheld.unread().isEmpty()) {
       differs.add(String.join(", ", withheld.unread()) + ", which cannot be read back");
+    }
+    if (!withheld.begun().isEmpty()) {
+      differs.add(
+          String.join(", ", withheld.begun()) + ", of a class that had not been used before");
     }
     if (!withheld.undeclared().isEmpty()) {
       differs.add(String.join(", ", withheld.undeclared()) + ", which Java does not take again");

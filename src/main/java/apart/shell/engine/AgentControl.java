@@ -9,11 +9,9 @@ import apart.wire.Ink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
@@ -47,7 +45,6 @@ final class AgentControl implements ExecutionControl {
   private int invocations;
   private long ran;
   private boolean busy;
-  private boolean slow; // to save the values
   private boolean asking;
   private final Set<String> given = new HashSet<>();
   private Set<String> goneSince = new LinkedHashSet<>();
@@ -116,23 +113,21 @@ final class AgentControl implements ExecutionControl {
     return prints.count();
   }
 
-  /**
-   * The values as they are now, unless saving them takes long; not tried again until it did not.
-   */
-  Optional<SavedValues> saved() throws EngineTerminationException {
-    Optional<SavedValues> saved = journal.savedAfter(agent.changes());
-    if (saved.isEmpty() && !slow) {
-      askOrRevive(Frame.of(Kind.SAVE).number(SAVING_MILLIS).end());
-      saved = journal.savedAfter(agent.changes());
+  /** The values as they are now, which are being saved unless that takes long. */
+  Saving saving() {
+    AgentProcess asked = agent;
+    Saving saving = journal.savingAfter(asked.changes());
+    if (saving.arrived().isEmpty()) {
+      asked.tell(Frame.of(Kind.SAVE).number(SAVING_MILLIS).end());
     }
-    slow = saved.isEmpty();
-    return saved;
+    return saving;
   }
 
   /** Asks the agent something that each agent after it must be asked as well. */
-  void prepare(Frame request) throws EngineTerminationException {
-    askOrRevive(request);
+  Frame prepare(Frame request) throws EngineTerminationException {
+    Frame answer = askOrRevive(request);
     journal.prepared(request);
+    return answer;
   }
 
   /** Names of variables that lost their values to a new class since this was last asked. */
@@ -140,14 +135,6 @@ final class AgentControl implements ExecutionControl {
     Set<String> taken = goneSince;
     goneSince = new LinkedHashSet<>();
     return taken;
-  }
-
-  private static List<String> gone(Frame loaded) {
-    try {
-      return loaded.kind() == Kind.LOADED ? loaded.reader().texts() : List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What happened to the agent since this was last asked, or null. */
@@ -241,13 +228,13 @@ final class AgentControl implements ExecutionControl {
       given.add(one.name());
     }
     Frame load = loading.of(List.of(classes), asking);
-    Frame answer = askOrRevive(load);
-    if (answer.kind() != Kind.DONE && answer.kind() != Kind.LOADED) {
-      throw new ClassInstallException(reason(answer), new boolean[classes.length]);
+    Reply answer = new Reply(askOrRevive(load));
+    if (!answer.isDone()) {
+      throw new ClassInstallException(answer.reason(), new boolean[classes.length]);
     }
     if (!asking) {
       journal.prepared(load);
-      goneSince.addAll(gone(answer));
+      goneSince.addAll(answer.gone());
     }
   }
 
@@ -309,16 +296,11 @@ final class AgentControl implements ExecutionControl {
     if (answer.kind() != Kind.ANSWERS) {
       return answer;
     }
-    List<Frame> each = new ArrayList<>();
     try {
-      Frame.Reader body = answer.reader();
-      for (int left = body.number(); left > 0; left--) {
-        each.add(body.frame());
-      }
+      answers = new Reply(answer).each();
     } catch (IOException e) {
       throw new Gone("sent what is no answer");
     }
-    answers = each;
     return Frame.of(Kind.DONE).end();
   }
 
@@ -345,9 +327,9 @@ final class AgentControl implements ExecutionControl {
   @Override
   public void addToClasspath(String path) throws EngineTerminationException, InternalException {
     Frame request = Frame.of(Kind.CLASSPATH).text(path).end();
-    Frame answer = askOrRevive(request);
-    if (answer.kind() != Kind.DONE) {
-      throw new InternalException(reason(answer));
+    Reply answer = new Reply(askOrRevive(request));
+    if (!answer.isDone()) {
+      throw new InternalException(answer.reason());
     }
     journal.prepared(request);
   }
@@ -369,43 +351,7 @@ final class AgentControl implements ExecutionControl {
   }
 
   private String result(Frame answer) throws RunException, InternalException {
-    try {
-      Frame.Reader body = answer.reader();
-      switch (answer.kind()) {
-        case DONE -> {
-          return "";
-        }
-        case VALUE -> {
-          String inked = body.text();
-          if (body.flag()) {
-            interruption.stopped();
-          }
-          rendering = new Rendering(inked, body.numbers(), body.number());
-          return Ink.strip(inked);
-        }
-        case THREW -> {
-          String type = body.text();
-          throw new UserException(body.text(), type, body.frames());
-        }
-        case UNRESOLVED -> throw new ResolutionException(body.number(), body.frames());
-        case STOPPED -> {
-          interruption.stopped();
-          throw new StoppedException();
-        }
-        default -> throw new InternalException(reason(answer));
-      }
-    } catch (IOException e) {
-      throw new InternalException("answer cut short: " + e.getMessage());
-    }
-  }
-
-  private static String reason(Frame answer) {
-    try {
-      Frame.Reader body = answer.reader();
-      return body.text() + ": " + body.text();
-    } catch (IOException e) {
-      return answer.kind().toString();
-    }
+    return new Reply(answer).value(shown -> rendering = shown, interruption::stopped);
   }
 
   /** Asks the agent something; another one, if it ends. */
@@ -436,6 +382,7 @@ final class AgentControl implements ExecutionControl {
           tooLarge.said(snapshot.tooLarge());
           journal.saved(snapshot);
         }
+        case SAVED -> journal.notSaved(frame.reader().number());
         default -> prints.happened(frame);
       }
     } catch (IOException e) {

@@ -161,7 +161,7 @@ final class AgentProcess {
       while (true) {
         Frame frame = Frame.read(in);
         switch (frame.kind()) {
-          case OUT, ERR, NEED_INPUT, PROGRESS, LIVE, PART, SNAPSHOT -> events.accept(frame);
+          case OUT, ERR, NEED_INPUT, PROGRESS, LIVE, PART, SNAPSHOT, SAVED -> events.accept(frame);
           case DONE, LOADED, VALUE, ANSWERS, THREW, UNRESOLVED, STOPPED, FAILED, RESTORED, HELD ->
               answers.add(frame);
           default -> throw new IOException("no agent says " + frame.kind());

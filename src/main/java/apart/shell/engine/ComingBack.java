@@ -19,6 +19,8 @@ import jdk.jshell.spi.ExecutionControl;
 final class ComingBack {
   private final WhatStands then;
   private final List<Declaration> now;
+  private final Optional<SavedValues> values;
+  private final List<String> begun = new ArrayList<>();
 
   /**
    * A way back.
@@ -28,6 +30,7 @@ final class ComingBack {
   ComingBack(WhatStands then, List<Declaration> now) {
     this.then = then;
     this.now = now;
+    this.values = then.values.awaited();
   }
 
   /** Goes it; the compiler has been told the declarations. */
@@ -43,7 +46,8 @@ final class ComingBack {
         visible(changed.stream().map(Declaration::name).toList()),
         visible(names(unread(control))),
         visible(unsaved()),
-        then.values.isEmpty());
+        begun.stream().map(ComingBack::inClass).toList(),
+        values.isEmpty());
   }
 
   private List<String> unread(AgentControl control) {
@@ -57,7 +61,7 @@ final class ComingBack {
       return comeBack(control, List.copyOf(classes));
     } catch (ExecutionControl.EngineTerminationException | IOException e) {
       // The next line says so.
-      return List.copyOf(then.values.map(SavedValues::filled).orElse(Set.of()));
+      return List.copyOf(values.map(SavedValues::filled).orElse(Set.of()));
     }
   }
 
@@ -67,18 +71,19 @@ final class ComingBack {
    */
   private List<String> comeBack(AgentControl control, List<String> classes)
       throws ExecutionControl.EngineTerminationException, IOException {
-    Optional<SavedValues> before = control.saved();
-    Frame.Writer back = Frame.of(Kind.BACK).texts(classes).flag(then.values.isPresent());
-    control.prepare(then.values.map(values -> back.texts(values.filled())).orElse(back).end());
+    Optional<SavedValues> before = control.saving().awaited();
+    Frame.Writer back = Frame.of(Kind.BACK).texts(classes).flag(values.isPresent());
+    Frame stay = control.prepare(values.map(held -> back.texts(held.filled())).orElse(back).end());
+    begun.addAll(stay.reader().texts());
     List<String> unread = new ArrayList<>();
-    if (then.values.isPresent()) {
-      SavedValues values = then.values.get();
-      for (Frame part : before.map(values::partsNotIn).orElse(values.parts())) {
+    if (values.isPresent()) {
+      SavedValues held = values.get();
+      for (Frame part : before.map(held::partsNotIn).orElse(held.parts())) {
         Frame restored = control.askOrRevive(new Frame(Kind.RESTORE, part.body()));
         unread.addAll(restored.reader().texts());
       }
-      control.askOrRevive(Frame.of(Kind.SETTINGS).number(values.snapshot().digits()).end());
-      control.saved();
+      control.askOrRevive(Frame.of(Kind.SETTINGS).number(held.snapshot().digits()).end());
+      control.saving();
     }
     return unread;
   }
@@ -87,13 +92,19 @@ final class ComingBack {
   private List<String> unsaved() {
     Map<String, String> places = new HashMap<>();
     now.forEach(one -> places.put(one.name(), one.agents()));
-    List<String> leftOut = then.values.map(values -> values.snapshot().leftOut()).orElse(List.of());
+    List<String> leftOut = values.map(held -> held.snapshot().leftOut()).orElse(List.of());
     Set<String> fields = Set.copyOf(leftOut);
     return then.declarations.stream()
         .filter(one -> fields.contains(ClassNames.whole(one.agents()) + "." + one.name()))
         .filter(one -> one.agents().equals(places.get(one.name())))
         .map(Declaration::name)
         .toList();
+  }
+
+  /** A field as the learner would write it: {@code REPL.$JShell$12$Count.n} is {@code Count.n}. */
+  private static String inClass(String field) {
+    int dot = field.lastIndexOf('.');
+    return field.substring(field.lastIndexOf('$', dot) + 1);
   }
 
   private List<String> names(List<String> fields) {

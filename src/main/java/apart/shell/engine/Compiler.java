@@ -1,5 +1,6 @@
 package apart.shell.engine;
 
+import apart.shell.source.JavaText;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -7,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.StandardJavaFileManager;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -21,6 +23,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -43,8 +46,11 @@ final class Compiler {
   private final Setting setting;
   private final CompilerControl control;
 
-  /** Texts of declarations that could be learned only without what gave the value. */
-  private final Map<String, String> sources = new HashMap<>();
+  /** Texts of declarations whose snippets do not say what gave the value. */
+  private final Map<Snippet, String> sources = new HashMap<>();
+
+  /** Variables that hold an expression's value under the name that JShell could not give it. */
+  private final Set<Snippet> aliases = new HashSet<>();
 
   private Compiler(Setting setting, int base) {
     this.setting = setting;
@@ -54,7 +60,7 @@ final class Compiler {
             .executionEngine(new OwnControl(control), Map.of())
             .tempVariableNameGenerator(names::next)
             .idGenerator(names::id)
-            .fileManager(files -> on(setting.classPath(), files))
+            .fileManager(files -> CompilerFiles.on(setting.classPath(), files))
             .compilerOptions("--class-path", setting.classPath(), "-proc:none")
             .in(InputStream.nullInputStream())
             .out(silent())
@@ -88,9 +94,18 @@ final class Compiler {
    */
   List<SnippetEvent> putBack(Snippet refused, Snippet before) {
     List<SnippetEvent> events = new ArrayList<>();
+    // What was declared together with it may have been declared anew since.
+    boolean together = JavaText.declaredVariables(before.source()).size() > 1;
+    String own = together && before instanceof VarSnippet one ? Declaration.stub(one) : "";
+    String source = own.isEmpty() ? before.source() : own;
     control.keep(
         names.number(refused),
-        () -> events.addAll(names.under(before.id(), () -> jshell.eval(before.source()))));
+        () -> events.addAll(names.under(before.id(), () -> jshell.eval(source))));
+    for (SnippetEvent event : events) {
+      if (event.causeSnippet() == null && !source(before).equals(source)) {
+        sources.put(event.snippet(), source(before));
+      }
+    }
     return events;
   }
 
@@ -138,12 +153,15 @@ final class Compiler {
 
   /** All that another compiler must learn to take the place of this one. */
   Knowledge knowledge() {
-    List<Declaration> declarations =
-        entered()
-            .map(this::declaration)
-            .sorted(Comparator.comparingInt(Declaration::number))
-            .toList();
-    return new Knowledge(setting, declarations, control.held(), control.highest());
+    return new Knowledge(setting, declarations(), control.held(), control.highest());
+  }
+
+  /** What the learner declared, in the order in which it was first made. */
+  List<Declaration> declarations() {
+    return entered()
+        .map(this::declaration)
+        .sorted(Comparator.comparingInt(Declaration::number))
+        .toList();
   }
 
   /** Takes note that a line was entered, or something dropped. */
@@ -156,7 +174,13 @@ final class Compiler {
         snippet instanceof DeclarationSnippet declaration
             && jshell.unresolvedDependencies(declaration).findAny().isPresent();
     return Declaration.of(
-        snippet, source(snippet), number(snippet), jshell.status(snippet), waits, agents(snippet));
+        snippet,
+        source(snippet),
+        aliases.contains(snippet),
+        number(snippet),
+        jshell.status(snippet),
+        waits,
+        agents(snippet));
   }
 
   private int number(Snippet snippet) {
@@ -230,7 +254,7 @@ final class Compiler {
     Map<String, PersistentSnippet> known = byKey();
     for (Declaration one : unknown(declarations)) {
       if (one.status() == Status.VALID && learnStub(one, ids)) {
-        sources.put(one.id(), one.source()); // What its value was made of has been dropped since.
+        say(one); // What its value was made of has been dropped since.
       } else if (known.containsKey(one.key())) {
         drop(known.get(one.key()));
       }
@@ -273,7 +297,6 @@ final class Compiler {
   }
 
   private void declareAgain(Declaration one, Map<String, String> ids) {
-    sources.remove(one.id());
     control.declaring();
     if (one.isExpression()) {
       learnValue(one, ids);
@@ -290,7 +313,30 @@ final class Compiler {
   private void learnValue(Declaration one, Map<String, String> ids) {
     String variable = "var " + one.name() + " = " + one.source() + "\n;";
     if (learnStub(one, ids) || !isRefused(one, variable, ids)) {
-      sources.put(one.id(), one.source());
+      say(one);
+    }
+  }
+
+  /** Takes note of what the text of a declaration was that is known by another one. */
+  private void say(Declaration one) {
+    PersistentSnippet known = byKey().get(one.key());
+    if (known != null) {
+      sources.put(known, one.source());
+    }
+    if (known != null && one.isExpression()) {
+      aliases.add(known);
+    }
+  }
+
+  /**
+   * Gives the value of an expression, which JShell keeps under a hidden name, the learner's name.
+   */
+  void alias(String name, String hidden, String expression) {
+    for (SnippetEvent event : jshell.eval("var " + name + " = " + hidden + ";")) {
+      if (event.causeSnippet() == null) {
+        sources.put(event.snippet(), expression);
+        aliases.add(event.snippet());
+      }
     }
   }
 
@@ -324,7 +370,7 @@ final class Compiler {
 
   /** The text of a snippet as it was entered. */
   String source(Snippet snippet) {
-    return sources.getOrDefault(snippet.id(), snippet.source());
+    return sources.getOrDefault(snippet, snippet.source());
   }
 
   /** Variables without a value that no compiler would take any more. */
@@ -359,16 +405,6 @@ final class Compiler {
     Map<String, PersistentSnippet> known = new HashMap<>();
     entered().forEach(snippet -> known.put(Declaration.key(snippet), snippet));
     return known;
-  }
-
-  /**
-   * The compiler's files with the learner's class path from the start. JShell's indexing, which
-   * goes on in the background, else may give them the terminal's own just when the first line is
-   * read.
-   */
-  private static StandardJavaFileManager on(String classPath, StandardJavaFileManager files) {
-    files.handleOption("--class-path", List.of(classPath).iterator());
-    return files;
   }
 
   private static PrintStream silent() {

@@ -39,6 +39,11 @@ final class Completions {
             text, new Suggestion(text, "", rank), (a, b) -> a.rank() <= b.rank() ? a : b);
       }
     }
+    Packages packages = Packages.after(input.substring(0, cursor), learners);
+    for (String text : packages.names()) {
+      anchor[0] = packages.from();
+      suggestions.putIfAbsent(text, new Suggestion(text, "", rank(text, true, learners)));
+    }
     List<Suggestion> best =
         suggestions.values().stream()
             .sorted(Comparator.comparingInt(Suggestion::rank).thenComparing(Suggestion::text))

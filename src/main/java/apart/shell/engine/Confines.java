@@ -75,6 +75,7 @@ final class Confines {
   /** Types of those packages that are refused all the same, with those inside them. */
   private static final Set<String> REFUSED =
       Set.of(
+          "apart/nn/DataFiles",
           "java/lang/ClassLoader",
           "java/lang/ClassValue",
           "java/lang/InheritableThreadLocal",

@@ -39,6 +39,7 @@ record Declaration(
   static Declaration of(
       PersistentSnippet snippet,
       String source,
+      boolean isAlias,
       int number,
       Status status,
       boolean waits,
@@ -49,7 +50,7 @@ record Declaration(
         number,
         snippet.name(),
         source,
-        snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND,
+        isAlias || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND,
         status,
         waits,
         type(snippet),
@@ -90,7 +91,8 @@ record Declaration(
     return snippet instanceof MethodSnippet method ? method.signature() : "";
   }
 
-  private static String stub(Snippet snippet) {
+  /** A declaration of the same name and type that needs nothing; empty if there is none. */
+  static String stub(Snippet snippet) {
     boolean nameable = snippet instanceof VarSnippet && type(snippet).indexOf('<') != 0;
     return nameable ? type(snippet) + " " + ((VarSnippet) snippet).name() + ";" : "";
   }

@@ -340,7 +340,7 @@ public final class JShellSession implements Session {
   public WhatStands standing() {
     return engine.call(
         () -> {
-          List<Declaration> known = compiler.knowledge().declarations();
+          List<Declaration> known = compiler.declarations();
           last =
               new WhatStands(
                   beginnings,
@@ -350,17 +350,9 @@ public final class JShellSession implements Session {
                   last.shared(known),
                   List.copyOf(entries.gone()),
                   entries.ran(),
-                  saved());
+                  control.saving());
           return last;
         });
-  }
-
-  private Optional<SavedValues> saved() {
-    try {
-      return control.saved();
-    } catch (ExecutionControl.EngineTerminationException e) {
-      return Optional.empty(); // The next line says so.
-    }
   }
 
   @Override

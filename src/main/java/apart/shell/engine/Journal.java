@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * All it takes to bring a fresh agent to where the last one was: the classes, the last snapshot of
@@ -25,6 +28,11 @@ final class Journal {
   private final List<Invocation> since = new ArrayList<>();
   private final Map<Integer, Frame> arrived = new HashMap<>();
   private Map<Integer, Frame> parts = new LinkedHashMap<>();
+
+  /** Values that somebody wants, by how many requests before may have changed them. */
+  private final NavigableMap<Integer, CompletableFuture<Optional<SavedValues>>> wanted =
+      new TreeMap<>();
+
   private Snapshot snapshot;
   private boolean fresh;
   private int revivals;
@@ -108,12 +116,25 @@ final class Journal {
     fresh = false;
     since.removeIf(invocation -> invocation.number() <= now.count());
     revivals = 0;
+    CompletableFuture<Optional<SavedValues>> these = wanted.remove(now.changes());
+    if (these != null) {
+      these.complete(savedAfter(now.changes()));
+    }
+  }
+
+  /** The values after so many requests that may have changed them do not arrive any more. */
+  synchronized void notSaved(int changes) {
+    NavigableMap<Integer, CompletableFuture<Optional<SavedValues>>> past =
+        wanted.headMap(changes, true);
+    past.values().forEach(values -> values.complete(Optional.empty()));
+    past.clear();
   }
 
   /** A fresh agent begins, whose parts have numbers of its own. */
   synchronized void begun() {
     arrived.clear();
     fresh = true;
+    notSaved(Integer.MAX_VALUE);
   }
 
   synchronized List<Frame> preparations() {
@@ -130,8 +151,15 @@ final class Journal {
     return Optional.ofNullable(snapshot);
   }
 
-  /** The values after so many requests that may have changed them, if they are saved. */
-  synchronized Optional<SavedValues> savedAfter(int changes) {
+  /** The values after so many requests that may have changed them, which may yet arrive. */
+  synchronized Saving savingAfter(int changes) {
+    Optional<SavedValues> saved = savedAfter(changes);
+    return saved.isPresent()
+        ? Saving.of(saved.get())
+        : new Saving(wanted.computeIfAbsent(changes, key -> new CompletableFuture<>()));
+  }
+
+  private Optional<SavedValues> savedAfter(int changes) {
     return snapshot()
         .filter(last -> !fresh && last.changes() == changes)
         .map(last -> new SavedValues(parts(), last));

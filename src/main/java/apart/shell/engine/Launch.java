@@ -35,6 +35,17 @@ public record Launch(
   /** The compiler and its memory of a long session need the rest. */
   private static final int KEPT_OF_OUR_MEMORY = 8;
 
+  /**
+   * Archived classes stay where they were made to be, so that JVMs share them and none has to move
+   * them at its start; what compilers needed is given back. A JVM that does not know these goes on.
+   */
+  private static final List<String> SHARING_MEMORY =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
+          "-XX:TrimNativeHeapInterval=2000");
+
   /** Variables from which a JVM takes options. */
   private static final List<String> OPTIONS =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
@@ -99,6 +110,7 @@ public record Launch(
       command.add("-XX:+UseSerialGC");
     }
     command.add("-XX:-UsePerfData");
+    command.addAll(SHARING_MEMORY);
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:+SuppressFatalErrorMessage");
     command.add("-XX:+DisplayVMOutputToStderr");

@@ -213,7 +213,7 @@ final class SnippetRun {
       return value.named(value.name(), columns);
     }
     control.fresh(); // A value that was reached is kept, also after a Ctrl-C.
-    jshell.eval("var " + alias + " = " + value.name() + ";");
+    compiler.alias(alias, value.name(), value.source());
     names.used(alias);
     return value.named(alias, columns);
   }

@@ -22,7 +22,7 @@ public final class WhatStands {
           List.of(),
           List.of(),
           List.of(),
-          Optional.of(SavedValues.none()));
+          Saving.of(SavedValues.none()));
 
   final long beginning;
   final long ran;
@@ -31,7 +31,12 @@ public final class WhatStands {
   final List<Declaration> declarations;
   final List<Declaration> gone;
   final List<Listed> statements;
-  final Optional<SavedValues> values;
+  final Saving values;
+
+  /** Whose values these were compared with, and the bytes that it does not have. */
+  private WhatStands beside;
+
+  private long bytesBeside;
 
   /**
    * What stands.
@@ -48,7 +53,7 @@ public final class WhatStands {
       List<Declaration> declarations,
       List<Declaration> gone,
       List<Listed> statements,
-      Optional<SavedValues> values) {
+      Saving values) {
     this.beginning = beginning;
     this.ran = ran;
     this.printed = printed;
@@ -81,7 +86,9 @@ public final class WhatStands {
   }
 
   private boolean hasValuesOf(WhatStands other) {
-    return values.isPresent() && other.values.isPresent() && values.get().isAs(other.values.get());
+    Optional<SavedValues> mine = values.awaited();
+    Optional<SavedValues> others = other.values.awaited();
+    return mine.isPresent() && others.isPresent() && mine.get().isAs(others.get());
   }
 
   /** Whether the session did not begin afresh between this and another standing. */
@@ -96,7 +103,13 @@ public final class WhatStands {
 
   /** About how many bytes of values this keeps that a later standing does not. */
   public long bytesBeside(WhatStands later) {
-    return values.map(mine -> later.values.map(mine::bytesBeside).orElse(mine.bytes())).orElse(0L);
+    if (beside != later && values.arrived().isPresent()) {
+      SavedValues mine = values.arrived().get();
+      Optional<SavedValues> others = later.values.arrived();
+      bytesBeside = others.map(mine::bytesBeside).orElse(mine.bytes());
+      beside = others.isPresent() ? later : null;
+    }
+    return bytesBeside;
   }
 
   /** What of the given is equal to something here, as the same object. */

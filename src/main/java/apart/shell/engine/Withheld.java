@@ -9,7 +9,12 @@ import java.util.List;
  * @param unread variables whose saved values could not be read
  * @param unsaved variables whose values of then were not saved, so that they are what they are now;
  *     most of them never changed
+ * @param begun fields, with their classes, that stay as they are: the class was first used since
  * @param untimely whether there was no time to save any values then
  */
 public record Withheld(
-    List<String> undeclared, List<String> unread, List<String> unsaved, boolean untimely) {}
+    List<String> undeclared,
+    List<String> unread,
+    List<String> unsaved,
+    List<String> begun,
+    boolean untimely) {}

@@ -49,6 +49,7 @@ public final class Grading {
   private Lesson lesson;
   private String assignmentSha;
   private Optional<Seed> seed;
+  private Roster roster = Roster.none();
   private LateList late = LateList.none();
   private Ledger ledger;
   private Times times;
@@ -90,7 +91,8 @@ public final class Grading {
   public List<String> run(Map<String, String> environment)
       throws GradingException, IOException, InterruptedException {
     readAssignment();
-    Inbox inbox = Inbox.of(task, roster(), lesson.id());
+    roster = roster();
+    Inbox inbox = Inbox.of(task, roster, lesson.id());
     faults.addAll(inbox.faults());
     List<Submission> submissions = wanted(inbox.submissions());
     openResults();
@@ -252,8 +254,8 @@ public final class Grading {
       throws IOException, InterruptedException {
     String known = handedIn.student().id();
     String said = ReportFile.of(handedIn.text()).student().orElse(known);
-    // A list of names says who it is; without one, a file's name need not be an id.
-    String id = task.names().isPresent() ? known : said;
+    // A list of names says who it is; where it does not, a file's name need not be an id.
+    String id = roster.of(List.of(known)).isPresent() ? known : said;
     Submission submission =
         said.equals(known) || seed.isEmpty()
             ? handedIn

@@ -30,6 +30,11 @@ final class HandedIn {
   private static final Pattern TAG =
       Pattern.compile("//\\s*@(?:do|run|predict|ask|explain)\\s+([a-z][a-z0-9-]*)\\s*(?::.*)?");
 
+  /** What stands before an answer in words on a copied screen: the place in the lesson. */
+  private static final Pattern PROMPT =
+      Pattern.compile(
+          "([a-z][a-z0-9-]*) (\\d{1,3})/(\\d+) (?:a-[a-z]|number|word|sentence)> ?(.*)");
+
   private static final Pattern GOES_ON = Pattern.compile("^\\s*[.]\\s*[A-Za-z<]");
 
   /** What Apart writes for the answer of a step that somebody left out. */
@@ -69,6 +74,7 @@ final class HandedIn {
     } else if (text.lines().anyMatch(line -> TAG.matcher(line.strip()).matches())) {
       handedIn.byTags(text);
     } else {
+      handedIn.byPrompts(text);
       handedIn.byNames(report, snippets);
     }
     handedIn.compare();
@@ -127,6 +133,22 @@ final class HandedIn {
                     ? all + line.strip()
                     : all + "\n" + line)
         .orElse("");
+  }
+
+  /** What was said at the prompt of a step, on a screen that was copied; the last counts. */
+  private void byPrompts(String text) {
+    for (String line : text.lines().toList()) {
+      Matcher prompt = PROMPT.matcher(line.strip());
+      boolean ours =
+          prompt.matches()
+              && prompt.group(1).equals(lesson.id())
+              && prompt.group(3).equals(Integer.toString(lesson.steps().size()));
+      int number = ours ? Integer.parseInt(prompt.group(2)) : 0;
+      String said = ours ? prompt.group(4).strip() : "";
+      if (number >= 1 && number <= lesson.steps().size() && !said.matches("|/.*")) {
+        answers.put(lesson.steps().get(number - 1).id(), new Answered(said, ""));
+      }
+    }
   }
 
   /** What declares a name of an answer is that answer's, with all after the one before. */
@@ -201,7 +223,7 @@ final class HandedIn {
     }
     List<String> inOrder =
         lesson.steps().stream().map(Step::id).filter(answers::containsKey).toList();
-    if (!inOrder.equals(List.copyOf(answers.keySet()))) {
+    if (!isSession && !inOrder.equals(List.copyOf(answers.keySet()))) {
       notes.add("the steps stand in another order");
     }
     if (notes.size() > 1) {

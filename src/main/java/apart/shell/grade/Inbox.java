@@ -4,6 +4,7 @@ import apart.shell.file.Hash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,10 +51,20 @@ final class Inbox {
    * A file that was found.
    *
    * @param path relative to what was given, with slashes
-   * @param bytes empty if it is too large
+   * @param bytes empty if there is trouble
    * @param time when it was last changed; empty if that is not known
+   * @param trouble why there are no bytes; empty if there are
    */
-  private record Found(String path, Optional<byte[]> bytes, Optional<OffsetDateTime> time) {
+  private record Found(
+      String path, Optional<byte[]> bytes, Optional<OffsetDateTime> time, String trouble) {
+    static Found of(String path, byte[] bytes, Optional<OffsetDateTime> time) {
+      return new Found(path, Optional.of(bytes), time, "");
+    }
+
+    static Found none(String path, Optional<OffsetDateTime> time, String trouble) {
+      return new Found(path, Optional.empty(), time, trouble);
+    }
+
     String name() {
       return path.substring(path.lastIndexOf('/') + 1);
     }
@@ -87,7 +98,23 @@ final class Inbox {
         inbox.faults.add(each.getFileName() + " cannot be read: " + reason(unreadable));
       }
     }
+    inbox.nameTwice();
     return inbox;
+  }
+
+  /** Of a student who handed in twice somebody has to say what counts. */
+  private void nameTwice() {
+    Map<String, List<String>> files = new LinkedHashMap<>();
+    for (Submission each : submissions) {
+      files.computeIfAbsent(each.student().id(), any -> new ArrayList<>()).add(each.file());
+    }
+    files.forEach(
+        (student, all) -> {
+          if (all.size() > 1) {
+            faults.add(
+                student + " handed in more than once, each graded: " + String.join(", ", all));
+          }
+        });
   }
 
   List<Submission> submissions() {
@@ -108,13 +135,16 @@ final class Inbox {
     } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
       takeAll(zip(Files.newInputStream(given), "", Long.MAX_VALUE));
     } else {
-      add(List.of(read(given, name)), Optional.empty());
+      add(List.of(read(given.toRealPath(), name)), Optional.empty());
     }
   }
 
   /** Each file at the top, and each folder, is a student's. */
-  private void takeAll(List<Found> files) {
+  private void takeAll(List<Found> files) throws IOException {
     List<Found> inside = withoutCommonFolder(files);
+    if (inside.isEmpty()) {
+      throw new IOException("there is nothing in it");
+    }
     metadata =
         Metadata.of(
             inside.stream()
@@ -148,18 +178,34 @@ final class Inbox {
       return files;
     }
     return files.stream()
-        .map(f -> new Found(f.path().substring(f.path().indexOf('/') + 1), f.bytes(), f.time()))
+        .map(
+            f ->
+                new Found(
+                    f.path().substring(f.path().indexOf('/') + 1),
+                    f.bytes(),
+                    f.time(),
+                    f.trouble()))
         .toList();
   }
 
   private List<Found> folder(Path folder) throws IOException {
     List<Found> files = new ArrayList<>();
-    try (Stream<Path> walked = Files.walk(folder, 6)) {
-      for (Path file : walked.sorted().toList()) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        if (Files.isRegularFile(file) && !Files.isSymbolicLink(file) && !isHidden(path)) {
-          files.add(read(file, path));
+    try (Stream<Path> inside = Files.list(folder)) {
+      for (Path each : inside.sorted().toList()) {
+        String name = each.getFileName().toString();
+        if (isHidden(name)) {
+          continue;
         }
+        List<Found> theirs = new ArrayList<>();
+        if (Files.isDirectory(each) && !Files.isSymbolicLink(each)) {
+          take(folder, each, theirs);
+          if (theirs.isEmpty()) {
+            theirs.add(Found.none(name + "/", Optional.empty(), "there is no file in it"));
+          }
+        } else {
+          theirs.add(read(each, name));
+        }
+        files.addAll(theirs);
         if (files.size() > MOST_FILES) {
           throw new IOException("it has more than " + MOST_FILES + " files");
         }
@@ -168,15 +214,40 @@ final class Inbox {
     return files;
   }
 
-  private static Found read(Path file, String path) throws IOException {
-    OffsetDateTime time = Files.getLastModifiedTime(file).toInstant().atOffset(ZoneOffset.UTC);
-    boolean zip = path.toLowerCase(Locale.ROOT).endsWith(".zip");
-    try (InputStream in = Files.newInputStream(file)) {
-      int most = zip ? 50 * LARGEST : largest(path);
-      byte[] bytes = in.readNBytes(most + 1);
-      boolean fits = bytes.length <= most;
-      return new Found(path, fits ? Optional.of(bytes) : Optional.empty(), Optional.of(time));
+  /** Takes what is in a student's folder; one that cannot be read is that student's trouble. */
+  private static void take(Path all, Path folder, List<Found> files) {
+    try (Stream<Path> walked = Files.walk(folder, 5)) {
+      for (Path file : walked.sorted().limit(MOST_FILES).toList()) {
+        String path = all.relativize(file).toString().replace('\\', '/');
+        if (!Files.isDirectory(file) && !isHidden(path)) {
+          files.add(read(file, path));
+        }
+      }
+    } catch (IOException | UncheckedIOException closed) {
+      String name = all.relativize(folder) + "/";
+      files.add(Found.none(name, Optional.empty(), "it cannot be read"));
     }
+  }
+
+  private static Found read(Path file, String path) {
+    if (Files.isSymbolicLink(file) || !Files.isRegularFile(file)) {
+      return Found.none(path, Optional.empty(), "it is no file");
+    }
+    boolean zip = ending(path).equals(".zip");
+    int most = zip ? 50 << 20 : largest(path);
+    try (InputStream in = Files.newInputStream(file)) {
+      OffsetDateTime time = Files.getLastModifiedTime(file).toInstant().atOffset(ZoneOffset.UTC);
+      byte[] bytes = in.readNBytes(most + 1);
+      return bytes.length <= most
+          ? Found.of(path, bytes, Optional.of(time))
+          : Found.none(path, Optional.of(time), tooLarge(most));
+    } catch (IOException closed) {
+      return Found.none(path, Optional.empty(), "it cannot be read");
+    }
+  }
+
+  private static String tooLarge(int most) {
+    return "it is larger than " + (most >> 20) + " MB";
   }
 
   private static int largest(String name) {
@@ -194,11 +265,14 @@ final class Inbox {
           int largest = largest(path);
           byte[] content = zip.readNBytes(largest + 1);
           boolean fits = content.length <= largest;
-          all += content.length + (fits ? 0 : zip.skip(MOST_UNPACKED));
-          if (all > most || zip.read() >= 0) {
+          all += content.length + (fits ? 0 : zip.skip(most));
+          if (all > most) {
             throw new IOException("it holds more than 64 MB");
           }
-          files.add(new Found(path, fits ? Optional.of(content) : Optional.empty(), time(entry)));
+          files.add(
+              fits
+                  ? Found.of(path, content, time(entry))
+                  : Found.none(path, time(entry), tooLarge(largest)));
         }
         if (files.size() > MOST_FILES) {
           throw new IOException("it has more than " + MOST_FILES + " files");
@@ -297,7 +371,7 @@ final class Inbox {
         continue;
       }
       try {
-        byte[] bytes = file.bytes().orElseThrow(() -> new IOException("it is larger than 50 MB"));
+        byte[] bytes = file.bytes().orElseThrow(() -> new IOException(file.trouble()));
         all.addAll(zip(new ByteArrayInputStream(bytes), file.path() + "/", MOST_UNPACKED));
       } catch (IOException broken) {
         if (files.size() == 1) {
@@ -320,7 +394,7 @@ final class Inbox {
             ? List.of()
             : List.of(best.name() + " was taken of " + texts.size() + " files");
     return best.bytes().isEmpty()
-        ? Chosen.none(best.path(), "it is larger than " + (largest(best.path()) >> 20) + " MB")
+        ? Chosen.none(best.path(), best.trouble())
         : new Chosen(best.path(), best.bytes(), best.time(), "", notes);
   }
 

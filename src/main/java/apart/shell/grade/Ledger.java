@@ -29,6 +29,7 @@ final class Ledger {
   private final Map<String, Line> known = new LinkedHashMap<>();
   private final Map<String, Line> finished = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
+  private boolean isCut;
 
   /** The results in a folder, which need not hold any. */
   Ledger(Path folder) {
@@ -57,15 +58,16 @@ final class Ledger {
     if (!Files.exists(from)) {
       return;
     }
-    List<String> lines =
-        new String(Files.readAllBytes(from), StandardCharsets.UTF_8).lines().toList();
+    String text = new String(Files.readAllBytes(from), StandardCharsets.UTF_8);
+    isCut = from.equals(part) && !text.isEmpty() && !text.endsWith("\n");
+    List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       try {
         Line line = LineJson.parse(lines.get(i));
         known.put(line.file(), line);
       } catch (JsonParseException broken) {
-        // The last of a part may have been cut by what ended the grading.
-        if (!from.equals(part) || i < lines.size() - 1) {
+        // Of a part, lines may have been cut by what ended the grading.
+        if (!from.equals(part)) {
           faults.add(from.getFileName() + " line " + (i + 1) + " cannot be read");
         }
       }
@@ -99,7 +101,8 @@ final class Ledger {
   synchronized void add(Line line) throws IOException {
     try (BufferedWriter out =
         Files.newBufferedWriter(part, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      out.write(LineJson.text(line) + "\n");
+      out.write((isCut ? "\n" : "") + LineJson.text(line) + "\n");
+      isCut = false;
     }
   }
 

@@ -280,7 +280,7 @@ final class Marking {
       if (!passedOver) {
         outcomes.addAll(one.outcomes());
       }
-      if (one.failed() && !passedOver) {
+      if (watch.wasLate() || (one.failed() && !passedOver)) {
         break;
       }
     }

@@ -21,6 +21,10 @@ import java.util.Optional;
 public final class Chronicle implements AutoCloseable {
   private static final int MOST_EXCHANGES = 5_000;
   private static final long MOST_CHARACTERS = 20_000_000;
+
+  /** The end of a text of which only the beginning is kept. */
+  static final String NOT_KEPT = " more characters were not kept.)";
+
   private static final int LONGEST_TEXT = 100_000;
   private static final int LONGEST_DRAWING = 1_000_000;
 
@@ -28,6 +32,7 @@ public final class Chronicle implements AutoCloseable {
   private final Clock clock;
   private final Deque<Kept> kept = new ArrayDeque<>();
   private final List<Undrawn> undrawn = new ArrayList<>();
+  private final TakenBack takenBack = new TakenBack();
   private long characters;
   private int leftOut;
   private int number;
@@ -69,7 +74,8 @@ public final class Chronicle implements AutoCloseable {
     }
 
     Exchange exchange() {
-      return new Exchange(number, by, at, millis, columns, "", input, List.copyOf(shown), true);
+      List<Shown> all = List.copyOf(shown);
+      return new Exchange(number, by, at, millis, columns, "", input, all, Exchange.Still.THERE);
     }
   }
 
@@ -156,7 +162,7 @@ public final class Chronicle implements AutoCloseable {
     Kept last = kept.peekLast();
     if (last != null) {
       flush(last);
-      put(last, shown.saying(bounded(shown.text())));
+      put(last, shown.saying(OnScreen.of(bounded(shown.text()))));
     }
   }
 
@@ -178,7 +184,7 @@ public final class Chronicle implements AutoCloseable {
     if (last.printed.length() > 0) {
       long over = last.printedInAll - LONGEST_TEXT;
       String end = over > 0 ? leftOut(over) : "";
-      Shown printed = Shown.printed(last.printed + end);
+      Shown printed = Shown.printed(OnScreen.of(last.printed + end));
       last.printed.setLength(0);
       put(last, printed);
     }
@@ -191,7 +197,7 @@ public final class Chronicle implements AutoCloseable {
   }
 
   private static String leftOut(long characters) {
-    return "\n(" + characters + " more characters were not kept.)";
+    return "\n(" + characters + NOT_KEPT;
   }
 
   /** Has the pictures drawn that were shown since this was last done, while the agent has them. */
@@ -219,7 +225,37 @@ public final class Chronicle implements AutoCloseable {
   /** All that is kept, oldest first. */
   public synchronized List<Exchange> exchanges() {
     endLast();
-    return kept.stream().map(Kept::exchange).toList();
+    return kept.stream()
+        .map(Kept::exchange)
+        .map(each -> each.being(takenBack.of(each.number())))
+        .toList();
+  }
+
+  /** The number of what was entered last. */
+  public synchronized int last() {
+    return number;
+  }
+
+  /** What was entered last takes back all after a number. */
+  public synchronized void takeBack(int after) {
+    takenBack.back(after, number);
+    file.ifPresent(one -> one.back(after, number));
+  }
+
+  /**
+   * What was entered last brings again all after a number up to {@code to}.
+   *
+   * @param end the number of the command that began to take back
+   */
+  public synchronized void bringAgain(int after, int to, int end) {
+    takenBack.again(after, to, end, number);
+    file.ifPresent(one -> one.again(after, to, end, number));
+  }
+
+  /** The session begins afresh: nothing that was entered so far stands. */
+  public synchronized void beginAfresh() {
+    takenBack.afresh(number);
+    file.ifPresent(one -> one.afresh(number));
   }
 
   /** How many of the oldest exchanges are no longer kept. */

@@ -25,10 +25,16 @@ import java.util.Locale;
  * {"n":1,"shown":"VALUE","source":"1 + 1","name":"$1","text":"$1 ==&gt; 2"}
  * {"n":1,"part":0,"svg":"..."}
  * {"n":1,"millis":12}
+ * {"back":1,"at":4}
+ * {"again":1,"to":3,"end":4,"at":5}
+ * {"afresh":6}
  * {"left":true}
  * </pre>
  *
- * A place that cannot be written to costs the file and nothing else; one that grows too large ends.
+ * The last but one tell, by numbers, what {@link TakenBack} then knows.
+ *
+ * <p>A place that cannot be written to costs the file and nothing else; one that grows too large
+ * ends.
  */
 public final class ChronicleFile {
   static final String END = ".jsonl";
@@ -97,6 +103,27 @@ public final class ChronicleFile {
 
   void took(int number, long millis) {
     add(line -> line.name("n").value(number).name("millis").value(millis));
+  }
+
+  void back(int after, int now) {
+    add(line -> line.name("back").value(after).name("at").value(now));
+  }
+
+  void again(int after, int to, int end, int now) {
+    add(
+        line ->
+            line.name("again")
+                .value(after)
+                .name("to")
+                .value(to)
+                .name("end")
+                .value(end)
+                .name("at")
+                .value(now));
+  }
+
+  void afresh(int number) {
+    add(line -> line.name("afresh").value(number));
   }
 
   void close() {

@@ -20,16 +20,20 @@ final class Collected {
   private boolean told;
   private boolean failed;
 
-  /** Takes the text of a comment; whether it is a mark, of a step or of whose all this is. */
+  /** Takes the text of a comment; whether it is a mark of ours. */
   boolean mark(String comment, int at) {
     DoneMark done = DoneMark.of(comment);
+    String command = DoneMark.command(comment);
     String said = comment.strip();
     if (done != null) {
       step(done.id(), done.answer(), at);
+    } else if (!command.isEmpty()) {
+      endEntry();
+      entries.add(new ReadEntry(step, answer, command, "", false, false, at));
     } else if (said.startsWith(STUDENT) && student.isEmpty()) {
       student = Optional.of(said.substring(STUDENT.length()).strip()).filter(id -> !id.isEmpty());
     }
-    return done != null || said.startsWith(STUDENT);
+    return done != null || !command.isEmpty() || said.startsWith(STUDENT);
   }
 
   /** A step of a lesson begins. */

@@ -5,6 +5,20 @@ record DoneMark(String id, String answer) {
   private static final String DONE = "@done ";
   private static final String END = "@end";
 
+  /** Begins a comment that says which command took something away. */
+  private static final String COMMAND = "@command ";
+
+  /** The comment for a command. */
+  static String ofCommand(String command) {
+    return COMMAND + command;
+  }
+
+  /** The command that a comment tells of; empty for another comment. */
+  static String command(String comment) {
+    String text = comment.strip();
+    return text.startsWith(COMMAND) ? text.substring(COMMAND.length()).strip() : "";
+  }
+
   /** The mark that a comment's text begins with; null if it is none. That of an end has no id. */
   static DoneMark of(String comment) {
     String text = comment.strip();

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  * @param columns the width of the screen
  * @param step the lesson's step that it did; empty if none
  * @param input as it was typed, without prompts
- * @param stands whether what it made is still there: it did not fail, and was not dropped, replaced
- *     or forgotten since
+ * @param still whether what it made is still there
  */
 public record Exchange(
     int number,
@@ -26,7 +25,23 @@ public record Exchange(
     String step,
     String input,
     List<Shown> shown,
-    boolean stands) {
+    Still still) {
+
+  /** What became of what an input made. */
+  public enum Still {
+    /** It is there. */
+    THERE,
+    /** It failed, or was dropped, replaced or forgotten since. */
+    GONE,
+    /** The learner took it back. */
+    TAKEN_BACK
+  }
+
+  /** What a command says that has dropped something: this and a name. */
+  public static final String DROPPED = "dropped ";
+
+  /** What a command says that has dropped all. */
+  public static final String ALL_FORGOTTEN = "All you declared is forgotten.";
 
   /** Who entered what. */
   public enum By {
@@ -65,16 +80,46 @@ public record Exchange(
     return printed.endsWith("\n") ? printed.substring(0, printed.length() - 1) : printed;
   }
 
+  /** The command, in full, if it took something away that was declared; empty for any other. */
+  String takingAway() {
+    if (by != By.COMMAND || isTakenBack()) {
+      return "";
+    }
+    List<String> dropped =
+        told().stream().map(Shown::text).filter(text -> text.startsWith(DROPPED)).toList();
+    boolean all = told().stream().anyMatch(each -> each.text().startsWith(ALL_FORGOTTEN));
+    return dropped.isEmpty()
+        ? (all ? "/reset" : "")
+        : "/drop "
+            + String.join(
+                " ", dropped.stream().map(text -> text.substring(DROPPED.length())).toList());
+  }
+
   /** What a lesson or a command said. */
   public List<Shown> told() {
     return shown.stream().filter(each -> each.kind() == Kind.TOLD).toList();
   }
 
-  Exchange standing(boolean still) {
-    return new Exchange(number, by, at, millis, columns, step, input, shown, still);
+  /** Whether it is still there. */
+  public boolean stands() {
+    return still == Still.THERE;
   }
 
-  Exchange showing(List<Shown> other) {
-    return new Exchange(number, by, at, millis, columns, step, input, other, stands);
+  /** Whether the learner took it back. */
+  public boolean isTakenBack() {
+    return still == Still.TAKEN_BACK;
+  }
+
+  /** Why it no longer stands, in one sentence; empty if it does, or if that is plain to see. */
+  String fallen() {
+    return switch (still) {
+      case THERE -> "";
+      case TAKEN_BACK -> "This was taken back.";
+      case GONE -> failed() ? "" : "This no longer stands: it was dropped, replaced or forgotten.";
+    };
+  }
+
+  Exchange being(Still other) {
+    return new Exchange(number, by, at, millis, columns, step, input, shown, other);
   }
 }

@@ -25,14 +25,20 @@ public final class HtmlPage {
       .head, .fallen { color: var(--quiet); }
       .told { white-space: pre-line; }
       pre { font: 0.875rem/1.35 monospace; margin: 0 0 0.5rem; overflow-x: auto; }
-      .in { background: var(--soft); padding: 0.5rem; margin-top: 1rem; }
+      .in { background: var(--soft); padding: 0.5rem; margin-top: 1rem; white-space: pre-wrap;
+        overflow-wrap: anywhere; }
       .out { padding: 0 0.5rem; }
       .failed { color: var(--bad); }
+      .back { color: var(--quiet); border-left: 0.25rem solid var(--quiet); padding-left: 0.5rem; }
       .prompt { color: var(--mark); }
-      figure { margin: 0.5rem; } svg { max-width: 100%; height: auto; }
+      figure { margin: 0.5rem; overflow-x: auto; }
+      svg { max-width: 100%; min-width: 26rem; height: auto; }
       @media print { body { max-width: none; padding: 0; } pre { white-space: pre-wrap; }
         .in, figure { break-inside: avoid; } .in { border: 1px solid var(--quiet); } }
       """;
+
+  /** The class more of what was taken back. */
+  private static final String BACK = " back";
 
   private final StringBuilder text = new StringBuilder();
 
@@ -80,13 +86,16 @@ public final class HtmlPage {
     return markup("<pre class=\"in\"><code>" + Markup.escaped(java) + "</code></pre>\n");
   }
 
-  /** Adds Java with the prompts as text: what is copied from the page can be pasted. */
-  HtmlPage entered(String input) {
-    markup("<pre class=\"in\"><code>");
+  /**
+   * Adds Java with the prompts as text: what is copied from the page can be pasted, but for what
+   * was taken back.
+   */
+  HtmlPage entered(String input, boolean takenBack) {
+    markup("<pre class=\"in" + (takenBack ? BACK : "") + "\"><code>");
     List<String> lines = input.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       markup(i == 0 ? "" : "\n").markup("<span class=\"prompt\">");
-      markup(i == 0 ? "apart&gt; " : "  ...&gt; ").markup("</span>");
+      markup(takenBack ? "(back) " : i == 0 ? "apart&gt; " : "  ...&gt; ").markup("</span>");
       markup(Markup.escaped(lines.get(i)));
     }
     return markup("</code></pre>\n");
@@ -94,7 +103,12 @@ public final class HtmlPage {
 
   /** Adds what Java printed and gave; nothing for no output. */
   public HtmlPage output(String shown, boolean failed) {
-    return shown.isEmpty() ? this : element("pre", failed ? "out failed" : "out", shown);
+    return output(shown, failed, false);
+  }
+
+  HtmlPage output(String shown, boolean failed, boolean takenBack) {
+    String kind = "out" + (takenBack ? BACK : "") + (failed ? " failed" : "");
+    return shown.isEmpty() ? this : element("pre", kind, shown);
   }
 
   /** Adds a picture; nothing for none. */

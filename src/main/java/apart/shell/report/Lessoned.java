@@ -62,6 +62,6 @@ public record Lessoned(
 
   private static Exchange exchange(
       int number, By by, String step, String input, List<Shown> shown) {
-    return new Exchange(number, by, Instant.EPOCH, -1, 0, step, input, shown, true);
+    return new Exchange(number, by, Instant.EPOCH, -1, 0, step, input, shown, Exchange.Still.THERE);
   }
 }

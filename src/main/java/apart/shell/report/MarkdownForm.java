@@ -33,6 +33,9 @@ final class MarkdownForm implements ReportForm {
         comment(text, new DoneMark("", "").toString());
       }
       add(text, each);
+      if (!each.takingAway().isEmpty()) {
+        comment(text, DoneMark.ofCommand(each.takingAway()));
+      }
     }
     if (!step.isEmpty()) {
       comment(text, new DoneMark("", "").toString());
@@ -49,16 +52,17 @@ final class MarkdownForm implements ReportForm {
       told(text, each);
     }
     if (each.isJava()) {
-      fence(text, "java", each.input());
+      String back = each.isTakenBack() ? " " + Fences.TAKEN_BACK : "";
+      fence(text, "java" + back, each.input());
       if (!each.output().isEmpty()) {
-        fence(text, each.failed() ? "text failed" : "text", each.output());
+        fence(text, "text" + back + (each.failed() ? " failed" : ""), each.output());
       }
     } else if (!each.input().isEmpty()) {
       String label = each.by() == By.COMMAND ? "Command: " : "Answer: ";
       text.append('\n').append(label).append(lines(each.input())).append('\n');
     }
-    if (!each.stands() && !each.failed()) {
-      text.append("\n*This no longer stands: it was dropped, replaced or forgotten.*\n");
+    if (!each.fallen().isEmpty()) {
+      text.append("\n*").append(each.fallen()).append("*\n");
     }
     if (each.by() != By.STEP) {
       told(text, each);

@@ -18,7 +18,7 @@ final class MarkdownReading {
   static Collected of(String text) {
     List<String> lines = text.lines().toList();
     List<Fences.Block> blocks = Fences.of(lines);
-    boolean java = blocks.stream().anyMatch(Fences.Block::isJava);
+    boolean java = blocks.stream().anyMatch(block -> block.isJava() || block.isTakenBack());
     Collected collected = new Collected();
     int from = 0;
     for (Fences.Block block : blocks) {
@@ -26,6 +26,8 @@ final class MarkdownReading {
       String inside = String.join("\n", lines.subList(block.from() + 1, block.to()));
       if (!java) {
         collected.add(ReportFile.plain(inside), block.from() + 1);
+      } else if (block.isTakenBack()) {
+        collected.endEntry();
       } else if (block.isJava()) {
         block(inside, block.from() + 2, collected);
       } else if (SHOWN.contains(block.language())) {
@@ -43,7 +45,7 @@ final class MarkdownReading {
     collected.told();
   }
 
-  /** Steps that are done stand in comments of their own. */
+  /** Steps that are done, and commands that took something away, stand in comments. */
   private static void marks(List<String> lines, int from, int to, Collected collected) {
     for (int i = from; i < to; i++) {
       String line = lines.get(i).strip();

@@ -1,5 +1,7 @@
 package apart.shell.report;
 
+import apart.shell.source.Entities;
+
 /** Text in HTML and back: the one place where signs of HTML are escaped. */
 public final class Markup {
   private Markup() {}
@@ -50,18 +52,6 @@ public final class Markup {
         text.append(c);
       }
     }
-    return plain(text.toString());
-  }
-
-  /** Text without its escapes. */
-  static String plain(String escaped) {
-    return escaped
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&#45;", "-")
-        .replace("&nbsp;", " ")
-        .replace("&amp;", "&");
+    return Entities.plain(text.toString());
   }
 }

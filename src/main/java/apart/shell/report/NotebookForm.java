@@ -1,12 +1,15 @@
 package apart.shell.report;
 
 import apart.shell.report.Exchange.By;
+import apart.shell.source.Fences;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A notebook of Jupyter's, format 4.5: a cell of code with its outputs for each input of Java, a
@@ -45,16 +48,20 @@ final class NotebookForm implements ReportForm {
       } else if (!step.isEmpty() && !each.step().equals(step)) {
         step = "";
         done = new DoneMark("", "").toString();
+      } else if (!each.takingAway().isEmpty()) {
+        done = DoneMark.ofCommand(each.takingAway());
       }
-      JsonObject cell = each.isJava() ? code(each, ++count) : markdown(words(each));
+      boolean runs = each.isJava() && !each.isTakenBack();
+      JsonObject cell = runs ? code(each, ++count) : markdown(words(each));
       if (!done.isEmpty()) {
         JsonObject ours = new JsonObject();
         ours.addProperty("done", done);
         cell.getAsJsonObject("metadata").add("apart", ours);
       }
       add(cells, cell);
-      if (each.isJava() && !each.told().isEmpty()) {
-        add(cells, markdown(told(each)));
+      String after = told(each, runs ? each.fallen() : "");
+      if (runs && !after.isEmpty()) {
+        add(cells, markdown(after));
       }
     }
     JsonObject notebook = new JsonObject();
@@ -144,17 +151,26 @@ final class NotebookForm implements ReportForm {
 
   /** What was said in place of Java, as Markdown that shows it as it was. */
   private static String words(Exchange each) {
-    String said =
-        each.input().isEmpty()
-            ? ""
-            : (each.by() == By.COMMAND ? "Command: " : "Answer: ") + each.input();
-    String told = told(each);
+    String label = each.by() == By.COMMAND ? "Command: " : "Answer: ";
+    String said = each.input().isEmpty() ? "" : label + each.input();
+    if (each.isJava()) {
+      said = fenced("java", each.input());
+      said += each.output().isEmpty() ? "" : "\n\n" + fenced("text", each.output());
+    }
+    String told = told(each, each.fallen());
     List<String> parts = each.by() == By.STEP ? List.of(told, said) : List.of(said, told);
     return String.join("\n\n", parts.stream().filter(part -> !part.isEmpty()).toList());
   }
 
-  private static String told(Exchange each) {
-    return String.join("\n\n", each.told().stream().map(Shown::text).toList());
+  private static String fenced(String info, String inside) {
+    String fence = Fences.around(inside);
+    return fence + info + "\n" + inside + "\n" + fence;
+  }
+
+  private static String told(Exchange each, String fallen) {
+    return Stream.concat(Stream.of(fallen), each.told().stream().map(Shown::text))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** A text as the format has those of several lines: each with its end. */

@@ -27,6 +27,9 @@ final class PageForm implements ReportForm {
         comment(page, new DoneMark("", "").toString());
       }
       add(page, each);
+      if (!each.takingAway().isEmpty()) {
+        comment(page, DoneMark.ofCommand(each.takingAway()));
+      }
     }
     return page.markup("</main>\n").end();
   }
@@ -41,14 +44,15 @@ final class PageForm implements ReportForm {
       told(page, each);
     }
     if (each.isJava()) {
-      page.entered(each.input()).output(each.output(), each.failed());
+      page.entered(each.input(), each.isTakenBack());
+      page.output(each.output(), each.failed(), each.isTakenBack());
       each.shown().forEach(shown -> page.picture(shown.svg()));
     } else if (!each.input().isEmpty()) {
       String label = each.by() == By.COMMAND ? "Command: " : "Answer: ";
       page.element("p", "said", label + each.input());
     }
-    if (!each.stands() && !each.failed()) {
-      page.element("p", "fallen", "This no longer stands: it was dropped, replaced or forgotten.");
+    if (!each.fallen().isEmpty()) {
+      page.element("p", "fallen", each.fallen());
     }
     if (each.by() != By.STEP) {
       told(page, each);

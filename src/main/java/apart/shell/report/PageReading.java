@@ -1,5 +1,6 @@
 package apart.shell.report;
 
+import apart.shell.source.Entities;
 import apart.shell.source.Pasted;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ final class PageReading {
       if (html.startsWith("<!--", open)) {
         int end = after("-->", open);
         String comment = html.substring(open + 4, Math.max(open + 4, end - 3));
-        collected.mark(Markup.plain(comment), line(open));
+        collected.mark(Entities.plain(comment), line(open));
         at = end;
       } else if (html.startsWith("<pre", open)) {
         pre(open);
@@ -50,7 +51,9 @@ final class PageReading {
     int end = html.indexOf("</pre>", begin);
     String tag = html.substring(open, begin);
     String text = Markup.text(html.substring(begin, end < 0 ? html.length() : end));
-    if (tag.contains("class=\"in\"")) {
+    if (tag.contains(" back")) {
+      collected.endEntry();
+    } else if (tag.contains("class=\"in\"")) {
       boolean screen = text.lines().map(Pasted::line).anyMatch(Pasted.Prompted::begins);
       collected.source(screen ? typed(text) : text, line(open));
       collected.told();

@@ -118,6 +118,7 @@ public final class PastSessions {
 
   private static Past parsed(Path file, String text) {
     Map<Integer, Read> exchanges = new TreeMap<>();
+    TakenBack takenBack = new TakenBack();
     boolean left = false;
     int bad = 0;
     int lines = 0;
@@ -127,14 +128,39 @@ public final class PastSessions {
       JsonObject line = object(each);
       left |= line.has("left");
       boolean known = line.has("left") || line.has("apart");
-      bad += known || Read.taken(line, exchanges) ? 0 : 1;
+      bad += known || isBack(line, takenBack) || Read.taken(line, exchanges) ? 0 : 1;
     }
     if (lines > 0 && bad == lines) {
       return aside(file, "holds no session");
     }
     String trouble =
         bad == 0 ? "" : bad + " of " + lines + " lines of " + file + " could not be read.";
-    return new Past(exchanges.values().stream().map(Read::exchange).toList(), left, trouble);
+    List<Exchange> read = exchanges.values().stream().map(Read::exchange).toList();
+    return new Past(
+        read.stream().map(each -> each.being(takenBack.of(each.number()))).toList(), left, trouble);
+  }
+
+  /** Takes a line that tells of what no longer counts; false if it is none. */
+  private static boolean isBack(JsonObject line, TakenBack takenBack) {
+    try {
+      if (line.has("back")) {
+        takenBack.back(number(line, "back"), number(line, "at"));
+      } else if (line.has("again")) {
+        takenBack.again(
+            number(line, "again"), number(line, "to"), number(line, "end"), number(line, "at"));
+      } else if (line.has("afresh")) {
+        takenBack.afresh(number(line, "afresh"));
+      } else {
+        return false;
+      }
+      return true;
+    } catch (RuntimeException broken) {
+      return false; // A field that is missing, or no number.
+    }
+  }
+
+  private static int number(JsonObject line, String field) {
+    return line.get(field).getAsInt();
   }
 
   private static JsonObject object(String line) {
@@ -176,7 +202,7 @@ public final class PastSessions {
           "",
           begun.input(),
           List.copyOf(shown),
-          true);
+          Exchange.Still.THERE);
     }
 
     /** Takes a line; false if it is not understood. */
@@ -211,7 +237,7 @@ public final class PastSessions {
           "",
           text(line, "input"),
           List.of(),
-          true);
+          Exchange.Still.THERE);
     }
 
     private static Shown shown(JsonObject line) {

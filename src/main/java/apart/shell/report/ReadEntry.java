@@ -20,6 +20,7 @@ public record ReadEntry(
     boolean told,
     boolean failed,
     int line) {
+  private static final String STOPPED = "stopped";
 
   /** Whether it is a command of the terminal, not Java. */
   public boolean isCommand() {
@@ -29,6 +30,11 @@ public record ReadEntry(
   /** Whether it is code to run. */
   public boolean isJava() {
     return !source.isBlank() && !isCommand();
+  }
+
+  /** Whether it ran until somebody stopped it. */
+  boolean wasStopped() {
+    return failed && (output.equals(STOPPED) || output.endsWith("\n" + STOPPED));
   }
 
   /** The same entry of a part that begins after so many lines. */

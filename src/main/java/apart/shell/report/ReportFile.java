@@ -55,7 +55,8 @@ public record ReportFile(
     if (PageReading.is(bare)) {
       return PageReading.of(bare);
     }
-    boolean fenced = !isOurs(bare) && bare.lines().anyMatch(ReportFile::isFence);
+    boolean fenced =
+        (isMarkdown(bare) || !isOurs(bare)) && bare.lines().anyMatch(ReportFile::isFence);
     return fenced ? MarkdownReading.of(bare) : plain(bare);
   }
 
@@ -64,10 +65,20 @@ public record ReportFile(
     return text.lines().anyMatch(line -> line.startsWith("//>") || ScriptReading.isStep(line));
   }
 
+  /** Whether a text is Markdown of ours, whatever its outputs look like. */
+  private static boolean isMarkdown(String text) {
+    return text.lines().anyMatch(line -> line.startsWith("Apart ") && hasWidth(line));
+  }
+
+  private static boolean hasWidth(String line) {
+    return Heading.width(line).isPresent();
+  }
+
   /** A script of ours that somebody indented, as code in Markdown is, brought back to the edge. */
   private static String flush(String text) {
     boolean indented =
-        text.lines().noneMatch(ScriptReading::isStep)
+        !isMarkdown(text)
+            && text.lines().noneMatch(line -> line.startsWith("//>") || ScriptReading.isStep(line))
             && text.lines().map(String::strip).anyMatch(ScriptReading::isStep);
     return indented ? text.stripIndent() : text;
   }

@@ -5,6 +5,7 @@ import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.source.Words;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -13,10 +14,15 @@ import java.util.stream.Collectors;
 /** Runs what a report says was entered again, and tells where another output comes out. */
 public final class Rerun {
   private static final Pattern NUMBERED = Pattern.compile("^\\$\\d+ ==>", Pattern.MULTILINE);
+  private static final Pattern REPLACED =
+      Pattern.compile("^replaced (?!\\S+ \\(was )", Pattern.MULTILINE);
+  private static final Pattern WAS = Pattern.compile("replaced \\S+ \\(was .*\\)");
   private static final Pattern TIME =
       Pattern.compile(
           "\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b\\d\\d:\\d\\d(:\\d\\d)?([.,]\\d+)?\\b"
               + "|\\b\\d+([.,]\\d+)? ?(ns|us|µs|ms|s|min|seconds?|milliseconds?|minutes?)\\b");
+
+  private static final int LONGEST_LINE = 300;
 
   private final ReportFile report;
   private final PrintStream out;
@@ -61,53 +67,68 @@ public final class Rerun {
   /** What a report's commands took away is taken away again; others show, and change nothing. */
   private static void command(Session session, ReadEntry entry) {
     List<String> words = Words.of(entry.source());
-    if (words.get(0).equals("/drop") && words.size() > 1) {
-      session.drop(words.get(1));
-    } else if (List.of("/reset", "/lesson").contains(words.get(0))) {
+    if (words.get(0).equals("/drop")) {
+      words.subList(1, words.size()).forEach(session::drop);
+    } else if (words.get(0).equals("/reset")
+        || (words.get(0).equals("/lesson") && words.size() > 1)) {
       session.reset();
     }
   }
 
   private void java(Session session, ReadEntry entry) {
+    if (entry.wasStopped()) {
+      out.println(place(entry) + source(entry));
+      out.println("  It was stopped, and is not run again.\n");
+      return;
+    }
     takePrinted();
-    List<Outcome> outcomes = session.run(entry.source());
+    List<String> shown = new ArrayList<>();
+    List<Outcome> outcomes = session.run(entry.source(), outcome -> hear(outcome, shown));
+    shown.add(takePrinted().stripTrailing());
     boolean failed = outcomes.stream().anyMatch(Outcome::failed);
-    String now = text(outcomes);
+    String now =
+        OnScreen.of(
+            shown.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
     ran++;
     compared += entry.told() ? 1 : 0;
-    boolean same = entry.told() ? plain(entry.output()).equals(plain(now)) : !failed;
+    boolean same = entry.told() ? isSame(entry.output(), now) : !failed;
     if (!same) {
       different++;
       tell(entry, now);
     }
   }
 
-  private String text(List<Outcome> outcomes) {
-    String before = takePrinted();
-    String shown =
-        outcomes.stream()
-            .map(Outcome::text)
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining("\n"));
-    return before.isEmpty()
-        ? shown
-        : before.stripTrailing() + (shown.isEmpty() ? "" : "\n" + shown);
+  /** Whether an output is that of a report, which may have kept only its beginning. */
+  private static boolean isSame(String report, String now) {
+    int cut = report.endsWith(Chronicle.NOT_KEPT) ? report.lastIndexOf("\n(") : -1;
+    return cut >= 0
+        ? plain(now).startsWith(plain(report.substring(0, cut)))
+        : plain(report).equals(plain(now));
   }
 
-  /** An output without what is another one at each run: times, and the numbers of values. */
+  /** What was printed before an outcome stands before it. */
+  private void hear(Outcome outcome, List<String> shown) {
+    shown.add(takePrinted().stripTrailing());
+    shown.add(outcome.text());
+  }
+
+  /**
+   * An output without what is another one at each run: times, the numbers of values, and what was
+   * there before under the same name.
+   */
   private static String plain(String output) {
-    String unnamed = NUMBERED.matcher(output).replaceAll("\\$ ==>");
+    String created = REPLACED.matcher(output).replaceAll("created ");
+    String unnamed = NUMBERED.matcher(created).replaceAll("\\$ ==>");
     return TIME.matcher(unnamed)
         .replaceAll("TIME")
         .lines()
         .map(String::stripTrailing)
-        .filter(line -> !line.isEmpty())
+        .filter(line -> !line.isEmpty() && !WAS.matcher(line).matches())
         .collect(Collectors.joining("\n"));
   }
 
   private void tell(ReadEntry entry, String now) {
-    String place = entry.line() > 0 ? "line " + entry.line() + ": " : "";
-    out.println(place + entry.source().replace("\n", "\n  "));
+    out.println(place(entry) + source(entry));
     List<String> told = entry.output().lines().toList();
     List<String> given = now.lines().toList();
     for (int i = 0; i < Math.max(told.size(), given.size()); i++) {
@@ -115,12 +136,25 @@ public final class Rerun {
       String after = i < given.size() ? given.get(i) : "";
       if (!plain(before).equals(plain(after))) {
         if (entry.told()) {
-          out.println("  report: " + (i < told.size() ? before : "(nothing)"));
+          out.println("  report: " + (i < told.size() ? shortened(before) : "(nothing)"));
         }
-        out.println("  now:    " + (i < given.size() ? after : "(nothing)"));
+        out.println("  now:    " + (i < given.size() ? shortened(after) : "(nothing)"));
       }
     }
     out.println();
+  }
+
+  private static String place(ReadEntry entry) {
+    return entry.line() > 0 ? "line " + entry.line() + ": " : "";
+  }
+
+  private static String source(ReadEntry entry) {
+    return entry.source().replace("\n", "\n  ");
+  }
+
+  private static String shortened(String line) {
+    int more = line.length() - LONGEST_LINE;
+    return more <= 0 ? line : line.substring(0, LONGEST_LINE) + " ... " + more + " more";
   }
 
   private Console heard() {

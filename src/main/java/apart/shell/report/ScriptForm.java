@@ -9,6 +9,8 @@ import apart.shell.source.OpenEnds;
  */
 final class ScriptForm implements ReportForm {
   private static final String OUTPUT = "//>";
+  private static final String BACKSLASH_U = "\\" + "u";
+  private static final String WRITTEN_OUT = BACKSLASH_U + "005cu";
 
   @Override
   public String ending() {
@@ -49,12 +51,23 @@ final class ScriptForm implements ReportForm {
     }
     each.output()
         .lines()
-        .forEach(line -> text.append(OUTPUT).append(' ').append(line).append('\n'));
+        .forEach(line -> text.append(OUTPUT).append(' ').append(inComment(line)).append('\n'));
     text.append(OUTPUT).append('\n');
   }
 
   /** A line of words; none that could be taken for a mark of ours. */
   private static void remark(StringBuilder text, String line) {
-    text.append("// ").append(line.startsWith("@") ? " " : "").append(line).append('\n');
+    text.append("// ").append(line.startsWith("@") ? " " : "");
+    text.append(inComment(line)).append('\n');
+  }
+
+  /** Java reads {@code \\u} as the beginning of a sign, in comments, too. */
+  private static String inComment(String line) {
+    return line.replace(BACKSLASH_U, WRITTEN_OUT);
+  }
+
+  /** What a comment of ours says. */
+  static String fromComment(String comment) {
+    return comment.replace(WRITTEN_OUT, BACKSLASH_U);
   }
 }

@@ -57,7 +57,8 @@ final class ScriptReading {
         collected.told();
         collected.endEntry();
       } else {
-        collected.output(shown.substring(shown.startsWith(" ") ? 1 : 0), false);
+        String said = shown.substring(shown.startsWith(" ") ? 1 : 0);
+        collected.output(ScriptForm.fromComment(said), false);
       }
       return true;
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A report that is about to be written: its heading, and what it tells in order. */
 public record SessionReport(Heading heading, List<Exchange> exchanges) {
@@ -47,6 +48,9 @@ public record SessionReport(Heading heading, List<Exchange> exchanges) {
       Standing standing = new Standing(material.exchanges, material.listed);
       exchanges =
           form.isScript() ? script(standing, material, wanted) : all(standing, material, wanted);
+      if (form.isScript() || wanted.only()) {
+        failed(standing.history().failed()).ifPresent(remarks::add);
+      }
       if (material.leftOut > 0) {
         remarks.add(
             "The first "
@@ -70,6 +74,17 @@ public record SessionReport(Heading heading, List<Exchange> exchanges) {
     return new SessionReport(heading, exchanges);
   }
 
+  /** What lines that failed did before they did, in one sentence, if that may be missed. */
+  private static Optional<String> failed(List<String> sources) {
+    List<String> changing = sources.stream().filter(Changing::isDoneBy).toList();
+    return changing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Left out, since they failed, though they may have changed values before: "
+                + String.join(
+                    "; ", changing.stream().map(one -> String.join(" ", Words.of(one))).toList()));
+  }
+
   /** The width that most of the outputs were made for. */
   private static int columns(List<Exchange> exchanges) {
     return exchanges.isEmpty() ? USUAL_COLUMNS : exchanges.get(exchanges.size() - 1).columns();
@@ -82,16 +97,22 @@ public record SessionReport(Heading heading, List<Exchange> exchanges) {
       int first = Math.max(0, listed.size() - wanted.last());
       from = listed.isEmpty() ? 0 : Integer.parseInt(listed.get(first).id());
     }
-    return CleanScript.of(standing, material.listed, from);
+    return new CleanScript(standing, material.listed, from).exchanges();
   }
 
   private static List<Exchange> all(Standing standing, Material material, Wanted wanted) {
     List<Exchange> marked = standing.marked(material.exchanges);
+    Set<Integer> needed =
+        wanted.only()
+            ? new CleanScript(standing, material.listed, wanted.from()).places()
+            : Set.of();
     int from = wanted.from() > 0 ? standing.from(wanted.from()) : 0;
     List<Exchange> kept = new ArrayList<>();
     for (int i = Math.min(from, marked.size()); i < marked.size(); i++) {
       Exchange each = marked.get(i);
-      if (isTold(each) && (!wanted.only() || (each.stands() && each.by() != By.COMMAND))) {
+      boolean said = each.by() != By.COMMAND && each.stands();
+      boolean stands = each.isJava() ? needed.contains(i) : said;
+      if (isTold(each) && (!wanted.only() || stands)) {
         kept.add(each);
       }
     }

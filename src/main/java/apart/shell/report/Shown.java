@@ -72,6 +72,11 @@ public record Shown(Kind kind, String source, String name, String text, String s
     return kind == Kind.VALUE || kind == Kind.DECLARED || kind == Kind.DONE;
   }
 
+  /** Whether it tells that a snippet ran, or should have. */
+  boolean leaves() {
+    return ran() || kind == Kind.FAILED;
+  }
+
   /** Whether it is an output of code. */
   boolean isOutput() {
     return kind != Kind.TOLD && kind != Kind.DONE;

@@ -12,6 +12,9 @@ import java.util.Set;
 public final class Fences {
   private static final Set<String> JAVA = Set.of("java", "jshell");
 
+  /** Behind the language of a fence: the learner took back what it holds. */
+  public static final String TAKEN_BACK = "taken-back";
+
   private Fences() {}
 
   /**
@@ -22,9 +25,14 @@ public final class Fences {
    * @param to the line of the second; the number of lines if there is none
    */
   public record Block(String info, int from, int to) {
-    /** Whether the first fence says that this is Java. */
+    /** Whether the first fence says that this is Java that counts. */
     public boolean isJava() {
-      return JAVA.contains(language());
+      return JAVA.contains(language()) && !isTakenBack();
+    }
+
+    /** Whether the first fence says that this was taken back. */
+    public boolean isTakenBack() {
+      return Words.of(info).contains(TAKEN_BACK);
     }
 
     /** The first word that the fence says, in small letters. */

@@ -30,13 +30,10 @@ public final class Pasted {
           "&amp;",
           "&quot;",
           "&nbsp;",
-          "&#39;",
+          "&#",
           "//>",
           "|  ",
           "\"cell_type\"");
-
-  private static final List<String> ENTITIES =
-      List.of("&lt;", "&gt;", "&quot;", "&#39;", "&nbsp;", "&amp;");
 
   private static final List<String> PLAIN = List.of("apart> ", "jshell> ");
   private static final String OUTPUT = "//>";
@@ -131,7 +128,7 @@ public final class Pasted {
     if (blocks.isEmpty()) {
       return;
     }
-    boolean java = blocks.stream().anyMatch(Fences.Block::isJava);
+    boolean java = blocks.stream().anyMatch(block -> block.isJava() || block.isTakenBack());
     boolean paired = blocks.get(0).isClosed(all.size());
     boolean[] taken = new boolean[all.size()];
     int output = 0;
@@ -276,21 +273,10 @@ public final class Pasted {
 
   private void readEntities() {
     String before = typed();
-    each(line -> Optional.of(withoutEntities(line)));
+    each(line -> Optional.of(hasEntity(line) ? Entities.plain(line) : line));
     if (!before.equals(typed())) {
       skipped.add("HTML's &lt; and the like read as < and the like");
     }
-  }
-
-  private static String withoutEntities(String line) {
-    return !hasEntity(line)
-        ? line
-        : line.replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&nbsp;", " ")
-            .replace("&amp;", "&");
   }
 
   /** Whether a sign of HTML's stands outside of strings. */
@@ -298,7 +284,7 @@ public final class Pasted {
     return line.indexOf('&') >= 0
         && Lexer.tokens(line).stream()
             .filter(token -> token.kind() == Lexer.Kind.SYMBOL)
-            .anyMatch(token -> ENTITIES.stream().anyMatch(e -> line.startsWith(e, token.start())));
+            .anyMatch(token -> !Entities.at(line, token.start()).isEmpty());
   }
 
   private static String counted(int count, String word) {

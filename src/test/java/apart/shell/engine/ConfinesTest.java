@@ -88,6 +88,12 @@ class ConfinesTest {
         "apart.agent.Stop.check()",
         "apart.wire.Frame.of(apart.wire.Frame.Kind.VALUE)",
         "apart.kernel.RunProgress.to(null)",
+        "apart.nn.DataFiles.lookIn(\"/etc\")",
+        "java.util.concurrent.ForkJoinPool.commonPool()",
+        "new Object() { protected void finalize() { } }.finalize()",
+        "java.lang.reflect.Proxy.newProxyInstance(null, null, null)",
+        "java.lang.ref.Cleaner.create()",
+        "TimeZone.setDefault(null)",
         "Mlp.of(2, 1).weights(1).saveToFileCSV(\"/tmp/weights.csv\")",
         "((Function<String, Process>) s -> { try { return Runtime.getRuntime().exec(s); }"
             + " catch (IOException e) { throw new UncheckedIOException(e); } }).apply(\"true\")",

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.engine.Typing.Completeness;
+import apart.shell.engine.Typing.Completion;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @org.junit.jupiter.api.Timeout(60)
 class JShellSessionTest {
@@ -463,6 +466,40 @@ class JShellSessionTest {
     List<Suggestion> suggestions = session.complete("word.", 5).suggestions();
     assertEquals(suggestions.stream().map(Suggestion::text).distinct().count(), suggestions.size());
     assertEquals("wait(", suggestions.get(suggestions.size() - 1).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "java.ut | 5 | util.",
+        "import java.util.con | 17 | concurrent.",
+        "import static java.uti | 19 | util.",
+        "new java.ut | 9 | util.",
+        "jav | 0 | java. javax.",
+      })
+  void thePackagesOfTheJdkAreCompleted(String input, int from, String names) {
+    Completion completion = session.complete(input, input.length());
+    assertEquals(from, completion.anchor());
+    assertEquals(List.of(names.split(" ")), words(input));
+  }
+
+  private static List<String> words(String input) {
+    return session.complete(input, input.length()).suggestions().stream()
+        .map(Suggestion::text)
+        .toList();
+  }
+
+  @Test
+  void nothingElseIsTakenForThePackagesOfTheJdk() {
+    run("record Pair(int util) {} Pair java = new Pair(1);");
+    assertFalse(words("java.u").contains("util."));
+    assertTrue(words("java.u").contains("util()"));
+    session.drop("java");
+    for (String other : List.of("\"java.ut", "1 + 2 // java.ut", "1.", "")) {
+      assertFalse(words(other).contains("util."), other);
+      assertFalse(words(other).contains("javax."), other);
+    }
   }
 
   @Test

@@ -199,6 +199,22 @@ class KeepingTest {
     assertEquals("it ==> [0, 1, 2]", session.query("list").text());
   }
 
+  @Test
+  void aValueOfTheLibraryThatCannotChangeIsWrittenOnce() {
+    run("int cells = 0;");
+    run("var table = apart.text.Table.titled(\"t\", 1).word(\"w\", row -> \"\" + ++cells);");
+    saved();
+    String before = session.query("cells").text();
+    for (int line = 0; line < 3; line++) {
+      run("int line = " + line + ";");
+      saved();
+    }
+    assertEquals(before, session.query("cells").text());
+    run("apart.text.Numbers.digits(3);");
+    saved();
+    assertFalse(before.equals(session.query("cells").text()), "words with other digits are others");
+  }
+
   /** Ends the agent; what a question says before is said after it. Gives the notice. */
   private static String lose(String question) {
     String before = session.query(question).text();

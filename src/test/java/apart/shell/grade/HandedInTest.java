@@ -113,6 +113,28 @@ class HandedInTest {
   }
 
   @Test
+  void aCopiedScreenHasAnswersAtItsPrompts() throws Exception {
+    HandedIn handedIn =
+        of(
+            """
+            small 1/3> int one = 1
+            one ==> 1
+            small 2/3> int two = 2
+            two ==> 2
+            How many?
+            small 3/3 number> /hint
+            small 3/3 number> 2
+            small 3/3 number> 3
+            other 3/3 number> 4
+            """);
+    assertEquals("3", handedIn.of("many").orElseThrow().words());
+    assertEquals("int two = 2", handedIn.of("two").orElseThrow().code());
+    assertEquals(
+        List.of("without the lines // @done: answers were found by the names that they declare"),
+        handedIn.notes());
+  }
+
+  @Test
   void whatWasSkippedIsNoAnswer() throws Exception {
     assertEquals(Optional.empty(), of("// @done many: (skipped)\n").of("many"));
   }
