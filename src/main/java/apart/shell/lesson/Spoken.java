@@ -50,7 +50,7 @@ final class Spoken {
   private static final List<String> TIMES = List.of("once", "twice", "thrice");
   private static final List<String> PLACES =
       List.of(
-          ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+          "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
               .split(" "));
 
   private Spoken() {}
