@@ -105,7 +105,7 @@ class ProverTest {
         """;
     Path file = lesson("// @run spin: Wait.\n" + spin);
     Prover busy =
-        new Prover(session, prints, clock, PATIENCE, () -> 30, (f, text) -> Optional.empty());
+        new Prover(session, prints, clock, 12 * PATIENCE, () -> 30, (f, text) -> Optional.empty());
     String text = busy.prove(file).text();
     assertTrue(text.matches("(?s).*:5: spin takes \\d+\\.\\d s, expected at most 2 s"), text);
   }
