@@ -53,7 +53,7 @@ public final class ReviewFile {
 
     private Asked answered(boolean rightly, Instant now) {
       return new Asked(
-          rightly ? right + 1 : 0, wrong + (rightly ? 0 : 1), now.truncatedTo(ChronoUnit.SECONDS));
+          rightly ? right + 1 : 0, wrong + (rightly ? 0 : 1), now.truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static Optional<Asked> read(List<String> fields) {

@@ -36,7 +36,7 @@ record Trail(String asked, int refused, String first, String came, Instant last)
 
   Trail refusing(String answer, Instant now) {
     String kept = refused == 0 ? shortened(ProgressFile.oneLine(answer)) : first;
-    return new Trail(asked, refused + 1, kept, came, now.truncatedTo(ChronoUnit.SECONDS));
+    return new Trail(asked, refused + 1, kept, came, now.truncatedTo(ChronoUnit.MILLIS));
   }
 
   Trail coming(String result) {
@@ -44,7 +44,7 @@ record Trail(String asked, int refused, String first, String came, Instant last)
   }
 
   Trail at(Instant now) {
-    return new Trail(asked, refused, first, came, now.truncatedTo(ChronoUnit.SECONDS));
+    return new Trail(asked, refused, first, came, now.truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static String shortened(String line) {

@@ -55,9 +55,9 @@ class ProgressTest {
         """
         // demo: Demo
         // @came twice 76509561: six
-        // @last twice 76509561: 2026-11-26T12:00:00Z
+        // @last twice 76509561: 2026-11-26T12:00:00.500Z
         // @tried make 76509561: 2 refused, first: int n = 4
-        // @last make 76509561: 2026-11-26T12:00:00Z
+        // @last make 76509561: 2026-11-26T12:00:00.500Z
         // @done make
         // @asked 76509561
         int n =
