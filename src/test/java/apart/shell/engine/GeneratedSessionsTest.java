@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(300)
 class GeneratedSessionsTest {
-  private static final int SEQUENCES = 25;
+  private static final int SEQUENCES = 25 / Sessions.ONE_OF;
   private static final int LINES = 8;
 
   /** Each stands for itself; # is the number of the sequence, % a small number. */
