@@ -28,6 +28,7 @@ final class ChartText {
   private final int columns;
   private final int rows;
   private final List<Axis.Tick> up;
+  private final Dots dots;
 
   ChartText(Chart chart, int width, int height, boolean unicode) {
     this.chart = chart.fitted();
@@ -44,6 +45,7 @@ final class ChartText {
     int wide = Math.max(2, width - margin - walls);
     this.rows = chart.square() ? Math.min(high, Math.max(LEAST_ROWS, wide / 2)) : high;
     this.columns = chart.square() ? Math.min(wide, 2 * rows) : wide;
+    this.dots = new Dots(columns, rows, unicode);
   }
 
   private boolean isFramed() {
@@ -76,30 +78,29 @@ final class ChartText {
   // ---- the area ----
 
   private String[] area() {
-    Dots dots = new Dots(columns, rows, unicode);
     for (Mark mark : chart.marks()) {
       if (mark instanceof Mark.Cells cells) {
-        draw(cells, dots);
+        draw(cells);
       }
     }
     for (Mark mark : chart.marks()) {
       if (mark instanceof Mark.Line line) {
-        draw(line, dots);
+        draw(line);
       }
     }
     boolean[][] written = new boolean[rows][columns];
     for (Mark mark : chart.marks()) {
       if (mark instanceof Mark.Words words
-          && !write(words, words.text(), dots, written)
+          && !write(words, words.text(), written)
           && words.text().contains(" ")) {
-        write(words, words.text().substring(0, words.text().indexOf(' ')), dots, written);
+        write(words, words.text().substring(0, words.text().indexOf(' ')), written);
       }
     }
-    points(dots);
+    points();
     return dots.lines();
   }
 
-  private void draw(Mark.Cells cells, Dots dots) {
+  private void draw(Mark.Cells cells) {
     for (int row = 0; row < rows; row++) {
       int from = (int) ((row + 0.5) / rows * cells.rows());
       for (int column = 0; column < columns; column++) {
@@ -111,16 +112,26 @@ final class ChartText {
     }
   }
 
-  private int across(double value, Dots dots) {
+  private int across(double value) {
     return chart.x().dot(value, dots.across());
   }
 
-  private int down(double value, Dots dots) {
+  private int down(double value) {
     int dot = chart.y().dot(value, dots.down());
     return dot == -1 ? -1 : dots.down() - 1 - dot;
   }
 
-  private void draw(Mark.Line line, Dots dots) {
+  /** The column of characters that a value is in. */
+  private int column(double value) {
+    return dots.column(across(value));
+  }
+
+  /** The row of characters that a value is in, from the top. */
+  private int row(double value) {
+    return dots.row(down(value));
+  }
+
+  private void draw(Mark.Line line) {
     int count = 0;
     boolean broken = true;
     int lastX = 0;
@@ -128,8 +139,8 @@ final class ChartText {
     for (int i = 0; i < line.size(); i++) {
       boolean here = chart.x().takes(line.x(i)) && chart.y().takes(line.y(i));
       if (here) {
-        int x = across(line.x(i), dots);
-        int y = down(line.y(i), dots);
+        int x = across(line.x(i));
+        int y = down(line.y(i));
         count =
             broken ? dots.line(x, y, x, y, line, 0) : dots.line(lastX, lastY, x, y, line, count);
         lastX = x;
@@ -143,9 +154,9 @@ final class ChartText {
   }
 
   /** Writes words, or nothing if others are in the way: half a number would be another one. */
-  private boolean write(Mark.Words words, String text, Dots dots, boolean[][] written) {
-    int row = dots.row(down(words.y(), dots));
-    int middle = dots.column(across(words.x(), dots));
+  private boolean write(Mark.Words words, String text, boolean[][] written) {
+    int row = row(words.y());
+    int middle = column(words.x());
     int from = Math.max(0, Math.min(columns - text.length(), middle - text.length() / 2));
     int to = Math.min(columns, from + text.length());
     if (row < 0 || row >= rows || text.length() > columns) {
@@ -164,15 +175,15 @@ final class ChartText {
   }
 
   /** Points that are in one character share it, under all their labels. */
-  private void points(Dots dots) {
+  private void points() {
     Map<List<Integer>, List<String>> places = new LinkedHashMap<>();
     Map<String, Integer> series = new HashMap<>();
     for (Mark mark : chart.marks()) {
       if (mark instanceof Mark.Point point
           && chart.x().takes(point.x())
           && chart.y().takes(point.y())) {
-        int column = dots.column(across(point.x(), dots));
-        int row = dots.row(down(point.y(), dots));
+        int column = column(point.x());
+        int row = row(point.y());
         places.computeIfAbsent(List.of(row, column), place -> new ArrayList<>()).add(point.label());
         series.put(point.label(), point.series());
       }
@@ -185,7 +196,7 @@ final class ChartText {
         (at, labels) -> {
           // Of several neurons in one place the label has no colour: it is none's alone.
           char ink = labels.size() == 1 ? Ink.series(series.get(labels.get(0))) : Ink.NONE;
-          label(at.get(0), at.get(1), joined(labels), dots, taken, ink);
+          label(at.get(0), at.get(1), joined(labels), taken, ink);
         });
   }
 
@@ -209,7 +220,7 @@ final class ChartText {
    * The point's own place has the label's first character, or its last; blanks keep labels apart.
    * Without room for that, a star stands for it.
    */
-  private void label(int row, int column, String label, Dots dots, boolean[][] taken, char ink) {
+  private void label(int row, int column, String label, boolean[][] taken, char ink) {
     int length = label.length();
     taken[row][column + 1] = false;
     int from = column;
@@ -281,7 +292,7 @@ final class ChartText {
     }
     int free = 0;
     for (Axis.Tick tick : chart.x().ticks(columns / COLUMNS_A_TICK)) {
-      int column = chart.x().dot(tick.value(), columns);
+      int column = column(tick.value());
       int from = Math.max(0, margin + column - tick.text().length() / 2);
       if (column >= 0 && column < columns) {
         floor[column] = unicode ? '\u252c' : '+';
@@ -298,7 +309,7 @@ final class ChartText {
 
   private String upLabel(int row) {
     return up.stream()
-        .filter(tick -> rows - 1 - chart.y().dot(tick.value(), rows) == row)
+        .filter(tick -> row(tick.value()) == row)
         .map(Axis.Tick::text)
         .findFirst()
         .orElse("");
@@ -323,7 +334,7 @@ final class ChartText {
               ? ""
               : row == 0
                   ? end(chart.y().to())
-                  : row == rows - 1 ? end(chart.y().from()) : row == rows / 2 ? name() : "";
+                  : row == rows - 1 ? end(chart.y().from()) : row == middle() ? name() : "";
       lines.add(" ".repeat(margin - end.length()) + end + leftWall + area[row] + wall);
     }
     lines.add(pad + axis(lower + line + (unicode ? "\u2518" : "+")));
@@ -350,6 +361,10 @@ final class ChartText {
     String all = chart.caption();
     return Drawing.cut(
         all.length() <= columns ? all : all.substring(all.lastIndexOf(' ') + 1), columns);
+  }
+
+  private int middle() {
+    return row(chart.y().from() / 2 + chart.y().to() / 2);
   }
 
   private String name() {

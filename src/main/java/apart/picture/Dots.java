@@ -40,12 +40,12 @@ final class Dots {
 
   /** The column of characters in which a dot is. */
   int column(int dot) {
-    return unicode ? dot / 2 : dot;
+    return unicode ? Math.floorDiv(dot, 2) : dot;
   }
 
   /** The row of characters in which a dot is, from the top. */
   int row(int dot) {
-    return unicode ? dot / 4 : dot;
+    return unicode ? Math.floorDiv(dot, 4) : dot;
   }
 
   /** A straight line between two dots; the count of dots drawn before keeps gaps even. */

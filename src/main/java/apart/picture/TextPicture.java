@@ -2,6 +2,7 @@ package apart.picture;
 
 import apart.text.Wrapped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,15 @@ final class TextPicture {
   private static final int LEAST_WORDS = 2;
   private static final int MOST_HEIGHT = 26;
   private static final int WIDEST = 110;
+
+  /** A piece of each kind of line, where lines are drawn as such. */
+  private static final Map<Mark.Stroke, String> SAMPLES =
+      Map.of(
+          Mark.Stroke.SOLID, "\u2500\u2500",
+          Mark.Stroke.DASHED, "\u254c\u254c",
+          Mark.Stroke.DOTTED, "\u00b7\u00b7",
+          Mark.Stroke.STRONG, "\u2501\u2501",
+          Mark.Stroke.STRONG_DASHED, "\u254d\u254d");
 
   private final Picture picture;
   private final int columns;
@@ -101,13 +111,16 @@ final class TextPicture {
   private static Set<String> legends(Picture picture, boolean unicode) {
     Set<String> curves = new LinkedHashSet<>();
     Map<String, List<String>> cells = new LinkedHashMap<>();
-    for (Panel panel : picture.rows().stream().flatMap(List::stream).toList()) {
+    List<Panel> panels = picture.rows().stream().flatMap(List::stream).toList();
+    Set<Mark.Stroke> strokes = strokes(panels);
+    for (Panel panel : panels) {
       if (panel instanceof Grid grid) {
         cells.put(grid.cells().steps().pairLegend(unicode), List.of(grid.caption()));
       } else if (panel instanceof Chart chart) {
         for (Mark mark : chart.marks()) {
           if (mark instanceof Mark.Line line && !line.name().isEmpty()) {
-            curves.add(line.letter() + " " + line.name());
+            String sample = unicode && strokes.size() > 1 ? SAMPLES.get(line.stroke()) + " " : "";
+            curves.add(sample + line.letter() + " " + line.name());
           } else if (mark instanceof Mark.Cells map) {
             String legend = map.steps().legend(unicode);
             cells.computeIfAbsent(legend, key -> new ArrayList<>()).add(chart.caption());
@@ -121,6 +134,21 @@ final class TextPicture {
     }
     cells.forEach((legend, owners) -> all.add(cells.size() == 1 ? legend : owner(owners) + legend));
     return all;
+  }
+
+  /** How the lines that have names are drawn. */
+  private static Set<Mark.Stroke> strokes(List<Panel> panels) {
+    Set<Mark.Stroke> strokes = EnumSet.noneOf(Mark.Stroke.class);
+    for (Panel panel : panels) {
+      if (panel instanceof Chart chart) {
+        for (Mark mark : chart.marks()) {
+          if (mark instanceof Mark.Line line && !line.name().isEmpty()) {
+            strokes.add(line.stroke());
+          }
+        }
+      }
+    }
+    return strokes;
   }
 
   static String owner(List<String> captions) {

@@ -274,7 +274,7 @@ public final class Pictures {
    * The loss over mean and difference of two twins made of neuron {@code j}.
    *
    * <pre>
-   * {@code valley(Mlp.of(2, 3, 1), 1, 2, xor()) // loss less that of X, two equal twins of neuron 2 of layer 1 ...}
+   * {@code valley(Mlp.of(2, 3, 1), 1, 2, xor()) // loss minus that of X, which is two equal twins of neuron 2 of layer 1 ...}
    * </pre>
    */
   public static Picture valley(Mlp net, int l, int j, Dataset data) {

@@ -45,7 +45,7 @@ public final class Between {
                     Numbers.of(worst(plain)),
                     Numbers.of(worst(aligned))))
         .says(
-            "distance %s as they are, %s aligned"
+            "the two are %s apart as they are, %s aligned"
                 .formatted(
                     Numbers.of(alignment.distanceBefore()), Numbers.of(alignment.distance())));
   }

@@ -92,9 +92,9 @@ public final class Diagram {
         Picture.titled("network %s: inputs left, outputs right%s".formatted(sizes, more))
             .row(chart)
             .says(
-                "a line is a weight: solid (+) above 0, gaps (-) below; thick (# and =) from %.0f %% of the layer's"
+                "a line is a weight: solid above 0, gaps below, thick from %.0f %% of the layer's"
                         .formatted(100 * STRONG)
-                    + " largest; next to 0 none");
+                    + " largest, none next to 0 (in ASCII + and -, thick # and =)");
     picture =
         picture.says(
             twins.isEmpty() ? "no two neurons of a layer are equal" : String.join("; ", twins));

@@ -23,7 +23,7 @@ public final class Plane {
   private static final char TRAIL = '.';
   private static final String START = "o";
   private static final String READ =
-      "a number is a neuron where its weights are; its trail starts at o";
+      "a number (or *) is a neuron where its weights are; its trail starts at o";
 
   private final int l;
   private final Track track;

@@ -12,7 +12,6 @@ import apart.picture.Steps;
 import apart.symmetry.NearTwins;
 import apart.text.Numbers;
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 import org.ejml.simple.SimpleEVD;
 
 /**
@@ -95,10 +94,11 @@ public final class Valley {
               .with(new Mark.Words(-floor.difference(), floor.mean(), "V"));
     }
     return Picture.titled(
-            "loss less that of X, two equal twins of neuron %s of layer %s".formatted(j, l))
+            "loss minus that of X, which is two equal twins of neuron %s of layer %s"
+                .formatted(j, l))
         .row(chart)
         .says("left and right the twins move apart, up and down both together")
-        .says(words(direction, middle, lowest, floor))
+        .says(words(direction, middle, lowest, floor, high))
         .says("both move along " + told(direction));
   }
 
@@ -122,18 +122,21 @@ public final class Valley {
     return at;
   }
 
-  private String words(double[] direction, double middle, double lowest, Floor floor) {
-    double together = bend(mean -> loss(direction, mean, 0), middle);
+  private String words(double[] direction, double middle, double lowest, Floor floor, double high) {
     String at = "X has loss " + Numbers.of(middle) + "; ";
     if (lowest == 0) {
       return at + "to both sides it rises: the twins are pulled together, back to X";
     }
     String falls =
-        "down from it, left or right, to V, lower by %s at a difference of %s"
+        "V, lower by %s, is the least here, at a difference of %s"
             .formatted(Numbers.of(-floor.loss()), Numbers.of(floor.difference()));
-    return together > 0
-        ? at + falls + "; up and down it rises: a saddle, the twins part"
-        : at + falls + "; together it falls, too: the network is not at rest";
+    boolean risesUp = loss(direction, high, 0) > middle;
+    boolean risesDown = loss(direction, -high, 0) > middle;
+    if (risesUp && risesDown) {
+      return at + falls + "; from X up and down it rises: a saddle, the twins part";
+    }
+    String way = risesUp ? "down" : risesDown ? "up" : "up and down";
+    return at + falls + "; from X " + way + " it falls, too: X is not at rest";
   }
 
   /** The lowest cell where the difference is above 0; below 0 there is its mirror image. */
@@ -154,12 +157,6 @@ public final class Valley {
   /** Where the middle of a cell is between -far and far. */
   private static double across(int cell, double far) {
     return -far + 2 * far * (cell + 0.5) / CELLS;
-  }
-
-  /** About the second derivative at 0. */
-  private static double bend(ToDoubleFunction<Double> loss, double middle) {
-    double step = 20 * STEP;
-    return loss.applyAsDouble(step) + loss.applyAsDouble(-step) - 2 * middle;
   }
 
   private static String told(double[] direction) {

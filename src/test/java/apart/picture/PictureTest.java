@@ -43,6 +43,50 @@ class PictureTest {
   }
 
   @Test
+  void aPointAtATickStandsInTheTicksRowAndColumn() {
+    Chart odd = Chart.of("", Axis.of("x", -0.3, 1.17), Axis.of("y", 0.2, 2.31));
+    for (boolean unicode : new boolean[] {false, true}) {
+      String wall = unicode ? "\u2524" : "+";
+      for (int height = 10; height < 40; height++) {
+        List<String> lines = lines(odd.with(new Mark.Point(0, "@", 0, 1)), height, unicode);
+        for (String line : lines.subList(0, lines.size() - 2)) {
+          int end = line.indexOf(wall);
+          if (end > 0) {
+            double tick = Double.parseDouble(line.substring(0, end).strip());
+            assertAt(odd, 0.3, tick, lines.indexOf(line), -1, height, unicode);
+          }
+        }
+        String floor = lines.get(lines.size() - 2);
+        String names = lines.get(lines.size() - 1);
+        for (String name : names.strip().split(" +")) {
+          if (!name.equals("x")) {
+            int near = names.indexOf(name) + name.length() / 2;
+            int column = floor.indexOf(unicode ? '\u252c' : '+', near - 1);
+            assertAt(odd, Double.parseDouble(name), 1.1, -1, column, height, unicode);
+          }
+        }
+      }
+    }
+  }
+
+  /** Where a point stands; -1 for a row or a column that does not matter. */
+  private static void assertAt(
+      Chart chart, double x, double y, int row, int column, int height, boolean unicode) {
+    List<String> lines = lines(chart.with(new Mark.Point(0, "@", x, y)), height, unicode);
+    int found = 0;
+    while (lines.get(found).indexOf('@') < 0) {
+      found++;
+    }
+    String all = x + ", " + y + ":\n" + String.join("\n", lines);
+    assertTrue(row < 0 || row == found, all);
+    assertTrue(column < 0 || column == lines.get(found).indexOf('@'), all);
+  }
+
+  private static List<String> lines(Chart chart, int height, boolean unicode) {
+    return Picture.titled("").row(chart).text(60, height, unicode).lines().toList();
+  }
+
+  @Test
   void twoPointsInOnePlaceShareIt() {
     Picture both =
         Picture.titled("")
