@@ -51,7 +51,7 @@ final class SnippetRun {
     try {
       return evaluated(place, columns);
     } catch (OutOfMemoryError e) {
-      return List.of(noMemory(place));
+      return List.of(noMemory(place, control.invocations() != before));
     } catch (RuntimeException | Error e) {
       compiler.entered(true);
       return List.of(failed(place, control.invocations() != before));
@@ -59,12 +59,13 @@ final class SnippetRun {
   }
 
   /** A line that cannot be compiled since what was declared so far fills the memory. */
-  Outcome noMemory(Place place) {
+  Outcome noMemory(Place place, boolean ran) {
     return refused(
         place,
         "What you declared fills Apart's memory ("
             + Memory.megabytes()
-            + " MB): /save FILE keeps it, /drop NAME and /reset make room.");
+            + " MB): /save FILE keeps it, /drop NAME and /reset make room."
+            + (ran ? " This line may have run." : ""));
   }
 
   private List<Outcome> evaluated(Place place, int columns) {
