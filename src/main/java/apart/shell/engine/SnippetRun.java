@@ -25,6 +25,7 @@ final class SnippetRun {
   private final Names names;
   private final Console console;
   private final Advised advised;
+  private final Overloads overloads;
 
   SnippetRun(Compiler compiler, AgentControl control, Shadowing shadowing, Console console) {
     this.compiler = compiler;
@@ -34,6 +35,7 @@ final class SnippetRun {
     this.names = compiler.names;
     this.console = console;
     this.advised = new Advised(compiler);
+    this.overloads = new Overloads(compiler);
   }
 
   /** What a snippet led to: its outcome, and whatever else the learner must know. */
@@ -72,7 +74,7 @@ final class SnippetRun {
     Replaced replaced = Replaced.by(place.source(), jshell, names);
     List<SnippetEvent> events = jshell.eval(place.source());
     compiler.entered(events.stream().anyMatch(this::isComplaint));
-    events = putBack(events);
+    events = overloads.mended(place.source(), events, this::putBack);
     List<Outcome> outcomes = new ArrayList<>(ended(place, events));
     outcomes.replaceAll(outcome -> isOutput(outcome) ? new Outcome.Done(place) : outcome);
     outcomes = replaced.saidBefore(outcomes);
