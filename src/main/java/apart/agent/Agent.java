@@ -164,7 +164,7 @@ public final class Agent {
           }
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) { // Deaf it would be in the way for good.
       Runtime.getRuntime().halt(Wire.TERMINAL_GONE);
     }
   }

@@ -58,32 +58,36 @@ final class Patience {
     return ended;
   }
 
-  private synchronized void watch() {
-    try {
-      while (true) {
-        while (!writing) {
-          idle = true;
-          wait();
-          idle = false;
-        }
-        long began = since;
-        long before = written.get();
-        wait(TICK_MILLIS);
-        long now = System.nanoTime();
-        if (writing
-            && !ended
-            && since == began
-            && now - since > TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS)) {
-          boolean stuck = written.get() == before && wanted.getAsBoolean() && now - end > 0;
-          if (stuck || now - since > LONGEST_NANOS) {
-            ended = true;
-            Stop.askForeground();
-          }
-        }
+  private void watch() {
+    while (true) {
+      try {
+        tick();
+      } catch (InterruptedException e) {
+        // By a snippet that interrupts all threads there are: this one goes on.
+        continue;
       }
-    } catch (InterruptedException e) {
-      // Nobody interrupts this thread.
-      throw new AssertionError(e);
+    }
+  }
+
+  private synchronized void tick() throws InterruptedException {
+    while (!writing) {
+      idle = true;
+      wait();
+      idle = false;
+    }
+    long began = since;
+    long before = written.get();
+    wait(TICK_MILLIS);
+    long now = System.nanoTime();
+    if (writing
+        && !ended
+        && since == began
+        && now - since > TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS)) {
+      boolean stuck = written.get() == before && wanted.getAsBoolean() && now - end > 0;
+      if (stuck || now - since > LONGEST_NANOS) {
+        ended = true;
+        Stop.askForeground();
+      }
     }
   }
 }

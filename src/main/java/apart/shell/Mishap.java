@@ -16,10 +16,23 @@ final class Mishap {
 
   /** Reports {@code fault}, with its trace in {@code state/error.log} or a temporary file. */
   static void report(Throwable fault, Path state, PrintStream err) {
+    err.println("apart: " + told(fault, state));
+  }
+
+  /** What to say of {@code fault}; its trace goes where {@link #report} has it. */
+  static String told(Throwable fault, Path state) {
+    if (isLackOfMemory(fault)) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      return "this takes more memory than Apart has (" + megabytes + " MB)";
+    }
     String what =
         fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
-    err.println(
-        "apart: internal error: " + what.lines().findFirst().orElse("") + log(fault, state));
+    return "internal error: " + what.lines().findFirst().orElse("") + log(fault, state);
+  }
+
+  private static boolean isLackOfMemory(Throwable fault) {
+    return fault instanceof OutOfMemoryError
+        || fault.getCause() != null && isLackOfMemory(fault.getCause());
   }
 
   private static String log(Throwable fault, Path state) {

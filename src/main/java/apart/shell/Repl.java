@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** The loop: reads an input, does what it says, shows what came of it, until the end. */
 final class Repl implements Surroundings {
@@ -57,15 +58,18 @@ final class Repl implements Surroundings {
     this.lessons = lessons;
   }
 
-  /** Runs until the learner leaves; gives the exit status. */
-  int run() {
+  /**
+   * Runs until the learner leaves; gives the exit status.
+   *
+   * @param mishaps says what a fault of ours was, after which somebody at a terminal goes on
+   */
+  int run(Function<Throwable, String> mishaps) {
     screen.onInterrupt(session::interrupt);
     screen.onResize(session::columns);
     Input input = read();
     while (input instanceof Input.Text || input instanceof Input.Cleared) {
       if (input instanceof Input.Text typed) {
-        hear(typed.text());
-        chronicle.draw(session);
+        hear(typed.text(), mishaps);
       }
       if (exit.isPresent()) {
         return exit.getAsInt();
@@ -79,6 +83,19 @@ final class Repl implements Surroundings {
   void begin(String line) {
     command(line);
     chronicle.draw(session);
+  }
+
+  private void hear(String text, Function<Throwable, String> mishaps) {
+    try {
+      hear(text);
+      chronicle.draw(session);
+    } catch (RuntimeException | Error fault) {
+      if (!screen.interactive()) {
+        throw fault;
+      }
+      String said = "apart: " + mishaps.apply(fault) + ". What was done before it stands.";
+      screen.complain(Wrap.at(screen.columns(), said));
+    }
   }
 
   /** An input as it was typed or pasted, and perhaps put back before. */

@@ -95,7 +95,7 @@ final class Terminal {
         if (lesson.isPresent()) {
           repl.begin("/lesson " + lesson.get());
         }
-        return repl.run();
+        return repl.run(fault -> Mishap.told(fault, state));
       }
     }
   }

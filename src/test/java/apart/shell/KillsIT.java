@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The beginning of the series of {@code scripts/kills}: terminals and agents killed any time. */
-@Timeout(180)
+/**
+ * The beginning of the series of {@code scripts/kills}: terminals and agents killed any time, so
+ * often as {@code apart.kills} says.
+ */
+@Timeout(900)
 class KillsIT {
   private static final Path ROOT = Path.of("").toAbsolutePath();
-  private static final int KILLS = 10;
+  private static final int KILLS = Integer.getInteger("apart.kills", 10);
 
   @TempDir Path folder;
 

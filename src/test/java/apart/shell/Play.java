@@ -56,7 +56,10 @@ public final class Play {
   /** Types a line. */
   public String type(String line) {
     screen.type(line);
-    repl.run();
+    repl.run(
+        fault -> {
+          throw new AssertionError(fault);
+        });
     return screen.taken();
   }
 }

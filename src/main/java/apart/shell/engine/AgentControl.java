@@ -400,9 +400,9 @@ final class AgentControl implements ExecutionControl {
     if (closed) {
       throw new EngineTerminationException("the session is closed");
     }
-    Revival revival =
-        new Revival(
-            journal, interruption, columns, isVariable, journal.mayReplay(agent.wasKilled()));
+    // What ended it while a line ran is most likely that line, which is not run again.
+    boolean mayReplay = journal.mayReplay(duringLine || agent.wasKilled());
+    Revival revival = new Revival(journal, interruption, columns, isVariable, mayReplay);
     if (!outage.awaitEnd(launch.classPath(), this::tell)) {
       throw new EngineTerminationException("the agent could not be restarted");
     }

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -63,13 +64,22 @@ final class AgentProcess {
     arranged.addAll(launch.command(launch.environment()));
     ProcessBuilder builder = new ProcessBuilder(arranged);
     builder.environment().keySet().retainAll(launch.environment().keySet());
-    launch.cell().ifPresent(cell -> builder.directory(cell.folder().toFile()));
+    builder.directory(launch.cell().map(cell -> cell.folder().toFile()).orElse(folder()));
     Process process = builder.start();
     AgentProcess agent = new AgentProcess(process, events, new ProcessOutput(written));
     Thread frames = daemon("agent frames", agent::read);
     daemon("agent output", () -> agent.output.read(process.getErrorStream()));
     daemon("agent end", () -> agent.awaitEnd(frames));
     return agent;
+  }
+
+  /** The folder that we were started in, or what is left above it: no JVM starts in none. */
+  private static File folder() {
+    File folder = new File(System.getProperty("user.dir"));
+    while (!folder.canExecute() && folder.getParentFile() != null) {
+      folder = folder.getParentFile();
+    }
+    return folder;
   }
 
   /**

@@ -279,6 +279,9 @@ final class CompilerControl implements ExecutionControl {
   @Override
   public String invoke(String type, String method)
       throws RunException, EngineTerminationException, InternalException {
+    if (kept >= 0) { // JShell may have found a class that it made before, and load none.
+      names.same(ClassNames.wrapper(type), newest.getOrDefault(kept, ClassNames.wrapper(type)));
+    }
     if (isSilent() || kept >= 0) {
       return "";
     }

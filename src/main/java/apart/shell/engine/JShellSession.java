@@ -92,6 +92,19 @@ public final class JShellSession implements Session {
 
   /** Another compiler learns while this one answers; a line that is run meanwhile is in its way. */
   private void succeedUnlessChanged(long then) {
+    try {
+      succeedIfStill(then);
+    } catch (SessionException fault) {
+      // Most likely there is no memory for it.
+      engine.later(
+          () -> {
+            succeeding = false;
+            compiler.residue.bear();
+          });
+    }
+  }
+
+  private void succeedIfStill(long then) {
     Optional<Compiler.Knowledge> known =
         engine.call(() -> Optional.of(compiler.knowledge()).filter(k -> changes == then));
     Optional<Compiler> next = known.flatMap(JShellSession::learned);
@@ -183,10 +196,10 @@ public final class JShellSession implements Session {
   }
 
   private List<Outcome> outcomes(Place place) {
-    if (compiler.residue.isTooMuch()) {
+    if (compiler.residue.isTooMuch() || compiler.residue.isMuch() && Memory.isShort()) {
       succeedNow();
     }
-    return Memory.isShort() ? List.of(evaluation.noMemory(place)) : evaluation.of(place, columns);
+    return Memory.isShort() ? List.of(evaluation.noMemory(place, false)) : evaluation.of(place, columns);
   }
 
   /** The learner begins to wait for something: a Ctrl-C from now on means it. */

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
  * the values, and the invocations since. Guarded by itself: snapshots arrive on the reader thread.
  */
 final class Journal {
-  /** So often the same lines are run again after one kill has followed the other. */
+  /** So often the same lines are run again after one such end has followed the other. */
   private static final int MOST_REVIVALS = 4;
 
   private final List<Frame> preparations = new ArrayList<>();
@@ -184,13 +184,13 @@ final class Journal {
 
   /**
    * Whether to run lines again in a fresh agent. Not when the last agent that did so ended before
-   * it was quiet once: one of the lines may be what ends it. A kill is hardly a line's doing,
-   * unless it comes again and again.
+   * it was quiet once: one of the lines may be what ends it. A kill is hardly a line's doing, and
+   * an end while another line runs is that one's, unless it comes again and again.
    *
-   * @param killed whether the agent was killed, by whomever, rather than ended
+   * @param byOthers whether the agent was killed, by whomever, or ended while it ran a line
    */
-  synchronized boolean mayReplay(boolean killed) {
-    return revivals < (killed ? MOST_REVIVALS : 1);
+  synchronized boolean mayReplay(boolean byOthers) {
+    return revivals < (byOthers ? MOST_REVIVALS : 1);
   }
 
   /** Gives up the invocations since the last snapshot; returns how many they were. */

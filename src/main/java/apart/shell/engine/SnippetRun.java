@@ -25,6 +25,7 @@ final class SnippetRun {
   private final Names names;
   private final Console console;
   private final Advised advised;
+  private final Overloads overloads;
 
   SnippetRun(Compiler compiler, AgentControl control, Shadowing shadowing, Console console) {
     this.compiler = compiler;
@@ -34,6 +35,7 @@ final class SnippetRun {
     this.names = compiler.names;
     this.console = console;
     this.advised = new Advised(compiler);
+    this.overloads = new Overloads(compiler);
   }
 
   /** What a snippet led to: its outcome, and whatever else the learner must know. */
@@ -51,7 +53,7 @@ final class SnippetRun {
     try {
       return evaluated(place, columns);
     } catch (OutOfMemoryError e) {
-      return List.of(noMemory(place));
+      return List.of(noMemory(place, control.invocations() != before));
     } catch (RuntimeException | Error e) {
       compiler.entered(true);
       return List.of(failed(place, control.invocations() != before));
@@ -59,19 +61,20 @@ final class SnippetRun {
   }
 
   /** A line that cannot be compiled since what was declared so far fills the memory. */
-  Outcome noMemory(Place place) {
+  Outcome noMemory(Place place, boolean ran) {
     return refused(
         place,
         "What you declared fills Apart's memory ("
             + Memory.megabytes()
-            + " MB): /save FILE keeps it, /drop NAME and /reset make room.");
+            + " MB): /save FILE keeps it, /drop NAME and /reset make room."
+            + (ran ? " This line may have run." : ""));
   }
 
   private List<Outcome> evaluated(Place place, int columns) {
     Replaced replaced = Replaced.by(place.source(), jshell, names);
     List<SnippetEvent> events = jshell.eval(place.source());
     compiler.entered(events.stream().anyMatch(this::isComplaint));
-    events = putBack(events);
+    events = overloads.mended(place.source(), events, this::putBack);
     List<Outcome> outcomes = new ArrayList<>(ended(place, events));
     outcomes.replaceAll(outcome -> isOutput(outcome) ? new Outcome.Done(place) : outcome);
     outcomes = replaced.saidBefore(outcomes);

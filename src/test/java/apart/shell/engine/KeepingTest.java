@@ -50,6 +50,22 @@ class KeepingTest {
   }
 
   @Test
+  void linesThatEndTheAgentOneAfterTheOtherCostThemselvesAlone() {
+    // A value that takes long to save: none is saved between the ends.
+    run(
+        "class Slow implements java.io.Serializable { private void writeObject("
+            + "java.io.ObjectOutputStream out) throws Exception { Thread.sleep(700); } }");
+    run("var slow = new Slow();");
+    for (int end = 1; end <= 3; end++) {
+      run("Runnable made" + end + " = () -> {};");
+      String notice = run("System.exit(" + end + ")");
+      assertFalse(notice.contains("not restored"), notice);
+    }
+    assertEquals(
+        "it ==> true", session.query("made1 != null && made2 != null && made3 != null").text());
+  }
+
+  @Test
   void aProxyIsReadBack() {
     run("interface Named { String name(); }");
     run(

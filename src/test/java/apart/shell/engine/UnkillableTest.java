@@ -207,6 +207,7 @@ class UnkillableTest {
         "System.setErr(null);",
         "System.setIn(null);",
         "Thread.currentThread().interrupt();",
+        "for (Thread each : Thread.getAllStackTraces().keySet()) each.interrupt();",
         "Thread.setDefaultUncaughtExceptionHandler(null);",
       })
   void theStreamsAreOursAgainAtTheNextLine(String code) {
@@ -214,6 +215,7 @@ class UnkillableTest {
     console.takeOut();
     run("System.out.println(\"heard\")");
     assertEquals("heard\n", console.takeOut());
+    assertEquals("", console.takeErr(), code);
   }
 
   @ParameterizedTest

@@ -1,0 +1,79 @@
+package apart.shell.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Methods of one name, and what they and those that call them rely on, declared anew. */
+@Timeout(120)
+class OverloadsTest {
+  private static JShellSession session;
+
+  @BeforeAll
+  static void open() {
+    session = Sessions.open(new TestConsole());
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  @BeforeEach
+  void fresh() {
+    session.reset();
+  }
+
+  @Test
+  void oneOfThoseMadeAgainTogetherIsDeclaredAnew() {
+    run("int a = 1");
+    run("int f(int v) { return v + a; }");
+    run("int f(String s) { return s.length() + a; }");
+    run("int g(String s) { return f(s) + f(1); }");
+    run("var kept = g(\"ab\")");
+    assertEquals("replaced a (was 1)\na ==> 10", run("int a = 10")); // Both are made again.
+    assertEquals("replaced method f(int)", run("int f(int v) { return v - a; }"));
+    assertEquals("$1 ==> 3", run("g(\"ab\")"));
+    assertEquals("it ==> 5", session.query("kept").text());
+    assertEquals("replaced a (was 10)\na ==> 100", run("int a = 100"));
+    assertEquals("$2 ==> 3", run("g(\"ab\")"));
+    assertEquals("it ==> 102", session.query("f(\"ab\")").text());
+  }
+
+  @Test
+  void aVariableThatOneOfThoseReliesOnWhichCallEachOther() {
+    run("int a = 1");
+    run("int f(int v) { return v + a; }");
+    // The JDK's JShell of 17 does not take this.
+    assumeTrue(run("int f(String s) { return f(s.length()); }").equals("created method f(String)"));
+    run("int twice(String s) { return 2 * f(s); }");
+    var listed = session.snippets();
+    for (int times = 1; times <= 4; times++) {
+      assertEquals("a ==> " + 10 * times, last(run("int a = " + 10 * times)));
+      assertEquals("it ==> " + (10 * times + 2), session.query("f(\"ab\")").text());
+      assertEquals("it ==> " + (20 * times + 4), session.query("twice(\"ab\")").text());
+    }
+    assertEquals(listed.size(), session.snippets().size());
+    assertTrue(run("int a = oops").startsWith("error: cannot find symbol: variable oops"));
+    assertEquals("it ==> 42", session.query("f(\"ab\")").text());
+    assertEquals("a ==> \"x\"", last(run("String a = \"x\"")));
+    assertEquals("created method f(long)", run("long f(long v) { return f((int) v) + 1; }"));
+    run("int a = 5");
+    assertEquals("it ==> 7", session.query("f(\"ab\")").text());
+    assertEquals("it ==> 8", session.query("f(2L)").text());
+  }
+
+  private static String last(String text) {
+    return text.substring(text.lastIndexOf('\n') + 1);
+  }
+
+  private static String run(String line) {
+    return Sessions.run(session, line);
+  }
+}
