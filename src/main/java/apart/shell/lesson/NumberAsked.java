@@ -69,7 +69,30 @@ final class NumberAsked {
     return Numeral.of(typed)
         .or(() -> counted(bare(typed)))
         .or(() -> concluded(typed))
-        .or(() -> inSentence(typed));
+        .or(() -> inSentence(typed))
+        .or(() -> beforeWords(typed));
+  }
+
+  /** {@code 1, there is only one such row}: a number, and words that leave it as it is. */
+  private static Optional<Numeral> beforeWords(String typed) {
+    int at = typed.indexOf(", ");
+    String behind = at < 0 ? "" : Characters.bare(typed.substring(at + 2));
+    Optional<Numeral> number =
+        at < 0 || behind.isBlank() ? Optional.empty() : Numeral.of(typed.substring(0, at));
+    return number.filter(
+        n ->
+            bare(behind).stream().allMatch(w -> leaves(w) ? isSame(w, n) : says(w, n)));
+  }
+
+  /** Whether a word is no other number. */
+  private static boolean isSame(String word, Numeral number) {
+    return Numeral.of(word).isEmpty() || says(word, number);
+  }
+
+  private static boolean says(String word, Numeral number) {
+    return Numeral.of(word)
+        .filter(n -> n.readings().get(0).value() == number.readings().get(0).value())
+        .isPresent();
   }
 
   // Of how many.
@@ -180,7 +203,7 @@ final class NumberAsked {
     boolean harmless =
         from >= 0
             && around.size() == said.size() - (to - from + 1)
-            && around.stream().allMatch(this::leaves);
+            && around.stream().allMatch(NumberAsked::leaves);
     return harmless ? behindThe(said, from, to) : Optional.empty();
   }
 
@@ -199,7 +222,7 @@ final class NumberAsked {
         && !Spoken.isNothing(word);
   }
 
-  private boolean leaves(String word) {
+  private static boolean leaves(String word) {
     boolean letters = word.chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '-');
     return letters && !CHANGING.contains(word);
   }
