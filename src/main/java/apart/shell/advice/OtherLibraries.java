@@ -57,6 +57,37 @@ final class OtherLibraries implements Advice.Rule {
           Map.entry("inverse", "invert()"),
           Map.entry("inv", "invert()"));
 
+  private static final Map<String, String> OF_ACTIVATIONS =
+      Map.ofEntries(
+          Map.entry("of", "value(z)"),
+          Map.entry("apply", "value(z)"),
+          Map.entry("call", "value(z)"),
+          Map.entry("f", "value(z)"),
+          Map.entry("forward", "value(z)"),
+          Map.entry("compute", "value(z)"),
+          Map.entry("evaluate", "value(z)"),
+          Map.entry("activate", "value(z)"),
+          Map.entry("derivative", "slope(z)"),
+          Map.entry("derive", "slope(z)"),
+          Map.entry("diff", "slope(z)"),
+          Map.entry("prime", "slope(z)"),
+          Map.entry("grad", "slope(z)"),
+          Map.entry("gradient", "slope(z)"),
+          Map.entry("backward", "slope(z)"));
+
+  /** What is not asked of a network, but set where it is made or trained. */
+  private static final Map<String, String> SET =
+      Map.of(
+          "activation", "activations are set by .hidden(tanh) and .output(sigmoid)",
+          "activations", "activations are set by .hidden(tanh) and .output(sigmoid)",
+          "eta", "the learning rate is given in training: net.train(data, epochs, eta)",
+          "lr", "the learning rate is given in training: net.train(data, epochs, eta)",
+          "learningRate", "the learning rate is given in training: net.train(data, epochs, eta)",
+          "layer", "a layer has no object of its own: weights(l), bias(l), neurons(net, l)",
+          "layers", "a layer has no object of its own: weights(l), bias(l), neurons(net, l)",
+          "neuron", "a neuron is a row: weights(l), or neurons(net, l) for all of them",
+          "nodes", "a neuron is a row: weights(l), or neurons(net, l) for all of them");
+
   private static final String NETWORK = "apart.nn.Mlp";
 
   @Override
@@ -68,10 +99,14 @@ final class OtherLibraries implements Advice.Rule {
     if (spot.isMember() && owner.endsWith(NETWORK)) {
       return activation(spot)
           .or(() -> Optional.ofNullable(OF_NETWORKS.get(spot.name())).map(OtherLibraries::here))
+          .or(() -> Optional.ofNullable(SET.get(spot.name())))
           .or(() -> inFront(spot, known));
     }
     if (spot.isMember() && owner.endsWith("apart.nn.Matrix")) {
       return Optional.ofNullable(OF_MATRICES.get(spot.name())).map(OtherLibraries::here);
+    }
+    if (spot.isMember() && owner.endsWith("apart.nn.Activation")) {
+      return Optional.ofNullable(OF_ACTIVATIONS.get(spot.name())).map(OtherLibraries::here);
     }
     if (spot.name().equals("ln") && (owner.endsWith("java.lang.Math") || !spot.isMember())) {
       return Optional.of("it is Math.log(...), the natural one");
