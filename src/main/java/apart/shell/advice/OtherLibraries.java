@@ -75,6 +75,8 @@ final class OtherLibraries implements Advice.Rule {
           Map.entry("gradient", "slope(z)"),
           Map.entry("backward", "slope(z)"));
 
+  private static final String ROW = "a neuron is a row: neurons(net, l) shows those of layer l";
+
   /** What is not asked of a network, but set where it is made or trained. */
   private static final Map<String, String> SET =
       Map.of(
@@ -83,10 +85,8 @@ final class OtherLibraries implements Advice.Rule {
           "eta", "the learning rate is given in training: net.train(data, epochs, eta)",
           "lr", "the learning rate is given in training: net.train(data, epochs, eta)",
           "learningRate", "the learning rate is given in training: net.train(data, epochs, eta)",
-          "layer", "a layer has no object of its own: weights(l), bias(l), neurons(net, l)",
-          "layers", "a layer has no object of its own: weights(l), bias(l), neurons(net, l)",
-          "neuron", "a neuron is a row: weights(l), or neurons(net, l) for all of them",
-          "nodes", "a neuron is a row: weights(l), or neurons(net, l) for all of them");
+          "neuron", ROW,
+          "nodes", ROW);
 
   private static final String NETWORK = "apart.nn.Mlp";
 
@@ -104,6 +104,10 @@ final class OtherLibraries implements Advice.Rule {
     }
     if (spot.isMember() && owner.endsWith("apart.nn.Matrix")) {
       return Optional.ofNullable(OF_MATRICES.get(spot.name())).map(OtherLibraries::here);
+    }
+    if (spot.isMember() && owner.endsWith("apart.nn.Layer")) {
+      boolean neuron = Set.of("neuron", "neurons", "unit", "node").contains(spot.name());
+      return neuron ? Optional.of(ROW) : inFront(spot, known);
     }
     if (spot.isMember() && owner.endsWith("apart.nn.Activation")) {
       return Optional.ofNullable(OF_ACTIVATIONS.get(spot.name())).map(OtherLibraries::here);

@@ -32,6 +32,10 @@ final class NumberAsked {
   /** Questions with one of these words ask how large something is. */
   private static final Set<String> DISTANCES = Set.of("far", "much", "differenc", "off", "apart");
 
+  /** What has a number for a name, as in {@code all weights of layer 2}. */
+  private static final Set<String> LABELLED =
+      Set.of("layer", "neuron", "unit", "row", "column", "input", "sample");
+
   private static final Set<String> EXCEPT = Set.of("but", "except", "minus", "save");
 
   /** What may stand around {@code all} and {@code none}. */
@@ -200,8 +204,11 @@ final class NumberAsked {
         around.add(word);
       }
     }
+    boolean label =
+        from > 0 && LABELLED.contains(bareWord(said.get(from - 1))) && !words.contains("which");
     boolean harmless =
         from >= 0
+            && !label
             && around.size() == said.size() - (to - from + 1)
             && around.stream().allMatch(NumberAsked::leaves);
     return harmless ? behindThe(said, from, to) : Optional.empty();

@@ -158,7 +158,8 @@ class AnswersTest {
       assertTrue(meaning(step, right) instanceof Meaning.Numeric, right);
       assertTrue(Answers.to(lesson(), step).accepts(right), right);
     }
-    for (String other : List.of("1, or 2", "1, at least", "1, then two")) {
+    List<String> others = List.of("1, or 2", "1, at least", "1, then two", "all of layer 1");
+    for (String other : others) {
       assertFalse(meaning(step, other) instanceof Meaning.Numeric, other);
     }
   }
