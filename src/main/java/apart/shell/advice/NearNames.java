@@ -58,7 +58,16 @@ final class NearNames implements Advice.Rule {
         .or(() -> ofNetwork(spot, known))
         .or(() -> numbered(spot, names))
         .or(() -> prefixed(spot, names))
-        .or(() -> nearOrNew(near(spot, names).map(NearNames::meant), undeclared(spot, name)));
+        .or(() -> nearOrNew(near(spot, names).map(NearNames::meant), undeclared(spot, name)))
+        .or(() -> unquoted(spot));
+  }
+
+  /** {@code String s = hello}. */
+  private static Optional<String> unquoted(Spot spot) {
+    boolean text = spot.token == 3 && spot.code.is(0, "String") && isSet(spot, 2);
+    return text && !spot.isCalled()
+        ? Optional.of("a text has double quotes: \"" + spot.name() + "\"")
+        : Optional.empty();
   }
 
   /** {@code Mlp = ...}, {@code var = ...}: a type, where a variable's name should be. */

@@ -130,6 +130,8 @@ class AdviceTest {
         "1 plus 2 # Java has signs: 1 + 2",
         "y divided by 2 # Java has signs: y / 2",
         "3 squared # Java has signs: x * x",
+        "net.predict(0 1) # between two values stands a comma: 0, 1",
+        "String s = hello # a text has double quotes",
         "no change # Java reads two words as a type and a name: no is no type here",
         "Mlp a = new Mlp(2,3,1).fill(0.5) # without new: Mlp.of(2,3,1)",
         "Mlp a = net * 2 # an Mlp has methods instead: net.scale(2)",
