@@ -26,6 +26,8 @@ double eta = 0.5
 
 // @ask slip: Read the message. Which name does Java not know?
 // @answer etta
+// @also the one with two t
+// @also the one with two ts
 // @wrong variable -> That says what is missing; its name stands behind it.
 // @hint It is the word after "variable" in the message.
 

@@ -152,6 +152,8 @@ Mlp lucky = net.withWeights(2, Matrix.identity(2))
 // output. Their outgoing weights are 2 and -1. What are their true deltas?
 // @choice  equal, as the page says -> The page has dropped the one thing in which they differ.
 // @choice* one is -2 times the other
+// @as opposite signs; they have opposite signs; twice the other with the sign changed; one is twice
+// the other with the sign changed; the first is -2 times the second
 // @choice  both 0 -> The output is not 0, the target is, so there is something to learn.
 Mlp odd = Mlp.of(2, 2, 1).hidden(sigmoid).output(sigmoid).
     withWeights(1, new double[][] {{1, -1}, {1, -1}}).

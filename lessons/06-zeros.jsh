@@ -6,6 +6,7 @@
 // neurons take to part?
 // @choice  a thousand times as long -> So it would be if each epoch added as much. Each multiplies.
 // @choice* some hundred epochs more
+// @as logarithmic; logarithmically; a few hundred epochs more; a few hundred more; some hundreds
 // @choice  no longer -> They have further to go: by a factor of a thousand, at a factor an epoch.
 // @hint From 1e-9 to 1e-12 it took 2201 - 1505 epochs more.
 

@@ -90,7 +90,7 @@ final class LessonGuide {
     return student;
   }
 
-  /** Begins the lesson of a name, a number in the list, or a file, or goes on with it. */
+  /** Begins the lesson of a name, a number in the list or of its file, or a file, or goes on. */
   void begin(Surroundings surroundings, String named) throws CommandException {
     Shelved lesson = find(surroundings, named);
     if (shelf.isNamesake(lesson)) {
@@ -260,11 +260,23 @@ final class LessonGuide {
       return known.get();
     }
     List<Shelved> lessons = shelf.lessons().toList();
+    Optional<Shelved> filed = lessons.stream().filter(each -> isFiled(each, name)).findFirst();
+    if (filed.isPresent()) {
+      return filed.get();
+    }
     int number = Words.isDigits(name) && name.length() < 4 ? Integer.parseInt(name) : 0;
     if (number >= 1 && number <= lessons.size()) {
       return lessons.get(number - 1);
     }
     throw new CommandException(unknown(name, lessons.stream().map(Shelved::name).toList()));
+  }
+
+  /** Whether a lesson's file is named so, {@code 01-neuron}, or begins so, {@code 01}. */
+  private static boolean isFiled(Shelved lesson, String name) {
+    String file = Path.of(lesson.lesson().file()).getFileName().toString();
+    return name.length() > 1
+        && Character.isDigit(name.charAt(0))
+        && (file.equals(name + ".jsh") || (name.charAt(0) == '0' && file.startsWith(name + "-")));
   }
 
   private static String unknown(String id, List<String> known) {

@@ -84,7 +84,8 @@ final class Terminal {
         Repl repl = repl(screen, session, guide, tips, chronicle);
         assistant.accompany(repl);
         if (screen.interactive()) {
-          String greeting = greeting(guide, !screen.history().isEmpty());
+          boolean known = !screen.history().isEmpty();
+          String greeting = lesson.isPresent() && !known ? BRIEF : greeting(guide, known);
           screen.print(Wrap.at(screen.columns(), greeting));
           if (PastSessions.in(sessions(state)).endedByKill()) {
             screen.print(Wrap.at(screen.columns(), KILLED));
@@ -99,6 +100,10 @@ final class Terminal {
       }
     }
   }
+
+  /** What somebody new is told who begins with a lesson. */
+  private static final String BRIEF =
+      "Apart: Java, with neurons. /help helps, Tab completes, /exit leaves.";
 
   /** The folder that keeps what was entered and shown in sessions. */
   private static Path sessions(Path state) {

@@ -235,6 +235,15 @@ class LessonTerminalTest {
   }
 
   @Test
+  void aLessonBeginsByItsPlaceAndByTheNumberOfItsFile() throws Exception {
+    assertTrue(learner.line("/lesson 1").contains("The first five minutes"));
+    learner.line("/quit");
+    assertTrue(learner.line("/lesson 01").contains("One neuron"));
+    learner.line("/quit");
+    assertTrue(learner.line("/lesson 02-layer").contains("A layer is a table of rows"));
+  }
+
+  @Test
   void aLessonBeginsInASessionOfItsOwn() throws Exception {
     learner.line("int n = 3");
     String shown = learner.line("/lesson " + lesson);

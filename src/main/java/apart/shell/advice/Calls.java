@@ -29,6 +29,9 @@ final class Calls implements Advice.Rule {
         : decimalComma(spot, open)
             .or(() -> factory(spot, spot.token, known))
             .or(() -> network(spot))
+            .or(() -> rows(spot, open, known))
+            .or(() -> sample(spot, open))
+            .or(() -> quoted(spot, open))
             .or(() -> signatures(spot, open, known));
   }
 
@@ -95,6 +98,54 @@ final class Calls implements Advice.Rule {
   private static Optional<String> network(Spot spot) {
     boolean run = spot.message().contains("apart.nn.Training cannot be converted to apart.nn.Mlp");
     return run ? Optional.of(Mismatches.RUN) : Optional.empty();
+  }
+
+  /** {@code withWeights(1, new double[] {1, -1})}, where rows are wanted. */
+  private static Optional<String> rows(Spot spot, int open, Vocabulary known) {
+    boolean wanted =
+        known.signatures(spot.upTo(open)).stream().anyMatch(s -> s.contains("double[][]"));
+    for (int at = open; wanted && at < spot.code.afterBracket(open); at++) {
+      boolean one =
+          spot.code.is(at, "double")
+              && spot.code.is(at + 1, "[")
+              && spot.code.is(at + 3, "{")
+              && !spot.code.is(at + 4, "{");
+      if (one) {
+        String row = spot.text(at + 3, spot.code.afterBracket(at + 3));
+        return Optional.of("one row is rows, too: new double[][] {" + row + "}");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code net.loss(x, y)}: the loss of one sample. */
+  private static Optional<String> sample(Spot spot, int open) {
+    boolean two =
+        spot.code.is(open - 1, "loss")
+            && spot.code.is(open + 2, ",")
+            && spot.code.is(open + 4, ")");
+    return two
+        ? Optional.of(
+            "the loss of one sample: .forward("
+                + spot.code.word(open + 1)
+                + ").loss("
+                + spot.code.word(open + 3)
+                + ")")
+        : Optional.empty();
+  }
+
+  /** {@code net.train("xor", 100, 0.1)}: what has a name of its own, in quotes. */
+  private static Optional<String> quoted(Spot spot, int open) {
+    boolean data = spot.message().contains("String cannot be converted to apart.nn.Dataset");
+    boolean activation =
+        spot.message().contains("String cannot be converted to apart.nn.Activation");
+    for (int at = open + 1; (data || activation) && at < spot.code.afterBracket(open); at++) {
+      if (spot.code.isString(at)) {
+        String bare = spot.code.word(at).replace("\"", "");
+        return Optional.of("without quotes: " + (data ? bare + "()" : bare));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> signatures(Spot spot, int open, Vocabulary known) {

@@ -37,6 +37,9 @@ final class Mismatches implements Advice.Rule {
     if (message.contains("apart.nn.Mlp")) {
       return Optional.of("an Mlp has methods instead: net.scale(2), net.nudge(l, j, i, amount)");
     }
+    if (message.contains("double[]") || message.contains("int[]")) {
+      return Optional.of("an array is no number: x[0] is its first");
+    }
     boolean text = message.contains("java.lang.String");
     boolean compared = message.contains("operator '<'") || message.contains("operator '>'");
     return text && !compared

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 final class NearNames implements Advice.Rule {
   private static final int MOST = 3;
 
+  /** What other libraries put before the names of methods. */
+  private static final List<String> PREFIXES = List.of("get", "set", "with", "is", "compute");
+
   /** Keywords that a snippet or a statement begins with. */
   private static final List<String> KEYWORDS =
       List.of(
@@ -53,7 +56,18 @@ final class NearNames implements Advice.Rule {
     return missingName(spot)
         .or(() -> sameName(spot, names, known))
         .or(() -> ofNetwork(spot, known))
-        .or(() -> nearOrNew(near(spot, names).map(NearNames::meant), undeclared(spot, name)));
+        .or(() -> numbered(spot, names))
+        .or(() -> prefixed(spot, names))
+        .or(() -> nearOrNew(near(spot, names).map(NearNames::meant), undeclared(spot, name)))
+        .or(() -> unquoted(spot));
+  }
+
+  /** {@code String s = hello}. */
+  private static Optional<String> unquoted(Spot spot) {
+    boolean text = spot.token == 3 && spot.code.is(0, "String") && isSet(spot, 2);
+    return text && !spot.isCalled()
+        ? Optional.of("a text has double quotes: \"" + spot.name() + "\"")
+        : Optional.empty();
   }
 
   /** {@code Mlp = ...}, {@code var = ...}: a type, where a variable's name should be. */
@@ -89,6 +103,9 @@ final class NearNames implements Advice.Rule {
       if (members.isEmpty()) {
         return Optional.of("to multiply: " + name + " * (" + argument(spot) + ")");
       }
+      if (members.stream().anyMatch(n -> n.startsWith("of("))) {
+        return Optional.of("write " + name + ".of(" + argument(spot) + ")");
+      }
       String value =
           known.names(name + ".").contains("value(") ? "; write " + name + ".value(" : "";
       return Optional.of(
@@ -118,6 +135,44 @@ final class NearNames implements Advice.Rule {
     boolean there =
         known.names("Mlp.of(1, 1).").stream().anyMatch(n -> Words.name(n).equals(spot.name()));
     return there ? Optional.of("a run holds its network: .net()." + spot.name()) : Optional.empty();
+  }
+
+  /** {@code $7}, where the values have other numbers. */
+  private static Optional<String> numbered(Spot spot, List<String> names) {
+    String name = spot.name();
+    boolean asked = name.startsWith("$") || name.equals("_") || name.equals("ans");
+    Optional<String> last =
+        names.stream()
+            .filter(each -> each.startsWith("$") && Words.isDigits(each.substring(1)))
+            .max(Comparator.comparingInt(String::length).thenComparing(each -> each));
+    return asked && !spot.isMember()
+        ? last.map(each -> "the last value without a name is " + each)
+        : Optional.empty();
+  }
+
+  /** {@code withOutput}, {@code getSizes}, {@code train_net}: known but for what is before it. */
+  private static Optional<String> prefixed(Spot spot, List<String> names) {
+    String name = spot.name();
+    for (String prefix : PREFIXES) {
+      boolean longer =
+          name.length() > prefix.length()
+              && name.startsWith(prefix)
+              && Character.isUpperCase(name.charAt(prefix.length()));
+      String bare = longer ? name.substring(prefix.length()) : "";
+      List<String> same =
+          candidates(spot, names).stream().filter(each -> each.equalsIgnoreCase(bare)).toList();
+      if (longer && !same.isEmpty()) {
+        return Optional.of(meant(same));
+      }
+      List<String> with =
+          candidates(spot, names).stream()
+              .filter(each -> each.equalsIgnoreCase(prefix + name))
+              .toList();
+      if (!with.isEmpty()) {
+        return Optional.of(meant(with));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Known names at the least distance from the one that is not. */
@@ -242,6 +297,9 @@ final class NearNames implements Advice.Rule {
     }
     if (near.isEmpty()) {
       near.addAll(nearest(name, candidates));
+    }
+    if (near.isEmpty() && kind.equals("class") && name.equals(name.toLowerCase(Locale.ROOT))) {
+      return Optional.of("Java reads two words as a type and a name: " + name + " is no type here");
     }
     return near.isEmpty() || near.contains(name) ? Optional.empty() : Optional.of(meant(near));
   }

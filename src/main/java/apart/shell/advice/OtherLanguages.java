@@ -37,6 +37,9 @@ final class OtherLanguages implements Advice.Rule {
           "real", "double",
           "array", "double[]");
 
+  private static final Map<String, String> SIGNS =
+      Map.of("plus", "+", "minus", "-", "times", "*", "over", "/", "modulo", "%", "mod", "%");
+
   private static final Set<String> VARIABLES = Set.of("let", "const", "val", "auto", "dim");
   private static final Set<String> METHODS = Set.of("def", "fun", "func", "function", "fn");
 
@@ -45,7 +48,11 @@ final class OtherLanguages implements Advice.Rule {
     if (!spot.isUnknown() && !spot.isShapeless()) {
       return Optional.empty();
     }
-    return begun(spot).or(() -> block(spot)).or(() -> operator(spot)).or(() -> name(spot));
+    return begun(spot)
+        .or(() -> block(spot))
+        .or(() -> operator(spot))
+        .or(() -> inWords(spot))
+        .or(() -> name(spot));
   }
 
   /** What a word says that stands where a type is expected: {@code not x}. */
@@ -164,6 +171,27 @@ final class OtherLanguages implements Advice.Rule {
       }
     }
     return false;
+  }
+
+  /** {@code 1 plus 2}, {@code x squared}. */
+  private static Optional<String> inWords(Spot spot) {
+    Code code = spot.code;
+    for (int at = 1; spot.isShapeless() && at < code.size(); at++) {
+      boolean value = code.isNumber(at - 1) || code.isName(at - 1) || code.is(at - 1, ")");
+      boolean next = code.isNumber(at + 1) || code.isName(at + 1) || code.is(at + 1, "(");
+      String sign = SIGNS.getOrDefault(code.word(at), "");
+      if (value && next && !sign.isEmpty()) {
+        return Optional.of(
+            "Java has signs: " + code.word(at - 1) + " " + sign + " " + code.word(at + 1));
+      }
+      if (value && code.is(at, "squared")) {
+        return Optional.of("Java has signs: x * x, or Math.pow(x, 2)");
+      }
+      if (value && next && code.is(at, "divided") && code.is(at + 1, "by")) {
+        return Optional.of("Java has signs: " + code.word(at - 1) + " / " + code.word(at + 2));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String power(Code code, int at) {

@@ -57,6 +57,37 @@ final class OtherLibraries implements Advice.Rule {
           Map.entry("inverse", "invert()"),
           Map.entry("inv", "invert()"));
 
+  private static final Map<String, String> OF_ACTIVATIONS =
+      Map.ofEntries(
+          Map.entry("of", "value(z)"),
+          Map.entry("apply", "value(z)"),
+          Map.entry("call", "value(z)"),
+          Map.entry("f", "value(z)"),
+          Map.entry("forward", "value(z)"),
+          Map.entry("compute", "value(z)"),
+          Map.entry("evaluate", "value(z)"),
+          Map.entry("activate", "value(z)"),
+          Map.entry("derivative", "slope(z)"),
+          Map.entry("derive", "slope(z)"),
+          Map.entry("diff", "slope(z)"),
+          Map.entry("prime", "slope(z)"),
+          Map.entry("grad", "slope(z)"),
+          Map.entry("gradient", "slope(z)"),
+          Map.entry("backward", "slope(z)"));
+
+  private static final String ROW = "a neuron is a row: neurons(net, l) shows those of layer l";
+
+  /** What is not asked of a network, but set where it is made or trained. */
+  private static final Map<String, String> SET =
+      Map.of(
+          "activation", "activations are set by .hidden(tanh) and .output(sigmoid)",
+          "activations", "activations are set by .hidden(tanh) and .output(sigmoid)",
+          "eta", "the learning rate is given in training: net.train(data, epochs, eta)",
+          "lr", "the learning rate is given in training: net.train(data, epochs, eta)",
+          "learningRate", "the learning rate is given in training: net.train(data, epochs, eta)",
+          "neuron", ROW,
+          "nodes", ROW);
+
   private static final String NETWORK = "apart.nn.Mlp";
 
   @Override
@@ -68,10 +99,18 @@ final class OtherLibraries implements Advice.Rule {
     if (spot.isMember() && owner.endsWith(NETWORK)) {
       return activation(spot)
           .or(() -> Optional.ofNullable(OF_NETWORKS.get(spot.name())).map(OtherLibraries::here))
+          .or(() -> Optional.ofNullable(SET.get(spot.name())))
           .or(() -> inFront(spot, known));
     }
     if (spot.isMember() && owner.endsWith("apart.nn.Matrix")) {
       return Optional.ofNullable(OF_MATRICES.get(spot.name())).map(OtherLibraries::here);
+    }
+    if (spot.isMember() && owner.endsWith("apart.nn.Layer")) {
+      boolean neuron = Set.of("neuron", "neurons", "unit", "node").contains(spot.name());
+      return neuron ? Optional.of(ROW) : inFront(spot, known);
+    }
+    if (spot.isMember() && owner.endsWith("apart.nn.Activation")) {
+      return Optional.ofNullable(OF_ACTIVATIONS.get(spot.name())).map(OtherLibraries::here);
     }
     if (spot.name().equals("ln") && (owner.endsWith("java.lang.Math") || !spot.isMember())) {
       return Optional.of("it is Math.log(...), the natural one");

@@ -57,6 +57,10 @@ final class Slips implements Advice.Rule {
     if (!expected || at + 1 >= code.size()) {
       return Optional.empty();
     }
+    if (code.isNumber(at) && code.isNumber(at + 1) && code.opening(at) >= 0) {
+      return Optional.of(
+          "between two values stands a comma: " + code.word(at) + ", " + code.word(at + 1));
+    }
     boolean first = code.is(at, ")") || code.isNumber(at) || isValue(code, at, known);
     boolean second = code.is(at + 1, "(") || isValue(code, at + 1, known);
     return first && second

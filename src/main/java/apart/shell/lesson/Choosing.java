@@ -94,7 +94,10 @@ final class Choosing {
     if (exact.isPresent() || JavaText.isSum(text)) {
       return exact;
     }
-    return byPart(text).or(() -> byPlace(text)).or(() -> nearly(text));
+    return byPart(text)
+        .or(() -> byPlace(text))
+        .or(() -> nearly(text))
+        .or(() -> bySeveral(text));
   }
 
   static String letter(int index) {
@@ -132,7 +135,8 @@ final class Choosing {
                 + offered.get(index).text()
                 + "? Then type "
                 + letter
-                + ".)"));
+                + ".)",
+            Optional.of(offered.get(index))));
   }
 
   private Optional<Meaning> byText(String text) {
@@ -419,6 +423,22 @@ final class Choosing {
       }
     }
     return loose;
+  }
+
+  /** What more than one choice says: which of them it fits. */
+  private Optional<Meaning> bySeveral(String text) {
+    List<String> typed = telling(Wording.of(text));
+    String fits = "";
+    for (int i = 0; i < offered.size() && !typed.isEmpty(); i++) {
+      String choice = offered.get(i).text();
+      boolean particle = List.of(Wording.YES, Wording.NO).contains(typed.get(0));
+      boolean alike = particle && Wording.of(choice).get(0).equals(typed.get(0));
+      fits += alike || holds(choice, typed) ? " and " + letter(i) : "";
+    }
+    return fits.length() < 8
+        ? Optional.empty()
+        : Optional.of(
+            new Meaning.Unclear("(That fits" + fits.substring(4) + ": type one of these letters.)"));
   }
 
   /** A choice with a slip in it, or one that shares more words than the others. */

@@ -294,6 +294,25 @@ public final class Judge {
     return line.it().filter(value -> value.name().startsWith("$"));
   }
 
+  /**
+   * That the step asks for its variable, if a line gave an object of its type to a variable of another name, while
+   * there is none of that name.
+   */
+  Optional<String> wantedName(Step step, Attempt line) {
+    String model = JavaText.last(step.code().text());
+    Optional<String> wanted = variable(step).filter(name -> !line.failed());
+    Optional<Outcome.Value> other =
+        line.it()
+            .filter(it -> !it.name().startsWith("$") && !wanted.equals(Optional.of(it.name())))
+            .filter(it -> Character.isUpperCase((it.type() + " ").charAt(0)))
+            .filter(it -> model.startsWith(it.type() + " "));
+    return other.isPresent() && unnamed(step, line).isEmpty()
+        ? wanted
+            .filter(name -> inquiry.value(name).isEmpty())
+            .map(name -> "(The task asks for `" + name + "`, which is not there yet.)")
+        : Optional.empty();
+  }
+
   // Whether a line was meant as an answer.
 
   private boolean isAttempt(Step step, Attempt line, String before) {

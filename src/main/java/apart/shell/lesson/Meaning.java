@@ -1,6 +1,7 @@
 package apart.shell.lesson;
 
 import apart.shell.lesson.Step.Choice;
+import java.util.Optional;
 
 /** What an input at a question means. */
 public sealed interface Meaning {
@@ -14,8 +15,17 @@ public sealed interface Meaning {
   /** Words, the answer to a question for some. */
   record InWords(String words) implements Meaning {}
 
-  /** An answer gone wrong; {@code advice} says how to give it. */
-  record Unclear(String advice) implements Meaning {}
+  /**
+   * An answer gone wrong.
+   *
+   * @param advice how to give it
+   * @param likely the choice it seems to mean, which a yes then takes
+   */
+  record Unclear(String advice, Optional<Choice> likely) implements Meaning {
+    Unclear(String advice) {
+      this(advice, Optional.empty());
+    }
+  }
 
   /** Java: no answer. */
   record Java() implements Meaning {}

@@ -32,6 +32,10 @@ final class NumberAsked {
   /** Questions with one of these words ask how large something is. */
   private static final Set<String> DISTANCES = Set.of("far", "much", "differenc", "off", "apart");
 
+  /** What has a number for a name, as in {@code all weights of layer 2}. */
+  private static final Set<String> LABELLED =
+      Set.of("layer", "neuron", "unit", "row", "column", "input", "sample");
+
   private static final Set<String> EXCEPT = Set.of("but", "except", "minus", "save");
 
   /** What may stand around {@code all} and {@code none}. */
@@ -69,7 +73,30 @@ final class NumberAsked {
     return Numeral.of(typed)
         .or(() -> counted(bare(typed)))
         .or(() -> concluded(typed))
-        .or(() -> inSentence(typed));
+        .or(() -> inSentence(typed))
+        .or(() -> beforeWords(typed));
+  }
+
+  /** {@code 1, there is only one such row}: a number, and words that leave it as it is. */
+  private static Optional<Numeral> beforeWords(String typed) {
+    int at = typed.indexOf(", ");
+    String behind = at < 0 ? "" : Characters.bare(typed.substring(at + 2));
+    Optional<Numeral> number =
+        at < 0 || behind.isBlank() ? Optional.empty() : Numeral.of(typed.substring(0, at));
+    return number.filter(
+        n ->
+            bare(behind).stream().allMatch(w -> leaves(w) ? isSame(w, n) : says(w, n)));
+  }
+
+  /** Whether a word is no other number. */
+  private static boolean isSame(String word, Numeral number) {
+    return Numeral.of(word).isEmpty() || says(word, number);
+  }
+
+  private static boolean says(String word, Numeral number) {
+    return Numeral.of(word)
+        .filter(n -> n.readings().get(0).value() == number.readings().get(0).value())
+        .isPresent();
   }
 
   // Of how many.
@@ -177,10 +204,13 @@ final class NumberAsked {
         around.add(word);
       }
     }
+    boolean label =
+        from > 0 && LABELLED.contains(bareWord(said.get(from - 1))) && !words.contains("which");
     boolean harmless =
         from >= 0
+            && !label
             && around.size() == said.size() - (to - from + 1)
-            && around.stream().allMatch(this::leaves);
+            && around.stream().allMatch(NumberAsked::leaves);
     return harmless ? behindThe(said, from, to) : Optional.empty();
   }
 
@@ -199,7 +229,7 @@ final class NumberAsked {
         && !Spoken.isNothing(word);
   }
 
-  private boolean leaves(String word) {
+  private static boolean leaves(String word) {
     boolean letters = word.chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '-');
     return letters && !CHANGING.contains(word);
   }

@@ -1,8 +1,11 @@
 package apart.shell.lesson;
 
 import apart.shell.source.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -41,6 +44,8 @@ record Numeral(List<Reading> readings, String remark) {
           List.of("squared", "^2 "),
           List.of("cubed", "^3 "));
   private static final int MOST_UNITS = 4;
+  private static final int BRIEF_DIGITS = 4;
+  private static final double BRIEF_LIMIT = 1e4;
 
   Numeral {
     readings = List.copyOf(readings);
@@ -110,7 +115,7 @@ record Numeral(List<Reading> readings, String remark) {
         .or(() -> spoken(words))
         .or(() -> withUnit(words))
         .or(() -> sum(text))
-        .or(() -> sum(withSigns(words)));
+        .or(() -> sum(withSigns(words), text.indexOf('^') >= 0));
   }
 
   private static Optional<Numeral> of(double value) {
@@ -273,7 +278,7 @@ record Numeral(List<Reading> readings, String remark) {
   private static boolean isOfUnit(String word) {
     return Spoken.number(List.of(word)).isEmpty()
         && word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '\'')
-        && !List.of("or", "and", "to", "if", "but", "because").contains(word);
+        && !List.of("or", "and", "to", "if", "but", "because", "least", "most").contains(word);
   }
 
   // Sums.
@@ -303,18 +308,50 @@ record Numeral(List<Reading> readings, String remark) {
   }
 
   private static Optional<Numeral> sum(String text) {
-    return Arithmetic.of(text)
-        .map(result -> new Numeral(List.of(new Reading(result.value(), 0, 0)), remark(result)));
+    return sum(text, text.indexOf('^') >= 0);
   }
 
-  private static String remark(Arithmetic.Result result) {
-    String taken = "(Taken as " + shown(result.value());
+  /** A sum; {@code signed} if the sign of a power was typed, rather than words for it. */
+  private static Optional<Numeral> sum(String text, boolean signed) {
+    return Arithmetic.of(text)
+        .map(
+            result ->
+                new Numeral(
+                    List.of(new Reading(result.value(), 0, 0)), remark(result, signed)));
+  }
+
+  private static String remark(Arithmetic.Result result, boolean signed) {
+    String taken = "(Taken as " + brief(result.value());
+    if (result.power() && !signed) {
+      return taken + ".)";
+    }
     if (result.power()) {
       return taken + ". In Java ^ is no power; that is Math.pow(a, b).)";
     }
     return result.wholeDivision()
         ? taken + ". In Java whole numbers divide to whole numbers: 1 / 2 is 0, 1.0 / 2 is 0.5.)"
         : "";
+  }
+
+  /** A number as people write it, to four digits: {@code 0.1443}, {@code 16,897,408}. */
+  static String brief(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e12) {
+      return String.format(Locale.ROOT, "%,d", (long) value);
+    }
+    double size = Math.abs(value);
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    if (size < 1e-3 || size >= 1e12) {
+      return rounded(value).toString().replace("E+", "e").replace('E', 'e');
+    }
+    return size < BRIEF_LIMIT
+        ? rounded(value).toPlainString()
+        : String.format(Locale.ROOT, "%,d", Math.round(value));
+  }
+
+  private static BigDecimal rounded(double value) {
+    return new BigDecimal(value).round(new MathContext(BRIEF_DIGITS)).stripTrailingZeros();
   }
 
   /** A number without a point that says nothing. */

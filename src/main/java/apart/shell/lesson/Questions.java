@@ -12,6 +12,7 @@ import apart.shell.source.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * The questions of a lesson, its predictions and its explanations: what an input at one of them
@@ -24,10 +25,19 @@ final class Questions {
   private static final String UNUSUAL =
       "(It comes out in another way with what the lesson has; /again puts that back.)";
 
+  /** With these, somebody says that a choice asked back is the one that was meant. */
+  private static final Set<String> YESES =
+      Set.of(
+          "yes", "y", "yep", "yeah", "yes i do", "i do", "sure", "ok", "okay", "right", "exactly",
+          "correct", "indeed", "that", "that one", "yes that one", "of course");
+
   private final Lesson lesson;
   private final Session session;
   private final Judge judge;
   private final Narrator telling;
+
+  /** What the last answer seemed to mean, if it was asked back. */
+  private Optional<Choice> likely = Optional.empty();
 
   Questions(Lesson lesson, Session session, Judge judge, Narrator telling) {
     this.lesson = lesson;
@@ -54,8 +64,8 @@ final class Questions {
     /** An answer to an ask that this file cannot judge. */
     record Kept(String answer) implements Reply {}
 
-    /** The right answer to an ask. */
-    record Right(String answer) implements Reply {}
+    /** The right answer to an ask, and how it is repeated. */
+    record Right(String answer, String repeated) implements Reply {}
 
     /** An explanation. */
     record Explanation(String sentence) implements Reply {}
@@ -84,18 +94,28 @@ final class Questions {
   }
 
   /** Whether an input is talk where Java is expected. */
-  private static boolean isTalk(String input) {
+  private boolean isTalk(String input) {
     String text = input.strip();
     boolean question = text.endsWith("?") && Words.isWord(text.substring(0, text.length() - 1));
-    return question || text.equals("?") || Prose.isSentence(text);
+    boolean remark = Prose.isRemark(text) && !session.isDeclared(Words.first(text));
+    return question || text.equals("?") || Prose.isSentence(text) || remark;
   }
 
   private Meaning meaning(Step step, String input) {
     return Answers.to(lesson, step).meaning(input, session::isDeclared);
   }
 
-  private Reply predicted(Step step, String input) {
+  /** What an answer means; a yes, where the last one was asked back, means what was asked. */
+  private Meaning heard(Step step, String input) {
     Meaning meaning = meaning(step, input);
+    Optional<Choice> asked = likely.filter(step.choices()::contains);
+    likely = meaning instanceof Meaning.Unclear unclear ? unclear.likely() : Optional.empty();
+    boolean yes = YESES.contains(Characters.bare(input)) && !(meaning instanceof Meaning.Chosen);
+    return yes && asked.isPresent() ? new Meaning.Chosen(asked.get()) : meaning;
+  }
+
+  private Reply predicted(Step step, String input) {
+    Meaning meaning = heard(step, input);
     if (meaning instanceof Meaning.Chosen chosen) {
       return new Reply.Prediction(chosen.choice().text(), Optional.of(chosen.choice()));
     }
@@ -110,7 +130,7 @@ final class Questions {
   }
 
   private Reply answered(Step step, String input) {
-    Meaning meaning = meaning(step, input);
+    Meaning meaning = heard(step, input);
     if (meaning instanceof Meaning.Chosen chosen) {
       return step.isWithheld() ? new Reply.Kept(chosen.choice().text()) : chosen(chosen.choice());
     }
@@ -118,19 +138,19 @@ final class Questions {
       remark(number);
       return step.isWithheld()
           ? new Reply.Kept(number.typed())
-          : answered(Answers.to(lesson, step), number.typed());
+          : answered(Answers.to(lesson, step), number.typed(), repeated(number));
     }
     if (step.isWithheld() && meaning instanceof Meaning.InWords words) {
       return new Reply.Kept(words.words());
     }
     return meaning instanceof Meaning.InWords words
-        ? answered(Answers.to(lesson, step), words.words())
+        ? answered(Answers.to(lesson, step), words.words(), words.words())
         : noAnswer(meaning);
   }
 
-  private Reply answered(Answers answers, String typed) {
+  private Reply answered(Answers answers, String typed, String repeated) {
     return answers.accepts(typed)
-        ? new Reply.Right(typed)
+        ? new Reply.Right(typed, repeated)
         : refused(typed, answers.known(typed).map(w -> filled(w.message())).orElse(notYet(typed)));
   }
 
@@ -154,9 +174,20 @@ final class Questions {
     return said + ((sum || needsQuestion) && !said.endsWith(value) ? " = " + value : "");
   }
 
+  /** A number as it was typed; a sum with what it comes to, unless that was said. */
+  private static String repeated(Meaning.Numeric number) {
+    Numeral.Reading first = number.numeral().readings().get(0);
+    String typed = number.typed().strip();
+    boolean sum = first.last() == 0 && typed.chars().anyMatch(c -> "+-*/(".indexOf(c) >= 0);
+    boolean told = !number.numeral().remark().isEmpty() || typed.indexOf('=') >= 0;
+    return sum && !told && typed.chars().anyMatch(Character::isDigit)
+        ? typed + " = " + Numeral.brief(first.value())
+        : typed;
+  }
+
   private Reply chosen(Choice choice) {
     return choice.right()
-        ? new Reply.Right(choice.text())
+        ? new Reply.Right(choice.text(), choice.text())
         : refused(choice.text(), filled(choice.message()));
   }
 
@@ -236,7 +267,7 @@ final class Questions {
     if (expected.isPresent() && guessed.isPresent()) {
       double apart = Math.abs(expected.getAsDouble() - guessed.getAsDouble());
       boolean near = answers.cameOut(prediction.words());
-      telling.labelled("Apart by:  ", near ? "nothing that counts" : "" + apart);
+      telling.labelled("Apart by:  ", near ? "nothing that counts" : Numeral.brief(apart));
     }
   }
 

@@ -77,11 +77,11 @@ public final class Runner implements Walk {
    * @param used whether something was entered in the session before
    */
   public void begin(boolean used) {
-    telling.title();
     if (used) {
       say("(The session begins afresh: what you entered before is in /history, not in it.)");
       stage.reset();
     }
+    telling.title();
     int open = progress.firstOpen(lesson);
     if (open == 0 || open == lesson.steps().size()) {
       telling.goal();
@@ -148,7 +148,7 @@ public final class Runner implements Walk {
     if (reply instanceof Reply.Prediction prediction) {
       predicted(prediction);
     } else if (reply instanceof Reply.Right right) {
-      right(right.answer());
+      right(right);
     } else if (reply instanceof Reply.Kept kept) {
       kept(kept.answer());
     } else if (reply instanceof Reply.Explanation explanation) {
@@ -248,10 +248,10 @@ public final class Runner implements Walk {
     }
   }
 
-  private void right(String answer) {
-    telling.say(Tone.SUCCESS, "Yes: " + answer + ".");
+  private void right(Reply.Right right) {
+    telling.say(Tone.SUCCESS, "Yes: " + right.repeated() + ".");
     telling.why(step());
-    replay.accept(at, answer, List.of());
+    replay.accept(at, right.answer(), List.of());
     advance();
   }
 
@@ -302,11 +302,12 @@ public final class Runner implements Walk {
     }
   }
 
-  /** Says once at a step, after a line that is no Java yet, that there are hints. */
+  /** Says once at a step that it asks for another name, or that there are hints. */
   private void nameHint(Attempt line) {
-    if (!hinted && line.refused()) {
+    Optional<String> wanted = judge.wantedName(step(), line);
+    if (!hinted && (line.refused() || wanted.isPresent())) {
       hinted = true;
-      say("(/hint helps with this step.)");
+      say(wanted.orElse("(/hint helps with this step.)"));
     }
   }
 

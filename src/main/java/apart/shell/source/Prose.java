@@ -19,6 +19,14 @@ public final class Prose {
   /** Words with which other languages declare a variable. */
   private static final Set<String> DECLARING = Set.of("let", "const", "val", "auto");
 
+  /** Words that lines of programs begin with, in Java or elsewhere. */
+  private static final Set<String> BEGINNING =
+      Set.of(
+          ("assert yield else do if while for foreach elif elsif try catch finally switch break"
+                  + " continue goto let const val auto dim def fun func function fn print println"
+                  + " printf puts echo del delete rm from not lambda")
+              .split(" "));
+
   private Prose() {}
 
   /**
@@ -31,6 +39,26 @@ public final class Prose {
   /** Whether a text is prose of at least three words. */
   public static boolean isSentence(String text) {
     return is(text) && isLong(text);
+  }
+
+  /**
+   * Whether a text is nothing but words and numbers beside each other, without the words that
+   * programs begin with: {@code no change}, {@code 3 squared}, {@code 0 of 3}.
+   */
+  public static boolean isRemark(String text) {
+    List<String> words = Words.of(text.strip());
+    return words.size() > 1
+        && !BEGINNING.contains(words.get(0))
+        && !Character.isUpperCase(words.get(0).charAt(0))
+        && words.subList(0, words.size() - 1).stream().allMatch(w -> isPlain(w, ",:") || isCount(w))
+        && (isPlain(words.get(words.size() - 1), ".,:!?") || isCount(words.get(words.size() - 1)));
+  }
+
+  private static boolean isCount(String word) {
+    String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+    return !bare.isEmpty()
+        && bare.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.')
+        && bare.chars().anyMatch(Character::isDigit);
   }
 
   /** Whether a text has as many words as a sentence, of whatever kind. */

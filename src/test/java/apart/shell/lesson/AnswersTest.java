@@ -152,10 +152,34 @@ class AnswersTest {
   }
 
   @Test
+  void aNumberMayHaveItsReasonBehindIt() throws LessonException {
+    Step step = number("1");
+    for (String right : List.of("1, there's only one different row", "one, all rows are alike")) {
+      assertTrue(meaning(step, right) instanceof Meaning.Numeric, right);
+      assertTrue(Answers.to(lesson(), step).accepts(right), right);
+    }
+    List<String> others = List.of("1, or 2", "1, at least", "1, then two", "all of layer 1");
+    for (String other : others) {
+      assertFalse(meaning(step, other) instanceof Meaning.Numeric, other);
+    }
+  }
+
+  @Test
+  void numbersAreShownAsPeopleWriteThem() {
+    assertEquals("16,897,408", Numeral.brief(1.6897408E7));
+    assertEquals("0.5", Numeral.brief(0.49999999999999994));
+    assertEquals("1063", Numeral.brief(1063.26));
+    assertEquals("-42", Numeral.brief(-42));
+    assertEquals("0.144", Numeral.brief(0.6 * 0.6 * 0.4));
+  }
+
+  @Test
   void whatIsMeantOtherwiseThanJavaReadsItIsSaid() {
     assertEquals(
         "(Taken as 8. In Java ^ is no power; that is Math.pow(a, b).)",
         Numeral.of("2^3").orElseThrow().remark());
+    assertEquals("(Taken as 8.)", Numeral.of("2 to the power of 3").orElseThrow().remark());
+    assertTrue(Numeral.of("2 to the -53").orElseThrow().remark().startsWith("(Taken as 1.11"));
     assertTrue(Numeral.of("1/2").orElseThrow().remark().contains("1 / 2 is 0"));
     assertEquals("", Numeral.of("4/2").orElseThrow().remark());
     assertEquals("", Numeral.of("1.0/2").orElseThrow().remark());

@@ -189,6 +189,40 @@ class RunnerTest extends SumsLesson {
   }
 
   @Test
+  void aYesTakesWhatWasAskedBack() {
+    play.type("int n = 3");
+    String slip = play.type("nyne");
+    assertTrue(slip.contains("(Do you mean "), slip);
+    String taken = play.type("yes");
+    assertTrue(taken.contains("Predicted: nine"), taken);
+  }
+
+  @Test
+  void wordsAreNoJavaEvenIfTheyLookLikeADeclaration() {
+    for (String words : List.of("no change", "3 squared", "0 of 3", "about 3300 epochs")) {
+      String told = play.type(words);
+      assertTrue(told.contains("(This step asks for Java:"), told);
+    }
+  }
+
+  @Test
+  void aValueOfTheRightKindUnderAnotherNameIsToldTheName() throws LessonException {
+    String lesson =
+        """
+        // @lesson words "Words"
+        // @do word: Make a `word` of three letters.
+        String word = "abc"
+        // @check word.length() == 3 -> It has {word.length()}.
+        // @hint Quotes.
+        """;
+    play = new Play(LessonFile.parse("words.jsh", lesson), progress, session, prints, 80);
+    play.begin();
+    String told = play.type("String other = \"ab\"");
+    assertTrue(told.contains("(The task asks for `word`, which is not there yet.)"), told);
+    assertFalse(play.type("String more = \"a\"").contains("(The task asks"));
+  }
+
+  @Test
   void aChoiceThatLooksLikeUnfinishedJavaIsAnAnswer() throws LessonException {
     Lesson words =
         LessonFile.parse(
