@@ -192,8 +192,9 @@ final class Drawing {
       x += width;
     }
     y += curves.isEmpty() ? 0 : LINE;
+    List<List<String>> owners = List.copyOf(steps.values());
     for (Map.Entry<Steps, List<String>> each : steps.entrySet()) {
-      String owner = steps.size() == 1 ? "" : TextPicture.owner(each.getValue());
+      String owner = TextPicture.owner(each.getValue(), owners);
       y = legend(each.getKey(), owner, y);
     }
     return y;

@@ -19,7 +19,7 @@ public record Steps(double least, double greatest, boolean signed) implements Se
   private static final String RAMP = " .:+=xoO@";
 
   /** Of steps with a sign: sign, then size. */
-  private static final String[] SIGNED = {"-@", "-o", "-+", "-.", " 0", "+.", "++", "+o", "+@"};
+  private static final String[] SIGNED = {"-@", "-o", "-x", "-.", " 0", "+.", "+x", "+o", "+@"};
 
   private static final String SHADES = "  \u2591\u2591\u2592\u2592\u2593\u2593\u2588";
 
@@ -99,7 +99,11 @@ public record Steps(double least, double greatest, boolean signed) implements Se
     if (!signed) {
       return legend(unicode);
     }
-    return "sign, then size, from %s to %s: %s"
-        .formatted(Numbers.of(least), Numbers.of(greatest), String.join(" ", SIGNED));
+    return "sign, then size: 0 almost 0, . about %s, x %s, o %s, @ %s"
+        .formatted(
+            Numbers.of(greatest / 4),
+            Numbers.of(greatest / 2),
+            Numbers.of(greatest / 4 * 3),
+            Numbers.of(greatest));
   }
 }

@@ -18,6 +18,9 @@ import java.util.List;
  * once. Made by {@link Film#reel()}.
  */
 public final class Reel {
+  private static final String READ_WITH_MAPS =
+      "a number (or *) is a neuron, o its start; the output's map has its own scale";
+
   private final Training run;
   private final int l;
   private final Track track;
@@ -80,12 +83,14 @@ public final class Reel {
 
   private Picture drawn(int epoch) {
     Mlp net = track.at(epoch);
-    List<Panel> first = List.of(plane.chart(epoch), curves(epoch));
+    List<Panel> first = List.of(plane.chart(epoch), losses(epoch), spreads(epoch));
     Picture picture = Picture.titled(title(epoch, net)).row(first);
-    if (net.layer(1).inputs() == 2) {
+    boolean maps = net.layer(1).inputs() == 2;
+    if (maps) {
       picture = picture.row(Maps.charts(net, l, run.data()));
     }
-    return picture.says(plane.words(epoch)).brief();
+    String read = maps && l < net.layers() ? READ_WITH_MAPS : Plane.READ;
+    return picture.says(plane.words(epoch, read)).brief();
   }
 
   private String title(int epoch, Mlp net) {
@@ -94,13 +99,19 @@ public final class Reel {
             epoch, run.epochs(), l, Numbers.of(losses[epoch]), Numbers.of(Spread.of(net, l)));
   }
 
-  /** Loss and spread on one axis, and a line at the epoch. */
-  private Chart curves(int epoch) {
+  private Chart losses(int epoch) {
+    Mark.Line line = Mark.Line.of(0, '*', "", Curves.counted(losses.length), losses);
+    return until(epoch, "loss", line);
+  }
+
+  private Chart spreads(int epoch) {
+    return until(epoch, "spread", Mark.Line.of(0, '*', "", track.times(), spreads));
+  }
+
+  /** A line on an axis where each step multiplies, and another from top to bottom at the epoch. */
+  private Chart until(int epoch, String name, Mark.Line line) {
     Axis epochs = Axis.of("epoch", 0, Math.max(1, run.epochs()));
-    Chart chart =
-        Chart.of("loss *, spread o", epochs, Axis.of("").log())
-            .with(Mark.Line.of(0, '*', "loss", Curves.counted(losses.length), losses))
-            .with(Mark.Line.of(1, 'o', "spread", track.times(), spreads));
+    Chart chart = Chart.of("", epochs, Axis.of(name).log()).with(line);
     double[] ends = chart.ends();
     if (ends.length == 0) {
       return chart;

@@ -35,6 +35,17 @@ class StepsTest {
   }
 
   @Test
+  void theKeyOfSignedStepsSaysHowLargeEachSizeIs() {
+    Steps steps = new Steps(-4, 4, true);
+    assertEquals("sign, then size: 0 almost 0, . about 1, x 2, o 3, @ 4", steps.pairLegend(false));
+    for (double[] each : new double[][] {{1, '.'}, {2, 'x'}, {3, 'o'}, {4, '@'}}) {
+      assertEquals("+" + (char) each[1], steps.pair(steps.of(each[0]), false));
+      assertEquals("-" + (char) each[1], steps.pair(steps.of(-each[0]), false));
+    }
+    assertEquals(" 0", steps.pair(steps.of(0.4), false));
+  }
+
+  @Test
   void equalValuesAreOneStepInTheMiddle() {
     assertEquals(MIDDLE, Steps.over(new double[] {3, 3}).of(3));
   }

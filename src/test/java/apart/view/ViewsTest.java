@@ -4,6 +4,7 @@ import static apart.prelude.Apart.*;
 import static apart.prelude.Making.*;
 import static apart.prelude.Pictures.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,6 +75,16 @@ class ViewsTest {
     double x = -1.5 + 10.5 * step;
     double y = 1.5 - 20.5 * step;
     assertEquals(net.forward(x, y).a(1).get(0, 0), cells(map).value(20, 10), 1e-12);
+  }
+
+  @Test
+  void answersToSamplesThatCoverTheirCellsAreSaid() {
+    Mlp net = Mlp.of(2, 3, 1).fill(0.5);
+    String words = maps(net, 1, xor()).words();
+    assertTrue(
+        words.contains("; it answers 1.19 at 0 0, 1.64 at 0 1, 1.64 at 1 0, 1.86 at 1 1"), words);
+    String many = maps(net, 1, moons(50, 0.1, 1)).words();
+    assertTrue(many.contains("; the answers are off their targets by at most "), many);
   }
 
   @Test
@@ -197,6 +208,9 @@ class ViewsTest {
         (Mark.Line) ((Chart) between(a, b, xor()).rows().get(0).get(0)).marks().get(0);
     assertEquals(a.loss(xor()), plain.y(0));
     assertEquals(b.loss(xor()), plain.y(plain.size() - 1));
+    String text = between(a, b, xor()).text(80, 24, true);
+    assertTrue(text.lines().anyMatch(line -> line.contains("\u2524a")), text);
+    assertTrue(text.lines().anyMatch(line -> line.endsWith("b")), text);
     Mlp same = a.permute(1, 3, 1, 2);
     Mark.Line aligned =
         (Mark.Line) ((Chart) between(a, same, xor()).rows().get(0).get(0)).marks().get(1);
@@ -238,6 +252,8 @@ class ViewsTest {
     String text = diagram(Mlp.of(2, 3, 1).fill(0.5)).toString();
     assertTrue(text.contains("(1A)") && text.contains("(2A)") && text.contains("(3A)"), text);
     assertTrue(diagram(Mlp.of(2, 3, 1)).words().contains("no two neurons of a layer are equal"));
+    assertTrue(text.contains("b 0.50") && text.contains("biases b(1) 0.50 0.50 0.50; b(2) 0.50"));
+    assertFalse(diagram(Mlp.of(2, 3, 1).withoutBias(1).withoutBias(2)).toString().contains("bias"));
     fails(
         "the forward pass is of a network of sizes [2, 3, 1], but this one has [2, 2, 1]",
         () -> diagram(Mlp.of(2, 2, 1), Mlp.of(2, 3, 1).forward(1, 1)));
