@@ -110,7 +110,9 @@ final class TextPicture {
   private List<String> foot(int most) {
     List<String> foot = new ArrayList<>();
     if (!picture.isBrief()) {
-      legends(picture, unicode).forEach(line -> foot.addAll(Wrapped.lines(line, columns)));
+      for (String legend : legends(picture, unicode)) {
+        Wrapped.lines(legend, columns).forEach(line -> foot.add(Steps.inked(line, unicode)));
+      }
     }
     foot.addAll(Wrapped.lines(picture.words(), columns));
     int room = Math.max(LEAST_WORDS, most);

@@ -86,7 +86,7 @@ public final class Valley {
             .look(Chart.Look.FRAME)
             .with(Mark.Cells.of(cells, Steps.over(cells)))
             .with(new Mark.Words(0, 0, "X"));
-    Floor floor = Floor.of(cells, wide, high);
+    Floor floor = together(Floor.of(cells, wide, high), direction, wide, middle);
     if (lowest > 0) {
       chart =
           chart
@@ -100,6 +100,13 @@ public final class Valley {
         .says("left and right the twins move apart, up and down both together")
         .says(words(direction, middle, lowest, floor, high))
         .says("both move along " + told(direction));
+  }
+
+  /** A floor in the cells beside the middle, where the twins are equal, if the loss is less there. */
+  private Floor together(Floor floor, double[] direction, double wide, double middle) {
+    double loss = loss(direction, floor.mean(), 0) - middle;
+    boolean beside = floor.difference() == across(CELLS / 2, wide);
+    return beside && loss <= floor.loss() ? new Floor(0, floor.mean(), loss) : floor;
   }
 
   /** The more the loss rises along the mean, up or down. */
@@ -130,6 +137,7 @@ public final class Valley {
     String falls =
         "V, lower by %s, is the least here, at a difference of %s"
             .formatted(Numbers.of(-floor.loss()), Numbers.of(floor.difference()));
+    falls += floor.difference() == 0 ? ": the twins together" : "";
     boolean risesUp = loss(direction, high, 0) > middle;
     boolean risesDown = loss(direction, -high, 0) > middle;
     if (risesUp && risesDown) {

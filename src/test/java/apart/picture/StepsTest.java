@@ -2,6 +2,7 @@ package apart.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import apart.wire.Ink;
 import org.junit.jupiter.api.Test;
 
 class StepsTest {
@@ -43,6 +44,22 @@ class StepsTest {
       assertEquals("-" + (char) each[1], steps.pair(steps.of(-each[0]), false));
     }
     assertEquals(" 0", steps.pair(steps.of(0.4), false));
+  }
+
+  @Test
+  void theKeyHasTheMarksOfItsCharacters() {
+    Steps steps = new Steps(0, 8, false);
+    for (boolean unicode : new boolean[] {false, true}) {
+      String plain = steps.legend(unicode);
+      String inked = Steps.inked(plain, unicode);
+      assertEquals(plain, Ink.strip(inked));
+      for (Ink.Stretch stretch : Ink.stretches(inked)) {
+        if (stretch.meaning() == Ink.Meaning.SIZE && !stretch.text().equals("blank")) {
+          char mark = Steps.ramp(stretch.number(), unicode);
+          assertEquals(Character.toString(mark), stretch.text());
+        }
+      }
+    }
   }
 
   @Test

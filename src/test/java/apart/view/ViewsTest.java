@@ -193,6 +193,19 @@ class ViewsTest {
   }
 
   @Test
+  void barsOfAMatrixNameRowAndColumn() {
+    String text = bars(Matrix.of(new double[][] {{1, 2}, {3, 4}})).text(40, 20, false);
+    assertTrue(text.startsWith("4 numbers, row,column of 2x2\n1,1 |"), text);
+    assertTrue(text.contains("\n2,1 |"), text);
+  }
+
+  @Test
+  void aScaleFromZeroIsNotCalledTheLeastNumber() {
+    String text = heat(Matrix.of(new double[][] {{1, 2}})).text(80, 24, false);
+    assertTrue(text.contains("blank is 0; .:+=xoO@ rise to 2\nleast 1 (row 1"), text);
+  }
+
+  @Test
   void aMillionValuesAreDrawnInPartAndThatIsSaid() {
     String text = plot(new double[1_000_000]).toString();
     assertTrue(text.contains("1000000 values"), text);
@@ -235,6 +248,9 @@ class ViewsTest {
     Mlp onItsWay = Mlp.of(2, 1, 1).fill(0.5).train(xor(), 3000, 0.3).net();
     String slope = valley(onItsWay, 1, 1, xor()).words();
     assertTrue(slope.contains("from X down it falls, too: X is not at rest"), slope);
+    Mlp start = Mlp.of(2, 3, 1).fill(0.5);
+    String low = valley(start, 1, 2, xor()).words();
+    assertTrue(low.contains("is the least here, at a difference of 0: the twins together"), low);
     String still = valley(PARTING.more(3000).net(), 1, 1, xor()).words();
     assertTrue(still.contains("pulled together"), still);
   }
