@@ -229,12 +229,14 @@ public final class Maps {
   }
 
   private String others() {
-    return "over %s and %s; the other %s inputs are at %s"
+    int others = names.size() - 2;
+    String where = others == 1 ? "its mean in the data" : "their mean in the data";
+    return "over %s and %s; the other %s at %s"
         .formatted(
             names.get(0),
             names.get(1),
-            names.size() - 2,
-            data == null ? "0" : "their mean in the data");
+            others == 1 ? "input is" : others + " inputs are",
+            data == null ? "0" : where);
   }
 
   private String left(int shown) {

@@ -63,8 +63,11 @@ public final class Valley {
   }
 
   private Picture picture(int j) {
+    double middle = loss(new double[weights[one].length + 1], 0, 0);
+    if (!Double.isFinite(middle)) {
+      return Picture.titled(title(j)).says("nothing to draw: X has loss " + Numbers.of(middle));
+    }
     double[] direction = direction();
-    double middle = loss(direction, 0, 0);
     double lowest = lowest(direction, middle);
     double wide = lowest > 0 ? lowest * BEYOND : RANGE;
     double change = Math.abs(loss(direction, 0, lowest > 0 ? lowest : wide) - middle);
@@ -93,13 +96,16 @@ public final class Valley {
               .with(new Mark.Words(floor.difference(), floor.mean(), "V"))
               .with(new Mark.Words(-floor.difference(), floor.mean(), "V"));
     }
-    return Picture.titled(
-            "loss minus that of X, which is two equal twins of neuron %s of layer %s"
-                .formatted(j, l))
+    return Picture.titled(title(j))
         .row(chart)
         .says("left and right the twins move apart, up and down both together")
         .says(words(direction, middle, lowest, floor, high))
         .says("both move along " + told(direction));
+  }
+
+  private String title(int j) {
+    return "loss minus that of X, which is two equal twins of neuron %s of layer %s"
+        .formatted(j, l);
   }
 
   /** A floor in the cells beside the middle, where the twins are equal, if the loss is less there. */
@@ -220,6 +226,9 @@ public final class Valley {
         bends.set(i, k, bend);
         bends.set(k, i, bend);
       }
+    }
+    if (Arrays.stream(bends.rows()).flatMapToDouble(Arrays::stream).anyMatch(b -> b - b != 0)) {
+      return steepest(size, free); // NaN or infinite
     }
     SimpleEVD<Matrix> parts = bends.eig();
     int least = 0;

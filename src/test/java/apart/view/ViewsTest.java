@@ -193,6 +193,30 @@ class ViewsTest {
   }
 
   @Test
+  void numbersAtTheEndsOfDoublesAreDrawn() {
+    Mlp net = Mlp.of(2, 3, 1);
+    for (double size : new double[] {Double.MIN_VALUE, 1e-310, 1e308, Double.MAX_VALUE}) {
+      assertTrue(plane(net.fill(size), 1).text(80, 24, false).contains("1,2,3"));
+      assertTrue(plane(net.fill(size), 1).text(80, 24, false).contains("all 3 neurons coincide"));
+      assertTrue(plot(size, -size).text(80, 24, false).contains("*"));
+      assertTrue(histogram(0, size).text(80, 24, false).contains("of 2 numbers"));
+    }
+    String none = valley(net.fill(1e308), 1, 1, xor()).text(80, 24, false);
+    assertTrue(none.contains("nothing to draw: X has loss "), none);
+  }
+
+  @Test
+  void asShapesTooManyNumbersAreMeansOrTheFirst() {
+    String heat = heat(Matrix.zeros(1000, 300)).svg();
+    assertTrue(heat.contains("each cell is the mean of 5 rows by 2 columns, of 1000 x 300"));
+    assertTrue(heat.length() < 100_000, heat.length() + " characters");
+    String bars = bars(new double[100_000]).svg();
+    assertTrue(bars.contains("... 99500 more") && bars.length() < 200_000);
+    String wide = heat(Matrix.zeros(1, 5000)).text(80, 24, true);
+    assertTrue(wide.lines().allMatch(line -> line.length() <= 80), wide);
+  }
+
+  @Test
   void barsOfAMatrixNameRowAndColumn() {
     String text = bars(Matrix.of(new double[][] {{1, 2}, {3, 4}})).text(40, 20, false);
     assertTrue(text.startsWith("4 numbers, row,column of 2x2\n1,1 |"), text);
