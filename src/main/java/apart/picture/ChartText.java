@@ -419,5 +419,4 @@ final class ChartText {
   private static String axis(String line) {
     return Ink.AXIS + line + Ink.NONE;
   }
-
 }

@@ -49,7 +49,7 @@ final class Drawing {
   }
 
   private double row(List<Panel> panels, double top, int rows) {
-    int beside = Math.min(panels.size(), isMaps(panels) ? 4 : 2);
+    int beside = Math.min(panels.size(), isMaps(panels) ? 4 : 3);
     double y = top;
     for (int from = 0; from < panels.size(); from += beside) {
       double width = (WIDTH - 2.0 * EDGE - (beside - 1) * BETWEEN) / beside;

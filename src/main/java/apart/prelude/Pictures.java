@@ -188,7 +188,7 @@ public final class Pictures {
   /**
    * A bar for each number of a matrix.
    *
-   * <pre>{@code bars(Mlp.of(2, 3, 1).weights(2)) // 3 numbers ...}</pre>
+   * <pre>{@code bars(Mlp.of(2, 3, 1).weights(2)) // 3 numbers, row,column of 1x3 ...}</pre>
    */
   public static Picture bars(Matrix matrix) {
     return Counts.bars(matrix);

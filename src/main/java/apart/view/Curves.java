@@ -23,7 +23,8 @@ public final class Curves {
   public static Picture of(double... values) {
     Checks.present("the values", values);
     String title =
-        Numbers.count(values.length, "value") + (values.length > 1 ? " in order, the first at 0" : "");
+        Numbers.count(values.length, "value")
+            + (values.length > 1 ? " in order, the first at 0" : "");
     Chart chart =
         Chart.of("", index(values.length), Axis.of("value"))
             .with(Mark.Line.of(0, LETTERS.charAt(0), "", counted(values.length), values));
@@ -47,7 +48,8 @@ public final class Curves {
       lines.add(letter + " " + words(series[i]));
     }
     Picture picture =
-        Picture.titled(series.length + " rows of up to " + longest + " values in order, the first at 0")
+        Picture.titled(
+                series.length + " rows of up to " + longest + " values in order, the first at 0")
             .row(Chart.of("", index(longest), Axis.of("value")).with(marks));
     for (String line : lines.subList(0, Math.min(4, lines.size()))) {
       picture = picture.says(line);

@@ -108,7 +108,9 @@ public final class Valley {
         .formatted(j, l);
   }
 
-  /** A floor in the cells beside the middle, where the twins are equal, if the loss is less there. */
+  /**
+   * A floor in the cells beside the middle, where the twins are equal, if the loss is less there.
+   */
   private Floor together(Floor floor, double[] direction, double wide, double middle) {
     double loss = loss(direction, floor.mean(), 0) - middle;
     boolean beside = floor.difference() == across(CELLS / 2, wide);
