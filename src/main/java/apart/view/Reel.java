@@ -26,20 +26,28 @@ public final class Reel {
   private final Track track;
   private final Plane plane;
   private final double[] losses;
-  private final double[] spreads;
+  private final Chart loss; // without the line at an epoch: of a long run it takes long to make
+  private final Chart spread;
 
-  private Reel(Training run, int l, Track track, Plane plane, double[] spreads) {
+  private Reel(Training run, int l, Track track, Plane plane) {
     this.run = run;
     this.l = l;
     this.track = track;
     this.plane = plane;
     this.losses = run.losses();
-    this.spreads = spreads;
+    this.loss = chart("loss", Mark.Line.of(0, '*', "", Curves.counted(losses.length), losses));
+    this.spread = chart("spread", Mark.Line.of(0, '*', "", track.times(), track.spreads(l)));
+  }
+
+  /** A line on an axis where each step multiplies. */
+  private Chart chart(String name, Mark.Line line) {
+    Axis epochs = Axis.of("epoch", 0, Math.max(1, run.epochs()));
+    return Chart.of("", epochs, Axis.of(name).log()).with(line);
   }
 
   /** The pictures of layer {@code l} at epochs of the track. */
   static Reel of(Training run, int l, Track track) {
-    return new Reel(run, l, track, Plane.of(track, l), track.spreads(l));
+    return new Reel(run, l, track, Plane.of(track, l));
   }
 
   /**
@@ -83,7 +91,7 @@ public final class Reel {
 
   private Picture drawn(int epoch) {
     Mlp net = track.at(epoch);
-    List<Panel> first = List.of(plane.chart(epoch), losses(epoch), spreads(epoch));
+    List<Panel> first = List.of(plane.chart(epoch), until(epoch, loss), until(epoch, spread));
     Picture picture = Picture.titled(title(epoch, net)).row(first);
     boolean maps = net.layer(1).inputs() == 2;
     if (maps) {
@@ -99,19 +107,8 @@ public final class Reel {
             epoch, run.epochs(), l, Numbers.of(losses[epoch]), Numbers.of(Spread.of(net, l)));
   }
 
-  private Chart losses(int epoch) {
-    Mark.Line line = Mark.Line.of(0, '*', "", Curves.counted(losses.length), losses);
-    return until(epoch, "loss", line);
-  }
-
-  private Chart spreads(int epoch) {
-    return until(epoch, "spread", Mark.Line.of(0, '*', "", track.times(), spreads));
-  }
-
-  /** A line on an axis where each step multiplies, and another from top to bottom at the epoch. */
-  private Chart until(int epoch, String name, Mark.Line line) {
-    Axis epochs = Axis.of("epoch", 0, Math.max(1, run.epochs()));
-    Chart chart = Chart.of("", epochs, Axis.of(name).log()).with(line);
+  /** A chart with a line from top to bottom at the epoch. */
+  private static Chart until(int epoch, Chart chart) {
     double[] ends = chart.ends();
     if (ends.length == 0) {
       return chart;
