@@ -18,6 +18,7 @@ import java.util.List;
 public record Axis(String name, double from, double to, boolean logarithmic)
     implements Serializable {
   private static final double PADDING = 0.04;
+  private static final double LEAST_ROOM = 1e-305; // below it steps between ticks would vanish
   private static final int MOST_EXPONENT = 6;
   private static final int LEAST_EXPONENT = -4;
 
@@ -47,9 +48,12 @@ public record Axis(String name, double from, double to, boolean logarithmic)
   /** Round values at even steps, at most so many, that reach from before its ends to after. */
   public List<Double> roundSteps(int most) {
     List<Double> steps = new ArrayList<>(ticks(most - 2).stream().map(Tick::value).toList());
+    if (steps.isEmpty()) {
+      return List.of(from, to);
+    }
     double step = steps.size() < 2 ? to / 2 - from / 2 : steps.get(1) - steps.get(0);
-    if (steps.isEmpty() || steps.get(0) > from) {
-      steps.add(0, steps.isEmpty() ? from : Math.max(-Double.MAX_VALUE, steps.get(0) - step));
+    if (steps.get(0) > from) {
+      steps.add(0, Math.max(-Double.MAX_VALUE, steps.get(0) - step));
     }
     if (steps.get(steps.size() - 1) < to) {
       steps.add(Math.min(Double.MAX_VALUE, steps.get(steps.size() - 1) + step));
@@ -79,9 +83,9 @@ public record Axis(String name, double from, double to, boolean logarithmic)
     }
     double room = greatest / 2 - least / 2; // half of it: no difference of doubles gets infinite
     if (!(room > 0)) {
-      room = least == 0 ? 1 : Math.abs(least) / 10;
+      room = least == 0 ? 1 : Math.max(100 * LEAST_ROOM, Math.abs(least) / 10);
     } else {
-      room *= 2 * padding;
+      room = Math.max(100 * LEAST_ROOM, 2 * room * padding);
     }
     return new Axis(name, finite(least - room), finite(greatest + room), false);
   }
@@ -91,7 +95,7 @@ public record Axis(String name, double from, double to, boolean logarithmic)
   }
 
   private static double finite(double value) {
-    return Math.max(-Double.MAX_VALUE / 2, Math.min(Double.MAX_VALUE / 2, value));
+    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
   }
 
   /** Where a value stands: 0 at the beginning, 1 at the end; NaN if it has no place. */
@@ -99,13 +103,13 @@ public record Axis(String name, double from, double to, boolean logarithmic)
     if (!takes(value)) {
       return Double.NaN;
     }
-    double begin = level(from);
-    return (level(value) - begin) / (level(to) - begin);
+    double begin = level(from) / 2; // halves: no difference of doubles gets infinite
+    return (level(value) / 2 - begin) / (level(to) / 2 - begin);
   }
 
   /** The value that stands at a part of the axis. */
   double at(double part) {
-    double level = level(from) + part * (level(to) - level(from));
+    double level = (1 - part) * level(from) + part * level(to);
     return logarithmic ? StrictMath.pow(10, level) : level;
   }
 
@@ -138,6 +142,9 @@ public record Axis(String name, double from, double to, boolean logarithmic)
 
   private List<Tick> steps(int most) {
     double range = to / most - from / most;
+    if (!(range >= LEAST_ROOM)) {
+      return List.of();
+    }
     int exponent = (int) Math.floor(Math.log10(range));
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(exponent);
     for (int factor : new int[] {1, 2, 5, 10, 20}) {

@@ -14,6 +14,7 @@ final class ChartDrawing {
   private static final double CURVE = 2;
   private static final double STRONG = 4;
   private static final double RADIUS = 4;
+  private static final double LINE = 18;
 
   private final Sheet sheet;
   private final Chart chart;
@@ -160,15 +161,29 @@ final class ChartDrawing {
 
   private void words(Mark mark) {
     if (mark instanceof Mark.Words words) {
-      double x = across(words.x());
-      double y = up(words.y());
-      if (words.text().length() > 1) {
-        double wide = CHARACTER * words.text().length() + 4.0;
-        x = Math.max(left + wide / 2, Math.min(right - wide / 2, x));
-        sheet.box(x - wide / 2, y - 10, wide, 18, Colours.PAPER);
+      long beside =
+          chart.marks().stream()
+              .filter(other -> other instanceof Mark.Words each && each.x() == words.x())
+              .count();
+      List<String> lines = words.lines();
+      boolean below = beside * lines.size() * LINE <= bottom - top;
+      List<String> drawn = below ? lines : List.of(String.join(" ", lines));
+      double y = up(words.y()) - (drawn.size() - 1) * LINE / 2;
+      for (String line : drawn) {
+        words(across(words.x()), y, line);
+        y += LINE;
       }
-      sheet.text(x, y + 4, words.text(), Sheet.Side.MIDDLE, TEXT, Colours.INK);
     }
+  }
+
+  private void words(double middle, double y, String line) {
+    double x = middle;
+    if (line.length() > 1) {
+      double wide = CHARACTER * line.length() + 4.0;
+      x = Math.max(left + wide / 2, Math.min(right - wide / 2, x));
+      sheet.box(x - wide / 2, y - 10, wide, LINE, Colours.PAPER);
+    }
+    sheet.text(x, y + 4, line, Sheet.Side.MIDDLE, TEXT, Colours.INK);
   }
 
   /** Points in one place share it, under all their labels. */

@@ -15,7 +15,6 @@ final class ChartText {
   /** Columns for the ends of the axis beside a frame. */
   static final int ENDS = 7;
 
-  private static final int COLUMNS_A_TICK = 10;
   private static final int ROWS_A_TICK = 3;
   private static final int LONGEST_LABEL = 9;
   private static final int MOST_LABELS = 4;
@@ -88,28 +87,37 @@ final class ChartText {
         draw(line);
       }
     }
-    boolean[][] written = new boolean[rows][columns];
-    for (Mark mark : chart.marks()) {
-      if (mark instanceof Mark.Words words
-          && !write(words, words.text(), written)
-          && words.text().contains(" ")) {
-        write(words, words.text().substring(0, words.text().indexOf(' ')), written);
-      }
-    }
+    words();
     points();
     return dots.lines();
   }
 
   private void draw(Mark.Cells cells) {
     for (int row = 0; row < rows; row++) {
-      int from = (int) ((row + 0.5) / rows * cells.rows());
       for (int column = 0; column < columns; column++) {
-        double value = cells.value(from, (int) ((column + 0.5) / columns * cells.columns()));
-        int step = cells.steps().of(value);
-        char ink = Ink.step(cells.steps().signed(), step);
-        dots.put(column, row, Steps.ramp(step, unicode), ink);
+        int step = cells.steps().of(value(cells, row, column));
+        dots.put(column, row, Steps.ramp(step, unicode), step(cells, row, column));
       }
     }
+  }
+
+  private double value(Mark.Cells cells, int row, int column) {
+    int down = (int) ((row + 0.5) / rows * cells.rows());
+    return cells.value(down, (int) ((column + 0.5) / columns * cells.columns()));
+  }
+
+  /** The mark of what a cell shows in a place: its colour stays when a label covers it. */
+  private char step(Mark.Cells cells, int row, int column) {
+    return Ink.step(cells.steps().signed(), cells.steps().of(value(cells, row, column)));
+  }
+
+  /** The last cells drawn; null for none. */
+  private Mark.Cells cells() {
+    Mark.Cells last = null;
+    for (Mark mark : chart.marks()) {
+      last = mark instanceof Mark.Cells cells ? cells : last;
+    }
+    return last;
   }
 
   private int across(double value) {
@@ -153,25 +161,74 @@ final class ChartText {
     }
   }
 
-  /** Writes words, or nothing if others are in the way: half a number would be another one. */
-  private boolean write(Mark.Words words, String text, boolean[][] written) {
-    int row = row(words.y());
-    int middle = column(words.x());
-    int from = Math.max(0, Math.min(columns - text.length(), middle - text.length() / 2));
-    int to = Math.min(columns, from + text.length());
-    if (row < 0 || row >= rows || text.length() > columns) {
-      return false;
-    }
-    for (int column = from; column < to; column++) {
-      if (written[row][column] && text.length() > 1) {
-        return false;
+  /**
+   * Writes all words, in lines below each other if there is room for all of them, else in one line,
+   * and where that has none, the first of them.
+   */
+  private void words() {
+    List<Mark.Words> all = new ArrayList<>();
+    for (Mark mark : chart.marks()) {
+      if (mark instanceof Mark.Words words) {
+        all.add(words);
       }
     }
-    for (int column = from; column < to; column++) {
-      written[row][column] = true;
-      dots.put(column, row, text.charAt(column - from), Ink.NONE);
+    boolean[][] tried = new boolean[rows][columns];
+    boolean below = all.stream().allMatch(words -> takes(words, words.lines(), tried));
+    boolean[][] written = new boolean[rows][columns];
+    for (Mark.Words words : all) {
+      List<String> lines = words.lines();
+      List<String> drawn = below ? lines : List.of(String.join(" ", lines));
+      if (!takes(words, drawn, written)) {
+        drawn = takes(words, lines.subList(0, 1), written) ? lines.subList(0, 1) : List.of();
+      }
+      for (int i = 0; i < drawn.size(); i++) {
+        write(drawn.get(i), from(words, drawn.get(i)), top(words, drawn) + i);
+      }
+    }
+  }
+
+  private int top(Mark.Words words, List<String> lines) {
+    int top = row(words.y()) - (lines.size() - 1) / 2;
+    return lines.size() == 1 ? top : Math.max(0, Math.min(rows - lines.size(), top));
+  }
+
+  private int from(Mark.Words words, String line) {
+    int from = column(words.x()) - line.length() / 2;
+    return Math.max(0, Math.min(columns - line.length(), from));
+  }
+
+  /**
+   * Whether lines are where no others are, and then they are taken: half a number would be another
+   * one. Single characters may cover each other.
+   */
+  private boolean takes(Mark.Words words, List<String> lines, boolean[][] taken) {
+    int top = top(words, lines);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (top < 0 || top + i >= rows || line.length() > columns) {
+        return false;
+      }
+      int from = from(words, line);
+      for (int column = from; column < from + line.length(); column++) {
+        if (taken[top + i][column] && line.length() > 1) {
+          return false;
+        }
+      }
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      int from = from(words, lines.get(i));
+      Arrays.fill(taken[top + i], from, from + lines.get(i).length(), true);
     }
     return true;
+  }
+
+  /** Writes a line; what is longer than a character keeps lines away by a blank. */
+  private void write(String line, int from, int row) {
+    String text = line.length() > 1 ? " " + line + " " : line;
+    int first = line.length() > 1 ? from - 1 : from;
+    for (int i = 0; i < text.length(); i++) {
+      dots.put(first + i, row, text.charAt(i), Ink.NONE);
+    }
   }
 
   /** Points that are in one character share it, under all their labels. */
@@ -190,12 +247,14 @@ final class ChartText {
     }
     adjacent(places);
     boolean[][] taken = new boolean[rows][columns + 2]; // of the place left of it
+    Mark.Cells cells = cells();
     places.keySet().removeIf(at -> !isInside(at));
     places.keySet().forEach(at -> taken[at.get(0)][at.get(1) + 1] = true);
     places.forEach(
         (at, labels) -> {
           // Of several neurons in one place the label has no colour: it is none's alone.
           char ink = labels.size() == 1 ? Ink.series(series.get(labels.get(0))) : Ink.NONE;
+          ink = cells == null ? ink : step(cells, at.get(0), at.get(1));
           label(at.get(0), at.get(1), joined(labels), taken, ink);
         });
   }
@@ -280,30 +339,9 @@ final class ChartText {
               + axis(Character.toString(wall))
               + area[row]);
     }
-    char[] floor = new char[columns];
-    Arrays.fill(floor, unicode ? '\u2500' : '-');
-    char[] names = blanks(margin + columns + 1);
-    String name = chart.x().name();
-    int end = names.length;
-    if (!name.isEmpty() && name.length() < columns / 2) {
-      end -= name.length();
-      name.getChars(0, name.length(), names, end);
-      end--;
-    }
-    int free = 0;
-    for (Axis.Tick tick : chart.x().ticks(columns / COLUMNS_A_TICK)) {
-      int column = column(tick.value());
-      int from = Math.max(0, margin + column - tick.text().length() / 2);
-      if (column >= 0 && column < columns) {
-        floor[column] = unicode ? '\u252c' : '+';
-        if (from >= free && from + tick.text().length() <= end) {
-          tick.text().getChars(0, tick.text().length(), names, from);
-          free = from + tick.text().length() + 1;
-        }
-      }
-    }
-    lines.add(" ".repeat(margin - 1) + axis((unicode ? '\u2514' : '+') + new String(floor)));
-    lines.add(new String(names).stripTrailing());
+    AxisBelow below = new AxisBelow(chart.x(), dots, margin, unicode);
+    lines.add(" ".repeat(margin - 1) + axis(below.line()));
+    lines.add(below.names());
     return lines;
   }
 
@@ -380,11 +418,5 @@ final class ChartText {
 
   private static String axis(String line) {
     return Ink.AXIS + line + Ink.NONE;
-  }
-
-  private static char[] blanks(int count) {
-    char[] blanks = new char[count];
-    Arrays.fill(blanks, ' ');
-    return blanks;
   }
 }

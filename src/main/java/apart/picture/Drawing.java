@@ -21,6 +21,8 @@ final class Drawing {
   private static final int CHART_OF_SEVERAL = 240;
   private static final int LARGEST_MAP = 260;
   private static final int SWATCH = 18;
+  private static final int MOST_CELLS = 240; // rows, and columns
+  private static final int MOST_BARS = 500;
 
   private final Sheet sheet;
 
@@ -47,7 +49,7 @@ final class Drawing {
   }
 
   private double row(List<Panel> panels, double top, int rows) {
-    int beside = Math.min(panels.size(), isMaps(panels) ? 4 : 2);
+    int beside = Math.min(panels.size(), isMaps(panels) ? 4 : 3);
     double y = top;
     for (int from = 0; from < panels.size(); from += beside) {
       double width = (WIDTH - 2.0 * EDGE - (beside - 1) * BETWEEN) / beside;
@@ -76,7 +78,20 @@ final class Drawing {
 
   // ---- grids and bars ----
 
-  private double grid(Grid grid, double x, double top, double width) {
+  /** A grid; of one too large for shapes each of which can be seen, means of blocks. */
+  private double grid(Grid whole, double x, double top, double width) {
+    int blockDown = (whole.cells().rows() + MOST_CELLS - 1) / MOST_CELLS;
+    int blockAcross = (whole.cells().columns() + MOST_CELLS - 1) / MOST_CELLS;
+    double y = cells(whole.blocks(blockDown, blockAcross), x, top, width);
+    if (blockDown > 1 || blockAcross > 1) {
+      y += LINE;
+      String means = whole.means(blockDown, blockAcross);
+      sheet.text(x, y, means, Sheet.Side.START, TEXT, Colours.INK);
+    }
+    return y;
+  }
+
+  private double cells(Grid grid, double x, double top, double width) {
     Mark.Cells cells = grid.cells();
     int label = grid.rowNames().stream().mapToInt(String::length).max().orElse(0);
     double left = x + 8 * Math.min(16, Math.max(label, grid.row().length())) + 8;
@@ -124,10 +139,11 @@ final class Drawing {
   }
 
   private double bars(Bars bars, double x, double top, double width) {
+    int shown = Math.min(MOST_BARS, bars.values().size());
     double least = 0;
     double greatest = 0;
     int label = 1;
-    for (int i = 0; i < bars.values().size(); i++) {
+    for (int i = 0; i < shown; i++) {
       if (Double.isFinite(bars.values().get(i))) {
         least = Math.min(least, bars.values().get(i));
         greatest = Math.max(greatest, bars.values().get(i));
@@ -138,8 +154,8 @@ final class Drawing {
     double room = x + width - left - 90;
     double range = greatest > least ? greatest - least : 1;
     double zero = left - least / range * room;
-    double down = Math.min(22, Math.max(3, 600.0 / Math.max(1, bars.values().size())));
-    for (int i = 0; i < bars.values().size(); i++) {
+    double down = Math.min(22, Math.max(3, 600.0 / Math.max(1, shown)));
+    for (int i = 0; i < shown; i++) {
       double value = bars.values().get(i);
       double y = top + i * down;
       double long0 = Double.isFinite(value) ? Math.abs(value) / range * room : 0;
@@ -151,7 +167,13 @@ final class Drawing {
         sheet.text(x + width, y + 15, Numbers.of(value), Sheet.Side.END, TEXT, Colours.INK);
       }
     }
-    return top + bars.values().size() * down;
+    if (shown == bars.values().size()) {
+      return top + shown * down;
+    }
+    double y = top + shown * down + LINE;
+    String more = "... " + (bars.values().size() - shown) + " more";
+    sheet.text(x, y, more, Sheet.Side.START, TEXT, Colours.INK);
+    return y;
   }
 
   /** A text of at most so many characters: of a longer one, the beginning. */
@@ -192,8 +214,9 @@ final class Drawing {
       x += width;
     }
     y += curves.isEmpty() ? 0 : LINE;
+    List<List<String>> owners = List.copyOf(steps.values());
     for (Map.Entry<Steps, List<String>> each : steps.entrySet()) {
-      String owner = steps.size() == 1 ? "" : TextPicture.owner(each.getValue());
+      String owner = TextPicture.owner(each.getValue(), owners);
       y = legend(each.getKey(), owner, y);
     }
     return y;

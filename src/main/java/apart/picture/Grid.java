@@ -1,6 +1,8 @@
 package apart.picture;
 
+import apart.text.Numbers;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A cell per number of a matrix, by its size.
@@ -19,4 +21,49 @@ public record Grid(
     List<String> rowNames,
     List<String> columnNames,
     Mark.Cells cells)
-    implements Panel {}
+    implements Panel {
+
+  /**
+   * A cell for the mean of each block of so many rows and columns; those at the end may be smaller.
+   */
+  Grid blocks(int down, int across) {
+    if (down == 1 && across == 1) {
+      return this;
+    }
+    double[][] means = new double[(cells.rows() + down - 1) / down][];
+    for (int row = 0; row < means.length; row++) {
+      means[row] = new double[(cells.columns() + across - 1) / across];
+      for (int column = 0; column < means[row].length; column++) {
+        means[row][column] = mean(row * down, down, column * across, across);
+      }
+    }
+    Mark.Cells blocks = Mark.Cells.of(means, cells.steps());
+    return new Grid(
+        caption, row, column, every(rowNames, down), every(columnNames, across), blocks);
+  }
+
+  private double mean(int row, int down, int column, int across) {
+    double sum = 0;
+    int count = 0;
+    for (int i = row; i < Math.min(cells.rows(), row + down); i++) {
+      for (int k = column; k < Math.min(cells.columns(), column + across); k++) {
+        sum += cells.value(i, k);
+        count++;
+      }
+    }
+    return sum / count;
+  }
+
+  private static List<String> every(List<String> names, int stride) {
+    return IntStream.range(0, (names.size() + stride - 1) / stride)
+        .mapToObj(i -> names.get(i * stride))
+        .toList();
+  }
+
+  /** That blocks are means. */
+  String means(int down, int across) {
+    return "each cell is the mean of %s by %s, of %s x %s"
+        .formatted(
+            Numbers.count(down, row), Numbers.count(across, column), cells.rows(), cells.columns());
+  }
+}

@@ -1,6 +1,5 @@
 package apart.picture;
 
-import apart.text.Numbers;
 import apart.text.Wrapped;
 import apart.wire.Ink;
 import java.util.ArrayList;
@@ -40,29 +39,22 @@ final class GridText {
   }
 
   List<String> lines() {
-    double[][] blocks = blocks();
+    Mark.Cells blocks = grid.blocks(down, across).cells();
     List<String> lines = new ArrayList<>();
     if (!grid.caption().isEmpty()) {
       lines.add(grid.caption());
     }
-    lines.add(heading(blocks[0].length));
+    lines.add(heading(blocks.columns()));
     String wall = Ink.AXIS + (unicode ? "\u2502" : "|") + Ink.NONE;
-    for (int row = 0; row < blocks.length; row++) {
+    for (int row = 0; row < blocks.rows(); row++) {
       StringBuilder line = new StringBuilder(right(grid.rowNames().get(row * down))).append(wall);
-      for (double value : blocks[row]) {
-        line.append(cell(value));
+      for (int column = 0; column < blocks.columns(); column++) {
+        line.append(cell(blocks.value(row, column)));
       }
       lines.add(line.append(wall).toString());
     }
     if (down > 1 || across > 1) {
-      String means =
-          "each cell is the mean of %s by %s, of %s x %s"
-              .formatted(
-                  Numbers.count(down, grid.row()),
-                  Numbers.count(across, grid.column()),
-                  grid.cells().rows(),
-                  grid.cells().columns());
-      lines.addAll(Wrapped.lines(means, width));
+      lines.addAll(Wrapped.lines(grid.means(down, across), width));
     }
     return lines;
   }
@@ -85,30 +77,6 @@ final class GridText {
     return mark + wide + Ink.NONE + " ".repeat(cellWidth - ink);
   }
 
-  private double[][] blocks() {
-    int rows = (grid.cells().rows() + down - 1) / down;
-    int columns = (grid.cells().columns() + across - 1) / across;
-    double[][] blocks = new double[rows][columns];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        blocks[row][column] = mean(row * down, column * across);
-      }
-    }
-    return blocks;
-  }
-
-  private double mean(int row, int column) {
-    double sum = 0;
-    int count = 0;
-    for (int i = row; i < Math.min(grid.cells().rows(), row + down); i++) {
-      for (int k = column; k < Math.min(grid.cells().columns(), column + across); k++) {
-        sum += grid.cells().value(i, k);
-        count++;
-      }
-    }
-    return sum / count;
-  }
-
   private String heading(int cells) {
     StringBuilder line = new StringBuilder(right(grid.row())).append(' ');
     int free = line.length();
@@ -116,7 +84,7 @@ final class GridText {
       String name = grid.columnNames().get(cell * across);
       int from = margin + 1 + cell * cellWidth;
       name = Drawing.cut(name, 3 * cellWidth);
-      if (from >= free) {
+      if (from >= free && from + name.length() <= width) {
         line.append(" ".repeat(from - line.length())).append(name);
         free = line.length() + 1;
       }

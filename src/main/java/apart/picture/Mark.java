@@ -2,6 +2,7 @@ package apart.picture;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /** What is drawn on the axes of a {@link Chart}. */
 public sealed interface Mark extends Serializable {
@@ -117,8 +118,13 @@ public sealed interface Mark extends Serializable {
   /** A point with a label, such as a neuron's number. */
   record Point(int series, String label, double x, double y) implements Mark {}
 
-  /** Words whose middle is at a place. */
-  record Words(double x, double y, String text) implements Mark {}
+  /** Words whose middle is at a place; in several lines where there is room for them. */
+  record Words(double x, double y, String text) implements Mark {
+    /** The lines of the words. */
+    List<String> lines() {
+      return text.lines().toList();
+    }
+  }
 
   /** Numbers in rows and columns as cells, the first row on top. */
   final class Cells implements Mark {

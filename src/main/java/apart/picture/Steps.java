@@ -1,6 +1,7 @@
 package apart.picture;
 
 import apart.text.Numbers;
+import apart.wire.Ink;
 import java.io.Serializable;
 
 /**
@@ -19,9 +20,11 @@ public record Steps(double least, double greatest, boolean signed) implements Se
   private static final String RAMP = " .:+=xoO@";
 
   /** Of steps with a sign: sign, then size. */
-  private static final String[] SIGNED = {"-@", "-o", "-+", "-.", " 0", "+.", "++", "+o", "+@"};
+  private static final String[] SIGNED = {"-@", "-o", "-x", "-.", " 0", "+.", "+x", "+o", "+@"};
 
   private static final String SHADES = "  \u2591\u2591\u2592\u2592\u2593\u2593\u2588";
+
+  private static final String BLANK = "blank ";
 
   /** From the least to the greatest of some values; those that are not finite do not count. */
   public static Steps over(double[]... rows) {
@@ -79,27 +82,54 @@ public record Steps(double least, double greatest, boolean signed) implements Se
 
   /** What the characters mean, for maps. */
   String legend(boolean unicode) {
-    StringBuilder ramp = new StringBuilder();
-    int last = MISSING;
-    for (int step = 0; step < COUNT; step++) {
-      char mark = ramp(step, unicode);
-      if (step == 0 || mark != last) {
-        ramp.append(mark);
-      }
-      last = mark;
-    }
     return least == greatest
         ? "all cells are " + Numbers.of(least)
-        : "blank is %s, the least; %s rise to %s"
-            .formatted(Numbers.of(least), ramp.substring(1), Numbers.of(greatest));
+        : BLANK
+            + "is %s, the least; %s rise to %s"
+                .formatted(Numbers.of(least), ramp(unicode), Numbers.of(greatest));
+  }
+
+  /** The different characters of the ramp but the blank. */
+  private static String ramp(boolean unicode) {
+    StringBuilder ramp = new StringBuilder();
+    for (int step = 1; step < COUNT; step++) {
+      char mark = ramp(step, unicode);
+      if (mark != ramp(step - 1, unicode)) {
+        ramp.append(mark);
+      }
+    }
+    return ramp.toString();
+  }
+
+  /** A line of a legend with the marks of its characters: a terminal shows colours for them. */
+  static String inked(String line, boolean unicode) {
+    String ramp = ramp(unicode);
+    StringBuilder inked = new StringBuilder();
+    for (int i = 0; i < ramp.length(); i++) {
+      int step = COUNT - 1;
+      while (ramp(step, unicode) != ramp.charAt(i)) {
+        step--;
+      }
+      inked.append(Ink.step(false, step)).append(ramp.charAt(i));
+    }
+    String blank = Ink.step(false, 0) + BLANK.strip() + Ink.NONE + " ";
+    return line.replace(ramp, inked.append(Ink.NONE)).replace(BLANK, blank);
   }
 
   /** What the pairs of characters mean, for grids. */
   String pairLegend(boolean unicode) {
     if (!signed) {
-      return legend(unicode);
+      return least == greatest
+          ? legend(unicode)
+          : BLANK
+              + "is %s; %s rise to %s"
+                  .formatted(Numbers.of(least), ramp(unicode), Numbers.of(greatest));
     }
-    return "sign, then size, from %s to %s: %s"
-        .formatted(Numbers.of(least), Numbers.of(greatest), String.join(" ", SIGNED));
+    return "sign, then size: 0 almost 0, . about %s, x %s, o %s, @ %s"
+        .formatted(
+            Numbers.of(greatest / 4),
+            Numbers.of(greatest / 2),
+            Numbers.of(greatest / 4 * 3),
+            Numbers.of(greatest));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A picture as lines of text, with marks of what is drawn. */
 final class TextPicture {
@@ -16,6 +17,7 @@ final class TextPicture {
 
   private static final int LEAST_HEIGHT = 5;
   private static final int LEAST_WORDS = 2;
+  private static final int SOME_WORDS = 4;
   private static final int MOST_HEIGHT = 26;
   private static final int WIDEST = 110;
 
@@ -53,21 +55,21 @@ final class TextPicture {
   private List<String> lines(int most) {
     List<String> lines = Wrapped.lines(picture.title(), columns);
     List<List<Panel>> rows = picture.rows();
-    int least = rows.isEmpty() ? 0 : RowText.least(rows.get(0));
-    List<String> foot = foot(most - lines.size() - least);
+    List<String> foot = foot(most - lines.size() - kept(rows, most - lines.size()));
     int left = most - lines.size() - foot.size();
     int shown = rows.size();
     while (shown > 1 && least(rows.subList(0, shown)) > left) {
       shown--;
     }
     int height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, left / Math.max(1, shown)));
-    List<Panel> leftOut = new ArrayList<>();
+    List<List<Panel>> leftOut = new ArrayList<>();
     for (List<Panel> row : rows.subList(0, shown)) {
       RowText text = new RowText(row, Math.min(columns, WIDEST), height, unicode);
       lines.addAll(text.lines());
-      leftOut.addAll(text.leftOut());
+      leftOut.add(text.leftOut());
     }
-    rows.subList(shown, rows.size()).forEach(leftOut::addAll);
+    leftOut.addAll(rows.subList(shown, rows.size()));
+    leftOut.removeIf(List::isEmpty);
     if (!leftOut.isEmpty()) {
       lines.addAll(Wrapped.lines(said(leftOut), columns));
     }
@@ -76,26 +78,41 @@ final class TextPicture {
     return lines;
   }
 
+  /** The lines that words leave to the rows: to all if some words have room beside them. */
+  private static int kept(List<List<Panel>> rows, int most) {
+    int all = least(rows);
+    boolean fits = rows.size() < 2 || most - all >= SOME_WORDS;
+    return fits ? all : RowText.least(rows.get(0));
+  }
+
   private static int least(List<List<Panel>> rows) {
     return rows.stream().mapToInt(RowText::least).sum();
   }
 
-  private static String said(List<Panel> leftOut) {
-    String first = caption(leftOut.get(0));
-    String last = caption(leftOut.get(leftOut.size() - 1));
-    return "no room for %s%s: save(picture, \"all.svg\") has all"
-        .formatted(first, leftOut.size() == 1 ? "" : " to " + last);
+  private static String said(List<List<Panel>> leftOut) {
+    return "no room for %s: save(picture, \"all.svg\") has all"
+        .formatted(leftOut.stream().map(TextPicture::captions).collect(Collectors.joining(", ")));
+  }
+
+  private static String captions(List<Panel> row) {
+    String last = row.size() == 1 ? "" : " to " + caption(row.get(row.size() - 1));
+    return caption(row.get(0)) + last;
   }
 
   private static String caption(Panel panel) {
-    return panel instanceof Chart chart ? chart.caption() : "all parts";
+    if (panel instanceof Chart chart) {
+      return chart.caption().isEmpty() ? chart.y().name() : chart.caption();
+    }
+    return "all parts";
   }
 
   /** What is below the parts, in at most so many lines. */
   private List<String> foot(int most) {
     List<String> foot = new ArrayList<>();
     if (!picture.isBrief()) {
-      legends(picture, unicode).forEach(line -> foot.addAll(Wrapped.lines(line, columns)));
+      for (String legend : legends(picture, unicode)) {
+        Wrapped.lines(legend, columns).forEach(line -> foot.add(Steps.inked(line, unicode)));
+      }
     }
     foot.addAll(Wrapped.lines(picture.words(), columns));
     int room = Math.max(LEAST_WORDS, most);
@@ -132,7 +149,8 @@ final class TextPicture {
     if (!curves.isEmpty()) {
       all.add(String.join("   ", curves));
     }
-    cells.forEach((legend, owners) -> all.add(cells.size() == 1 ? legend : owner(owners) + legend));
+    List<List<String>> owners = List.copyOf(cells.values());
+    cells.forEach((legend, captions) -> all.add(owner(captions, owners) + legend));
     return all;
   }
 
@@ -151,9 +169,14 @@ final class TextPicture {
     return strokes;
   }
 
-  static String owner(List<String> captions) {
+  /** Whose cells have a scale, where there are several: nothing else says that they differ. */
+  static String owner(List<String> captions, List<List<String>> all) {
+    if (all.size() == 1) {
+      return "";
+    }
     String first = captions.get(0);
     int last = captions.size() - 1;
-    return last == 0 ? first + ": " : first + " to " + captions.get(last) + ": ";
+    String who = last == 0 ? first : first + " to " + captions.get(last);
+    return who + (captions.equals(all.get(0)) ? ": " : ", a scale of its own: ");
   }
 }

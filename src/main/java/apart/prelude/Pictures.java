@@ -34,7 +34,7 @@ public final class Pictures {
   /**
    * A curve of numbers, such as the losses of a run; {@code .log()} for factors.
    *
-   * <pre>{@code plot(1, 4, 9, 16) // 4 values ...}</pre>
+   * <pre>{@code plot(1, 4, 9, 16) // 4 values in order, the first at 0 ...}</pre>
    */
   public static Picture plot(double... values) {
     return Curves.of(values);
@@ -44,7 +44,7 @@ public final class Pictures {
    * Several curves of numbers.
    *
    * <pre>
-   * {@code plot(new double[] {1, 2, 3}, new double[] {3, 2, 1}) // 2 rows of up to 3 values ...}
+   * {@code plot(new double[] {1, 2, 3}, new double[] {3, 2, 1}) // 2 rows of up to 3 values in order, the first at 0 ...}
    * </pre>
    */
   public static Picture plot(double[] first, double[]... more) {
@@ -188,7 +188,7 @@ public final class Pictures {
   /**
    * A bar for each number of a matrix.
    *
-   * <pre>{@code bars(Mlp.of(2, 3, 1).weights(2)) // 3 numbers ...}</pre>
+   * <pre>{@code bars(Mlp.of(2, 3, 1).weights(2)) // 3 numbers, row,column of 1x3 ...}</pre>
    */
   public static Picture bars(Matrix matrix) {
     return Counts.bars(matrix);

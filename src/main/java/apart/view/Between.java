@@ -34,7 +34,9 @@ public final class Between {
     Chart chart =
         Chart.of("", Axis.of("t", 0, 1), Axis.of("loss"))
             .with(Mark.Line.of(0, '*', "as they are", t, plain))
-            .with(Mark.Line.of(1, 'o', "aligned (b's neurons reordered to match a's)", t, aligned));
+            .with(Mark.Line.of(1, 'o', "aligned (b's neurons reordered to match a's)", t, aligned))
+            .with(new Mark.Point(0, "a", 0, plain[0]))
+            .with(new Mark.Point(0, "b", 1, plain[STEPS]));
     return Picture.titled("loss on the straight way from network a (t = 0) to b (t = 1)")
         .row(chart)
         .says(

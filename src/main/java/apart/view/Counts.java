@@ -22,16 +22,27 @@ public final class Counts {
     Checks.present("the values", values);
     List<String> names =
         IntStream.rangeClosed(1, values.length).mapToObj(Integer::toString).toList();
+    return bars(Numbers.count(values.length, "number"), names, values);
+  }
+
+  private static Picture bars(String title, List<String> names, double[] values) {
     List<Double> lengths = Arrays.stream(values).boxed().toList();
-    Picture picture = Picture.titled(Numbers.count(values.length, "number"));
+    Picture picture = Picture.titled(title);
     return values.length == 0
         ? picture.says("nothing to draw")
         : picture.row(new Bars("", names, lengths)).says(ends(values));
   }
 
-  /** A bar for each number of a matrix, row by row. */
+  /** A bar for each number of a matrix, row by row, named by its row and column. */
   public static Picture bars(Matrix matrix) {
-    return bars(numbers(matrix));
+    double[] values = numbers(matrix);
+    int columns = matrix.getNumCols();
+    List<String> names =
+        IntStream.range(0, values.length)
+            .mapToObj(i -> (i / columns + 1) + "," + (i % columns + 1))
+            .toList();
+    String title = Numbers.count(values.length, "number") + ", row,column of " + matrix.shape();
+    return bars(title, names, values);
   }
 
   /** How many numbers are in each of some equal steps of size. */

@@ -22,9 +22,11 @@ public final class Curves {
   /** Numbers, such as losses, over their index, from 0. */
   public static Picture of(double... values) {
     Checks.present("the values", values);
-    String title = values.length == 1 ? "1 value" : values.length + " values";
+    String title =
+        Numbers.count(values.length, "value")
+            + (values.length > 1 ? " in order, the first at 0" : "");
     Chart chart =
-        Chart.of("", index(values.length), Axis.of(""))
+        Chart.of("", index(values.length), Axis.of("value"))
             .with(Mark.Line.of(0, LETTERS.charAt(0), "", counted(values.length), values));
     return Picture.titled(title).row(chart).says(words(values)).says(thinned(values.length));
   }
@@ -46,8 +48,9 @@ public final class Curves {
       lines.add(letter + " " + words(series[i]));
     }
     Picture picture =
-        Picture.titled(series.length + " rows of up to " + longest + " values")
-            .row(Chart.of("", index(longest), Axis.of("")).with(marks));
+        Picture.titled(
+                series.length + " rows of up to " + longest + " values in order, the first at 0")
+            .row(Chart.of("", index(longest), Axis.of("value")).with(marks));
     for (String line : lines.subList(0, Math.min(4, lines.size()))) {
       picture = picture.says(line);
     }
@@ -55,7 +58,7 @@ public final class Curves {
   }
 
   private static Axis index(int count) {
-    return Axis.of("", 0, Math.max(1, count - 1));
+    return Axis.of("index", 0, Math.max(1, count - 1));
   }
 
   /** 0, 1, 2, ...: the places of numbers that stand one after the other. */

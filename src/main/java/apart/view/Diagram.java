@@ -98,12 +98,24 @@ public final class Diagram {
     picture =
         picture.says(
             twins.isEmpty() ? "no two neurons of a layer are equal" : String.join("; ", twins));
+    picture = picture.says(biases());
     if (pass != null) {
       picture = picture.says(values());
     }
     return isCut
         ? picture.says("the first " + MOST_UNITS + " units of a layer are drawn")
         : picture;
+  }
+
+  /** The biases of each layer in words: lines are weights alone. */
+  private String biases() {
+    List<String> parts = new ArrayList<>();
+    for (int l = 1; l <= net.layers(); l++) {
+      if (net.layer(l).hasBias()) {
+        parts.add("b(" + l + ") " + listed(net.bias(l), l));
+      }
+    }
+    return parts.isEmpty() ? "" : "biases " + String.join("; ", parts);
   }
 
   /** The values of each layer in words: on a narrow screen not all have room beside their unit. */
@@ -173,13 +185,17 @@ public final class Diagram {
     List<String> letters = l == 0 ? List.of() : letters(l);
     for (int unit = 0; unit < shown(l); unit++) {
       String name = l == 0 ? "x" + (unit + 1) : "(" + (unit + 1) + letters.get(unit) + ")";
-      String a = pass == null ? "" : " a " + number(pass.a(l).get(unit, 0));
-      String d = gradients == null || l == 0 ? "" : " d " + number(gradients.delta(l).get(unit, 0));
-      marks.add(new Mark.Words(across(l), up(l, unit), name + a + d));
+      boolean isBiased = pass == null && l > 0 && net.layer(l).hasBias();
+      String b = isBiased ? "\nb " + number(net.bias(l).get(unit, 0)) : "";
+      String a = pass == null ? "" : "\na " + number(pass.a(l).get(unit, 0));
+      boolean hasDelta = gradients != null && l > 0;
+      String d = hasDelta ? "\nd " + number(gradients.delta(l).get(unit, 0)) : "";
+      marks.add(new Mark.Words(across(l), up(l, unit), name + b + a + d));
     }
   }
 
-  private static String number(double value) {
+  /** A number in few characters. */
+  static String number(double value) {
     return value == 0 || (Math.abs(value) >= 0.01 && Math.abs(value) < 1000)
         ? String.format(Locale.ROOT, "%.2f", value)
         : String.format(Locale.ROOT, "%.0e", value);

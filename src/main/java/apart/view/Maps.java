@@ -15,6 +15,7 @@ import apart.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What each neuron of a layer answers over the input plane, beside each other. */
@@ -26,6 +27,7 @@ public final class Maps {
   private static final int MOST_MAPS = 12;
   private static final int MOST_SAMPLES = 60;
   private static final int MOST_DIGIT = 9;
+  private static final int MOST_ANSWERS = 5;
 
   private final Mlp net;
   private final int l;
@@ -203,20 +205,38 @@ public final class Maps {
     boolean digits = Arrays.stream(targets).anyMatch(Maps::isDigit);
     boolean crosses = !Arrays.stream(targets).allMatch(Maps::isDigit);
     String where = l == net.layers() ? "on neuron 1's map" : "on the output's map";
-    String what =
-        digits ? "a digit " + where + " is a sample: the target, what to answer there" : "";
-    String other = digits ? "; x: one with another target" : "x " + where + " is a sample";
+    String what = digits ? "a digit " + where + " is a sample's target" : "";
+    String other = digits ? ", x another one" : "x " + where + " is a sample";
     String few = shown < data.samples() ? "; the first " + shown + " are drawn" : "";
-    return what + (crosses ? other : "") + few;
+    return what + (crosses ? other : "") + few + answered();
+  }
+
+  /** What the output answers to the samples, which cover its cells there. */
+  private String answered() {
+    Matrix x = data.x();
+    double[] answers = net.forward(x).prediction().row(0);
+    if (answers.length > MOST_ANSWERS) {
+      double off = farthest(answers, data.target().row(0));
+      return "; the answers are off their targets by at most " + Numbers.of(off);
+    }
+    return IntStream.range(0, answers.length)
+        .mapToObj(s -> Diagram.number(answers[s]) + " at " + sample(x.column(s)))
+        .collect(Collectors.joining(", ", "; it answers ", ""));
+  }
+
+  private static String sample(double[] x) {
+    return Arrays.stream(x).mapToObj(Numbers::of).collect(Collectors.joining(" "));
   }
 
   private String others() {
-    return "over %s and %s; the other %s inputs are at %s"
+    int others = names.size() - 2;
+    String where = others == 1 ? "its mean in the data" : "their mean in the data";
+    return "over %s and %s; the other %s at %s"
         .formatted(
             names.get(0),
             names.get(1),
-            names.size() - 2,
-            data == null ? "0" : "their mean in the data");
+            others == 1 ? "input is" : others + " inputs are",
+            data == null ? "0" : where);
   }
 
   private String left(int shown) {

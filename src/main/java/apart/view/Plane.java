@@ -22,7 +22,7 @@ public final class Plane {
   private static final int MOST_TRAILS = 12;
   private static final char TRAIL = '.';
   private static final String START = "o";
-  private static final String READ =
+  static final String READ =
       "a number (or *) is a neuron where its weights are; its trail starts at o";
 
   private final int l;
@@ -174,6 +174,11 @@ public final class Plane {
 
   /** What one sees at an epoch. */
   String words(int epoch) {
+    return words(epoch, READ);
+  }
+
+  /** The same, with how the marks of few neurons are read. */
+  String words(int epoch, String read) {
     Track before = track.until(epoch);
     double[][] rows = before.last().weights(l).rows();
     boolean run = track.nets().size() > 1;
@@ -183,7 +188,7 @@ public final class Plane {
         rows.length > MOST_TRAILS
             ? "trails are drawn of at most 12 neurons; * is one without room for its number"
             : "";
-    String marks = many.isEmpty() ? READ : many;
+    String marks = many.isEmpty() ? read : many;
     return Apartness.words(rows)
         + (run && rows.length > 1 ? then : "")
         + (run ? "\n" + marks : "")

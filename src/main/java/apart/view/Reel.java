@@ -18,25 +18,36 @@ import java.util.List;
  * once. Made by {@link Film#reel()}.
  */
 public final class Reel {
+  private static final String READ_WITH_MAPS =
+      "a number (or *) is a neuron, o its start; the output's map has its own scale";
+
   private final Training run;
   private final int l;
   private final Track track;
   private final Plane plane;
   private final double[] losses;
-  private final double[] spreads;
+  private final Chart loss; // without the line at an epoch: of a long run it takes long to make
+  private final Chart spread;
 
-  private Reel(Training run, int l, Track track, Plane plane, double[] spreads) {
+  private Reel(Training run, int l, Track track, Plane plane) {
     this.run = run;
     this.l = l;
     this.track = track;
     this.plane = plane;
     this.losses = run.losses();
-    this.spreads = spreads;
+    this.loss = chart("loss", Mark.Line.of(0, '*', "", Curves.counted(losses.length), losses));
+    this.spread = chart("spread", Mark.Line.of(0, '*', "", track.times(), track.spreads(l)));
+  }
+
+  /** A line on an axis where each step multiplies. */
+  private Chart chart(String name, Mark.Line line) {
+    Axis epochs = Axis.of("epoch", 0, Math.max(1, run.epochs()));
+    return Chart.of("", epochs, Axis.of(name).log()).with(line);
   }
 
   /** The pictures of layer {@code l} at epochs of the track. */
   static Reel of(Training run, int l, Track track) {
-    return new Reel(run, l, track, Plane.of(track, l), track.spreads(l));
+    return new Reel(run, l, track, Plane.of(track, l));
   }
 
   /**
@@ -80,12 +91,14 @@ public final class Reel {
 
   private Picture drawn(int epoch) {
     Mlp net = track.at(epoch);
-    List<Panel> first = List.of(plane.chart(epoch), curves(epoch));
+    List<Panel> first = List.of(plane.chart(epoch), until(epoch, loss), until(epoch, spread));
     Picture picture = Picture.titled(title(epoch, net)).row(first);
-    if (net.layer(1).inputs() == 2) {
+    boolean maps = net.layer(1).inputs() == 2;
+    if (maps) {
       picture = picture.row(Maps.charts(net, l, run.data()));
     }
-    return picture.says(plane.words(epoch)).brief();
+    String read = maps && l < net.layers() ? READ_WITH_MAPS : Plane.READ;
+    return picture.says(plane.words(epoch, read)).brief();
   }
 
   private String title(int epoch, Mlp net) {
@@ -94,13 +107,8 @@ public final class Reel {
             epoch, run.epochs(), l, Numbers.of(losses[epoch]), Numbers.of(Spread.of(net, l)));
   }
 
-  /** Loss and spread on one axis, and a line at the epoch. */
-  private Chart curves(int epoch) {
-    Axis epochs = Axis.of("epoch", 0, Math.max(1, run.epochs()));
-    Chart chart =
-        Chart.of("loss *, spread o", epochs, Axis.of("").log())
-            .with(Mark.Line.of(0, '*', "loss", Curves.counted(losses.length), losses))
-            .with(Mark.Line.of(1, 'o', "spread", track.times(), spreads));
+  /** A chart with a line from top to bottom at the epoch. */
+  private static Chart until(int epoch, Chart chart) {
     double[] ends = chart.ends();
     if (ends.length == 0) {
       return chart;

@@ -63,8 +63,11 @@ public final class Valley {
   }
 
   private Picture picture(int j) {
+    double middle = loss(new double[weights[one].length + 1], 0, 0);
+    if (!Double.isFinite(middle)) {
+      return Picture.titled(title(j)).says("nothing to draw: X has loss " + Numbers.of(middle));
+    }
     double[] direction = direction();
-    double middle = loss(direction, 0, 0);
     double lowest = lowest(direction, middle);
     double wide = lowest > 0 ? lowest * BEYOND : RANGE;
     double change = Math.abs(loss(direction, 0, lowest > 0 ? lowest : wide) - middle);
@@ -86,20 +89,32 @@ public final class Valley {
             .look(Chart.Look.FRAME)
             .with(Mark.Cells.of(cells, Steps.over(cells)))
             .with(new Mark.Words(0, 0, "X"));
-    Floor floor = Floor.of(cells, wide, high);
+    Floor floor = together(Floor.of(cells, wide, high), direction, wide, middle);
     if (lowest > 0) {
       chart =
           chart
               .with(new Mark.Words(floor.difference(), floor.mean(), "V"))
               .with(new Mark.Words(-floor.difference(), floor.mean(), "V"));
     }
-    return Picture.titled(
-            "loss minus that of X, which is two equal twins of neuron %s of layer %s"
-                .formatted(j, l))
+    return Picture.titled(title(j))
         .row(chart)
         .says("left and right the twins move apart, up and down both together")
         .says(words(direction, middle, lowest, floor, high))
         .says("both move along " + told(direction));
+  }
+
+  private String title(int j) {
+    return "loss minus that of X, which is two equal twins of neuron %s of layer %s"
+        .formatted(j, l);
+  }
+
+  /**
+   * A floor in the cells beside the middle, where the twins are equal, if the loss is less there.
+   */
+  private Floor together(Floor floor, double[] direction, double wide, double middle) {
+    double loss = loss(direction, floor.mean(), 0) - middle;
+    boolean beside = floor.difference() == across(CELLS / 2, wide);
+    return beside && loss <= floor.loss() ? new Floor(0, floor.mean(), loss) : floor;
   }
 
   /** The more the loss rises along the mean, up or down. */
@@ -130,6 +145,7 @@ public final class Valley {
     String falls =
         "V, lower by %s, is the least here, at a difference of %s"
             .formatted(Numbers.of(-floor.loss()), Numbers.of(floor.difference()));
+    falls += floor.difference() == 0 ? ": the twins together" : "";
     boolean risesUp = loss(direction, high, 0) > middle;
     boolean risesDown = loss(direction, -high, 0) > middle;
     if (risesUp && risesDown) {
@@ -212,6 +228,9 @@ public final class Valley {
         bends.set(i, k, bend);
         bends.set(k, i, bend);
       }
+    }
+    if (Arrays.stream(bends.rows()).flatMapToDouble(Arrays::stream).anyMatch(b -> b - b != 0)) {
+      return steepest(size, free); // NaN or infinite
     }
     SimpleEVD<Matrix> parts = bends.eig();
     int least = 0;

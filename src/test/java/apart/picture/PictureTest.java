@@ -3,6 +3,7 @@ package apart.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.wire.Ink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -101,6 +102,73 @@ class PictureTest {
     String line =
         picture.text(40, 20, false).lines().filter(l -> l.contains("123")).findFirst().orElse("");
     assertEquals(39, line.length(), line);
+  }
+
+  @Test
+  void noTickAtAnEndGivesWayToTheNameOfTheAxis() {
+    for (int columns = 20; columns <= 120; columns++) {
+      for (int last : new int[] {7, 2000, 123456}) {
+        Chart chart = Chart.of("", Axis.of("epoch", 0, last), Axis.of("y", 0, 1));
+        Picture picture = Picture.titled("").row(chart.with(new Mark.Point(0, "@", 0, 0)));
+        List<String> lines = picture.text(columns, 20, false).lines().toList();
+        String names = lines.get(lines.size() - 1);
+        int end = lines.get(lines.size() - 2).lastIndexOf('+');
+        assertTrue(names.strip().startsWith("0 ") && names.length() <= columns, names);
+        assertTrue((names + " ").contains(" epoch "), names);
+        assertTrue(Character.isDigit(names.charAt(end)), columns + names);
+      }
+    }
+  }
+
+  @Test
+  void linesOfWordsAreBelowEachOtherWhereThereIsRoomForAll() {
+    Chart bare = UNIT.look(Chart.Look.BARE);
+    for (int i = 0; i < 3; i++) {
+      bare = bare.with(new Mark.Words(0.5, 1 - (i + 0.5) / 3, "(" + i + ")\na 0.5\nd 1.5"));
+    }
+    String high = Picture.titled("").row(bare).text(40, 14, false);
+    assertEquals(List.of("(0)", "a 0.5", "d 1.5"), stripped(high).subList(0, 3), high);
+    String low = Picture.titled("").row(bare).text(40, 8, false);
+    assertEquals(
+        List.of("(0) a 0.5 d 1.5", "(1) a 0.5 d 1.5", "(2) a 0.5 d 1.5"), stripped(low), low);
+    String narrow = Picture.titled("").row(bare).text(12, 8, false);
+    assertEquals(List.of("(0)", "(1)", "(2)"), stripped(narrow), narrow);
+    assertTrue(Picture.titled("").row(bare).svg().contains(">d 1.5<"));
+  }
+
+  private static List<String> stripped(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  @Test
+  void aLabelOnCellsHasTheColourOfItsCell() {
+    double[][] cells = {{0, 1}, {2, 8}};
+    Mark.Cells marks = Mark.Cells.of(cells, Steps.over(cells));
+    Chart map = UNIT.squared().look(Chart.Look.FRAME).with(marks);
+    String text =
+        Picture.titled("").row(map.with(new Mark.Point(3, "q", 0.75, 0.25))).inked(40, 20, true);
+    int at = text.indexOf('q');
+    int mark = at;
+    while (!Ink.isMark(text.charAt(mark))) {
+      mark--;
+    }
+    assertEquals(Ink.step(false, Steps.COUNT - 1), text.charAt(mark));
+  }
+
+  @Test
+  void scalesThatDifferAreSaid() {
+    double[][] small = {{0, 1}};
+    double[][] large = {{0, 9}};
+    Chart one = UNIT.look(Chart.Look.FRAME).on("one", UNIT.x(), UNIT.y());
+    Chart two = one.on("two", UNIT.x(), UNIT.y());
+    Chart first = one.with(Mark.Cells.of(small, Steps.over(small)));
+    Picture differ =
+        Picture.titled("").row(List.of(first, two.with(Mark.Cells.of(large, Steps.over(large)))));
+    assertTrue(differ.text(80, 24, false).contains("two, a scale of its own: blank is 0"));
+    assertTrue(differ.svg().contains("two, a scale of its own: 0"));
+    Picture same =
+        Picture.titled("").row(List.of(first, two.with(Mark.Cells.of(small, Steps.over(small)))));
+    assertTrue(same.text(80, 24, false).contains("\nblank is 0"), same.text(80, 24, false));
   }
 
   @Test

@@ -2,6 +2,7 @@ package apart.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import apart.wire.Ink;
 import org.junit.jupiter.api.Test;
 
 class StepsTest {
@@ -32,6 +33,33 @@ class StepsTest {
     assertEquals(0, steps.of(Double.NEGATIVE_INFINITY));
     assertEquals(Steps.COUNT - 1, steps.of(Double.POSITIVE_INFINITY));
     assertEquals(Steps.MISSING, steps.of(Double.NaN));
+  }
+
+  @Test
+  void theKeyOfSignedStepsSaysHowLargeEachSizeIs() {
+    Steps steps = new Steps(-4, 4, true);
+    assertEquals("sign, then size: 0 almost 0, . about 1, x 2, o 3, @ 4", steps.pairLegend(false));
+    for (double[] each : new double[][] {{1, '.'}, {2, 'x'}, {3, 'o'}, {4, '@'}}) {
+      assertEquals("+" + (char) each[1], steps.pair(steps.of(each[0]), false));
+      assertEquals("-" + (char) each[1], steps.pair(steps.of(-each[0]), false));
+    }
+    assertEquals(" 0", steps.pair(steps.of(0.4), false));
+  }
+
+  @Test
+  void theKeyHasTheMarksOfItsCharacters() {
+    Steps steps = new Steps(0, 8, false);
+    for (boolean unicode : new boolean[] {false, true}) {
+      String plain = steps.legend(unicode);
+      String inked = Steps.inked(plain, unicode);
+      assertEquals(plain, Ink.strip(inked));
+      for (Ink.Stretch stretch : Ink.stretches(inked)) {
+        if (stretch.meaning() == Ink.Meaning.SIZE && !stretch.text().equals("blank")) {
+          char mark = Steps.ramp(stretch.number(), unicode);
+          assertEquals(Character.toString(mark), stretch.text());
+        }
+      }
+    }
   }
 
   @Test

@@ -32,13 +32,17 @@ class FilmTest {
     for (int epoch : new int[] {0, 1, 703, 2000}) {
       Picture picture = FILM.at(epoch);
       assertSame(plane(PARTING, 1, epoch).rows().get(0).get(0), picture.rows().get(0).get(0));
+      assertEquals("loss", ((Chart) picture.rows().get(0).get(1)).y().name());
+      assertEquals("spread", ((Chart) picture.rows().get(0).get(2)).y().name());
       List<Panel> maps = maps(PARTING, 1, epoch).rows().get(0);
       assertEquals(maps.size(), picture.rows().get(1).size());
       for (int i = 0; i < maps.size(); i++) {
         assertSame(maps.get(i), picture.rows().get(1).get(i));
       }
       assertEquals(neurons(PARTING.at(epoch), 1).toString(), FILM.table(epoch).toString());
-      assertEquals(plane(PARTING, 1, epoch).words(), picture.words());
+      List<String> said = picture.words().lines().toList();
+      assertEquals(plane(PARTING, 1, epoch).words().lines().findFirst().get(), said.get(0));
+      assertTrue(said.get(1).endsWith("the output's map has its own scale"), said.get(1));
     }
   }
 

@@ -4,6 +4,7 @@ import static apart.prelude.Apart.*;
 import static apart.prelude.Making.*;
 import static apart.prelude.Pictures.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,6 +75,16 @@ class ViewsTest {
     double x = -1.5 + 10.5 * step;
     double y = 1.5 - 20.5 * step;
     assertEquals(net.forward(x, y).a(1).get(0, 0), cells(map).value(20, 10), 1e-12);
+  }
+
+  @Test
+  void answersToSamplesThatCoverTheirCellsAreSaid() {
+    Mlp net = Mlp.of(2, 3, 1).fill(0.5);
+    String words = maps(net, 1, xor()).words();
+    assertTrue(
+        words.contains("; it answers 1.19 at 0 0, 1.64 at 0 1, 1.64 at 1 0, 1.86 at 1 1"), words);
+    String many = maps(net, 1, moons(50, 0.1, 1)).words();
+    assertTrue(many.contains("; the answers are off their targets by at most "), many);
   }
 
   @Test
@@ -182,6 +193,43 @@ class ViewsTest {
   }
 
   @Test
+  void numbersAtTheEndsOfDoublesAreDrawn() {
+    Mlp net = Mlp.of(2, 3, 1);
+    for (double size : new double[] {Double.MIN_VALUE, 1e-310, 1e308, Double.MAX_VALUE}) {
+      assertTrue(plane(net.fill(size), 1).text(80, 24, false).contains("1,2,3"));
+      assertTrue(plane(net.fill(size), 1).text(80, 24, false).contains("all 3 neurons coincide"));
+      assertTrue(plot(size, -size).text(80, 24, false).contains("*"));
+      assertTrue(histogram(0, size).text(80, 24, false).contains("of 2 numbers"));
+    }
+    String none = valley(net.fill(1e308), 1, 1, xor()).text(80, 24, false);
+    assertTrue(none.contains("nothing to draw: X has loss "), none);
+  }
+
+  @Test
+  void asShapesTooManyNumbersAreMeansOrTheFirst() {
+    String heat = heat(Matrix.zeros(1000, 300)).svg();
+    assertTrue(heat.contains("each cell is the mean of 5 rows by 2 columns, of 1000 x 300"));
+    assertTrue(heat.length() < 100_000, heat.length() + " characters");
+    String bars = bars(new double[100_000]).svg();
+    assertTrue(bars.contains("... 99500 more") && bars.length() < 200_000);
+    String wide = heat(Matrix.zeros(1, 5000)).text(80, 24, true);
+    assertTrue(wide.lines().allMatch(line -> line.length() <= 80), wide);
+  }
+
+  @Test
+  void barsOfAMatrixNameRowAndColumn() {
+    String text = bars(Matrix.of(new double[][] {{1, 2}, {3, 4}})).text(40, 20, false);
+    assertTrue(text.startsWith("4 numbers, row,column of 2x2\n1,1 |"), text);
+    assertTrue(text.contains("\n2,1 |"), text);
+  }
+
+  @Test
+  void aScaleFromZeroIsNotCalledTheLeastNumber() {
+    String text = heat(Matrix.of(new double[][] {{1, 2}})).text(80, 24, false);
+    assertTrue(text.contains("blank is 0; .:+=xoO@ rise to 2\nleast 1 (row 1"), text);
+  }
+
+  @Test
   void aMillionValuesAreDrawnInPartAndThatIsSaid() {
     String text = plot(new double[1_000_000]).toString();
     assertTrue(text.contains("1000000 values"), text);
@@ -197,6 +245,9 @@ class ViewsTest {
         (Mark.Line) ((Chart) between(a, b, xor()).rows().get(0).get(0)).marks().get(0);
     assertEquals(a.loss(xor()), plain.y(0));
     assertEquals(b.loss(xor()), plain.y(plain.size() - 1));
+    String text = between(a, b, xor()).text(80, 24, true);
+    assertTrue(text.lines().anyMatch(line -> line.contains("\u2524a")), text);
+    assertTrue(text.lines().anyMatch(line -> line.endsWith("b")), text);
     Mlp same = a.permute(1, 3, 1, 2);
     Mark.Line aligned =
         (Mark.Line) ((Chart) between(a, same, xor()).rows().get(0).get(0)).marks().get(1);
@@ -221,6 +272,9 @@ class ViewsTest {
     Mlp onItsWay = Mlp.of(2, 1, 1).fill(0.5).train(xor(), 3000, 0.3).net();
     String slope = valley(onItsWay, 1, 1, xor()).words();
     assertTrue(slope.contains("from X down it falls, too: X is not at rest"), slope);
+    Mlp start = Mlp.of(2, 3, 1).fill(0.5);
+    String low = valley(start, 1, 2, xor()).words();
+    assertTrue(low.contains("is the least here, at a difference of 0: the twins together"), low);
     String still = valley(PARTING.more(3000).net(), 1, 1, xor()).words();
     assertTrue(still.contains("pulled together"), still);
   }
@@ -238,6 +292,8 @@ class ViewsTest {
     String text = diagram(Mlp.of(2, 3, 1).fill(0.5)).toString();
     assertTrue(text.contains("(1A)") && text.contains("(2A)") && text.contains("(3A)"), text);
     assertTrue(diagram(Mlp.of(2, 3, 1)).words().contains("no two neurons of a layer are equal"));
+    assertTrue(text.contains("b 0.50") && text.contains("biases b(1) 0.50 0.50 0.50; b(2) 0.50"));
+    assertFalse(diagram(Mlp.of(2, 3, 1).withoutBias(1).withoutBias(2)).toString().contains("bias"));
     fails(
         "the forward pass is of a network of sizes [2, 3, 1], but this one has [2, 2, 1]",
         () -> diagram(Mlp.of(2, 2, 1), Mlp.of(2, 3, 1).forward(1, 1)));

@@ -1,6 +1,8 @@
 package apart.shell.terminal;
 
 import apart.wire.Ink;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The colours of what is drawn, as numbers of the 256 that terminals have. Series can be told from
@@ -35,10 +37,30 @@ final class Inks {
     }
     StringBuilder ansi = new StringBuilder(line.length());
     for (Ink.Stretch stretch : Ink.stretches(line)) {
-      String style = style(stretch);
-      ansi.append(style).append(stretch.text()).append(style.isEmpty() ? "" : PLAIN);
+      for (Ink.Stretch run : runs(stretch)) {
+        String style = style(run);
+        ansi.append(style).append(run.text()).append(style.isEmpty() ? "" : PLAIN);
+      }
     }
     return ansi.toString();
+  }
+
+  /** A stretch in runs of shades and of other characters, such as the digit of a sample. */
+  private static List<Ink.Stretch> runs(Ink.Stretch stretch) {
+    String text = stretch.text();
+    List<Ink.Stretch> runs = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= text.length(); i++) {
+      if (i == text.length() || isShade(text.charAt(i)) != isShade(text.charAt(from))) {
+        runs.add(new Ink.Stretch(stretch.meaning(), stretch.number(), text.substring(from, i)));
+        from = i;
+      }
+    }
+    return runs;
+  }
+
+  private static boolean isShade(char c) {
+    return SHADES.indexOf(c) >= 0;
   }
 
   private static String style(Ink.Stretch stretch) {
@@ -56,8 +78,7 @@ final class Inks {
     if (paper < 0) {
       return "";
     }
-    boolean shade = SHADES.indexOf(stretch.text().charAt(0)) >= 0;
-    int ink = shade ? paper : inks[stretch.number()];
+    int ink = isShade(stretch.text().charAt(0)) ? paper : inks[stretch.number()];
     return "\u001b[48;5;" + paper + ";38;5;" + ink + "m";
   }
 }
