@@ -1,10 +1,8 @@
 package apart.shell.command;
 
+import apart.shell.file.Reason;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Files of snippets. */
@@ -29,15 +27,6 @@ public final class Script {
 
   /** Why a file could not be read or written, in words. */
   public static String reason(IOException exception) {
-    if (exception instanceof NoSuchFileException) {
-      return "there is no such file";
-    }
-    if (exception instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (exception instanceof CharacterCodingException) {
-      return "it is not UTF-8 text";
-    }
-    return exception.getMessage();
+    return Reason.of(exception);
   }
 }

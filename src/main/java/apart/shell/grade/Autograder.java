@@ -39,8 +39,7 @@ public final class Autograder {
       base=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
       work=$(mktemp -d)
       trap 'rm -rf "$work"' EXIT
-      options=(--format gradescope --jobs 1 -o "$work/out")
-      [ -e "$base/submission_metadata.json" ] && options+=(--submission-of "$base/submission_metadata.json")
+      options=(--format gradescope --jobs 1 -o "$work/out" --submission-of "$base/submission_metadata.json")
       [ -e "$base/source/key" ] && options+=(--seed-key "$base/source/key")
       mkdir -p "$base/results"
       java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -cp "$base/source/apart.jar" \\

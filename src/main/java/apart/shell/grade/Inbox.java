@@ -1,6 +1,7 @@
 package apart.shell.grade;
 
 import apart.shell.file.Hash;
+import apart.shell.file.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -90,16 +92,30 @@ final class Inbox {
     for (Path each : task.given()) {
       try {
         if (task.whose().isPresent()) {
-          inbox.add(inbox.folder(each), Metadata.ofOne(task.whose().get()));
+          inbox.add(inbox.folder(each), inbox.whose(task.whose().get()));
         } else {
           inbox.take(each);
         }
       } catch (IOException unreadable) {
-        inbox.faults.add(each.getFileName() + " cannot be read: " + reason(unreadable));
+        inbox.faults.add(name(each) + " cannot be read: " + Reason.of(unreadable));
       }
     }
     inbox.nameTwice();
     return inbox;
+  }
+
+  private static String name(Path given) {
+    return given.getFileName() == null ? given.toString() : given.getFileName().toString();
+  }
+
+  /** Whose it is; where that cannot be read, the submission itself has to say it. */
+  private Optional<Metadata.Entry> whose(Path json) {
+    try {
+      return Metadata.ofOne(json);
+    } catch (IOException unreadable) {
+      faults.add(json.getFileName() + " cannot be read: " + Reason.of(unreadable));
+      return Optional.empty();
+    }
   }
 
   /** Of a student who handed in twice somebody has to say what counts. */
@@ -127,7 +143,7 @@ final class Inbox {
   }
 
   private void take(Path given) throws IOException {
-    String name = given.getFileName().toString();
+    String name = name(given);
     if (Files.isDirectory(given)) {
       takeAll(folder(given));
     } else if (!Files.isRegularFile(given)) {
@@ -260,8 +276,11 @@ final class Inbox {
     long all = 0;
     try (ZipInputStream zip = new ZipInputStream(bytes)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        String path = below + entry.getName().replace('\\', '/');
-        if (!entry.isDirectory() && !isHidden(path) && !path.contains("..")) {
+        String name = entry.getName().replace('\\', '/');
+        String path = below + name;
+        if (!entry.isDirectory() && leadsOut(name)) {
+          files.add(Found.none(below + inside(name), Optional.empty(), "its path leads out of the zip"));
+        } else if (!entry.isDirectory() && !isHidden(path)) {
           int largest = largest(path);
           byte[] content = zip.readNBytes(largest + 1);
           boolean fits = content.length <= largest;
@@ -295,6 +314,17 @@ final class Inbox {
         : Optional.of(Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC));
   }
 
+  private static boolean leadsOut(String path) {
+    return path.startsWith("/") || List.of(path.split("/", -1)).contains("..");
+  }
+
+  /** A path without what leads out of a folder. */
+  private static String inside(String path) {
+    return Stream.of(path.split("/", -1))
+        .filter(part -> !part.isEmpty() && !part.equals(".."))
+        .collect(Collectors.joining("/"));
+  }
+
   private static boolean isHidden(String path) {
     for (String part : path.split("/", -1)) {
       if (part.startsWith(".") || part.equals("__MACOSX")) {
@@ -302,10 +332,6 @@ final class Inbox {
       }
     }
     return false;
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   /** Takes the files of one student. */
@@ -375,7 +401,7 @@ final class Inbox {
         all.addAll(zip(new ByteArrayInputStream(bytes), file.path() + "/", MOST_UNPACKED));
       } catch (IOException broken) {
         if (files.size() == 1) {
-          return Chosen.none(file.path(), "the zip cannot be read: " + reason(broken));
+          return Chosen.none(file.path(), "the zip cannot be read: " + Reason.of(broken));
         }
       }
     }

@@ -1,5 +1,6 @@
 package apart.shell.grade;
 
+import apart.shell.file.Reason;
 import apart.shell.terms.Deadline;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class LateList {
         }
       }
     } catch (IOException unreadable) {
-      faults.add(file.getFileName() + ": " + unreadable.getMessage());
+      faults.add(file.getFileName() + ": " + Reason.of(unreadable));
     }
     return list;
   }

@@ -70,11 +70,12 @@ final class Metadata {
       entry.put("created_at", said.has("created_at") ? said.get("created_at").getAsString() : "");
       return Optional.of(entry(entry));
     } catch (JsonParseException
+        | ClassCastException
         | IllegalStateException
         | UnsupportedOperationException
         | IndexOutOfBoundsException
         | NullPointerException e) {
-      throw new IOException(json.getFileName() + " does not say whose a submission is", e);
+      throw new IOException("it does not say whose a submission is", e);
     }
   }
 

@@ -2,12 +2,13 @@ package apart.shell.grade;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 final class Roster {
   private final Map<String, Person> people = new LinkedHashMap<>();
+  private final Map<String, Person> ids = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
   private Roster() {}
@@ -40,19 +42,33 @@ final class Roster {
             file.getFileName() + " line " + line.getStartingLineNumber() + " names no student");
         continue;
       }
+      String place = file.getFileName() + " line " + line.getStartingLineNumber();
+      if (line.getFields().stream().anyMatch(field -> field.contains("\n"))) {
+        roster.faults.add(place + ": a cell of several lines, as where a quote does not end");
+        continue;
+      }
       Person person =
           new Person(id, cell(line, "last_name"), cell(line, "first_name"), cell(line, "email"));
-      roster.know(cell(line, "file"), person);
-      roster.know(person.email(), person);
-      roster.know(person.name(), person);
-      roster.know(id, person);
+      Person before = roster.ids.putIfAbsent(key(id), person);
+      if (before != null) {
+        roster.faults.add(place + " names " + id + " again: only its file counts");
+        roster.know(cell(line, "file"), before, place);
+        continue;
+      }
+      roster.know(cell(line, "file"), person, place);
+      roster.know(person.email(), person, place);
+      roster.know(id, person, place);
+      roster.people.putIfAbsent(key(person.name()), person);
     }
+    roster.people.remove("");
     return roster;
   }
 
-  private void know(String name, Person person) {
-    if (!name.isEmpty()) {
-      people.put(key(name), person);
+  /** What says who somebody is says it of one; people may be called alike. */
+  private void know(String name, Person person, String place) {
+    Person other = people.putIfAbsent(key(name), person);
+    if (!name.isEmpty() && other != null && !other.equals(person)) {
+      faults.add(place + ": " + name + " is of " + other.id() + " already, not of " + person.id());
     }
   }
 
@@ -78,23 +94,30 @@ final class Roster {
    * @throws IOException if it cannot be read, or is not one; the message says why
    */
   static List<NamedCsvRecord> lines(Path file) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    Decoded decoded = Decoded.of(Files.readAllBytes(file));
+    if (!decoded.trouble().isEmpty()) {
+      throw new IOException(decoded.trouble());
+    }
+    String plain = decoded.text();
     String header = plain.lines().findFirst().orElse("");
     char separator = header.contains(";") ? ';' : ',';
-    try (CsvReader<NamedCsvRecord> reader =
+    CsvReader.CsvReaderBuilder builder =
         CsvReader.builder()
             .fieldSeparator(separator)
             .allowMissingFields(true)
-            .allowExtraFields(true)
-            .ofNamedCsvRecord(plain)) {
-      List<NamedCsvRecord> lines = reader.stream().toList();
-      if (!lines.isEmpty() && !lines.get(0).getHeader().contains("student")) {
+            .allowExtraFields(true);
+    try (CsvReader<CsvRecord> first = builder.ofCsvRecord(plain);
+        CsvReader<NamedCsvRecord> reader = builder.ofNamedCsvRecord(plain)) {
+      if (first.stream().findFirst().filter(r -> r.getFields().contains("student")).isEmpty()) {
         throw new IOException("expected a column student in its first line, not " + header);
       }
-      return lines;
-    } catch (CsvParseException broken) {
-      throw new IOException("is no CSV file: " + broken.getMessage(), broken);
+      return reader.stream().toList();
+    } catch (CsvParseException | IllegalArgumentException | IllegalStateException broken) {
+      Throwable first = broken;
+      while (first.getCause() != null) {
+        first = first.getCause();
+      }
+      throw new IOException("it is no CSV file: " + first.getMessage(), broken);
     }
   }
 

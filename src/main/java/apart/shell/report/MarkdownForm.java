@@ -8,7 +8,6 @@ import apart.shell.source.Fences;
  * text}, each longer than any within; what a lesson said is prose.
  */
 final class MarkdownForm implements ReportForm {
-  private static final String SIGNS = "\\`*_[]<>&#~|";
 
   @Override
   public String ending() {
@@ -17,11 +16,12 @@ final class MarkdownForm implements ReportForm {
 
   @Override
   public String text(SessionReport report, String file) {
-    StringBuilder text = new StringBuilder("# " + escaped(report.heading().title()) + "\n");
+    StringBuilder text =
+        new StringBuilder("# " + MarkdownText.line(report.heading().title()) + "\n");
     report
         .heading()
         .lines(file)
-        .forEach(line -> text.append('\n').append(escaped(line)).append('\n'));
+        .forEach(line -> text.append('\n').append(MarkdownText.line(line)).append('\n'));
     report.heading().marks().forEach(mark -> comment(text, mark.substring("// ".length())));
     String step = "";
     for (Exchange each : report.exchanges()) {
@@ -59,7 +59,7 @@ final class MarkdownForm implements ReportForm {
       }
     } else if (!each.input().isEmpty()) {
       String label = each.by() == By.COMMAND ? "Command: " : "Answer: ";
-      text.append('\n').append(label).append(lines(each.input())).append('\n');
+      text.append('\n').append(label).append(MarkdownText.lines(each.input())).append('\n');
     }
     if (!each.fallen().isEmpty()) {
       text.append("\n*").append(each.fallen()).append("*\n");
@@ -76,35 +76,7 @@ final class MarkdownForm implements ReportForm {
   }
 
   private static void told(StringBuilder text, Exchange each) {
-    each.told().forEach(told -> text.append('\n').append(lines(told.text())).append('\n'));
-  }
-
-  /** Words whose lines stay lines; a blank line stays between paragraphs. */
-  private static String lines(String words) {
-    StringBuilder text = new StringBuilder();
-    for (String line : words.lines().toList()) {
-      boolean goesOn = text.length() > 0 && !line.isBlank() && !text.toString().endsWith("\n\n");
-      if (goesOn) {
-        text.insert(text.length() - 1, "\\");
-      }
-      text.append(escaped(line.strip())).append('\n');
-    }
-    return text.toString().stripTrailing();
-  }
-
-  /** Words as Markdown shows them. */
-  private static String escaped(String words) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      boolean first = i == 0 && "+-=".indexOf(c) >= 0;
-      boolean number = (c == '.' || c == ')') && i > 0 && isNumber(words, i);
-      text.append(first || number || SIGNS.indexOf(c) >= 0 ? "\\" : "").append(c);
-    }
-    return text.toString();
-  }
-
-  private static boolean isNumber(String words, int end) {
-    return words.chars().limit(end).allMatch(c -> c >= '0' && c <= '9');
+    each.told()
+        .forEach(told -> text.append('\n').append(MarkdownText.lines(told.text())).append('\n'));
   }
 }

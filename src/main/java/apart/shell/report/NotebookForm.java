@@ -27,8 +27,9 @@ final class NotebookForm implements ReportForm {
   @Override
   public String text(SessionReport report, String file) {
     JsonArray cells = new JsonArray();
-    List<String> head = new ArrayList<>(List.of("# " + report.heading().title()));
-    head.addAll(report.heading().lines(file));
+    List<String> head = new ArrayList<>();
+    head.add("# " + MarkdownText.line(report.heading().title()));
+    report.heading().lines(file).forEach(line -> head.add(MarkdownText.line(line)));
     JsonObject first = markdown(String.join("\n\n", head));
     JsonArray marks = new JsonArray();
     report.heading().marks().forEach(mark -> marks.add(mark.substring("// ".length())));
@@ -152,7 +153,7 @@ final class NotebookForm implements ReportForm {
   /** What was said in place of Java, as Markdown that shows it as it was. */
   private static String words(Exchange each) {
     String label = each.by() == By.COMMAND ? "Command: " : "Answer: ";
-    String said = each.input().isEmpty() ? "" : label + each.input();
+    String said = each.input().isEmpty() ? "" : label + MarkdownText.lines(each.input());
     if (each.isJava()) {
       said = fenced("java", each.input());
       said += each.output().isEmpty() ? "" : "\n\n" + fenced("text", each.output());
@@ -170,6 +171,7 @@ final class NotebookForm implements ReportForm {
   private static String told(Exchange each, String fallen) {
     return Stream.concat(Stream.of(fallen), each.told().stream().map(Shown::text))
         .filter(text -> !text.isEmpty())
+        .map(MarkdownText::lines)
         .collect(Collectors.joining("\n\n"));
   }
 

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -17,85 +15,6 @@ import java.util.Random;
  * hostile ones, who have an honest answer to everything but one task and try to get its points.
  */
 public final class Class100 {
-  /** What hostile students hand in for a task, by kind. */
-  private static final Map<String, List<String>> HOSTILE = new LinkedHashMap<>();
-
-  static {
-    HOSTILE.put(
-        "loop",
-        List.of(
-            "while (true) { }",
-            "try { while (true) { } } catch (Throwable t) { while (true) { } }",
-            "Thread.sleep(1_000_000_000)",
-            "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\".matches(\"(a|a|aa)*b\")",
-            "int deep(int n) { while (true) { n += deep2(n); } }\nint deep2(int n) { return n; }\ndeep(1)"));
-    HOSTILE.put(
-        "exit",
-        List.of(
-            "System.exit(0)",
-            "Runtime.getRuntime().halt(0)",
-            "System.exit(97)",
-            "Runtime.getRuntime().exit(1)",
-            "class Bye { static { System.exit(3); } static int x = 1; }\nBye.x"));
-    HOSTILE.put(
-        "memory",
-        List.of(
-            "List<double[]> hoard = new ArrayList<>()\nwhile (true) { hoard.add(new double[1 << 20]); }",
-            "long[] all = new long[Integer.MAX_VALUE - 8]",
-            "String s = \"x\"\nwhile (true) { s += s; }",
-            "Map<Integer, int[]> m = new HashMap<>()\nfor (int i = 0; ; i++) { m.put(i, new int[100_000]); }",
-            "int f(int n) { return f(n + 1) + 1; }\nf(0)"));
-    HOSTILE.put(
-        "flood",
-        List.of(
-            "while (true) { System.out.println(\"passed\"); }",
-            "while (true) { System.err.print(\"x\".repeat(10_000)); }",
-            "for (int i = 0; i < 100_000; i++) { System.out.println(i); }",
-            "System.out.print(\"y\".repeat(50_000_000))",
-            "while (true) { System.out.write(0); }"));
-    HOSTILE.put(
-        "children",
-        List.of(
-            "new ProcessBuilder(\"sh\", \"-c\", \"echo true; echo true >&4\").inheritIO().start()",
-            "Runtime.getRuntime().exec(new String[] {\"sh\", \"-c\", \"yes true\"})",
-            "ProcessHandle.current().parent().get().destroy()",
-            "new Thread(() -> { while (true) { System.out.println(\"true\"); } }).start()",
-            "java.util.concurrent.CompletableFuture.runAsync(() -> { while (true) { } })"));
-    HOSTILE.put(
-        "no-parse",
-        List.of("int = = 3", "}}}}", "Mlp net = Mlp.of(2, 3", "\"never closed", "/* never closed"));
-    HOSTILE.put("empty", List.of("", " ", "// nothing", ";", "// @end"));
-    HOSTILE.put(
-        "shadow",
-        List.of(
-            "boolean $same(Object a, Object b) { return true; }",
-            "class Arrays { static boolean equals(int[] a, int[] b) { return true; } "
-                + "static boolean equals(double[] a, double[] b) { return true; } "
-                + "static String toString(double[] a) { return \"\"; } }",
-            "class Mlp { boolean any() { return true; } }",
-            "class Math { static double abs(double x) { return 0; } "
-                + "static double signum(double x) { return 0; } }",
-            "String $difference(Object a, Object b) { return \"\"; }\nvar apart = true"));
-    HOSTILE.put(
-        "files",
-        List.of(
-            "Files.readString(Path.of(\"/proc/self/environ\"))",
-            "Files.list(Path.of(\"..\")).forEach(System.out::println)",
-            "new Scanner(new File(\"../data/alike.jsh\")).useDelimiter(\"@hidden\").next()",
-            "Files.writeString(Path.of(\"results.jsonl\"), \"{}\")",
-            "csv(\"/proc/1/cmdline\", 1)"));
-    HOSTILE.put(
-        "reflection",
-        List.of(
-            "Class.forName(\"apart.agent.Asked\").getMethod(\"apart$answer\", Object.class)"
-                + ".invoke(null, true)",
-            "apart.agent.Asked.apart$answer(true)",
-            "apart$answer(true)",
-            "java.lang.invoke.MethodHandles.privateLookupIn(String.class,"
-                + " java.lang.invoke.MethodHandles.lookup())",
-            "Thread.currentThread().getContextClassLoader().getResources(\"\")"));
-  }
-
   /**
    * A student.
    *
@@ -114,12 +33,13 @@ public final class Class100 {
   /** So many honest students, and so many, up to 5, of each hostile kind. */
   public List<Student> students(int honest, int hostileOfEach) {
     List<Student> students = new ArrayList<>();
-    HOSTILE.forEach(
-        (kind, tries) -> {
-          for (int i = 0; i < hostileOfEach; i++) {
-            students.add(hostile(kind + "-" + (i + 1), kind, tries.get(i)));
-          }
-        });
+    Hostilities.byKind()
+        .forEach(
+            (kind, tries) -> {
+              for (int i = 0; i < hostileOfEach; i++) {
+                students.add(hostile(kind + "-" + (i + 1), kind, tries.get(i)));
+              }
+            });
     for (int i = 0; i < honest; i++) {
       students.add(honest("honest-" + (i + 1)));
     }

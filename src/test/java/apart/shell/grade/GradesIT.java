@@ -28,6 +28,16 @@ class GradesIT {
         shadow             1       15       15
         files              1       15       15
         reflection         1       15       15
+        class-path         1       15       15
+        environment        1       15       15
+        parent             1       15       15
+        results            1       15       15
+        network            1       15       15
+        threads            1       15       15
+        sleep              1       15       15
+        bomb               1       15       15
+        compiler           1       15       15
+        loader             1       15       15
         honest             4       65       65
         """,
         table);

@@ -1,16 +1,19 @@
 package apart.shell.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,69 @@ class InboxTest {
     assertEquals(2, inbox.faults().size());
     assertTrue(inbox.faults().get(0).startsWith("broken.zip cannot be read: "));
     assertEquals("absent.jsh cannot be read: there is no such file", inbox.faults().get(1));
+  }
+
+  @Test
+  void linksAndPathsThatLeadElsewhereAreNamed() throws Exception {
+    write("in/ada.jsh", "int one = 1");
+    Files.createDirectories(folder.resolve("in/folder.jsh"));
+    for (String link : List.of("loop.jsh", "nowhere.jsh", "up")) {
+      String to = link.equals("up") ? ".." : link.replace("nowhere", "gone");
+      Files.createSymbolicLink(folder.resolve("in").resolve(link), Path.of(to));
+    }
+    zip("in/out.zip", Map.of("../../out.jsh", "int one = 1"));
+    zip("in/root.zip", Map.of("/etc/root.jsh", "int one = 1"));
+    zip("in/two..dots.zip", Map.of("a..b.jsh", "int one = 1"));
+    Inbox inbox = inbox("in");
+    String found =
+        inbox.submissions().stream()
+            .map(s -> s.student().id() + ": " + s.trouble())
+            .collect(Collectors.joining("\n", "", "\n"));
+    assertEquals(
+        """
+        ada:\s
+        folder: there is no file in it
+        loop: it is no file
+        nowhere: it is no file
+        out: its path leads out of the zip
+        root: its path leads out of the zip
+        two..dots:\s
+        up: it is no file
+        """,
+        found);
+  }
+
+  @Test
+  void whatAListOfNamesSaysTwiceIsNamed() throws Exception {
+    write("names.csv", "student,file\nada,a.jsh\nADA,b.jsh\ncem,a.jsh\n");
+    Roster roster = Roster.read(folder.resolve("names.csv"));
+    assertEquals(
+        List.of(
+            "names.csv line 3 names ADA again: only its file counts",
+            "names.csv line 4: a.jsh is of ada already, not of cem"),
+        roster.faults());
+    assertEquals("ada", roster.of(List.of("b.jsh")).orElseThrow().id());
+  }
+
+  @Test
+  void aListOfNamesIsReadHoweverItIsWrittenDown() throws Exception {
+    byte[] windows =
+        "student;last_name\nada;M\u00fcller\n".getBytes(Charset.forName("windows-1252"));
+    Files.write(folder.resolve("names.csv"), windows);
+    Roster roster = Roster.read(folder.resolve("names.csv"));
+    write("open.csv", "student,file\n\"ada,a.jsh\ncem,b.jsh\n");
+    assertEquals(
+        List.of("open.csv line 2: a cell of several lines, as where a quote does not end"),
+        Roster.read(folder.resolve("open.csv")).faults());
+    assertEquals("M\u00fcller", roster.of(List.of("ada")).orElseThrow().last());
+    for (String wrong : List.of("", "name,file\n", "name,file\nada,a\n")) {
+      write("wrong.csv", wrong);
+      IOException e =
+          assertThrows(IOException.class, () -> Roster.read(folder.resolve("wrong.csv")));
+      assertTrue(
+          e.getMessage().startsWith("it is ") || e.getMessage().startsWith("expected "),
+          e.getMessage());
+    }
   }
 
   @Test
