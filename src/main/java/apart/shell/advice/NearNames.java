@@ -48,6 +48,9 @@ final class NearNames implements Advice.Rule {
 
   @Override
   public Optional<String> on(Spot spot, Vocabulary known) {
+    if (spot.is("doesnt.exist")) {
+      return typeOf(spot.message(), known);
+    }
     String name = spot.name();
     if (!spot.isUnknown() || !spot.code.isName(spot.token)) {
       return Optional.empty();
@@ -60,6 +63,16 @@ final class NearNames implements Advice.Rule {
         .or(() -> prefixed(spot, names))
         .or(() -> nearOrNew(near(spot, names).map(NearNames::meant), undeclared(spot, name)))
         .or(() -> unquoted(spot));
+  }
+
+  /** {@code system.out}: a type that was taken for a package, for its small letter. */
+  private static Optional<String> typeOf(String message, Vocabulary known) {
+    List<String> words = Words.of(message);
+    String name = words.size() > 1 ? words.get(1) : "";
+    String type = name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return !type.isEmpty() && known.names("").contains(type)
+        ? Optional.of(meant(List.of(type)) + " (Java tells capital letters apart)")
+        : Optional.empty();
   }
 
   /** {@code String s = hello}. */

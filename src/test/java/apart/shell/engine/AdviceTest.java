@@ -131,6 +131,7 @@ class AdviceTest {
         "y divided by 2 # Java has signs: y / 2",
         "3 squared # Java has signs: x * x",
         "net.predict(0 1) # between two values stands a comma: 0, 1",
+        "system.out.println(3) # did you mean System? (Java tells capital letters apart)",
         "String s = hello # a text has double quotes",
         "no change # Java reads two words as a type and a name: no is no type here",
         "Mlp a = new Mlp(2,3,1).fill(0.5) # without new: Mlp.of(2,3,1)",
