@@ -5,9 +5,11 @@
 // @ask back: From `together`: near-twins at rest, one output. What decided whether
 // they part or meet?
 // @choice* the data, through the sign of aM
+// @as aM; it depends on x and y
 // @choice  how the first weights were drawn -> Every start of deviation 0.5 met with targets
 // 1, 3, 3.
 // @choice  the learning rate -> It sets the pace. The sign does not change with it.
+// @as the speed of learning
 // @hint aM is a mean over the samples: error, times bend, times x squared.
 
 // "The weights differ at random, and the non-linearity just magnifies the difference." So people
@@ -61,6 +63,7 @@ plot(spreads(straight.train(lines, 300, 0.1), 1), spreads(bent.train(lines, 300,
 // factor: nothing grows for ever.
 // @if it > 100
 // @choice* both about a million, less than a factor of 4 between them
+// @as roughly equal; equal; much the same; about as large
 // @if it > 0.25 && it < 4
 // @choice  tanh has overtaken by hundreds of times -> What should drive it? The targets are met.
 // @if it < 0.01
@@ -112,6 +115,7 @@ Dataset slope = teacher(Mlp.of(2, 1).withWeights(1, new double[][] {{1, -1}}), 2
 // @choice  they shrink on both -> XOR cannot be done by three alike.
 // @if it[0] < 1 && it[1] < 1
 // @choice* they grow on XOR and shrink on `slope`
+// @as grow for XOR, smaller for the line
 // @if it[0] > 1 && it[1] < 1
 double[] both = {grown(trio, xor(), 1000), grown(trio, slope, 1000)}
 // @check both[0] > 2 && both[1] < 0.3
@@ -184,6 +188,8 @@ rested(identity, 2, 2, 3)
 // @choice  they stay with both -> That is for lines. tanh has a bend.
 // @if Math.abs(it[0] - 1) < 0.01 && Math.abs(it[1] - 1) < 0.01
 // @choice* they part with 2, 2, 3 and meet with 1, 3, 3
+// @as apart for the first, together for the second; first apart, then together; apart for the
+// first data, together for the second
 // @if it[0] > 10 && it[1] < 0.1
 double[] bends = {rested(tanh, 2, 2, 3), rested(tanh, 1, 3, 3)}
 // @check bends[0] > 100 && bends[1] < 1e-7

@@ -147,6 +147,7 @@ signal(tower(Init.normal(0.01)), wide)
 // @as hundreds of times; a hundred times
 // @if it >= 10 && it < 1e4
 // @choice* millions of times that of layer 1
+// @as explodes; very large; huge; 6 million; 6.25 million; 4 million; 50^4
 // @if it >= 1e6
 signal(tower(Init.normal(1)), wide).z(5) / signal(tower(Init.normal(1)), wide).z(1)
 // @check it > 1e6
@@ -187,6 +188,7 @@ signal(tower(Init.he()), wide).z(5) / signal(tower(Init.he()), wide).z(1)
 // @predict constant: All weights of a 2-3-1 net equal, of the very size of Glorot's for 2 inputs
 // and 3 neurons: root of 2/5. How many different neurons after 5000 epochs on XOR?
 // @choice* 1
+// @as equal stay equal; they stay equal; all equal
 // @if it == 1
 // @choice  2 -> What would tell one from the two others?
 // @if it == 2

@@ -150,7 +150,8 @@ trained.distance(equations)
 // @choice  neuron 2, each time -> What would make it the second?
 // @if Arrays.stream(it).allMatch(n -> n == 2)
 // @choice* now this one, now that one
-// @as sometimes 1, sometimes 2; either; both; 1 or 2; it depends on the seed
+// @as sometimes 1, sometimes 2; either; both; 1 or 2; it depends on the seed; it varies; it varies
+// from seed to seed; some 1 some 2; some of them 1, some 2; now 1, now 2
 // @if Arrays.stream(it).distinct().count() == 2
 Map<Integer, OrderParameters> students = new HashMap<>()
 OrderParameters learned(int seed) {

@@ -5,7 +5,7 @@
 // @ask back: From `same`: two tanh nets fit the same data, and none is larger than it needs to be.
 // What is chance in which of them you get?
 // @choice* which neuron learns what, and its sign
-// @as the order and the sign; order, sign
+// @as the order and the sign; order, sign; who does what; who learns what; which one becomes which
 // @choice  what there is to learn -> That is in the data: the neurons were the same, as a set.
 // @choice  nothing -> Their numbers were far apart, until they were aligned.
 // @hint What did `align` have to change?
@@ -42,6 +42,7 @@ heat(run, 1, 650)
 // @choice  3, 3, 3, 3 -> In epoch 380 only one column was dark.
 // @if ranks[0] == 3
 // @choice* 0, 1, 2, 3
+// @as one more each time; one more after each drop
 // @if Arrays.equals(ranks, new int[] {0, 1, 2, 3})
 int rank(int epoch) {
   return (int) DoubleStream.of(run.at(epoch).weights(1).svd().getSingularValues()).
