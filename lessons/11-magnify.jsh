@@ -31,8 +31,8 @@ Mlp straight = bent.hidden(identity)
 // -> Its weights are no longer those of `bent`.
 // @also Mlp straight = bent.activation(1, identity)
 // @also Mlp straight = split(Mlp.of(2, 1, 2).hidden(identity), 1, 1, 1e-6)
-// @wrong Mlp straight = bent.output(identity) -> The output is linear already. The hidden ones are
-// meant.
+// @wrong Mlp straight = bent.output(identity) -> That is `bent` as it was: its output is linear
+// already. The hidden neurons are meant.
 // @wrong Mlp straight = bent.hidden(relu) -> relu has a kink: that is not linear either.
 // @wrong Mlp straight = Mlp.of(2, 2, 2).hidden(identity) -> Linear, but another start, and no
 // near-twins. Begin with `bent`.
@@ -40,7 +40,7 @@ Mlp straight = bent.hidden(identity)
 // @hint a = z is called `identity`.
 
 // @predict first: Both train for 100 epochs, and every difference is still far below 1. Whose two
-// neurons have grown further apart: how many times as far as the other's?
+// neurons have grown further apart?
 // @choice  those of `bent`: tanh magnifies -> Its slope is at most 1, and 1 only at z = 0. What is
 // multiplied by a slope below 1?
 // @if it < 0.5
@@ -57,8 +57,8 @@ grown(straight, lines, 100) / grown(bent, lines, 100)
 // @run
 plot(spreads(straight.train(lines, 300, 0.1), 1), spreads(bent.train(lines, 300, 0.1), 1))
 
-// @predict later: After 1000 epochs, how do the two distances compare, each about a million times
-// as large as at the start or not?
+// @predict later: And after 1000 epochs: how many times as far apart as at the start are the two of
+// each net?
 // @choice  linear is still hundreds of times ahead -> It had a head start of epochs, not of a
 // factor: nothing grows for ever.
 // @if it > 100

@@ -56,8 +56,7 @@ directions(tiny.at(200), 1).different()
 // @why Near 0, tanh is a line, so every neuron is drawn along one and the same direction, and grows
 // by a factor. What it began with is soon nothing beside that. This is called condensation.
 
-// Each neuron is a point, its weights are its place, and the dots are its way. `usual` beside
-// `tiny`:
+// Each neuron is a point, and its weights are its place. `usual` beside `tiny`:
 // @run
 compare(usual, tiny, 1)
 
@@ -112,7 +111,7 @@ went(100)
 went(1000)
 // @why One over the root of the number of neurons. Learned, and hardly moved: the lazy regime.
 
-// 10, 30, 100 and 300 neurons, how far they went:
+// How far they went, from left to right with 10, 30, 100 and 300 neurons:
 // @run
 plot(went(10), went(30), went(100), went(300))
 

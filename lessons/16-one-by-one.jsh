@@ -74,7 +74,7 @@ double second = Math.log(1 / 1e-4) / (0.01 * 2)
 // Half of the second drop is done when the loss is under 0.5: the mean of 0.8333, which tasks two
 // and three leave, and 0.1667, which the third leaves. `firstBelow` finds the epoch.
 
-// @predict drop: You computed 460.5. In which epoch is it?
+// @predict drop: The formula says 460.5. In which epoch is it?
 // @answer 448 +- 46
 run.firstBelow(0.5)
 // @check Math.abs(it / second - 1) < 0.1
@@ -123,7 +123,7 @@ int[] kinds = {directions(wide.at(200), 1).different(),
 // @why One kind, then two, then three. From one to the next the loss falls from 0.026 to 0.0057 and
 // to nothing.
 
-// The seven that are alive, in epoch 8000, and the way they went:
+// The seven that are alive, in epoch 8000, and the places of all twenty:
 
 // @run
 directions(wide.at(8000), 1)
