@@ -5,9 +5,11 @@
 // @ask back: From `together`: near-twins at rest, one output. What decided whether
 // they part or meet?
 // @choice* the data, through the sign of aM
+// @as aM; it depends on x and y
 // @choice  how the first weights were drawn -> Every start of deviation 0.5 met with targets
 // 1, 3, 3.
 // @choice  the learning rate -> It sets the pace. The sign does not change with it.
+// @as the speed of learning
 // @hint aM is a mean over the samples: error, times bend, times x squared.
 
 // "The weights differ at random, and the non-linearity just magnifies the difference." So people
@@ -29,8 +31,8 @@ Mlp straight = bent.hidden(identity)
 // -> Its weights are no longer those of `bent`.
 // @also Mlp straight = bent.activation(1, identity)
 // @also Mlp straight = split(Mlp.of(2, 1, 2).hidden(identity), 1, 1, 1e-6)
-// @wrong Mlp straight = bent.output(identity) -> The output is linear already. The hidden ones are
-// meant.
+// @wrong Mlp straight = bent.output(identity) -> That is `bent` as it was: its output is linear
+// already. The hidden neurons are meant.
 // @wrong Mlp straight = bent.hidden(relu) -> relu has a kink: that is not linear either.
 // @wrong Mlp straight = Mlp.of(2, 2, 2).hidden(identity) -> Linear, but another start, and no
 // near-twins. Begin with `bent`.
@@ -38,7 +40,7 @@ Mlp straight = bent.hidden(identity)
 // @hint a = z is called `identity`.
 
 // @predict first: Both train for 100 epochs, and every difference is still far below 1. Whose two
-// neurons have grown further apart: how many times as far as the other's?
+// neurons have grown further apart?
 // @choice  those of `bent`: tanh magnifies -> Its slope is at most 1, and 1 only at z = 0. What is
 // multiplied by a slope below 1?
 // @if it < 0.5
@@ -55,12 +57,13 @@ grown(straight, lines, 100) / grown(bent, lines, 100)
 // @run
 plot(spreads(straight.train(lines, 300, 0.1), 1), spreads(bent.train(lines, 300, 0.1), 1))
 
-// @predict later: After 1000 epochs, how do the two distances compare, each about a million times
-// as large as at the start or not?
+// @predict later: And after 1000 epochs: how many times as far apart as at the start are the two of
+// each net?
 // @choice  linear is still hundreds of times ahead -> It had a head start of epochs, not of a
 // factor: nothing grows for ever.
 // @if it > 100
 // @choice* both about a million, less than a factor of 4 between them
+// @as roughly equal; equal; much the same; about as large
 // @if it > 0.25 && it < 4
 // @choice  tanh has overtaken by hundreds of times -> What should drive it? The targets are met.
 // @if it < 0.01
@@ -112,6 +115,7 @@ Dataset slope = teacher(Mlp.of(2, 1).withWeights(1, new double[][] {{1, -1}}), 2
 // @choice  they shrink on both -> XOR cannot be done by three alike.
 // @if it[0] < 1 && it[1] < 1
 // @choice* they grow on XOR and shrink on `slope`
+// @as grow for XOR, smaller for the line
 // @if it[0] > 1 && it[1] < 1
 double[] both = {grown(trio, xor(), 1000), grown(trio, slope, 1000)}
 // @check both[0] > 2 && both[1] < 0.3
@@ -184,6 +188,8 @@ rested(identity, 2, 2, 3)
 // @choice  they stay with both -> That is for lines. tanh has a bend.
 // @if Math.abs(it[0] - 1) < 0.01 && Math.abs(it[1] - 1) < 0.01
 // @choice* they part with 2, 2, 3 and meet with 1, 3, 3
+// @as apart for the first, together for the second; first apart, then together; apart for the
+// first data, together for the second
 // @if it[0] > 10 && it[1] < 0.1
 double[] bends = {rested(tanh, 2, 2, 3), rested(tanh, 1, 3, 3)}
 // @check bends[0] > 100 && bends[1] < 1e-7

@@ -56,8 +56,7 @@ directions(tiny.at(200), 1).different()
 // @why Near 0, tanh is a line, so every neuron is drawn along one and the same direction, and grows
 // by a factor. What it began with is soon nothing beside that. This is called condensation.
 
-// Each neuron is a point, its weights are its place, and the dots are its way. `usual` beside
-// `tiny`:
+// Each neuron is a point, and its weights are its place. `usual` beside `tiny`:
 // @run
 compare(usual, tiny, 1)
 
@@ -112,7 +111,7 @@ went(100)
 went(1000)
 // @why One over the root of the number of neurons. Learned, and hardly moved: the lazy regime.
 
-// 10, 30, 100 and 300 neurons, how far they went:
+// How far they went, from left to right with 10, 30, 100 and 300 neurons:
 // @run
 plot(went(10), went(30), went(100), went(300))
 
@@ -147,6 +146,7 @@ signal(tower(Init.normal(0.01)), wide)
 // @as hundreds of times; a hundred times
 // @if it >= 10 && it < 1e4
 // @choice* millions of times that of layer 1
+// @as explodes; very large; huge; 6 million; 6.25 million; 4 million; 50^4
 // @if it >= 1e6
 signal(tower(Init.normal(1)), wide).z(5) / signal(tower(Init.normal(1)), wide).z(1)
 // @check it > 1e6
@@ -187,6 +187,7 @@ signal(tower(Init.he()), wide).z(5) / signal(tower(Init.he()), wide).z(1)
 // @predict constant: All weights of a 2-3-1 net equal, of the very size of Glorot's for 2 inputs
 // and 3 neurons: root of 2/5. How many different neurons after 5000 epochs on XOR?
 // @choice* 1
+// @as equal stay equal; they stay equal; all equal
 // @if it == 1
 // @choice  2 -> What would tell one from the two others?
 // @if it == 2

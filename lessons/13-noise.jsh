@@ -4,8 +4,11 @@
 
 // @ask back: From `size`: what do Glorot's and He's rules see to?
 // @choice* that z and delta keep their size through many layers
+// @as size of the signal; signal size; scale of the signals; so the signal neither explodes nor
+// vanishes; that signals neither explode nor vanish
 // @choice  that neurons become different -> All equal weights of Glorot's size stayed equal.
 // @choice  that weights hardly move -> That took very many neurons, not a rule.
+// @as that weights do not move; small moves
 // @hint Think of `signal`, and of layer 5.
 
 // Chance sets neurons apart: the start is random, and so it should help if training is, too. Three
@@ -28,7 +31,8 @@ apartBy(trainer(gradientDescent(0.2)).inputNoise(0.5))
 // @choice  all three -> A target is data. Who gets which error?
 // @if it[0] > 0 && it[1] > 0 && it[2] > 0
 // @choice* the last two
-// @as on activation and gradient; the second and the third; 2 and 3; activations and gradients
+// @as on activation and gradient; the second and the third; 2 and 3; activations and gradients;
+// the ones each neuron has for itself; not the targets; all but the targets
 // @if it[0] == 0 && it[1] > 0 && it[2] > 0
 // @choice  only that on the gradient -> The activations got numbers of their own, too.
 // @if it[0] == 0 && it[1] == 0 && it[2] > 0
@@ -104,7 +108,7 @@ long quarter = equal(0.05, 1.5)
 // @choice  about 1 still -> 0.9, five hundred times over.
 // @if it > 0.1 && it < 10
 // @choice* nearly 0
-// @as tiny; very small
+// @as tiny; very small; it vanishes; vanishing; it dies out
 // @if it < 1e-10
 Math.pow(1.5, 500) * Math.pow(0.6, 500)
 // @check it < 1e-20

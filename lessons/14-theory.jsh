@@ -13,8 +13,8 @@
 // neurons, the student, learn from two others, the teacher, by examples that are each seen once.
 // With very many inputs N, seven numbers say it all: R11, how much the student's neuron 1 is along
 // the teacher's neuron 1, R12, R21, R22, and Q11, Q12, Q22 between the student's own. Here R11
-// starts at r, the other R at 0. `ode(eta, until, step)` follows the equations; time is examples
-// over N.
+// starts at r, the other R at 0. `ode(eta, until, step)` follows the equations; time, `alpha`, is
+// examples over N.
 // @run
 OrderParameters nearly(double r) {
   return OrderParameters.of(new double[][] {{0.2, 0}, {0, 0.1}}, new double[][] {{r, 0}, {0, 0}});
@@ -31,8 +31,8 @@ nearly(0.001)
 OrderCurve foretold = nearly(0.001).ode(1, 200, 0.2)
 // @check Math.abs(it.at(80).error() / it.at(20).error() - 1) < 0.03 && it.end().error() < 1e-4
 
-// Below 0.01 at what time? Then the error, and R11, R12, R21, R22 in one picture: what happens to
-// the four while the error is flat?
+// Below 0.01 at what time? Then the error, and R11, R12, R21, R22 in one picture, in 1000 steps of
+// 0.2: what happens to the four while the error is flat?
 // @run
 foretold.timeBelow(0.01)
 plot(foretold.errors())
@@ -44,8 +44,8 @@ plot(foretold.r(1, 1), foretold.r(1, 2), foretold.r(2, 1), foretold.r(2, 2))
 
 // @do height: Compute that `double height`, for K = 2.
 double height = 2 / Math.PI * (Math.PI / 6 - 2 * Math.asin(1 / 4.0))
-// @check Math.abs(height - OrderParameters.plateau(2).error()) < 1e-9 -> That is {height}; it is
-// between 0.01 and 0.02.
+// @check Math.abs(height - OrderParameters.plateau(2).error()) < 1e-9 -> That is {height}. It is
+// between 0.01 and 0.02, and wanted to nine digits.
 // @also double height = OrderParameters.plateau(2).error()
 // @also double height = 1.0 / 3 - 4 / Math.PI * Math.asin(0.25)
 // @wrong double height = 2 / Math.PI * (Math.PI / 6 - 2 * Math.asin(1 / 4)) -> In Java 1 / 4 is 0:
@@ -93,8 +93,8 @@ nearly(0).ode(1, 200, 0.2).timeBelow(0.01)
 
 // @do rate: Compute `double rate`, that growth rate for K = 2 and eta = 1.
 double rate = 2 / Math.PI * 2 / (Math.sqrt(3) * Math.pow(5, 1.5))
-// @check Math.abs(rate - OrderParameters.escapeRate(2, 1)) < 1e-9 -> That is {rate}; it is between
-// 0.06 and 0.07.
+// @check Math.abs(rate - OrderParameters.escapeRate(2, 1)) < 1e-9 -> That is {rate}. It is between
+// 0.06 and 0.07, and wanted to nine digits.
 // @also double rate = OrderParameters.escapeRate(2, 1)
 // @also double rate = 4 / (Math.PI * Math.sqrt(375))
 // @wrong double rate = 2 / Math.PI * 2 / Math.sqrt(3) * Math.pow(5, 1.5) -> Both are below the
@@ -150,7 +150,8 @@ trained.distance(equations)
 // @choice  neuron 2, each time -> What would make it the second?
 // @if Arrays.stream(it).allMatch(n -> n == 2)
 // @choice* now this one, now that one
-// @as sometimes 1, sometimes 2; either; both; 1 or 2; it depends on the seed
+// @as sometimes 1, sometimes 2; either; both; 1 or 2; it depends on the seed; it varies; it varies
+// from seed to seed; some 1 some 2; some of them 1, some 2; now 1, now 2
 // @if Arrays.stream(it).distinct().count() == 2
 Map<Integer, OrderParameters> students = new HashMap<>()
 OrderParameters learned(int seed) {

@@ -43,6 +43,7 @@ double[] losses = {a.loss(data), b.loss(data)}
 // @choice  between 0.01 and 1 -> Look at the two tables above, row by row.
 // @if it >= 0.01 && it < 1
 // @choice* over 1
+// @as large; far apart; far
 // @if it >= 1
 align(a, b).distanceBefore()
 
@@ -219,6 +220,7 @@ align(large[0], large[1]).distance()
 // @choice  they are one function -> They may be: but who has not aligned them does not know.
 // @as the same function
 // @choice* nothing yet
+// @as it is not clear; you can not tell; one can not tell; unclear
 // @hint Weights cannot be compared before order and signs are.
 
 // @explain why: Neurons of one layer learn different things, and which of them learns what is

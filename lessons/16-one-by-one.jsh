@@ -5,7 +5,7 @@
 // @ask back: From `same`: two tanh nets fit the same data, and none is larger than it needs to be.
 // What is chance in which of them you get?
 // @choice* which neuron learns what, and its sign
-// @as the order and the sign; order, sign
+// @as the order and the sign; order, sign; who does what; who learns what; which one becomes which
 // @choice  what there is to learn -> That is in the data: the neurons were the same, as a set.
 // @choice  nothing -> Their numbers were far apart, until they were aligned.
 // @hint What did `align` have to change?
@@ -42,6 +42,7 @@ heat(run, 1, 650)
 // @choice  3, 3, 3, 3 -> In epoch 380 only one column was dark.
 // @if ranks[0] == 3
 // @choice* 0, 1, 2, 3
+// @as one more each time; one more after each drop
 // @if Arrays.equals(ranks, new int[] {0, 1, 2, 3})
 int rank(int epoch) {
   return (int) DoubleStream.of(run.at(epoch).weights(1).svd().getSingularValues()).
@@ -73,7 +74,7 @@ double second = Math.log(1 / 1e-4) / (0.01 * 2)
 // Half of the second drop is done when the loss is under 0.5: the mean of 0.8333, which tasks two
 // and three leave, and 0.1667, which the third leaves. `firstBelow` finds the epoch.
 
-// @predict drop: You computed 460.5. In which epoch is it?
+// @predict drop: The formula says 460.5. In which epoch is it?
 // @answer 448 +- 46
 run.firstBelow(0.5)
 // @check Math.abs(it / second - 1) < 0.1
@@ -122,7 +123,7 @@ int[] kinds = {directions(wide.at(200), 1).different(),
 // @why One kind, then two, then three. From one to the next the loss falls from 0.026 to 0.0057 and
 // to nothing.
 
-// The seven that are alive, in epoch 8000, and the way they went:
+// The seven that are alive, in epoch 8000, and the places of all twenty:
 
 // @run
 directions(wide.at(8000), 1)

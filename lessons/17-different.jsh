@@ -47,6 +47,7 @@ Mlp counted = same.withWeights(2, new double[][] {{0.1, 0.2, 0.3}})
 // @choice  a little lower -> It is apart, and once apart, nothing stops it on XOR.
 // @if it <= 0.08 && it >= 0.001
 // @choice* below 0.001
+// @as tiny; very small
 // @if it < 0.001
 Training rising = counted.train(xor(), 2000, 0.2)
 rising.loss()
@@ -73,7 +74,7 @@ neurons(turned, 1)
 // @choice  between that and the loss of `same` -> How do -tanh(-z) and tanh(z) differ?
 // @if it >= 0.001 && it < tied.loss() - 1e-9
 // @choice* just where `same` is
-// @as at the same; as same; like same
+// @as at the same; as same; like same; at the loss of same; loss of same
 // @if Math.abs(it - tied.loss()) <= 1e-9
 Training flipped = turned.train(xor(), 2000, 0.2)
 flipped.loss()
@@ -127,6 +128,7 @@ neurons(axes, 1)
 // @choice  between 0.001 and 1/12 -> 1/12, 0.0833, is what one neuron can do at best.
 // @if it >= 0.001 && it < 1.0 / 12
 // @choice* above 1/12, as with equal neurons
+// @as above a twelfth; over a twelfth
 // @if it >= 1.0 / 12
 Training mirrored = axes.train(xor(), 5000, 0.2)
 mirrored.loss()
@@ -232,6 +234,8 @@ learnt
 
 // @ask why-random: If dice are not needed, why does everybody throw them?
 // @choice* they break every mirror at once, also those nobody thought of
+// @as every mirror; all mirrors; it breaks all symmetries; every symmetry is broken; it is safe:
+// it breaks all symmetries; because they break all symmetries
 // @choice  random weights are nearer to good ones -> Nothing says so: `counted` was as quick.
 // @as random weights are better
 // @choice  without them the gradient is 0 -> `same` has a gradient, and it learns what one can.

@@ -5,7 +5,8 @@
 // @ask back: From `different`: `same.flip(1, 2)` had a row as far from the others as can be. Why
 // did it learn no more than equal neurons do?
 // @choice* with all signs turned, a neuron does what it did
-// @as it does what it did; it does the same with all signs turned
+// @as it does what it did; it does the same with all signs turned; symmetry of tanh; turning all
+// signs changes nothing
 // @choice  its loss began too high -> It began where that of equal neurons did, and stayed there.
 // @choice  a difference needs dice -> 0.1, 0.2, 0.3 was no chance, and was enough.
 // @hint -tanh(-z) is tanh(z).
@@ -50,6 +51,7 @@ twins(cut.train(xor(), 1000, 0.2).net(), 1).different()
 // @choice  dropout -> It strikes each neuron by itself.
 // @if it[1] == 0
 // @choice* samples in random order
+// @as the shuffled samples; shuffling; the order of the samples
 // @if it[2] == 0
 double[] start = {
   spread(same.nudge(2, 1, 1, 0.1).train(xor(), 300, 0.2).net(), 1),
@@ -100,6 +102,8 @@ spread(same.train(xor(), 20_000, 0.2).net(), 1)
 // @choice  in all, on both -> Some data push.
 // @if it[0] == 10 && it[1] == 10
 // @choice* in none on the first, in all on the second
+// @as in none for 2, 2, 3 and in ten for 1, 3, 3; in none for 2,2,3 and in ten for 1,3,3; 0 and
+// 10; none for the first, all for the second
 // @if it[0] == 0 && it[1] == 10
 Mlp pair = Mlp.of(1, 2, 1).withoutBiases()
 int[] met = {fates(pair, points, 0.02, 20_000, 0.5, 10).met(),
@@ -111,6 +115,7 @@ int[] met = {fates(pair, points, 0.02, 20_000, 0.5, 10).met(),
 // @choice  yes: the rows still differ -> A delta has outgoing weights and a slope in it, no row.
 // @if spread(it) > 0
 // @choice* no: all three are equal
+// @as equal deltas; deltas are equal
 // @if spread(it) == 0
 net.backward(net.forward(1, 1), 0).delta(1)
 Mlp plain = net.hidden(identity).withWeights(2, new double[][] {{1, 1, 1}})
@@ -136,7 +141,7 @@ double moves(int neurons) {
 // @choice  by about half, too -> A thousand share the work: each has little of it to do.
 // @if it[1] > it[0] / 2 && it[1] < it[0] * 2
 // @choice* by a tenth of that
-// @as by 0.05
+// @as by 0.05; ten times less; a tenth of it; less, about a tenth of it; by a tenth
 // @if it[1] < it[0] / 5
 // @choice  by more: there are more of them -> The more there are, the less each has to do.
 // @if it[1] >= it[0] * 2

@@ -5,6 +5,7 @@
 // @ask back: From `page`: neurons get the same input. What do they not share, so that they learn
 // different things?
 // @choice* the error that is sent to each
+// @as delta; their own delta; the delta of each
 // @choice  the target -> There is one target, that of the whole net.
 // @choice  the activation function -> It is one for the layer, by custom.
 // @as f
@@ -146,6 +147,7 @@ ForwardPass shares = soft.forward(1, 0, -1)
 // @choice  other sizes, the same signs -> Look at the last one.
 // @if Math.abs(it.get(0, 0) - 0.1481) > 1e-3 && it.get(2, 0) > 0
 // @choice* other sizes, and a sign is another
+// @as one sign is wrong, and all sizes; a sign is another, and the sizes too; a sign differs
 // @if Math.abs(it.get(0, 0) - 0.1481) > 1e-3 && it.get(2, 0) < 0
 Matrix p = shares.a(1)
 p.minus(Matrix.ofColumn(0, 1, 0)).elementMult(p.map(share -> share * (1 - share)))
@@ -179,6 +181,7 @@ Dataset waves(int samples, long seed) {
 // @choice  the wide one, on both -> The bump is round: a sum, and then something of that.
 // @if bumps[1] > bumps[0] && sums[1] > sums[0]
 // @choice* the deep one on the bump, the wide one on the waves
+// @as the deeper on the bump, the wider on waves; deep for the bump, wide for the waves
 // @if bumps[1] < bumps[0] && sums[1] > sums[0]
 double[] bumps = tested(bump(60, 1), bump(100, 2))
 double[] sums = tested(waves(60, 1), waves(100, 2))

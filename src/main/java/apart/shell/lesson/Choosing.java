@@ -49,21 +49,6 @@ final class Choosing {
   private static final Set<String> COMPARING =
       Set.of("less", "more", "between", "about", "without", "plus", "minus", "nearer", "toward");
 
-  /** Where an answer has two of these, their order is what it says: first flat, then down. */
-  private static final Set<String> ORDERED =
-      Set.of(
-          "grow",
-          "shrink",
-          "part",
-          "meet",
-          "more",
-          "less",
-          "stay",
-          "flat",
-          "straight",
-          "plus",
-          "minus");
-
   /** Meanings that are as good as others where nothing nearer is meant. */
   private static final Map<String, String> LOOSER =
       Map.ofEntries(
@@ -263,16 +248,31 @@ final class Choosing {
     Optional<Extent> extent = Extent.of(text);
     if (part.isEmpty() && extent.isPresent()) {
       part = only(choice -> Extent.of(choice).equals(extent));
+      part = part.isPresent() ? part : only(choice -> isWithin(extent.get(), Extent.of(choice)));
     }
     boolean range = extent.isPresent() && extent.get().point().isEmpty();
     part = part.isPresent() || range ? part : only(choice -> holds(choice, typed));
     part = part.isPresent() ? part : byYesOrNo(typed);
     part = part.isPresent() ? part : byFirstWords(typed);
     part = part.isPresent() ? part : loosely(typed, LOOSER);
+    part = part.isPresent() ? part : only(choice -> saysFirst(Wording.of(text), choice));
     for (Map<String, String> looser : ALONE) {
       part = part.isPresent() || typed.size() > 1 ? part : loosely(typed, looser);
     }
     return part.isPresent() ? chosen(part.getAsInt()) : Optional.empty();
+  }
+
+  /** Whether an answer begins with other words for a choice and then says nothing of another. */
+  private boolean saysFirst(List<String> said, String text) {
+    Choice choice = offered.stream().filter(c -> c.text().equals(text)).findFirst().orElseThrow();
+    return choice.also().stream()
+        .map(Wording::of)
+        .anyMatch(
+            phrase ->
+                !List.of(List.of(Wording.YES), List.of(Wording.NO)).contains(phrase)
+                    && begins(said, phrase)
+                    && Wording.isDenied(phrase) == Wording.isDenied(said)
+                    && said.stream().noneMatch(elsewhere(text)::contains));
   }
 
   private OptionalInt loosely(List<String> typed, Map<String, String> looser) {
@@ -302,6 +302,10 @@ final class Choosing {
     return found;
   }
 
+  private static boolean isWithin(Extent typed, Optional<Extent> choice) {
+    return choice.isPresent() && choice.get().holds(typed);
+  }
+
   private static boolean begins(List<String> words, List<String> typed) {
     return words.size() >= typed.size() && words.subList(0, typed.size()).equals(typed);
   }
@@ -311,27 +315,14 @@ final class Choosing {
     List<String> words = Wording.of(choice);
     boolean deniesAlike = Wording.isDenied(words) == Wording.isDenied(typed);
     boolean behind = Wording.isDenied(Wording.of(afterFirst(choice))) == Wording.isDenied(typed);
-    return words.containsAll(typed) && (deniesAlike || behind) && isInOrder(words, typed);
-  }
-
-  /** Whether what was typed of a choice comes as in the choice, where the order says something. */
-  private static boolean isInOrder(List<String> words, List<String> typed) {
-    List<String> shared = typed.stream().filter(words::contains).toList();
-    if (shared.stream().filter(ORDERED::contains).distinct().count() < 2) {
-      return true;
-    }
-    List<String> ways = shared.stream().filter(ORDERED::contains).toList();
-    List<String> others = shared.stream().filter(word -> !ORDERED.contains(word)).toList();
-    return isWithin(ways, words) && isWithin(others, words);
-  }
-
-  /** Whether words come in a list in the same order, whatever is between them. */
-  private static boolean isWithin(List<String> some, List<String> words) {
-    int found = 0;
-    for (String word : words) {
-      found += found < some.size() && some.get(found).equals(word) ? 1 : 0;
-    }
-    return found == some.size();
+    boolean oneEnd =
+        words.get(0).equals("between")
+            && !typed.contains("between")
+            && Extent.of(choice).isEmpty();
+    return words.containsAll(typed)
+        && !oneEnd
+        && (deniesAlike || behind)
+        && WordOrder.isKept(words, typed);
   }
 
   /** What a choice says first, before its colon or comma. */
@@ -378,10 +369,26 @@ final class Choosing {
         only(
             choice ->
                 typed.containsAll(Wording.of(first(choice)))
+                    && isMarked(choice, typed)
                     && typed.stream().noneMatch(elsewhere(choice)::contains));
     return found.isPresent() && agrees(offered.get(found.getAsInt()).text(), typed)
         ? found
         : OptionalInt.empty();
+  }
+
+  /** Whether an answer that begins as a choice does can be no other one. */
+  private boolean isMarked(String choice, List<String> typed) {
+    return typed.equals(Wording.of(first(choice)))
+        || beginsAlone(choice)
+        || typed.stream().anyMatch(own(choice)::contains);
+  }
+
+  /** Whether no other choice begins with what a choice says first: {@code in none, on both}. */
+  private boolean beginsAlone(String choice) {
+    List<String> first = Wording.of(first(choice));
+    return offered.stream()
+        .map(Choice::text)
+        .allMatch(other -> other.equals(choice) || !begins(Wording.of(other), first));
   }
 
   /** Whether a choice is what was typed and a word more: {@code all equal again}. */
@@ -393,12 +400,24 @@ final class Choosing {
 
   /** What other choices say, and a choice does not. */
   private Set<String> elsewhere(String choice) {
-    Set<String> elsewhere = new HashSet<>();
-    offered.stream()
-        .filter(other -> !other.text().equals(choice))
-        .forEach(other -> elsewhere.addAll(Wording.of(other.text())));
+    Set<String> elsewhere = others(choice);
     elsewhere.removeAll(Wording.of(choice));
     return elsewhere;
+  }
+
+  /** What a choice says, and no other one does. */
+  private Set<String> own(String choice) {
+    Set<String> own = new HashSet<>(Wording.of(choice));
+    own.removeAll(others(choice));
+    return own;
+  }
+
+  private Set<String> others(String choice) {
+    Set<String> others = new HashSet<>();
+    offered.stream()
+        .filter(other -> !other.text().equals(choice))
+        .forEach(other -> others.addAll(Wording.of(other.text())));
+    return others;
   }
 
   /** Whether nothing that was typed makes something else of a choice's first words. */
@@ -409,7 +428,7 @@ final class Choosing {
     boolean compares = !words.containsAll(typed.stream().filter(COMPARING::contains).toList());
     return !(number && compares)
         && !Wording.areOpposed(typed, words)
-        && isInOrder(words, typed)
+        && WordOrder.isKept(words, typed)
         && Wording.isDenied(typed) == Wording.isDenied(first);
   }
 

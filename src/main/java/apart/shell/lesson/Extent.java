@@ -53,6 +53,12 @@ record Extent(double low, double high, Optional<String> point) {
     return Numeral.of(word).map(numeral -> numeral.readings().get(0).value());
   }
 
+  /** Whether all of another range is in it. */
+  boolean holds(Extent other) {
+    boolean ranges = point.isEmpty() && other.point.isEmpty();
+    return ranges && low <= other.low && other.high <= high;
+  }
+
   /** Whether one of the readings of a number is in it. */
   boolean holds(Numeral number) {
     return point.isPresent()

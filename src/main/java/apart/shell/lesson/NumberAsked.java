@@ -57,21 +57,28 @@ final class NumberAsked {
           " therefore ",
           " thus ");
 
+  /** What says that a quantity is what it was. */
+  private static final Set<String> KEPT = Set.of("stay", "equal", "not change");
+
   private final Set<String> words;
   private final OptionalDouble whole;
   private final boolean distance;
+  private final boolean ratio;
 
   NumberAsked(String question) {
     List<String> all = bare(question);
     words = all.stream().map(Wording::stem).collect(Collectors.toSet());
     whole = whole(all);
     distance = DISTANCES.stream().anyMatch(words::contains);
+    ratio = String.join(" ", all).contains("how many times");
   }
 
   /** The number that an answer gives; empty if it gives none. */
   Optional<Numeral> number(String typed) {
-    return Numeral.of(typed)
+    return partOfAll(bare(typed))
+        .or(() -> Numeral.of(typed))
         .or(() -> counted(bare(typed)))
+        .or(() -> kept(typed))
         .or(() -> concluded(typed))
         .or(() -> inSentence(typed))
         .or(() -> beforeWords(typed));
@@ -113,6 +120,25 @@ final class NumberAsked {
     }
     boolean them = String.join(" ", question).contains("how many of them");
     return them && !question.isEmpty() ? count(question.get(0)) : OptionalDouble.empty();
+  }
+
+  /** {@code half}, {@code a quarter of them}: of the 20 that the question counts. */
+  private Optional<Numeral> partOfAll(List<String> typed) {
+    List<String> said =
+        typed.stream()
+            .filter(word -> !AROUND.contains(word) && !Set.of("a", "about").contains(word))
+            .toList();
+    boolean part = said.size() == 1 && Spoken.isPart(said.get(0));
+    if (!part || ratio || whole.isEmpty() || !words.contains("many")) {
+      return Optional.empty();
+    }
+    return numeral(whole.getAsDouble() * Spoken.number(said).getAsDouble());
+  }
+
+  /** {@code no change}, where the question asks how many times as large something becomes. */
+  private Optional<Numeral> kept(String typed) {
+    List<String> said = Wording.of(typed);
+    return ratio && !said.isEmpty() && KEPT.containsAll(said) ? numeral(1) : Optional.empty();
   }
 
   private static OptionalDouble count(String word) {
@@ -210,6 +236,7 @@ final class NumberAsked {
         from >= 0
             && !label
             && around.size() == said.size() - (to - from + 1)
+            && !isSomeOne(said, to)
             && around.stream().allMatch(NumberAsked::leaves);
     return harmless ? behindThe(said, from, to) : Optional.empty();
   }
@@ -221,6 +248,16 @@ final class NumberAsked {
     return place && Spoken.place(word).isPresent()
         ? numeral(Spoken.place(word).getAsInt())
         : Numeral.of(String.join(" ", said.subList(from, to + 1)));
+  }
+
+  /** {@code the straight one}: a one that is no number. */
+  private static boolean isSomeOne(List<String> said, int to) {
+    boolean one = to > 1 && bareWord(said.get(to)).equals("one");
+    String before = one ? bareWord(said.get(to - 1)) : "";
+    return one
+        && bareWord(said.get(to - 2)).equals("the")
+        && !Set.of("number", "only", "answer", "value").contains(before)
+        && !isNumber(before);
   }
 
   private static boolean isNumber(String word) {

@@ -25,28 +25,26 @@ final class Spoken {
           "billion", 1e9,
           "trillion", 1e12);
   private static final Map<String, Integer> PARTS =
-      Map.of(
-          "half",
-          2,
-          "halves",
-          2,
-          "third",
-          3,
-          "thirds",
-          3,
-          "quarter",
-          4,
-          "quarters",
-          4,
-          "fifth",
-          5,
-          "fifths",
-          5,
-          "tenth",
-          10,
-          "tenths",
-          10);
-  private static final List<String> NOTHING = List.of("none", "nothing", "nil", "neither");
+      Map.ofEntries(
+          Map.entry("half", 2),
+          Map.entry("halves", 2),
+          Map.entry("third", 3),
+          Map.entry("thirds", 3),
+          Map.entry("quarter", 4),
+          Map.entry("quarters", 4),
+          Map.entry("fifth", 5),
+          Map.entry("fifths", 5),
+          Map.entry("tenth", 10),
+          Map.entry("tenths", 10),
+          Map.entry("hundredth", 100),
+          Map.entry("hundredths", 100),
+          Map.entry("thousandth", 1000),
+          Map.entry("thousandths", 1000),
+          Map.entry("millionth", 1_000_000),
+          Map.entry("millionths", 1_000_000));
+  private static final List<String> NOTHING = List.of("none", "nothing", "nil", "nought", "neither");
+  private static final List<String> ONE =
+      List.of("single", "a single", "single one", "a single one");
   private static final List<String> TIMES = List.of("once", "twice", "thrice");
   private static final List<String> PLACES =
       List.of(
@@ -106,6 +104,9 @@ final class Spoken {
   }
 
   private static OptionalDouble cardinal(List<String> words) {
+    if (ONE.contains(String.join(" ", words))) {
+      return OptionalDouble.of(1);
+    }
     double sum = 0;
     double group = 0;
     boolean number = false;
@@ -114,8 +115,6 @@ final class Spoken {
         group += SMALL.indexOf(word);
       } else if (TENS.contains(word)) {
         group += 10 * (TENS.indexOf(word) + 2);
-      } else if (word.equals("single") && words.size() == 1) {
-        group = 1;
       } else if (word.equals("hundred") || word.equals("dozen")) {
         group = Math.max(1, group) * GROUPS.get(word);
       } else if (GROUPS.containsKey(word)) {
@@ -127,6 +126,11 @@ final class Spoken {
       number |= !word.equals("a");
     }
     return number ? OptionalDouble.of(sum + group) : OptionalDouble.empty();
+  }
+
+  /** Whether a word says a part of something: {@code half}, {@code quarter}. */
+  static boolean isPart(String word) {
+    return PARTS.containsKey(word);
   }
 
   /** The digits of a small number in one word: {@code 12} for twelve. */

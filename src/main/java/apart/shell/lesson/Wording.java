@@ -57,7 +57,7 @@ final class Wording {
           "become became get got",
           "little slightly bit somewhat",
           "far lot much",
-          "none nothing neither nobody nowhere nil",
+          "none nothing neither nobody nowhere nil nought",
           "all everything everyone everybody each every",
           "start begin began begun beginning initial initially",
           "eta rate",

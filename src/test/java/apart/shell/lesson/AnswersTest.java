@@ -505,6 +505,20 @@ class AnswersTest {
   }
 
   @Test
+  void aPartIsOneOfWhatTheQuestionCounts() {
+    NumberAsked dead = new NumberAsked("How many of twenty are dead with s = 4.5?");
+    for (String typed : List.of("half", "half of them", "about half", "10")) {
+      assertTrue(Answer.parse("10").accepts(dead.number(typed).orElseThrow()), typed);
+    }
+    NumberAsked share = new NumberAsked("Which part of the 20 moves?");
+    assertTrue(Answer.parse("0.5").accepts(share.number("half").orElseThrow()));
+    NumberAsked grown = new NumberAsked("It becomes how many times what it was?");
+    assertTrue(Answer.parse("1").accepts(grown.number("no change").orElseThrow()));
+    assertTrue(grown.number("the straight one").isEmpty());
+    assertTrue(Answer.parse("1").accepts(grown.number("just a single one").orElseThrow()));
+  }
+
+  @Test
   void aLessonMayKnowOtherWordsForAChoice() throws LessonException {
     Step step =
         step(
