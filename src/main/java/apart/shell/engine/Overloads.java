@@ -49,7 +49,8 @@ final class Overloads {
     if (alone && events.stream().anyMatch(this::isRefusedForThem)) {
       return again(source, events, putBack);
     }
-    if (alone && events.stream().anyMatch(this::isBrokenByThem)) {
+    boolean refused = events.stream().anyMatch(Overloads::isRefused);
+    if (alone && !refused && events.stream().anyMatch(this::isBrokenByThem)) {
       declareAgain(takenAway(events, method -> false));
       return standing(events);
     }
