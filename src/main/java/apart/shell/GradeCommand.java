@@ -7,7 +7,6 @@ import apart.shell.grade.GradingException;
 import apart.shell.grade.Task;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class GradeCommand {
   }
 
   /** Grades; gives the exit status. */
-  int grade(Task task) throws IOException {
+  int grade(Task task) {
     Launch launch = Launch.onThisJdk(home.apiJar().toString(), home.agentArchive());
     GradeProgress progress = new GradeProgress(out, err, Boolean.getBoolean("apart.tty"));
     Grading grading = new Grading(task, launch, AgentOpener.prelude(), versions(), progress);
@@ -42,9 +41,9 @@ final class GradeCommand {
       progress.end();
       err.println("apart: " + wrong.getMessage());
       return 1;
-    } catch (FileSystemException unwritable) {
+    } catch (IOException unwritable) {
       progress.end();
-      err.println("apart: cannot write " + unwritable.getMessage());
+      err.println("apart: the results cannot be written: " + unwritable.getMessage());
       return 1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -165,7 +165,7 @@ public final class Main {
         Home.ofThisProgram(), StateDirectory.in(environment), opener, out, err);
   }
 
-  int grade(Task task) throws IOException {
+  int grade(Task task) {
     return teacher().grade(task);
   }
 

@@ -1,6 +1,7 @@
 package apart.shell.grade;
 
 import apart.shell.engine.Console;
+import apart.shell.engine.Daemon;
 import apart.shell.engine.JShellSession;
 import apart.shell.engine.Launch;
 import apart.shell.engine.Session;
@@ -19,15 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Sessions that no submission has seen, opened ahead: while one is marked, the agent for the next
  * starts. Each has an empty folder of its own to work in, and none is used twice.
  */
-final class FreshSessions implements AutoCloseable {
+final class FreshSessions {
   private final Launch launch;
   private final Containment containment;
   private final List<String> prelude;
   private final Path folder;
   private final BlockingQueue<Opened> ready;
   private final AtomicInteger count = new AtomicInteger();
-  private final Thread opener = new Thread(this::openAhead, "fresh sessions");
-  private volatile boolean closed;
 
   /** A session, or why there is none. */
   private record Opened(Fresh session, RuntimeException fault) {}
@@ -59,8 +58,7 @@ final class FreshSessions implements AutoCloseable {
     this.prelude = prelude;
     this.folder = folder;
     this.ready = new ArrayBlockingQueue<>(ahead);
-    opener.setDaemon(true);
-    opener.start();
+    Daemon.of("fresh sessions", this::openAhead).start();
   }
 
   /**
@@ -78,7 +76,7 @@ final class FreshSessions implements AutoCloseable {
 
   private void openAhead() {
     try {
-      while (!closed) {
+      while (true) {
         Opened next = open();
         ready.put(next);
       }
@@ -99,22 +97,6 @@ final class FreshSessions implements AutoCloseable {
       return new Opened(null, new UncheckedIOException(e));
     } catch (SessionException e) {
       return new Opened(null, e);
-    }
-  }
-
-  @Override
-  public void close() {
-    closed = true;
-    opener.interrupt();
-    try {
-      opener.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    for (Opened left = ready.poll(); left != null; left = ready.poll()) {
-      if (left.session() != null) {
-        left.session().close();
-      }
     }
   }
 }

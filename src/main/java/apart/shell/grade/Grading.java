@@ -1,9 +1,8 @@
 package apart.shell.grade;
 
 import apart.shell.engine.Launch;
-import apart.shell.engine.Session;
-import apart.shell.engine.SessionException;
 import apart.shell.file.Hash;
+import apart.shell.file.Reason;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonException;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,10 +25,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Grades an assignment: reads it and what was handed in, marks each submission in a fresh session,
@@ -53,7 +49,6 @@ public final class Grading {
   private LateList late = LateList.none();
   private Ledger ledger;
   private Times times;
-  private ScheduledExecutorService clock;
 
   /** Where the progress is shown, and what a teacher must know. */
   public interface Console {
@@ -127,24 +122,31 @@ public final class Grading {
           task.assignment() + " is what students get: expected the teacher's own file");
     }
     seed = lesson.terms().seed();
-    if (task.key().isPresent()) {
-      String secret = read(task.key().get());
-      if (secret.isBlank()) {
-        throw new GradingException(task.key().get() + " is empty: expected a secret in it");
-      }
-      seed =
-          seed.map(
-              own ->
-                  own instanceof Seed.OfStudent ? Seed.OfStudent.with(secret, lesson.id()) : own);
-    }
+    task.key().ifPresent(this::useKey);
   }
 
-  private static String read(Path file) throws GradingException {
+  /** The numbers of a key; with one that is of no use, those that everybody has without. */
+  private void useKey(Path key) {
+    String wrong;
     try {
-      return Files.readString(file);
+      String secret = Files.readString(key);
+      if (!secret.isBlank()) {
+        seed =
+            seed.map(
+                own ->
+                    own instanceof Seed.OfStudent ? Seed.OfStudent.with(secret, lesson.id()) : own);
+        return;
+      }
+      wrong = "it is empty";
     } catch (IOException unreadable) {
-      throw new GradingException(file + " cannot be read: " + reason(unreadable));
+      wrong = Reason.of(unreadable);
     }
+    boolean matters = seed.filter(Seed.OfStudent.class::isInstance).isPresent();
+    String graded =
+        matters
+            ? "; graded with the numbers without a key: --resume with the key grades again"
+            : "";
+    faults.add(key.getFileName() + " cannot be read: " + wrong + graded);
   }
 
   /** Who the students are; a list that cannot be read is a fault, and nobody is known then. */
@@ -160,13 +162,9 @@ public final class Grading {
       faults.addAll(roster.faults());
       return roster;
     } catch (IOException unreadable) {
-      faults.add(task.names().get().getFileName() + ": " + reason(unreadable));
+      faults.add(task.names().get().getFileName() + ": " + Reason.of(unreadable));
       return Roster.none();
     }
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private List<Submission> wanted(List<Submission> all) throws GradingException {
@@ -194,8 +192,13 @@ public final class Grading {
       throw new GradingException(
           task.folder() + " holds results already: --resume goes on, -o DIR begins elsewhere");
     }
-    ledger.read();
-    times.read();
+    try {
+      ledger.read();
+      times.read();
+    } catch (IOException unreadable) {
+      throw new GradingException(
+          "the results in " + task.folder() + " cannot be read: " + Reason.of(unreadable));
+    }
     faults.addAll(ledger.faults());
   }
 
@@ -204,14 +207,11 @@ public final class Grading {
       throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("apart-grade");
     ExecutorService workers = Executors.newFixedThreadPool(task.jobs());
-    clock = Executors.newSingleThreadScheduledExecutor();
     try (Supplies data = Supplies.of(lesson, work);
-        FreshSessions sessions =
-            new FreshSessions(
-                contained(launch), containment, prelude, work.resolve("cells"), task.jobs())) {
+        Markers markers = new Markers(task.jobs(), one -> marker(one, work, data, containment))) {
       List<Future<Line>> waiting = new ArrayList<>();
       for (Submission submission : submissions) {
-        waiting.add(workers.submit(() -> line(submission, sessions, data)));
+        waiting.add(workers.submit(() -> line(submission, markers)));
       }
       List<Line> lines = new ArrayList<>();
       for (Future<Line> each : waiting) {
@@ -227,9 +227,23 @@ public final class Grading {
       throw new IllegalStateException(fault.getCause());
     } finally {
       workers.shutdownNow();
-      clock.shutdownNow();
       Folders.delete(work);
     }
+  }
+
+  /** One of those that mark: each has a folder of its own below which its agents work. */
+  private MarkerProcess marker(int one, Path work, Supplies data, Containment containment) {
+    MarkerSetup setup =
+        MarkerSetup.of(
+            task.assignment().toAbsolutePath(),
+            data.folder(),
+            work.resolve("cells-" + one),
+            contained(launch),
+            containment,
+            prelude);
+    Duration step = lesson.terms().limit().time();
+    Duration all = step.multipliedBy(TIMES_IN_ALL).plusSeconds(COMPILING_SECONDS);
+    return new MarkerProcess(MarkerCommand.of(launch.java()), setup, step, all);
   }
 
   /** What an agent is started with that runs what nobody trusts. */
@@ -250,8 +264,7 @@ public final class Grading {
     return line.student().id() + ": " + (line.trouble().isEmpty() ? points : line.trouble());
   }
 
-  private Line line(Submission handedIn, FreshSessions sessions, Supplies data)
-      throws IOException, InterruptedException {
+  private Line line(Submission handedIn, Markers markers) throws IOException, InterruptedException {
     String known = handedIn.student().id();
     String said = ReportFile.of(handedIn.text()).student().orElse(known);
     // A list of names says who it is; where it does not, a file's name need not be an id.
@@ -273,7 +286,7 @@ public final class Grading {
     long start = System.nanoTime();
     Marked marked =
         submission.trouble().isEmpty()
-            ? marked(submission, number, sessions, data)
+            ? markers.mark(lesson, submission, number)
             : Unmarked.of(lesson, submission);
     Line line = line(submission, number, marked);
     if (step && before.isPresent()) {
@@ -304,41 +317,5 @@ public final class Grading {
         marked.trouble(),
         marked.notes(),
         marked.steps());
-  }
-
-  /** Marks a submission; a session that cannot be had is tried for once more. */
-  private Marked marked(Submission submission, String number, FreshSessions sessions, Supplies data)
-      throws InterruptedException {
-    String why = "";
-    for (int attempt = 0; attempt < 2; attempt++) {
-      try (FreshSessions.Fresh fresh = sessions.take()) {
-        Session session = fresh.session();
-        session.beside(data.folder().toString());
-        session.seed(number.isEmpty() ? Session.NO_SEED : Long.parseLong(number));
-        return inTime(submission, fresh).without(data.folder()).without(fresh.folder());
-      } catch (TimeoutException e) {
-        why = "it keeps the compiler busy";
-        break;
-      } catch (SessionException | UnfitException e) {
-        why = e.getMessage();
-      } catch (ExecutionException e) {
-        // Whatever a submission brings to light in us, the others are graded.
-        why = "a fault of Apart, " + e.getCause();
-      }
-    }
-    return Unmarked.of(lesson, submission, "it could not be graded: " + why);
-  }
-
-  /** Marks in a thread of its own: the compiler hears no interruption, and is left to itself. */
-  private Marked inTime(Submission submission, FreshSessions.Fresh fresh)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    FutureTask<Marked> marking =
-        new FutureTask<>(
-            () -> Marking.of(lesson, submission, fresh.session(), fresh.prints(), clock));
-    Thread thread = new Thread(marking, "marking");
-    thread.setDaemon(true);
-    thread.start();
-    long most = lesson.terms().limit().time().toSeconds() * TIMES_IN_ALL + COMPILING_SECONDS;
-    return marking.get(most, TimeUnit.SECONDS);
   }
 }

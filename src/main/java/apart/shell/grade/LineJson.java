@@ -30,14 +30,21 @@ final class LineJson {
     json.addProperty("seed", line.seed());
     json.addProperty("submitted", line.submitted());
     json.addProperty("late_percent", line.latePercent());
-    json.addProperty("trouble", line.trouble());
-    json.add("notes", array(line.notes()));
-    json.add("points", number(line.marked().points()));
-    json.add("max", number(line.marked().max()));
-    JsonArray steps = new JsonArray();
-    line.steps().forEach(step -> steps.add(json(step)));
-    json.add("steps", steps);
+    json(line.marked()).entrySet().forEach(each -> json.add(each.getKey(), each.getValue()));
     return json.toString();
+  }
+
+  /** The part of it that says what came of the submission. */
+  static JsonObject json(Marked marked) {
+    JsonObject json = new JsonObject();
+    json.addProperty("trouble", marked.trouble());
+    json.add("notes", array(marked.notes()));
+    json.add("points", number(marked.points()));
+    json.add("max", number(marked.max()));
+    JsonArray steps = new JsonArray();
+    marked.steps().forEach(step -> steps.add(json(step)));
+    json.add("steps", steps);
+    return json;
   }
 
   private static JsonObject json(StepMark step) {
@@ -82,8 +89,7 @@ final class LineJson {
   static Line parse(String text) {
     try {
       JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-      List<StepMark> steps = new ArrayList<>();
-      json.getAsJsonArray("steps").forEach(step -> steps.add(step(step.getAsJsonObject())));
+      Marked marked = marked(json);
       return new Line(
           new Person(
               string(json, "student"),
@@ -99,9 +105,9 @@ final class LineJson {
           string(json, "seed"),
           string(json, "submitted"),
           json.get("late_percent").getAsInt(),
-          string(json, "trouble"),
-          texts(json.getAsJsonArray("notes")),
-          List.copyOf(steps));
+          marked.trouble(),
+          marked.notes(),
+          marked.steps());
     } catch (IllegalStateException
         | IllegalArgumentException
         | UnsupportedOperationException
@@ -109,6 +115,14 @@ final class LineJson {
         | ArithmeticException e) {
       throw new JsonParseException("not a line of results", e);
     }
+  }
+
+  /** Reads the part that says what came of the submission. */
+  static Marked marked(JsonObject json) {
+    List<StepMark> steps = new ArrayList<>();
+    json.getAsJsonArray("steps").forEach(step -> steps.add(step(step.getAsJsonObject())));
+    return new Marked(
+        string(json, "trouble"), texts(json.getAsJsonArray("notes")), List.copyOf(steps));
   }
 
   private static StepMark step(JsonObject json) {

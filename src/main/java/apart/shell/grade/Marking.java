@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,7 +42,16 @@ final class Marking {
   private static final List<String> BESIDE =
       List.of("java.lang.Thread", "java.util.Timer", "java.util.concurrent.");
 
+  /** Hears how far a marking is. */
+  interface Progress {
+    /**
+     * A step of this name begins; before the first, what was handed in is read, and it is empty.
+     */
+    void at(String step);
+  }
+
   private final Lesson lesson;
+  private final Map<String, Broken> spared;
   private final GuardedSession stage;
   private final Stopwatch watch;
   private final Checking checking;
@@ -51,14 +61,16 @@ final class Marking {
   private final List<StepMark> marks = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Set<String> caughtUp = new HashSet<>();
+  private boolean theirsRan;
 
   private Marking(
       Lesson lesson,
-      Submission submission,
+      MarkRequest request,
       Session session,
       HeardConsole prints,
       ScheduledExecutorService clock) {
     this.lesson = lesson;
+    this.spared = request.spared();
     Inquiry inquiry = new Inquiry(session, prints);
     this.stage = new GuardedSession(session, prints, inquiry);
     Duration each = lesson.terms().limit().time();
@@ -66,7 +78,7 @@ final class Marking {
     this.checking = new Checking(session, new Judge(inquiry), watch);
     this.shadows = new Shadows(lesson, session, stage);
     this.keepsake = new Keepsake(lesson, session);
-    this.handedIn = HandedIn.of(lesson, submission.text(), stage::snippets);
+    this.handedIn = HandedIn.of(lesson, request.text(), stage::snippets);
   }
 
   /**
@@ -78,15 +90,18 @@ final class Marking {
    */
   static Marked of(
       Lesson lesson,
-      Submission submission,
+      MarkRequest request,
       Session session,
       HeardConsole prints,
-      ScheduledExecutorService clock) {
-    Marking marking = new Marking(lesson, submission, session, prints, clock);
+      ScheduledExecutorService clock,
+      Progress progress) {
+    progress.at("");
+    Marking marking = new Marking(lesson, request, session, prints, clock);
     for (int at = 0; at < lesson.steps().size(); at++) {
+      progress.at(lesson.steps().get(at).id());
       marking.marks.add(marking.step(at));
     }
-    List<String> notes = new ArrayList<>(submission.notes());
+    List<String> notes = new ArrayList<>(request.notes());
     notes.addAll(marking.handedIn.notes());
     notes.addAll(Unrepeatable.in(marking.handedIn.java()));
     notes.addAll(marking.notes);
@@ -181,6 +196,11 @@ final class Marking {
       String words = String.join(", ", forbidden) + " must not be used.";
       return StepMark.of(step.id(), Status.FAILED, words, all(step, Status.FAILED), code, "");
     }
+    if (spared.containsKey(step.id())) {
+      Broken broke = spared.get(step.id());
+      Status status = broke.status();
+      return StepMark.of(step.id(), status, broke.words(), all(step, status), code, "");
+    }
     catchUp(at, step);
     if (watch.isOver()) {
       String words = "The time for all steps was over before this one.";
@@ -239,8 +259,12 @@ final class Marking {
 
   private Attempt again(int at, String code) {
     notes.addAll(shadows.setAside(at, code));
-    Attempt line = watch.during(() -> stage.hear(stage.snippets(code)));
-    watch.during(() -> made(at, line));
+    Attempt line = watch.free(() -> stage.hear(stage.snippets(code)));
+    if (watch.wasLate() && !theirsRan) {
+      // The machine had no time for us; nothing that was handed in can have been the reason.
+      throw new UnfitException();
+    }
+    watch.free(() -> made(at, line));
     return line;
   }
 
@@ -269,6 +293,7 @@ final class Marking {
    * have gone on to the next, which may be right all the same.
    */
   private Attempt theirs(String code) {
+    theirsRan = true;
     List<Outcome> outcomes = new ArrayList<>();
     StringBuilder printed = new StringBuilder();
     List<String> snippets = stage.snippets(code);

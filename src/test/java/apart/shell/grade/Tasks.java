@@ -37,8 +37,22 @@ record Tasks(Task task) {
     return with(jobs, task.only(), task.names(), task.resume(), task.release());
   }
 
+  Task withKey(Path key) {
+    return with(1, Optional.of(key), task.only(), task.names(), task.resume(), task.release());
+  }
+
   Task with(
       int jobs, Optional<String> only, Optional<Path> names, boolean resume, boolean release) {
+    return with(jobs, task.key(), only, names, resume, release);
+  }
+
+  private Task with(
+      int jobs,
+      Optional<Path> key,
+      Optional<String> only,
+      Optional<Path> names,
+      boolean resume,
+      boolean release) {
     return new Task(
         task.assignment(),
         task.given(),
@@ -47,7 +61,7 @@ record Tasks(Task task) {
         Set.copyOf(task.formats()),
         jobs,
         only,
-        task.key(),
+        key,
         task.late(),
         names,
         resume,

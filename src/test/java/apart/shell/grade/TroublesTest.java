@@ -1,6 +1,7 @@
 package apart.shell.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,44 @@ class TroublesTest {
         firstLines(7, Files.readString(folder.resolve("out/grades.csv"))));
     assertTrue(Files.exists(folder.resolve("out/feedback/_1+1___.html")));
     assertTrue(Files.exists(folder.resolve("out/feedback/ada-2.html")));
+  }
+
+  @Test
+  void aKeyOfNoUseIsNamedAndAllAreGraded() throws Exception {
+    Path assignment =
+        write("small.jsh", ASSIGNMENT.replace("// @due", "// @seed student\n// @due"));
+    Path in = write("in/ada.jsh", RIGHT);
+    Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xff, 0});
+    write("blank", " \n");
+    String graded = "; graded with the numbers without a key: --resume with the key grades again";
+    Map<String, String> wrong =
+        Map.of(
+            "nowhere", "there is no such file",
+            "bytes", "it is not UTF-8 text",
+            "blank", "it is empty",
+            "in", "it is a folder");
+    for (Map.Entry<String, String> each : wrong.entrySet()) {
+      String key = each.getKey();
+      Tasks tasks = Tasks.of(assignment, List.of(in), folder.resolve("out-" + key));
+      assertEquals(
+          List.of(key + " cannot be read: " + each.getValue() + graded),
+          Tasks.run(tasks.withKey(folder.resolve(key))));
+      String line = Files.readString(folder.resolve("out-" + key + "/results.jsonl"));
+      assertEquals("1", LineJson.parse(line).marked().points().toString());
+    }
+  }
+
+  @Test
+  void aFolderInPlaceOfResultsIsNamed() throws Exception {
+    Path assignment = write("small.jsh", ASSIGNMENT);
+    Path in = write("in/ada.jsh", RIGHT);
+    Path out = folder.resolve("out");
+    Files.createDirectories(out.resolve("results.jsonl"));
+    Task task =
+        Tasks.of(assignment, List.of(in), out)
+            .with(1, Optional.empty(), Optional.empty(), true, false);
+    GradingException refused = assertThrows(GradingException.class, () -> Tasks.run(task));
+    assertEquals("the results in " + out + " cannot be read: it is a folder", refused.getMessage());
   }
 
   /** The first lines, without the mark of an Excel file and with line ends of one kind. */
