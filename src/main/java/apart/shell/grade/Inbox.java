@@ -279,7 +279,8 @@ final class Inbox {
         String name = entry.getName().replace('\\', '/');
         String path = below + name;
         if (!entry.isDirectory() && leadsOut(name)) {
-          files.add(Found.none(below + inside(name), Optional.empty(), "its path leads out of the zip"));
+          files.add(
+              Found.none(below + inside(name), Optional.empty(), "its path leads out of the zip"));
         } else if (!entry.isDirectory() && !isHidden(path)) {
           int largest = largest(path);
           byte[] content = zip.readNBytes(largest + 1);

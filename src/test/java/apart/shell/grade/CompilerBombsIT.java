@@ -16,7 +16,7 @@ class CompilerBombsIT {
   private static final String ASSIGNMENT =
       """
       // @lesson small "Small"
-      // @limit 2 s 256 MB 1 KB
+      // @limit 5 s 256 MB 1 KB
       // @do one: Make one.
       int one = 1
       // @check one == 1 -> It is {one}.

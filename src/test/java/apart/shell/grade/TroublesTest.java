@@ -137,10 +137,10 @@ class TroublesTest {
     Path out = folder.resolve("out");
     Files.createDirectories(out.resolve("results.jsonl"));
     Task task =
-        Tasks.of(assignment, List.of(in), out).with(1, Optional.empty(), Optional.empty(), true, false);
+        Tasks.of(assignment, List.of(in), out)
+            .with(1, Optional.empty(), Optional.empty(), true, false);
     GradingException refused = assertThrows(GradingException.class, () -> Tasks.run(task));
-    assertEquals(
-        "the results in " + out + " cannot be read: it is a folder", refused.getMessage());
+    assertEquals("the results in " + out + " cannot be read: it is a folder", refused.getMessage());
   }
 
   /** The first lines, without the mark of an Excel file and with line ends of one kind. */
