@@ -64,16 +64,19 @@ final class Patience {
         tick();
       } catch (InterruptedException e) {
         // By a snippet that interrupts all threads there are: this one goes on.
-        continue;
       }
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // Who wakes too early sees by the time that it did.
   private synchronized void tick() throws InterruptedException {
     while (!writing) {
       idle = true;
-      wait();
-      idle = false;
+      try {
+        wait();
+      } finally {
+        idle = false;
+      }
     }
     long began = since;
     long before = written.get();

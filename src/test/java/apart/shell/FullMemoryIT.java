@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real terminal whose memory ends: it says so, all that the learner has stays, and it goes on. */
+/**
+ * A real terminal whose memory ends: it says so, all that the learner has stays, and it goes on.
+ */
 @Timeout(300)
 class FullMemoryIT {
   private static final String APART = Path.of("").toAbsolutePath() + "/scripts/apart";

@@ -199,7 +199,9 @@ public final class JShellSession implements Session {
     if (compiler.residue.isTooMuch() || compiler.residue.isMuch() && Memory.isShort()) {
       succeedNow();
     }
-    return Memory.isShort() ? List.of(evaluation.noMemory(place, false)) : evaluation.of(place, columns);
+    return Memory.isShort()
+        ? List.of(evaluation.noMemory(place, false))
+        : evaluation.of(place, columns);
   }
 
   /** The learner begins to wait for something: a Ctrl-C from now on means it. */

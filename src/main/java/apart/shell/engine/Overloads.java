@@ -132,8 +132,7 @@ final class Overloads {
       for (MethodSnippet method : methods.size() > 1 ? methods : List.<MethodSnippet>of()) {
         boolean takeable = jshell.status(method) == Status.VALID || others.test(method);
         if (takeable && !own.contains(method)) {
-          kept.add(
-              new Kept(method.id(), compiler.names.number(method), compiler.source(method)));
+          kept.add(new Kept(method.id(), compiler.names.number(method), compiler.source(method)));
           compiler.drop(method);
         }
       }

@@ -26,7 +26,7 @@ final class MarkerProcess implements AutoCloseable {
   /** Enough to compile all that fits into a snippet many times over. */
   private static final Duration CPU = Duration.ofSeconds(10);
 
-  private static final Duration STARTING = Duration.ofSeconds(120);
+  private static final Duration STARTING = Duration.ofMinutes(2);
   private static final long LOOK_MILLIS = 200;
 
   /** As many steps of one submission may break it. */

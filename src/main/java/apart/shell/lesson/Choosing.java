@@ -79,10 +79,7 @@ final class Choosing {
     if (exact.isPresent() || JavaText.isSum(text)) {
       return exact;
     }
-    return byPart(text)
-        .or(() -> byPlace(text))
-        .or(() -> nearly(text))
-        .or(() -> bySeveral(text));
+    return byPart(text).or(() -> byPlace(text)).or(() -> nearly(text)).or(() -> bySeveral(text));
   }
 
   static String letter(int index) {
@@ -316,9 +313,7 @@ final class Choosing {
     boolean deniesAlike = Wording.isDenied(words) == Wording.isDenied(typed);
     boolean behind = Wording.isDenied(Wording.of(afterFirst(choice))) == Wording.isDenied(typed);
     boolean oneEnd =
-        words.get(0).equals("between")
-            && !typed.contains("between")
-            && Extent.of(choice).isEmpty();
+        words.get(0).equals("between") && !typed.contains("between") && Extent.of(choice).isEmpty();
     return words.containsAll(typed)
         && !oneEnd
         && (deniesAlike || behind)
@@ -457,7 +452,8 @@ final class Choosing {
     return fits.length() < 8
         ? Optional.empty()
         : Optional.of(
-            new Meaning.Unclear("(That fits" + fits.substring(4) + ": type one of these letters.)"));
+            new Meaning.Unclear(
+                "(That fits" + fits.substring(4) + ": type one of these letters.)"));
   }
 
   /** A choice with a slip in it, or one that shares more words than the others. */

@@ -295,8 +295,8 @@ public final class Judge {
   }
 
   /**
-   * That the step asks for its variable, if a line gave an object of its type to a variable of another name, while
-   * there is none of that name.
+   * That the step asks for its variable, if a line gave an object of its type to a variable of
+   * another name, while there is none of that name.
    */
   Optional<String> wantedName(Step step, Attempt line) {
     String model = JavaText.last(step.code().text());

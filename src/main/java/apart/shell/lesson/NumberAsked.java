@@ -91,8 +91,7 @@ final class NumberAsked {
     Optional<Numeral> number =
         at < 0 || behind.isBlank() ? Optional.empty() : Numeral.of(typed.substring(0, at));
     return number.filter(
-        n ->
-            bare(behind).stream().allMatch(w -> leaves(w) ? isSame(w, n) : says(w, n)));
+        n -> bare(behind).stream().allMatch(w -> leaves(w) ? isSame(w, n) : says(w, n)));
   }
 
   /** Whether a word is no other number. */

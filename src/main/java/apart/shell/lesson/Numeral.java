@@ -316,8 +316,7 @@ record Numeral(List<Reading> readings, String remark) {
     return Arithmetic.of(text)
         .map(
             result ->
-                new Numeral(
-                    List.of(new Reading(result.value(), 0, 0)), remark(result, signed)));
+                new Numeral(List.of(new Reading(result.value(), 0, 0)), remark(result, signed)));
   }
 
   private static String remark(Arithmetic.Result result, boolean signed) {

@@ -28,8 +28,23 @@ final class Questions {
   /** With these, somebody says that a choice asked back is the one that was meant. */
   private static final Set<String> YESES =
       Set.of(
-          "yes", "y", "yep", "yeah", "yes i do", "i do", "sure", "ok", "okay", "right", "exactly",
-          "correct", "indeed", "that", "that one", "yes that one", "of course");
+          "yes",
+          "y",
+          "yep",
+          "yeah",
+          "yes i do",
+          "i do",
+          "sure",
+          "ok",
+          "okay",
+          "right",
+          "exactly",
+          "correct",
+          "indeed",
+          "that",
+          "that one",
+          "yes that one",
+          "of course");
 
   private final Lesson lesson;
   private final Session session;

@@ -42,7 +42,8 @@ final class Spoken {
           Map.entry("thousandths", 1000),
           Map.entry("millionth", 1_000_000),
           Map.entry("millionths", 1_000_000));
-  private static final List<String> NOTHING = List.of("none", "nothing", "nil", "nought", "neither");
+  private static final List<String> NOTHING =
+      List.of("none", "nothing", "nil", "nought", "neither");
   private static final List<String> ONE =
       List.of("single", "a single", "single one", "a single one");
   private static final List<String> TIMES = List.of("once", "twice", "thrice");
