@@ -32,7 +32,7 @@ final class Mishap {
 
   private static boolean isLackOfMemory(Throwable fault) {
     return fault instanceof OutOfMemoryError
-        || fault.getCause() != null && isLackOfMemory(fault.getCause());
+        || (fault.getCause() != null && isLackOfMemory(fault.getCause()));
   }
 
   private static String log(Throwable fault, Path state) {

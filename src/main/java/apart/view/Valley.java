@@ -229,8 +229,8 @@ public final class Valley {
         bends.set(k, i, bend);
       }
     }
-    if (Arrays.stream(bends.rows()).flatMapToDouble(Arrays::stream).anyMatch(b -> b - b != 0)) {
-      return steepest(size, free); // NaN or infinite
+    if (!Arrays.stream(bends.rows()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
+      return steepest(size, free);
     }
     SimpleEVD<Matrix> parts = bends.eig();
     int least = 0;

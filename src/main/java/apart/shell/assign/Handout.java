@@ -1,13 +1,13 @@
 package apart.shell.assign;
 
+import apart.shell.answer.Choice;
 import apart.shell.file.Hash;
 import apart.shell.lesson.GuardedSession;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Step;
 import apart.shell.lesson.Step.Check;
-import apart.shell.lesson.Step.Choice;
-import apart.shell.lesson.Worth;
-import apart.shell.lesson.Worth.Judged;
+import apart.shell.lesson.Step.Worth;
+import apart.shell.lesson.Step.Worth.Judged;
 import apart.shell.source.JavaText;
 import apart.shell.terms.Deadline;
 import apart.shell.terms.Limit;

@@ -2,7 +2,7 @@ package apart.shell.assign;
 
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Step;
-import apart.shell.lesson.Worth.Judged;
+import apart.shell.lesson.Step.Worth.Judged;
 import apart.shell.terms.Deadline.Lateness;
 import apart.shell.terms.Points;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package apart.shell.book;
 
-import apart.shell.lesson.Answer;
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
 import apart.shell.lesson.Answers;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Step;
-import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.lesson.Step.Wrong;
 import apart.shell.report.HtmlPage;

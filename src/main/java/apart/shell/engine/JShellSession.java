@@ -196,7 +196,7 @@ public final class JShellSession implements Session {
   }
 
   private List<Outcome> outcomes(Place place) {
-    if (compiler.residue.isTooMuch() || compiler.residue.isMuch() && Memory.isShort()) {
+    if (compiler.residue.isTooMuch() || (compiler.residue.isMuch() && Memory.isShort())) {
       succeedNow();
     }
     return Memory.isShort()

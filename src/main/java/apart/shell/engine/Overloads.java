@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -37,14 +36,18 @@ final class Overloads {
 
   private record Kept(String id, int number, String source) {}
 
+  /** Puts back what a refused snippet took away. */
+  interface PutBack {
+    /** What is then left of what came of it. */
+    List<SnippetEvent> after(List<SnippetEvent> events);
+  }
+
   /**
    * What came of a snippet, as it would have without such classes.
    *
    * @param events what JShell says came of it
-   * @param putBack puts back what a refused snippet took away
    */
-  List<SnippetEvent> mended(
-      String source, List<SnippetEvent> events, UnaryOperator<List<SnippetEvent>> putBack) {
+  List<SnippetEvent> mended(String source, List<SnippetEvent> events, PutBack putBack) {
     boolean alone = events.stream().filter(Overloads::isOwn).count() == 1;
     if (alone && events.stream().anyMatch(this::isRefusedForThem)) {
       return again(source, events, putBack);
@@ -54,12 +57,11 @@ final class Overloads {
       declareAgain(takenAway(events, method -> false));
       return standing(events);
     }
-    return putBack.apply(events);
+    return putBack.after(events);
   }
 
   /** Evaluates a snippet that was refused, and so has not run, once they are out of its way. */
-  private List<SnippetEvent> again(
-      String source, List<SnippetEvent> events, UnaryOperator<List<SnippetEvent>> putBack) {
+  private List<SnippetEvent> again(String source, List<SnippetEvent> events, PutBack putBack) {
     Set<Snippet> valid =
         events.stream()
             .filter(event -> !isOwn(event) && event.previousStatus() == Status.VALID)
@@ -75,7 +77,7 @@ final class Overloads {
     }
     if (now.stream().anyMatch(Overloads::isRefused)) {
       open.addAll(takenAway(now, method -> true));
-      putBack.apply(events);
+      putBack.after(events);
       now = now.stream().filter(Overloads::isOwn).toList();
     }
     declareAgain(open);

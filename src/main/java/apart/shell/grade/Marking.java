@@ -1,5 +1,6 @@
 package apart.shell.grade;
 
+import apart.shell.answer.Meaning;
 import apart.shell.assign.Forbidden;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
@@ -11,9 +12,8 @@ import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Inquiry;
 import apart.shell.lesson.Judge;
 import apart.shell.lesson.Lesson;
-import apart.shell.lesson.Meaning;
 import apart.shell.lesson.Step;
-import apart.shell.lesson.Worth;
+import apart.shell.lesson.Step.Worth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package apart.shell.grade;
 
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Step;
-import apart.shell.lesson.Worth;
+import apart.shell.lesson.Step.Worth;
 import java.util.ArrayList;
 import java.util.List;
 

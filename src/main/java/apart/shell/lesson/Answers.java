@@ -1,6 +1,13 @@
 package apart.shell.lesson;
 
-import apart.shell.lesson.Step.Choice;
+import apart.shell.answer.Answer;
+import apart.shell.answer.Arithmetic;
+import apart.shell.answer.Characters;
+import apart.shell.answer.Choice;
+import apart.shell.answer.Choosing;
+import apart.shell.answer.Meaning;
+import apart.shell.answer.NumberAsked;
+import apart.shell.answer.Numeral;
 import apart.shell.source.JavaText;
 import apart.shell.source.Prose;
 import apart.shell.source.Words;

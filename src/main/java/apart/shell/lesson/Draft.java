@@ -1,7 +1,8 @@
 package apart.shell.lesson;
 
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
 import apart.shell.lesson.Step.Check;
-import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Code;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.lesson.Step.Wrong;

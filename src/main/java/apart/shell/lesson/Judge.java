@@ -1,7 +1,9 @@
 package apart.shell.lesson;
 
+import apart.shell.answer.Choice;
 import apart.shell.engine.Outcome;
 import apart.shell.lesson.Step.Check;
+import apart.shell.lesson.Step.Worth;
 import apart.shell.lesson.Step.Wrong;
 import apart.shell.source.JavaText;
 import java.util.ArrayList;
@@ -116,7 +118,7 @@ public final class Judge {
   }
 
   /** Whether a choice is what a line led to. */
-  public boolean holds(Step.Choice choice, Attempt line) {
+  public boolean holds(Choice choice, Attempt line) {
     return holds(choice.condition(), line);
   }
 
@@ -128,7 +130,7 @@ public final class Judge {
   void ask(Step step, Attempt line) {
     List<String> asked = new ArrayList<>();
     step.choices().stream()
-        .map(Step.Choice::condition)
+        .map(Choice::condition)
         .filter(condition -> !condition.isEmpty())
         .forEach(condition -> bound(condition, line).ifPresent(asked::add));
     step.checks().forEach(check -> bound(check.condition(), line).ifPresent(asked::add));

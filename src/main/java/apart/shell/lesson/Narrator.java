@@ -1,8 +1,9 @@
 package apart.shell.lesson;
 
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Tone;
-import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.source.Words;
 import apart.shell.source.Wrap;

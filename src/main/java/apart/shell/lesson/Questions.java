@@ -1,9 +1,13 @@
 package apart.shell.lesson;
 
+import apart.shell.answer.Answer;
+import apart.shell.answer.Characters;
+import apart.shell.answer.Choice;
+import apart.shell.answer.Meaning;
+import apart.shell.answer.Numeral;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.engine.Typing;
-import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.source.JavaText;
 import apart.shell.source.Lexer;

@@ -1,7 +1,8 @@
 package apart.shell.lesson;
 
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
 import apart.shell.lesson.Progress.Accepted;
-import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.source.Wrap;
 import java.util.ArrayList;

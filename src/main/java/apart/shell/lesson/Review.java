@@ -1,5 +1,6 @@
 package apart.shell.lesson;
 
+import apart.shell.answer.Answer;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.engine.Tone;

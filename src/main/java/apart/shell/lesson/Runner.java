@@ -6,6 +6,7 @@ import apart.shell.engine.Tone;
 import apart.shell.lesson.Progress.Accepted;
 import apart.shell.lesson.Questions.Reply;
 import apart.shell.lesson.Step.Kind;
+import apart.shell.lesson.Step.Worth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package apart.shell.lesson;
 
-import apart.shell.lesson.Worth.Judged;
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
 import apart.shell.source.JavaText;
 import apart.shell.terms.Points;
 import java.nio.charset.StandardCharsets;
@@ -79,21 +80,21 @@ public record Step(
   public List<Worth> worths() {
     List<Worth> worths = new ArrayList<>();
     Points rest = points().minus(own());
-    Judged whole =
+    Worth.Judged whole =
         kind == Kind.EXPLAIN
-            ? Judged.BY_HAND
-            : isWithheld() && kind == Kind.ASK ? Judged.WHEN_GRADED : Judged.HERE;
+            ? Worth.Judged.BY_HAND
+            : isWithheld() && kind == Kind.ASK ? Worth.Judged.WHEN_GRADED : Worth.Judged.HERE;
     if (!rest.isNone()) {
       worths.add(new Worth(sharing(), rest, whole));
     }
     for (Check check : checks) {
-      Judged judged = check.hidden() ? Judged.WHEN_GRADED : Judged.HERE;
+      Worth.Judged judged = check.hidden() ? Worth.Judged.WHEN_GRADED : Worth.Judged.HERE;
       check
           .points()
           .filter(own -> !own.isNone())
           .ifPresent(own -> worths.add(new Worth(List.of(check), own, judged)));
     }
-    withheld.forEach(p -> worths.add(new Worth(List.of(), p, Judged.WHEN_GRADED)));
+    withheld.forEach(p -> worths.add(new Worth(List.of(), p, Worth.Judged.WHEN_GRADED)));
     return worths;
   }
 
@@ -192,25 +193,21 @@ public record Step(
   public record Wrong(int line, String answer, String message, boolean hidden) {}
 
   /**
-   * One of several answers.
+   * A part of a step that is earned as a whole.
    *
-   * @param message for whoever chooses a wrong one
-   * @param condition a boolean expression that holds where this is what happened; may be empty
-   * @param also other words in which somebody may choose it
+   * @param checks those that must hold; none if the part is the answer itself, or if its check is
+   *     withheld from this file
+   * @param judged who judges it
    */
-  public record Choice(
-      int line, String text, boolean right, String message, String condition, List<String> also) {
-    /** A choice without a condition or other words. */
-    Choice(int line, String text, boolean right, String message) {
-      this(line, text, right, message, "", List.of());
-    }
-
-    Choice on(String holds) {
-      return new Choice(line, text, right, message, holds, also);
-    }
-
-    Choice as(List<String> words) {
-      return new Choice(line, text, right, message, condition, words);
+  public record Worth(List<Check> checks, Points points, Judged judged) {
+    /** Who says whether a part is earned. */
+    public enum Judged {
+      /** The lesson, as one works on it. */
+      HERE,
+      /** The grader: a hidden check, or an answer that the students' file does not have. */
+      WHEN_GRADED,
+      /** A person. */
+      BY_HAND
     }
   }
 }

@@ -1,6 +1,7 @@
 package apart.shell.lesson;
 
-import apart.shell.lesson.Worth.Judged;
+import apart.shell.lesson.Step.Worth;
+import apart.shell.lesson.Step.Worth.Judged;
 import apart.shell.source.Words;
 import apart.shell.terms.Points;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package apart.shell.proof;
 
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
 import apart.shell.engine.Outcome;
-import apart.shell.lesson.Answer;
 import apart.shell.lesson.Attempt;
 import apart.shell.lesson.Fault;
 import apart.shell.lesson.Judge;
 import apart.shell.lesson.Step;
-import apart.shell.lesson.Step.Choice;
 import apart.shell.source.Equality;
 import apart.shell.source.Words;
 import java.util.ArrayList;

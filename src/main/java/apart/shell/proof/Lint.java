@@ -1,10 +1,10 @@
 package apart.shell.proof;
 
-import apart.shell.lesson.Answer;
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
 import apart.shell.lesson.Fault;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Step;
-import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.source.JavaText;
 import apart.shell.source.Lines;

@@ -1,7 +1,8 @@
 package apart.shell.proof;
 
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
 import apart.shell.engine.Outcome;
-import apart.shell.lesson.Answer;
 import apart.shell.lesson.Attempt;
 import apart.shell.lesson.Fault;
 import apart.shell.lesson.Inquiry;
@@ -9,7 +10,6 @@ import apart.shell.lesson.Judge;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Step;
 import apart.shell.lesson.Step.Check;
-import apart.shell.lesson.Step.Choice;
 import apart.shell.lesson.Step.Kind;
 import apart.shell.lesson.Verdict;
 import apart.shell.source.JavaText;

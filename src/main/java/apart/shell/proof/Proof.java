@@ -1,6 +1,8 @@
 package apart.shell.proof;
 
-import apart.shell.lesson.Answer;
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
+import apart.shell.answer.Meaning;
 import apart.shell.lesson.Answers;
 import apart.shell.lesson.Attempt;
 import apart.shell.lesson.Fault;
@@ -9,7 +11,6 @@ import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Inquiry;
 import apart.shell.lesson.Judge;
 import apart.shell.lesson.Lesson;
-import apart.shell.lesson.Meaning;
 import apart.shell.lesson.Step;
 import apart.shell.lesson.Step.Code;
 import apart.shell.lesson.Step.Kind;
@@ -270,9 +271,9 @@ final class Proof {
   private void proveForms(Step step) {
     Answers answers = Answers.to(lesson, step);
     Set<String> names = names();
-    List<Step.Choice> offered = answers.offered();
+    List<Choice> offered = answers.offered();
     for (int i = 0; i < offered.size(); i++) {
-      Step.Choice choice = offered.get(i);
+      Choice choice = offered.get(i);
       List<String> typedForms =
           new ArrayList<>(HonestForms.choice((char) ('a' + i), choice.text()));
       typedForms.addAll(choice.also());

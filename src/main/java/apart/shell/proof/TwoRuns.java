@@ -1,8 +1,8 @@
 package apart.shell.proof;
 
+import apart.shell.answer.Answer;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
-import apart.shell.lesson.Answer;
 import apart.shell.lesson.Attempt;
 import apart.shell.lesson.Fault;
 import apart.shell.lesson.Lesson;

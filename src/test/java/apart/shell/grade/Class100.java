@@ -1,5 +1,6 @@
 package apart.shell.grade;
 
+import apart.shell.answer.Choice;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.Step;
 import apart.shell.terms.Points;
@@ -110,8 +111,8 @@ public final class Class100 {
           text.append(": ")
               .append(
                   step.choices().stream()
-                      .filter(Step.Choice::right)
-                      .map(Step.Choice::text)
+                      .filter(Choice::right)
+                      .map(Choice::text)
                       .findFirst()
                       .orElseGet(() -> step.answer().orElseThrow().text()))
               .append('\n');

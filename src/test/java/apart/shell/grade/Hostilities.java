@@ -16,9 +16,10 @@ final class Hostilities {
             "try { while (true) { } } catch (Throwable t) { while (true) { } }",
             "Thread.sleep(1_000_000_000)",
             "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\".matches(\"(a|a|aa)*b\")",
-            "int deep(int n) { while (true) { n += deep2(n); } }\n"
-                + "int deep2(int n) { return n; }\n"
-                + "deep(1)"));
+            """
+            int deep(int n) { while (true) { n += deep2(n); } }
+            int deep2(int n) { return n; }
+            deep(1)"""));
     HOSTILE.put(
         "exit",
         List.of(

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
+import apart.shell.answer.Choosing;
+import apart.shell.answer.Meaning;
+import apart.shell.answer.NumberAsked;
+import apart.shell.answer.Numeral;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -262,7 +268,7 @@ class AnswersTest {
   @Test
   void aLetterMayStandInAnyForm() throws LessonException {
     Step step = choices();
-    List<Step.Choice> offered = Answers.to(lesson(), step).offered();
+    List<Choice> offered = Answers.to(lesson(), step).offered();
     for (int i = 0; i < offered.size(); i++) {
       String c = Choosing.letter(i);
       String text = offered.get(i).text();
@@ -356,7 +362,7 @@ class AnswersTest {
             "// @choice yes, far -> No.");
     assertEquals("no, because nothing differs", chosen(step, "no, because nothing differs"));
     assertEquals("yes, far", chosen(step, "yes, because they see other samples"));
-    List<Step.Choice> offered = Answers.to(lesson(), step).offered();
+    List<Choice> offered = Answers.to(lesson(), step).offered();
     assertEquals(offered.get(1).text(), chosen(step, "b, because of Adam"));
     assertEquals(offered.get(2).text(), chosen(step, "c (since nothing else moves)"));
     assertTrue(meaning(step, "no, because they are equal") instanceof Meaning.Unclear);
@@ -449,7 +455,7 @@ class AnswersTest {
             "// @choice they meet -> No.",
             "// @choice they stay -> No.",
             "// @choice they jump -> No.");
-    List<Step.Choice> offered = Answers.to(lesson(), step).offered();
+    List<Choice> offered = Answers.to(lesson(), step).offered();
     assertEquals(offered.get(3).text(), chosen(step, "the fourth"));
     assertEquals(offered.get(3).text(), chosen(step, "the last one"));
     assertEquals(offered.get(0).text(), chosen(step, "the first one"));

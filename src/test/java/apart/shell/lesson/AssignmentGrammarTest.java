@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apart.shell.lesson.Worth.Judged;
+import apart.shell.lesson.Step.Worth;
+import apart.shell.lesson.Step.Worth.Judged;
 import apart.shell.terms.Deadline.Lateness;
 import apart.shell.terms.Limit;
 import apart.shell.terms.Points;

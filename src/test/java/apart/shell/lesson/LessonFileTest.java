@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
 import apart.shell.lesson.Step.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,8 +95,8 @@ class LessonFileTest {
                 """)
             .steps()
             .get(0);
-    assertEquals(new Step.Choice(7, "three", false, "Count again."), step.choices().get(0));
-    assertEquals(new Step.Choice(8, "two", true, ""), step.choices().get(1));
+    assertEquals(new Choice(7, "three", false, "Count again."), step.choices().get(0));
+    assertEquals(new Choice(8, "two", true, ""), step.choices().get(1));
     assertEquals("1 + 1", step.code().text());
   }
 

@@ -3,7 +3,9 @@ package apart.shell.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apart.shell.lesson.Step.Choice;
+import apart.shell.answer.Answer;
+import apart.shell.answer.Choice;
+import apart.shell.answer.Meaning;
 import apart.shell.lesson.Step.Wrong;
 import java.io.IOException;
 import java.nio.file.Files;

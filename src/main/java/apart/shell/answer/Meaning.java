@@ -1,6 +1,5 @@
-package apart.shell.lesson;
+package apart.shell.answer;
 
-import apart.shell.lesson.Step.Choice;
 import java.util.Optional;
 
 /** What an input at a question means. */
@@ -21,8 +20,8 @@ public sealed interface Meaning {
    * @param advice how to give it
    * @param likely the choice it seems to mean, which a yes then takes
    */
-  record Unclear(String advice, Optional<Choice> likely) implements Meaning {
-    Unclear(String advice) {
+  public record Unclear(String advice, Optional<Choice> likely) implements Meaning {
+    public Unclear(String advice) {
       this(advice, Optional.empty());
     }
   }

@@ -1,4 +1,4 @@
-package apart.shell.lesson;
+package apart.shell.answer;
 
 import apart.shell.source.Words;
 import java.util.List;
@@ -34,7 +34,7 @@ public record Answer(String text, double tolerance) {
   }
 
   /** Whether an author's answer looks like a number and is none, so that nobody could give it. */
-  static boolean isBrokenNumber(String source) {
+  public static boolean isBrokenNumber(String source) {
     boolean tolerant = source.contains("+-") || source.contains("±");
     Answer read = parse(source);
     return tolerant
@@ -63,7 +63,7 @@ public record Answer(String text, double tolerance) {
   }
 
   /** Whether one of the readings of a number is this answer, exact or rounded. */
-  boolean accepts(Numeral typed) {
+  public boolean accepts(Numeral typed) {
     return typed.readings().stream().anyMatch(r -> accepts(r.value()) || isRounded(r));
   }
 

@@ -1,4 +1,4 @@
-package apart.shell.lesson;
+package apart.shell.answer;
 
 import apart.shell.source.Words;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * {@code all but one} of the 13 it speaks of, {@code in the fourth epoch}, or a whole sentence
  * around one number.
  */
-final class NumberAsked {
+public final class NumberAsked {
   private static final int LONGEST_SENTENCE = 14;
 
   /** Words with which a number is not the one that was meant, or not the only one. */
@@ -65,7 +65,8 @@ final class NumberAsked {
   private final boolean distance;
   private final boolean ratio;
 
-  NumberAsked(String question) {
+  /** Of a question, whose words say what is counted and whether it asks how far. */
+  public NumberAsked(String question) {
     List<String> all = bare(question);
     words = all.stream().map(Wording::stem).collect(Collectors.toSet());
     whole = whole(all);
@@ -74,7 +75,7 @@ final class NumberAsked {
   }
 
   /** The number that an answer gives; empty if it gives none. */
-  Optional<Numeral> number(String typed) {
+  public Optional<Numeral> number(String typed) {
     return partOfAll(bare(typed))
         .or(() -> Numeral.of(typed))
         .or(() -> counted(bare(typed)))

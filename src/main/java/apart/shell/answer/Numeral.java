@@ -1,4 +1,4 @@
-package apart.shell.lesson;
+package apart.shell.answer;
 
 import apart.shell.source.Words;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param readings what it may stand for, the most likely first: {@code 2,900} is 2900 or 2.9
  * @param remark how it was taken where Java takes it otherwise; empty for what Java reads alike
  */
-record Numeral(List<Reading> readings, String remark) {
+public record Numeral(List<Reading> readings, String remark) {
   private static final Set<String> INTRODUCTIONS =
       Set.of(
           ("about approximately approx roughly around circa ca nearly almost exactly precisely just"
@@ -47,7 +47,7 @@ record Numeral(List<Reading> readings, String remark) {
   private static final int BRIEF_DIGITS = 4;
   private static final double BRIEF_LIMIT = 1e4;
 
-  Numeral {
+  public Numeral {
     readings = List.copyOf(readings);
   }
 
@@ -57,14 +57,14 @@ record Numeral(List<Reading> readings, String remark) {
    * @param digits how many digits say something; 0 where they cannot be counted
    * @param last what a 1 in the last digit is worth
    */
-  record Reading(double value, int digits, double last) {
+  public record Reading(double value, int digits, double last) {
     private Reading times(double factor) {
       return new Reading(value * factor, digits, last * factor);
     }
   }
 
   /** The number that a text is; empty if it is none. */
-  static Optional<Numeral> of(String typed) {
+  public static Optional<Numeral> of(String typed) {
     if (typed.length() > 400) {
       return Optional.empty();
     }
@@ -333,7 +333,7 @@ record Numeral(List<Reading> readings, String remark) {
   }
 
   /** A number as people write it, to four digits: {@code 0.1443}, {@code 16,897,408}. */
-  static String brief(double value) {
+  public static String brief(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e12) {
       return String.format(Locale.ROOT, "%,d", (long) value);
     }
@@ -354,7 +354,7 @@ record Numeral(List<Reading> readings, String remark) {
   }
 
   /** A number without a point that says nothing. */
-  static String shown(double value) {
+  public static String shown(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);
@@ -368,7 +368,7 @@ record Numeral(List<Reading> readings, String remark) {
   }
 
   /** Whether a text begins as numbers do. */
-  static boolean isBegun(String text) {
+  public static boolean isBegun(String text) {
     int at = afterSign(text, 0);
     at = text.startsWith(".", at) ? at + 1 : at;
     return afterDigits(text, at) > at;

@@ -1,4 +1,4 @@
-package apart.shell.lesson;
+package apart.shell.answer;
 
 import java.util.List;
 import java.util.Optional;

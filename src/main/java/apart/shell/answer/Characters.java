@@ -1,16 +1,16 @@
-package apart.shell.lesson;
+package apart.shell.answer;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Characters as web pages and word processors put them, and the plain ones that are meant. */
-final class Characters {
+public final class Characters {
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Characters() {}
 
   /** A text with plain signs, quotes, blanks and digits in place of their relatives. */
-  static String plain(String text) {
+  public static String plain(String text) {
     StringBuilder plain = new StringBuilder();
     boolean raised = false;
     for (int at = 0; at < text.length(); at++) {
@@ -26,7 +26,7 @@ final class Characters {
   }
 
   /** A text in plain small letters, without quotes around it and signs of a sentence at its end. */
-  static String bare(String typed) {
+  public static String bare(String typed) {
     String text = plain(typed).toLowerCase(Locale.ROOT).strip();
     String before = "";
     while (!text.equals(before) && !text.isEmpty()) {

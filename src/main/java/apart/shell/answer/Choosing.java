@@ -1,6 +1,5 @@
-package apart.shell.lesson;
+package apart.shell.answer;
 
-import apart.shell.lesson.Step.Choice;
 import apart.shell.source.Distance;
 import apart.shell.source.JavaText;
 import apart.shell.source.Words;
@@ -17,22 +16,11 @@ import java.util.function.Predicate;
  * Which of several choices somebody means: by a letter, by a place in the list, by the whole text
  * or by a part of it that no other choice has.
  */
-final class Choosing {
+public final class Choosing {
   /** Words of somebody who is not sure, before or behind a letter. */
   private static final Set<String> OPINION =
-      Set.of(
-          "i",
-          "think",
-          "guess",
-          "say",
-          "suppose",
-          "believe",
-          "maybe",
-          "probably",
-          "perhaps",
-          "please",
-          "sure",
-          "answer");
+      Set.copyOf(
+          Words.of("i think guess say suppose believe maybe probably perhaps please sure answer"));
 
   /** Sentences that say yes. */
   private static final Set<String> YESES =
@@ -67,12 +55,13 @@ final class Choosing {
 
   private final List<Choice> offered;
 
-  Choosing(List<Choice> offered) {
+  /** Of those that a question offers, in their order. */
+  public Choosing(List<Choice> offered) {
     this.offered = offered;
   }
 
   /** What an input means among the choices; empty if nothing. */
-  Optional<Meaning> meaning(String typed) {
+  public Optional<Meaning> meaning(String typed) {
     String bare = Characters.bare(typed);
     String text = YESES.contains(bare) ? Wording.YES : bare;
     Optional<Meaning> exact = byText(text).or(() -> byLetter(text)).or(() -> byNumber(text));
@@ -82,23 +71,24 @@ final class Choosing {
     return byPart(text).or(() -> byPlace(text)).or(() -> nearly(text)).or(() -> bySeveral(text));
   }
 
-  static String letter(int index) {
+  /** The letter of a choice, from {@code a} for 0. */
+  public static String letter(int index) {
     return String.valueOf((char) ('a' + index));
   }
 
   /** Whether a text is the letter of a choice. */
-  boolean hasLetter(String text) {
+  public boolean hasLetter(String text) {
     char lower = text.length() == 1 ? Character.toLowerCase(text.charAt(0)) : 0;
     return lower >= 'a' && lower < 'a' + offered.size();
   }
 
   /** The letters to choose from: {@code a-c}. */
-  String letters() {
+  public String letters() {
     return "a-" + letter(offered.size() - 1);
   }
 
   /** How to choose, in a few words. */
-  String how() {
+  public String how() {
     String last = letter(offered.size() - 1);
     return "a letter, a " + (offered.size() > 2 ? "to " : "or ") + last;
   }

@@ -1,4 +1,4 @@
-package apart.shell.lesson;
+package apart.shell.answer;
 
 import apart.shell.source.Words;
 import java.util.ArrayList;

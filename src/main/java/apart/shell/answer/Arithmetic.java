@@ -1,4 +1,4 @@
-package apart.shell.lesson;
+package apart.shell.answer;
 
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
  * and a few functions. A division is exact here, and {@code ^} is a power; Java takes both in
  * another way, and a result tells which of these ways it went.
  */
-final class Arithmetic {
+public final class Arithmetic {
   private static final int LONGEST = 200;
   private static final int LARGEST_FACTORIAL = 20;
 
@@ -53,7 +53,7 @@ final class Arithmetic {
   }
 
   /** The value of a sum in small letters; empty if the text is none, or has no finite value. */
-  static Optional<Result> of(String text) {
+  public static Optional<Result> of(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
