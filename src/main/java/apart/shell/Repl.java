@@ -328,7 +328,7 @@ final class Repl implements Surroundings {
 
   @Override
   public void print(Tone tone, String text) {
-    screen.print(tone, text);
+    screen.print(tone, tone == Tone.ECHO ? Wrap.java(screen.columns(), text) : text);
     if (tone == Tone.ECHO) {
       String java = text.strip().substring(ECHO.length()).replace("\n" + ECHO_INDENT, "\n");
       chronicle.begin(by(By.LESSON), java, screen.columns());

@@ -105,8 +105,8 @@ final class Narrator {
   }
 
   /** Java as a lesson shows it. */
-  private static String code(String java) {
-    return java.indent(4).stripTrailing();
+  private String code(Step step) {
+    return Wrap.java(page.columns(), step.code().text().indent(4).stripTrailing());
   }
 
   void title() {
@@ -137,7 +137,7 @@ final class Narrator {
     String asks = step.text() + (worth.isEmpty() ? "" : " (" + worth + ")");
     print(Tone.TASK, "\n" + wrapped(step.kind() == Kind.RUN ? label : label + asks));
     if (step.kind() == Kind.PREDICT) {
-      print(Tone.PROSE, code(step.code().text()));
+      print(Tone.PROSE, code(step));
     }
     if (!step.choices().isEmpty()) {
       print(Tone.CHOICES, answers(step).listed(page.columns()));
@@ -209,7 +209,7 @@ final class Narrator {
           return;
         }
         say("One answer:");
-        print(Tone.PROSE, code(step.code().text()));
+        print(Tone.PROSE, code(step));
       }
       case ASK ->
           say(
@@ -317,7 +317,7 @@ final class Narrator {
       lines += 1 + (int) wrapped(text).lines().count();
     }
     boolean shows = step.kind() == Kind.RUN || step.kind() == Kind.PREDICT;
-    lines += step.choices().size() + (shows ? (int) step.code().text().lines().count() : 0);
+    lines += step.choices().size() + (shows ? (int) code(step).lines().count() : 0);
     return lines + (step.kind() == Kind.RUN ? TABLE : 0);
   }
 

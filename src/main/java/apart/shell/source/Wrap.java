@@ -1,5 +1,6 @@
 package apart.shell.source;
 
+import apart.shell.source.Lexer.Token;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -10,22 +11,60 @@ public final class Wrap {
 
   private static final int NARROWEST_PROSE = 20;
 
+  /** How much further to the right a line of Java goes on. */
+  private static final int FURTHER = 4;
+
+  /** What stands where a line was cut. */
+  private static final String CUT = "...";
+
+  /** So near to the end of the screen, marks need more of the line behind them. */
+  private static final int NEAR = 10;
+
   private Wrap() {}
 
   /**
    * Each line of {@code text} that is longer than {@code columns}, broken where it must be; lines
-   * that begin with a blank are code, or point at some, and stay.
+   * that begin with a blank are code, and stay, but of one at which marks below it point as much is
+   * left as fits around them.
    */
   public static String at(int columns, String text) {
+    List<String> all = text.lines().toList();
     StringJoiner lines = new StringJoiner("\n");
-    text.lines()
-        .forEach(
-            line ->
-                lines.add(
-                    line.length() <= columns || line.startsWith(" ")
-                        ? line
-                        : broken(List.of(line.split(" ", -1)), columns, 0)));
+    for (int i = 0; i < all.size(); i++) {
+      String line = all.get(i);
+      boolean points = i + 1 < all.size() && isPointer(all.get(i + 1));
+      if (line.length() <= columns) {
+        lines.add(line);
+      } else if (points && columns >= NARROWEST_PROSE) {
+        lines.add(pointedAt(line, all.get(i + 1), columns));
+        i++;
+      } else if (line.startsWith(" ")) {
+        lines.add(line);
+      } else {
+        lines.add(broken(List.of(line.split(" ", -1)), columns, 0));
+      }
+    }
     return lines.toString();
+  }
+
+  private static boolean isPointer(String line) {
+    String marks = line.strip();
+    return !marks.isEmpty() && marks.chars().allMatch(c -> c == '^');
+  }
+
+  /** A line that is too long, and the marks below it. */
+  private static String pointedAt(String line, String pointer, int columns) {
+    int mark = pointer.indexOf('^');
+    int from = mark < columns - NEAR ? 0 : Math.min(mark - columns / 2, line.length() - columns);
+    StringBuilder shown = new StringBuilder(line.substring(from, from + columns));
+    if (from > 0) {
+      shown.replace(0, CUT.length(), CUT);
+    }
+    if (from + columns < line.length()) {
+      shown.replace(columns - CUT.length(), columns, CUT);
+    }
+    int marks = Math.min(pointer.length() - mark, columns - mark + from);
+    return shown + "\n" + " ".repeat(mark - from) + "^".repeat(marks);
   }
 
   /** A paragraph; {@code indent} blanks before all but its first line. */
@@ -38,6 +77,41 @@ public final class Wrap {
   public static String beside(String label, String text, int columns) {
     int indent = label.length() - label.lastIndexOf('\n') - 1;
     return label + prose(text, columns - indent, 0).replace("\n", "\n" + " ".repeat(indent));
+  }
+
+  /**
+   * Java, or some behind a prompt, whose long lines are broken between its tokens and go on further
+   * to the right; strings and comments stay whole, so what is copied is the same Java.
+   */
+  public static String java(int columns, String java) {
+    List<Token> blanks =
+        Lexer.tokens(java).stream().filter(token -> token.kind() == Lexer.Kind.BLANK).toList();
+    StringJoiner lines = new StringJoiner("\n");
+    int start = 0;
+    for (String line : java.split("\n", -1)) {
+      int from = start;
+      int end = start + line.length();
+      List<Token> within =
+          blanks.stream().filter(blank -> blank.start() > from + 1 && blank.end() < end).toList();
+      lines.add(brokenJava(line, columns, start, within));
+      start = end + 1;
+    }
+    return lines.toString();
+  }
+
+  private static String brokenJava(String line, int columns, int offset, List<Token> blanks) {
+    StringBuilder lines = new StringBuilder();
+    String indent = "";
+    int from = 0;
+    for (int i = 0; i < blanks.size(); i++) {
+      int next = i + 1 < blanks.size() ? blanks.get(i + 1).start() - offset : line.length();
+      if (indent.length() + next - from > columns) {
+        lines.append(indent).append(line, from, blanks.get(i).start() - offset).append('\n');
+        from = blanks.get(i).end() - offset;
+        indent = " ".repeat(line.length() - line.stripLeading().length() + FURTHER);
+      }
+    }
+    return lines.append(indent).append(line.substring(from)).toString();
   }
 
   private static String broken(List<String> words, int width, int indent) {

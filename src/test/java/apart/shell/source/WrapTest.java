@@ -27,6 +27,39 @@ class WrapTest {
   }
 
   @Test
+  void ofALongLineThatIsPointedAtStaysWhatIsAroundTheMarks() {
+    String line = "  one two three four five six seven eight nine ten";
+    assertEquals(
+        "error: this\n  one two three f...\n      ^^^",
+        Wrap.at(20, "error: this\n" + line + "\n      ^^^"));
+    assertEquals(
+        "...ve six seven e...\n          ^^^^^", Wrap.at(20, line + "\n" + " ".repeat(30) + "^^^^^"));
+    assertEquals(
+        "...en eight nine ten\n            ^^^^", Wrap.at(20, line + "\n" + " ".repeat(42) + "^^^^"));
+    assertEquals(line + "\n  ^", Wrap.at(50, line + "\n  ^"));
+    assertEquals(
+        "  one two three fou...\n  ^^^^^^^^^^^^^^^^^^^^",
+        Wrap.at(22, line + "\n  " + "^".repeat(48)));
+  }
+
+  @Test
+  void javaIsBrokenBetweenItsTokensAndGoesOnToTheRight() {
+    assertEquals("> int a = f(1,\n    2);\n  b", Wrap.java(15, "> int a = f(1, 2);\n  b"));
+    assertEquals("  f(1,\n      2,\n      3)", Wrap.java(8, "  f(1, 2, 3)"));
+    assertEquals("> anything(1,\n    2)", Wrap.java(9, "> anything(1, 2)"));
+    assertEquals("int a = f(1, 2);", Wrap.java(16, "int a = f(1, 2);"));
+  }
+
+  @Test
+  void stringsAndCommentsOfJavaStayWhole() {
+    String text = "f(\"one two three\",\n    x); // four five six";
+    assertEquals(text.replace("; //", ";\n        //"), Wrap.java(12, text));
+    String block = "var a = \"\"\"\n    one two three four\n    \"\"\"";
+    assertEquals(block, Wrap.java(14, block));
+    assertEquals("", Wrap.java(80, ""));
+  }
+
+  @Test
   void aParagraphIsFilledAndItsFurtherLinesIndented() {
     String text = "- one two three four\n five six  seven eight";
     assertEquals("- one two three four\n  five six seven\n  eight", Wrap.prose(text, 21, 2));
@@ -53,6 +86,7 @@ class WrapTest {
   @Test
   void aTextOfAnyLengthIsWrappedInTime() {
     assertEquals(100_000, Wrap.at(80, "x".repeat(100_000)).length());
+    assertTrue(Wrap.java(80, "f(x, \"y\"); ".repeat(10_000)).lines().count() > 1000);
     assertEquals(50_000, Words.of(Wrap.prose("x ".repeat(50_000), 80, 0)).size());
   }
 }
