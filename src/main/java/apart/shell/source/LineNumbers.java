@@ -3,7 +3,7 @@ package apart.shell.source;
 import java.util.List;
 import java.util.Optional;
 
-/** The numbers before the lines of a listing: {@code 1: int a}, {@code 2 | int b}. */
+/** The numbers before the lines of a listing: {@code 1: int a}, {@code 2 | int b}, {@code 3 a}. */
 final class LineNumbers {
   private LineNumbers() {}
 
@@ -19,7 +19,7 @@ final class LineNumbers {
         return false;
       }
     }
-    return true;
+    return lines.stream().anyMatch(line -> end(line) < line.length());
   }
 
   /** A line without its number. */
@@ -43,11 +43,23 @@ final class LineNumbers {
     while (sign < line.length() && line.charAt(sign) == ' ') {
       sign++;
     }
+    if (at > from && (sign == line.length() || (sign > at && isBegun(line, sign)))) {
+      return Math.min(at + 1, line.length());
+    }
     boolean marked = sign < line.length() && ":|\t".indexOf(line.charAt(sign)) >= 0;
     if (at == from || !marked || line.startsWith("||", sign) || line.startsWith("::", sign)) {
       return -1;
     }
     return line.startsWith(" ", sign + 1) ? sign + 2 : sign + 1;
+  }
+
+  /** Whether code may begin with it, and an expression that began with a number not go on. */
+  private static boolean isBegun(String line, int at) {
+    char first = line.charAt(at);
+    return Character.isJavaIdentifierStart(first)
+        || "{}(\"'@".indexOf(first) >= 0
+        || line.startsWith("//", at)
+        || line.startsWith("/*", at);
   }
 
   private static String digits(String text) {

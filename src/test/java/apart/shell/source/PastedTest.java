@@ -131,7 +131,10 @@ class PastedTest {
   @Test
   void lineNumbersMarksOfADifferenceAndSignsOfHtmlAreRead() {
     assertEquals("int a = 1\n  a", Pasted.clean(" 9: int a = 1\n10:   a"));
+    assertEquals("int a = 1;\n\n  a", Pasted.clean("9 int a = 1;\n10\n11   a"));
     assertEquals("1 + 2\n2 + 3", Pasted.clean("1 + 2\n2 + 3"));
+    assertEquals("1 / a\n2 / a", Pasted.clean("1 / a\n2 / a"));
+    assertEquals("1\n2", Pasted.clean("1\n2"));
     assertEquals("int a = 2\na", Pasted.clean("@@ -1,2 +1,2 @@\n-int a = 1\n+int a = 2\n a"));
     assertEquals("a < b && \"&lt;\" == c", Pasted.clean("a < b && \"&lt;\" == c"));
     Pasted html = Pasted.of("for (int i = 0; i &lt; 3; i++) f(i);");
