@@ -95,7 +95,7 @@ class JudgeTest extends SumsLesson {
     play.type("n + n");
     assertTrue(play.type("8.0 / 4").contains("And 1?"));
     assertTrue(play.type("9.0 / 5").contains("Not 9.0 / 5."));
-    assertTrue(play.type("6/2").contains("Yes: 6/2."));
+    assertTrue(play.type("6/2").contains("Yes: 6/2 = 3."));
   }
 
   @Test
