@@ -33,9 +33,11 @@ class WrapTest {
         "error: this\n  one two three f...\n      ^^^",
         Wrap.at(20, "error: this\n" + line + "\n      ^^^"));
     assertEquals(
-        "...ve six seven e...\n          ^^^^^", Wrap.at(20, line + "\n" + " ".repeat(30) + "^^^^^"));
+        "...ve six seven e...\n          ^^^^^",
+        Wrap.at(20, line + "\n" + " ".repeat(30) + "^^^^^"));
     assertEquals(
-        "...en eight nine ten\n            ^^^^", Wrap.at(20, line + "\n" + " ".repeat(42) + "^^^^"));
+        "...en eight nine ten\n            ^^^^",
+        Wrap.at(20, line + "\n" + " ".repeat(42) + "^^^^"));
     assertEquals(line + "\n  ^", Wrap.at(50, line + "\n  ^"));
     assertEquals(
         "  one two three fou...\n  ^^^^^^^^^^^^^^^^^^^^",
