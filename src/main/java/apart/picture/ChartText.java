@@ -95,20 +95,17 @@ final class ChartText {
   private void draw(Mark.Cells cells) {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        int step = cells.steps().of(value(cells, row, column));
-        dots.put(column, row, Steps.ramp(step, unicode), step(cells, row, column));
+        int step = step(cells, row, column);
+        dots.put(column, row, Steps.ramp(step, unicode), Ink.step(cells.steps().signed(), step));
       }
     }
   }
 
-  private double value(Mark.Cells cells, int row, int column) {
+  /** The step of the cell that is shown in a place. */
+  private int step(Mark.Cells cells, int row, int column) {
     int down = (int) ((row + 0.5) / rows * cells.rows());
-    return cells.value(down, (int) ((column + 0.5) / columns * cells.columns()));
-  }
-
-  /** The mark of what a cell shows in a place: its colour stays when a label covers it. */
-  private char step(Mark.Cells cells, int row, int column) {
-    return Ink.step(cells.steps().signed(), cells.steps().of(value(cells, row, column)));
+    int across = (int) ((column + 0.5) / columns * cells.columns());
+    return cells.steps().of(cells.value(down, across));
   }
 
   /** The last cells drawn; null for none. */
@@ -254,7 +251,9 @@ final class ChartText {
         (at, labels) -> {
           // Of several neurons in one place the label has no colour: it is none's alone.
           char ink = labels.size() == 1 ? Ink.series(series.get(labels.get(0))) : Ink.NONE;
-          ink = cells == null ? ink : step(cells, at.get(0), at.get(1));
+          if (cells != null) { // Its colour stays when a label covers it.
+            ink = Ink.step(cells.steps().signed(), step(cells, at.get(0), at.get(1)));
+          }
           label(at.get(0), at.get(1), joined(labels), taken, ink);
         });
   }
