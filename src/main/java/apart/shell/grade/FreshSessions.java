@@ -25,7 +25,7 @@ final class FreshSessions {
   private final Containment containment;
   private final List<String> prelude;
   private final Path folder;
-  private final BlockingQueue<Opened> ready;
+  private final BlockingQueue<Opened> ready = new ArrayBlockingQueue<>(1);
   private final AtomicInteger count = new AtomicInteger();
 
   /** A session, or why there is none. */
@@ -49,15 +49,12 @@ final class FreshSessions {
    *
    * @param launch what their agents are started with
    * @param folder below which each works
-   * @param ahead how many wait to be used
    */
-  FreshSessions(
-      Launch launch, Containment containment, List<String> prelude, Path folder, int ahead) {
+  FreshSessions(Launch launch, Containment containment, List<String> prelude, Path folder) {
     this.launch = launch;
     this.containment = containment;
     this.prelude = prelude;
     this.folder = folder;
-    this.ready = new ArrayBlockingQueue<>(ahead);
     Daemon.of("fresh sessions", this::openAhead).start();
   }
 

@@ -38,7 +38,7 @@ public final class Marker {
     this.lesson = LessonFile.parse(setup.assignment(), Catalogue.text(Path.of(setup.assignment())));
     this.sessions =
         new FreshSessions(
-            setup.launch(), setup.containment(), setup.prelude(), Path.of(setup.cells()), 1);
+            setup.launch(), setup.containment(), setup.prelude(), Path.of(setup.cells()));
   }
 
   /** Marks what it is told to on standard input. */
