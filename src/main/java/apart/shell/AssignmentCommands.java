@@ -7,6 +7,7 @@ import apart.shell.command.CommandException;
 import apart.shell.command.Script;
 import apart.shell.engine.Console;
 import apart.shell.engine.Session;
+import apart.shell.file.Reason;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.Fault;
 import apart.shell.lesson.HeardConsole;
@@ -86,7 +87,7 @@ final class AssignmentCommands {
     } catch (CommandException refused) {
       err.println("apart: " + refused.getMessage());
     } catch (IOException unwritable) {
-      err.println("apart: cannot write it: " + Script.reason(unwritable));
+      err.println("apart: cannot write it: " + Reason.of(unwritable));
     }
     return 1;
   }

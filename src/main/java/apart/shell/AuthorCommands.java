@@ -3,9 +3,9 @@ package apart.shell;
 import apart.shell.book.Book;
 import apart.shell.book.BookException;
 import apart.shell.command.CommandException;
-import apart.shell.command.Script;
 import apart.shell.engine.Console;
 import apart.shell.engine.Session;
+import apart.shell.file.Reason;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
 import apart.shell.lesson.Lesson;
@@ -95,7 +95,7 @@ final class AuthorCommands {
       JunitReport.write(junit, reports);
       return true;
     } catch (IOException unwritable) {
-      err.println("apart: cannot write " + junit + ": " + Script.reason(unwritable));
+      err.println("apart: cannot write " + junit + ": " + Reason.of(unwritable));
       return false;
     }
   }
@@ -139,7 +139,7 @@ final class AuthorCommands {
     } catch (CommandException | BookException refused) {
       err.println("apart: " + refused.getMessage());
     } catch (FileSystemException unwritable) {
-      err.println("apart: cannot write " + folder + ": " + Script.reason(unwritable));
+      err.println("apart: cannot write " + folder + ": " + Reason.of(unwritable));
     }
     return 1;
   }
@@ -218,7 +218,7 @@ final class AuthorCommands {
       err.println("apart: there is a file " + file + " already");
       return 1;
     } catch (IOException unwritable) {
-      err.println("apart: cannot write " + file + ": " + Script.reason(unwritable));
+      err.println("apart: cannot write " + file + ": " + Reason.of(unwritable));
       return 1;
     }
     out.println(

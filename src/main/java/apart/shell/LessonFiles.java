@@ -1,8 +1,8 @@
 package apart.shell;
 
 import apart.shell.command.CommandException;
-import apart.shell.command.Script;
 import apart.shell.command.Surroundings;
+import apart.shell.file.Reason;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonException;
@@ -70,7 +70,7 @@ final class LessonFiles {
     } catch (PackException refused) {
       throw new CommandException(refused.getMessage() + ".");
     } catch (IOException unkept) {
-      throw new CommandException("Cannot keep " + given + ": " + Script.reason(unkept) + ".");
+      throw new CommandException("Cannot keep " + given + ": " + Reason.of(unkept) + ".");
     }
   }
 
@@ -82,7 +82,7 @@ final class LessonFiles {
     } catch (PackException refused) {
       throw new CommandException(refused.getMessage() + ".");
     } catch (IOException unremoved) {
-      throw new CommandException("Cannot remove " + pack + ": " + Script.reason(unremoved) + ".");
+      throw new CommandException("Cannot remove " + pack + ": " + Reason.of(unremoved) + ".");
     }
   }
 
@@ -94,7 +94,7 @@ final class LessonFiles {
     } catch (LessonException | PackException refused) {
       throw new CommandException(refused.getMessage());
     } catch (IOException unkept) {
-      surroundings.print("(It cannot be kept in /lesson's list: " + Script.reason(unkept) + ".)");
+      surroundings.print("(It cannot be kept in /lesson's list: " + Reason.of(unkept) + ".)");
       return where(file);
     }
   }

@@ -1,8 +1,8 @@
 package apart.shell;
 
 import apart.shell.command.CommandException;
-import apart.shell.command.Script;
 import apart.shell.command.Surroundings;
+import apart.shell.file.Reason;
 import apart.shell.file.WholeFile;
 import apart.shell.lesson.Course;
 import apart.shell.lesson.Summary;
@@ -42,7 +42,7 @@ final class SummaryCommand {
     } catch (InvalidPathException notOne) {
       throw new CommandException(typed + " is not a file name.");
     } catch (IOException unwritable) {
-      throw new CommandException("Cannot write " + typed + ": " + Script.reason(unwritable) + ".");
+      throw new CommandException("Cannot write " + typed + ": " + Reason.of(unwritable) + ".");
     }
   }
 }

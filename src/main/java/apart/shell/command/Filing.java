@@ -1,6 +1,7 @@
 package apart.shell.command;
 
 import apart.shell.engine.Session;
+import apart.shell.file.Reason;
 import apart.shell.file.WholeFile;
 import apart.shell.report.Chronicle;
 import apart.shell.report.Exchange;
@@ -151,7 +152,7 @@ final class Filing {
       WholeFile.write(file, text);
       SAVED.put(place, Arrays.hashCode(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException unwritable) {
-      throw new CommandException("Cannot write " + file + ": " + Script.reason(unwritable) + ".");
+      throw new CommandException("Cannot write " + file + ": " + Reason.of(unwritable) + ".");
     }
   }
 

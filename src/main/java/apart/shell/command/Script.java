@@ -21,12 +21,7 @@ public final class Script {
     try {
       return Files.readString(file);
     } catch (IOException unreadable) {
-      throw new CommandException("Cannot read " + file + ": " + reason(unreadable) + ".");
+      throw new CommandException("Cannot read " + file + ": " + Reason.of(unreadable) + ".");
     }
-  }
-
-  /** Why a file could not be read or written, in words. */
-  public static String reason(IOException exception) {
-    return Reason.of(exception);
   }
 }
