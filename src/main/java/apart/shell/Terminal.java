@@ -26,6 +26,12 @@ import java.util.concurrent.CompletableFuture;
 
 /** The wiring of the terminal: screen, session, commands and loop. */
 final class Terminal {
+  private static final String NAME = "Apart: Java, with neurons. ";
+  private static final String KEYS = "/help helps, Tab completes, /exit leaves.";
+
+  /** What somebody new is told who begins with a lesson. */
+  private static final String BRIEF = NAME + KEYS;
+
   private static final String KILLED =
       "(The last session ended without leaving: /save -before FILE keeps what was entered in it.)";
 
@@ -101,10 +107,6 @@ final class Terminal {
     }
   }
 
-  /** What somebody new is told who begins with a lesson. */
-  private static final String BRIEF =
-      "Apart: Java, with neurons. /help helps, Tab completes, /exit leaves.";
-
   /** The folder that keeps what was entered and shown in sessions. */
   private static Path sessions(Path state) {
     return state.resolve("sessions");
@@ -116,12 +118,13 @@ final class Terminal {
     String begin = lesson.isEmpty() ? "" : ", /lesson " + lesson + (known ? " goes on" : "");
     return known
         ? "Apart. /help helps" + begin + "."
-        : "Apart: Java, with neurons. Type an expression and Enter, such as\n"
+        : NAME
+            + "Type an expression and Enter, such as\n"
             + "  Mlp.of(2, 3, 1).fill(0.5)\n"
             + "or begin with five minutes of guidance: /lesson "
             + lesson
             + "\n"
-            + "/help helps, Tab completes, /exit leaves.";
+            + KEYS;
   }
 
   /** The loop with all commands. */

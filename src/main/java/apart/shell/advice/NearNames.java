@@ -163,24 +163,22 @@ final class NearNames implements Advice.Rule {
         : Optional.empty();
   }
 
-  /** {@code withOutput}, {@code getSizes}, {@code train_net}: known but for what is before it. */
+  /** {@code withOutput}, {@code getSizes}: known but for what is before it. */
   private static Optional<String> prefixed(Spot spot, List<String> names) {
     String name = spot.name();
+    Set<String> candidates = candidates(spot, names);
     for (String prefix : PREFIXES) {
       boolean longer =
           name.length() > prefix.length()
               && name.startsWith(prefix)
               && Character.isUpperCase(name.charAt(prefix.length()));
       String bare = longer ? name.substring(prefix.length()) : "";
-      List<String> same =
-          candidates(spot, names).stream().filter(each -> each.equalsIgnoreCase(bare)).toList();
+      List<String> same = candidates.stream().filter(each -> each.equalsIgnoreCase(bare)).toList();
       if (longer && !same.isEmpty()) {
         return Optional.of(meant(same));
       }
       List<String> with =
-          candidates(spot, names).stream()
-              .filter(each -> each.equalsIgnoreCase(prefix + name))
-              .toList();
+          candidates.stream().filter(each -> each.equalsIgnoreCase(prefix + name)).toList();
       if (!with.isEmpty()) {
         return Optional.of(meant(with));
       }

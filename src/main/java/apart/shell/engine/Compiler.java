@@ -35,7 +35,7 @@ import jdk.jshell.spi.ExecutionEnv;
  */
 final class Compiler {
   /** So often what depends on each other, in whichever way, is told again. */
-  private static final int ROUNDS = 4;
+  static final int ROUNDS = 4;
 
   final JShell jshell;
   final Names names = new Names();

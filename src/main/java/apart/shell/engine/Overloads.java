@@ -20,9 +20,6 @@ import jdk.jshell.SnippetEvent;
  * values; so they are taken away and declared again, and nobody need know.
  */
 final class Overloads {
-  /** So often they are told again, since they may rely on each other. */
-  private static final int ROUNDS = 4;
-
   /** JShell itself imports what is no class. */
   private static final String NO_CLASS = "compiler.err.static.imp.only.classes.and.interfaces";
 
@@ -146,7 +143,7 @@ final class Overloads {
   /** Gives those that are refused. */
   private List<Kept> declareAgain(List<Kept> methods) {
     List<Kept> open = new ArrayList<>(methods);
-    for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
+    for (int round = 0; round < Compiler.ROUNDS && !open.isEmpty(); round++) {
       open.removeIf(this::isDeclared);
     }
     return open;

@@ -84,6 +84,9 @@ public final class Wrap {
    * to the right; strings and comments stay whole, so what is copied is the same Java.
    */
   public static String java(int columns, String java) {
+    if (java.lines().allMatch(line -> line.length() <= columns)) {
+      return java;
+    }
     List<Token> blanks =
         Lexer.tokens(java).stream().filter(token -> token.kind() == Lexer.Kind.BLANK).toList();
     StringJoiner lines = new StringJoiner("\n");
