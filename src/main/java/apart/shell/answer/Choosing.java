@@ -432,18 +432,20 @@ public final class Choosing {
   /** What more than one choice says: which of them it fits. */
   private Optional<Meaning> bySeveral(String text) {
     List<String> typed = telling(Wording.of(text));
-    String fits = "";
+    List<String> fitting = new ArrayList<>();
     for (int i = 0; i < offered.size() && !typed.isEmpty(); i++) {
       String choice = offered.get(i).text();
       boolean particle = List.of(Wording.YES, Wording.NO).contains(typed.get(0));
       boolean alike = particle && Wording.of(choice).get(0).equals(typed.get(0));
-      fits += alike || holds(choice, typed) ? " and " + letter(i) : "";
+      if (alike || holds(choice, typed)) {
+        fitting.add(letter(i));
+      }
     }
-    return fits.length() < 8
+    return fitting.size() < 2
         ? Optional.empty()
         : Optional.of(
             new Meaning.Unclear(
-                "(That fits" + fits.substring(4) + ": type one of these letters.)"));
+                "(That fits " + String.join(" and ", fitting) + ": type one of these letters.)"));
   }
 
   /** A choice with a slip in it, or one that shares more words than the others. */

@@ -290,6 +290,12 @@ final class Narrator {
     }
   }
 
+  /** That an answer is right, repeated so, and why. */
+  void yes(Step step, String repeated) {
+    say(Tone.SUCCESS, "Yes: " + repeated + ".");
+    why(step);
+  }
+
   /** The reason of the model answer, if the lesson gives one. */
   void why(Step step) {
     if (!step.why().isEmpty()) {

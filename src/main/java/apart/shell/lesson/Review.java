@@ -177,7 +177,7 @@ public final class Review implements Walk {
     if (reply instanceof Reply.Prediction prediction) {
       predicted(prediction);
     } else if (reply instanceof Reply.Right right) {
-      right(right.answer());
+      right(right);
     } else if (reply instanceof Reply.Wrong) {
       answered(false);
     }
@@ -229,9 +229,8 @@ public final class Review implements Walk {
     }
   }
 
-  private void right(String answer) {
-    telling.say(Tone.SUCCESS, "Yes: " + answer + ".");
-    telling.why(step());
+  private void right(Reply.Right right) {
+    telling.yes(step(), right.repeated());
     answered(true);
     pause();
   }

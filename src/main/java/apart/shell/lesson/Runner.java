@@ -2,7 +2,6 @@ package apart.shell.lesson;
 
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
-import apart.shell.engine.Tone;
 import apart.shell.lesson.Progress.Accepted;
 import apart.shell.lesson.Questions.Reply;
 import apart.shell.lesson.Step.Kind;
@@ -250,8 +249,7 @@ public final class Runner implements Walk {
   }
 
   private void right(Reply.Right right) {
-    telling.say(Tone.SUCCESS, "Yes: " + right.repeated() + ".");
-    telling.why(step());
+    telling.yes(step(), right.repeated());
     replay.accept(at, right.answer(), List.of());
     advance();
   }

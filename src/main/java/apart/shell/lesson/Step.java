@@ -2,6 +2,7 @@ package apart.shell.lesson;
 
 import apart.shell.answer.Answer;
 import apart.shell.answer.Choice;
+import apart.shell.lesson.Step.Worth.Judged;
 import apart.shell.source.JavaText;
 import apart.shell.terms.Points;
 import java.nio.charset.StandardCharsets;
@@ -80,21 +81,21 @@ public record Step(
   public List<Worth> worths() {
     List<Worth> worths = new ArrayList<>();
     Points rest = points().minus(own());
-    Worth.Judged whole =
+    Judged whole =
         kind == Kind.EXPLAIN
-            ? Worth.Judged.BY_HAND
-            : isWithheld() && kind == Kind.ASK ? Worth.Judged.WHEN_GRADED : Worth.Judged.HERE;
+            ? Judged.BY_HAND
+            : isWithheld() && kind == Kind.ASK ? Judged.WHEN_GRADED : Judged.HERE;
     if (!rest.isNone()) {
       worths.add(new Worth(sharing(), rest, whole));
     }
     for (Check check : checks) {
-      Worth.Judged judged = check.hidden() ? Worth.Judged.WHEN_GRADED : Worth.Judged.HERE;
+      Judged judged = check.hidden() ? Judged.WHEN_GRADED : Judged.HERE;
       check
           .points()
           .filter(own -> !own.isNone())
           .ifPresent(own -> worths.add(new Worth(List.of(check), own, judged)));
     }
-    withheld.forEach(p -> worths.add(new Worth(List.of(), p, Worth.Judged.WHEN_GRADED)));
+    withheld.forEach(p -> worths.add(new Worth(List.of(), p, Judged.WHEN_GRADED)));
     return worths;
   }
 
