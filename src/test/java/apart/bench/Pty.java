@@ -63,6 +63,14 @@ public final class Pty implements AutoCloseable {
     process.getOutputStream().flush();
   }
 
+  /** Enters a line at Apart's prompt, and waits for what it shows and for the next prompt. */
+  public void enter(String line, String shown) throws IOException, InterruptedException {
+    forget();
+    type(line + "\r");
+    see(shown);
+    see("\napart> ");
+  }
+
   /** Gives the terminal another size, as somebody does who draws at a corner of its window. */
   public void resize(int columns, int rows) {
     process.setWinSize(new WinSize(columns, rows));

@@ -30,7 +30,7 @@ class FullMemoryIT {
   void open() throws Exception {
     pty = Pty.start(folder, Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + MEGABYTES + "m"), APART);
     pty.see("apart> ");
-    enter("int x = 41", "x ==> 41");
+    pty.enter("int x = 41", "x ==> 41");
   }
 
   @AfterEach
@@ -44,8 +44,8 @@ class FullMemoryIT {
   void whatTakesMoreThanThereIsCostsItselfAlone() throws Exception {
     Path large = folder.resolve("large.jsh");
     Files.writeString(large, ("//" + "-".repeat(98) + "\n").repeat(MEGABYTES << 10));
-    enter("/open " + large, "this takes more memory than Apart has");
-    enter("x + 1", "==> 42");
+    pty.enter("/open " + large, "this takes more memory than Apart has");
+    pty.enter("x + 1", "==> 42");
   }
 
   @Test
@@ -64,18 +64,11 @@ class FullMemoryIT {
       pty.see("\napart> ");
     }
     assertTrue(pty.plain().contains("fills Apart's memory"), "it is said");
-    enter("/vars", "int x = 41");
+    pty.enter("/vars", "int x = 41");
     Path saved = folder.resolve("saved.jsh");
-    enter("/save " + saved, "aved");
+    pty.enter("/save " + saved, "aved");
     assertTrue(Files.readString(saved).contains("int x = 41"));
-    enter("/reset yes", "All you declared is forgotten.");
-    enter("int z = 1 + 2", "z ==> 3");
-  }
-
-  private void enter(String line, String shown) throws Exception {
-    pty.forget();
-    pty.type(line + "\r");
-    pty.see(shown);
-    pty.see("\napart> ");
+    pty.enter("/reset yes", "All you declared is forgotten.");
+    pty.enter("int z = 1 + 2", "z ==> 3");
   }
 }

@@ -18,22 +18,15 @@ class GoneFolderIT {
     Path gone = Files.createDirectory(folder.resolve("gone"));
     try (Pty pty = Pty.start(folder, "/bin/sh", "-c", "cd gone && exec " + apart)) {
       pty.see("apart> ");
-      enter(pty, "int x = 41", "x ==> 41");
+      pty.enter("int x = 41", "x ==> 41");
       Files.delete(gone);
-      enter(pty, "System.exit(1)", "agent restarted, 1");
-      enter(pty, "x + 1", "==> 42");
+      pty.enter("System.exit(1)", "agent restarted, 1");
+      pty.enter("x + 1", "==> 42");
       Files.createDirectory(gone);
-      enter(pty, "System.exit(1)", "agent restarted, 2");
-      enter(pty, "x + 2", "==> 43");
+      pty.enter("System.exit(1)", "agent restarted, 2");
+      pty.enter("x + 2", "==> 43");
       pty.type("\u0004");
       pty.status();
     }
-  }
-
-  private static void enter(Pty pty, String line, String shown) throws Exception {
-    pty.forget();
-    pty.type(line + "\r");
-    pty.see(shown);
-    pty.see("\napart> ");
   }
 }

@@ -39,27 +39,21 @@ class KilledReportIT {
     try (Pty killed = Pty.start(folder, APART)) {
       killed.see("apart> ");
       for (String line : ENTERED) {
-        enter(killed, line);
+        killed.enter(line, "");
       }
-      enter(killed, "/undo 3"); // With the look at a fraction, which changed nothing.
-      enter(killed, "/redo");
-      enter(killed, "int last = w[0]");
+      killed.enter("/undo 3", ""); // With the look at a fraction, which changed nothing.
+      killed.enter("/redo", "");
+      killed.enter("int last = w[0]", "");
       ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
       killed.status();
     }
     page = folder.resolve("r.html");
     try (Pty next = Pty.start(folder, APART)) {
       next.see("apart> ");
-      enter(next, "/save " + page + " -before");
+      next.enter("/save " + page + " -before", "");
       next.type("\u0004");
       assertEquals(0, next.status());
     }
-  }
-
-  private static void enter(Pty pty, String line) throws Exception {
-    pty.forget();
-    pty.type(line + "\r");
-    pty.see("\napart> ");
   }
 
   @Test

@@ -16,29 +16,22 @@ class UndoIT {
     String apart = Path.of("").toAbsolutePath() + "/scripts/apart";
     try (Pty pty = Pty.start(folder, apart)) {
       pty.see("apart> ");
-      enter(pty, "int[] a = {1}", "a ==> { 1 }");
-      enter(pty, "a[0] = 2", "==> 2");
+      pty.enter("int[] a = {1}", "a ==> { 1 }");
+      pty.enter("a[0] = 2", "==> 2");
       String stubborn = "while (true) try { while (true) a[0]++; } catch (Throwable t) { }";
       pty.type("System.out.println(\"be\" + \"gun\"); " + stubborn + "\r");
       pty.see("begun");
       pty.type("\u0003");
       pty.see("\napart> ");
-      enter(pty, "/undo", "Taken back: System.out.println(\"be\" + \"gun\");");
-      enter(pty, "/undo", "Taken back: a[0] = 2");
-      enter(pty, "a", "a ==> { 1 }");
-      enter(pty, "/redo", "Brought again: a[0] = 2");
-      enter(pty, "a[0]", "==> 2");
+      pty.enter("/undo", "Taken back: System.out.println(\"be\" + \"gun\");");
+      pty.enter("/undo", "Taken back: a[0] = 2");
+      pty.enter("a", "a ==> { 1 }");
+      pty.enter("/redo", "Brought again: a[0] = 2");
+      pty.enter("a[0]", "==> 2");
       pty.type("Runtime.getRuntime().halt(3)\r");
       pty.see("\napart> ");
-      enter(pty, "/undo 3", "Taken back: 3 lines, from a[0] = 2 to Runtime");
-      enter(pty, "a", "a ==> { 1 }");
+      pty.enter("/undo 3", "Taken back: 3 lines, from a[0] = 2 to Runtime");
+      pty.enter("a", "a ==> { 1 }");
     }
-  }
-
-  private static void enter(Pty pty, String line, String shown) throws Exception {
-    pty.forget();
-    pty.type(line + "\r");
-    pty.see(shown);
-    pty.see("\napart> ");
   }
 }
