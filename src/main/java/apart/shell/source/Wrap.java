@@ -17,9 +17,6 @@ public final class Wrap {
   /** What stands where a line was cut. */
   private static final String CUT = "...";
 
-  /** So near to the end of the screen, marks need more of the line behind them. */
-  private static final int NEAR = 10;
-
   private Wrap() {}
 
   /**
@@ -52,19 +49,25 @@ public final class Wrap {
     return !marks.isEmpty() && marks.chars().allMatch(c -> c == '^');
   }
 
-  /** A line that is too long, and the marks below it. */
+  /** A line that is too long, and the marks below it: of long marks the end says what is meant. */
   private static String pointedAt(String line, String pointer, int columns) {
     int mark = pointer.indexOf('^');
-    int from = mark < columns - NEAR ? 0 : Math.min(mark - columns / 2, line.length() - columns);
-    StringBuilder shown = new StringBuilder(line.substring(from, from + columns));
+    int end = pointer.length();
+    int middle = end - mark > columns / 2 ? end : mark;
+    boolean near = end <= columns - CUT.length();
+    int length = Math.max(line.length(), end); // Marks may stand behind it, where a ; is missing.
+    int from = near ? 0 : Math.max(0, Math.min(middle - columns / 2, length - columns));
+    int to = Math.min(line.length(), from + columns);
+    StringBuilder shown = new StringBuilder(line.substring(from, to));
     if (from > 0) {
       shown.replace(0, CUT.length(), CUT);
     }
-    if (from + columns < line.length()) {
+    if (to < line.length()) {
       shown.replace(columns - CUT.length(), columns, CUT);
     }
-    int marks = Math.min(pointer.length() - mark, columns - mark + from);
-    return shown + "\n" + " ".repeat(mark - from) + "^".repeat(marks);
+    int first = Math.max(0, mark - from);
+    int marks = Math.min(end - from, columns) - first;
+    return shown + "\n" + " ".repeat(first) + "^".repeat(marks);
   }
 
   /** A paragraph; {@code indent} blanks before all but its first line. */

@@ -40,8 +40,24 @@ class WrapTest {
         Wrap.at(20, line + "\n" + " ".repeat(42) + "^^^^"));
     assertEquals(line + "\n  ^", Wrap.at(50, line + "\n  ^"));
     assertEquals(
-        "  one two three fou...\n  ^^^^^^^^^^^^^^^^^^^^",
+        "...even eight nine ten\n^^^^^^^^^^^^^^^^^^^^^^",
         Wrap.at(22, line + "\n  " + "^".repeat(48)));
+  }
+
+  @Test
+  void marksBehindALongLineOrLongerThanTheScreenKeepTheirEnd() {
+    String line = "  one two three four five six seven eight nine ten";
+    assertEquals(
+        "...n eight nine ten\n                   ^",
+        Wrap.at(20, line + "\n" + " ".repeat(50) + "^"));
+    for (int mark = 0; mark < 50; mark++) {
+      for (int end = mark + 1; end <= 51; end++) {
+        String shown = Wrap.at(20, line + "\n" + " ".repeat(mark) + "^".repeat(end - mark));
+        String[] both = shown.split("\n");
+        assertTrue(
+            both[0].length() <= 20 && both[1].length() <= 20 && both[1].endsWith("^"), shown);
+      }
+    }
   }
 
   @Test
