@@ -45,9 +45,8 @@ class CompilerBombsIT {
     Files.writeString(
         in.resolve("bomb-5.jsh"), handedIn("void f() {\n" + "int a;\n".repeat(60_000)));
     Files.writeString(in.resolve("honest.jsh"), handedIn("int one = 1"));
-    List<String> faults =
-        Tasks.run(Tasks.of(assignment, List.of(in), folder.resolve("out")).withJobs(2));
-    assertEquals(List.of(), faults);
+    GradeScript script = new GradeScript(assignment, in, folder.resolve("out"));
+    assertEquals(0, script.run("--jobs", "2"), script::said);
     StringBuilder given = new StringBuilder();
     for (String line : Files.readAllLines(folder.resolve("out/results.jsonl"))) {
       Line graded = LineJson.parse(line);

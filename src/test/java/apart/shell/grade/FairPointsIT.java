@@ -33,7 +33,8 @@ class FairPointsIT {
       Path results = folder.resolve(assignment);
       Path handedIn = folder.resolve("handed-in").resolve(assignment);
       saved(file, SUBMISSIONS.resolve(assignment), handedIn);
-      assertEquals(0, grade(file, handedIn, results));
+      GradeScript script = new GradeScript(file, handedIn, results);
+      assertEquals(0, script.run(), script::said);
       for (String line : Files.readAllLines(results.resolve("results.jsonl"))) {
         Line graded = LineJson.parse(line);
         for (StepMark mark : graded.steps()) {
@@ -63,23 +64,6 @@ class FairPointsIT {
             kept ? Forms.of(lesson, text, ending) : text);
       }
     }
-  }
-
-  private static int grade(Path assignment, Path submissions, Path results) throws Exception {
-    List<String> command =
-        List.of(
-            "scripts/apart",
-            "grade",
-            assignment.toString(),
-            submissions.toString(),
-            "-o",
-            results.toString());
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(results.resolveSibling(results.getFileName() + ".txt").toFile())
-            .start();
-    return process.waitFor();
   }
 
   private static Map<String, String> fair(Map<String, String> given) throws Exception {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -45,7 +44,7 @@ class GradeKillsIT {
           in.resolve("s" + i + ".jsh"),
           "// @done one\nlong one = seed() + " + plus + "\n//>\n// @end\n");
     }
-    assertEquals(0, grade("whole", 2, "").waitFor());
+    assertEquals(0, script("whole").run("--jobs", "2"));
     Map<String, String> whole = files(folder.resolve("whole"));
     assertEquals(STUDENTS, whole.get("results.jsonl").lines().count());
     Random random = new Random(5);
@@ -53,7 +52,7 @@ class GradeKillsIT {
       String name = "killed-" + jobs;
       int killed = 0;
       for (int kill = 0; kill < KILLS; kill++) {
-        Process grading = grade(name, jobs, "--resume");
+        Process grading = script(name).start("--jobs", "" + jobs, "--resume");
         awaitOneMore(name, grading);
         // A little later each time, so that it is in the middle of something else.
         if (!grading.waitFor(random.nextInt(50), TimeUnit.MILLISECONDS)) {
@@ -62,31 +61,14 @@ class GradeKillsIT {
           killed++;
         }
       }
-      assertTrue(killed > 0, () -> name + ": " + said(name));
-      assertEquals(0, grade(name, jobs, "--resume").waitFor(), name);
+      assertTrue(killed > 0, () -> name + ": " + script(name).said());
+      assertEquals(0, script(name).run("--jobs", "" + jobs, "--resume"), name);
       assertEquals(whole, files(folder.resolve(name)), name);
     }
   }
 
-  private Process grade(String name, int jobs, String option) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "scripts/apart",
-                "grade",
-                folder.resolve("small.jsh").toString(),
-                folder.resolve("in").toString(),
-                "-o",
-                folder.resolve(name).toString(),
-                "--jobs",
-                Integer.toString(jobs)));
-    if (!option.isEmpty()) {
-      command.add(option);
-    }
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve(name + ".txt").toFile())
-        .start();
+  private GradeScript script(String name) {
+    return new GradeScript(folder.resolve("small.jsh"), folder.resolve("in"), folder.resolve(name));
   }
 
   /** Waits until one more submission is graded, or all are. */
@@ -105,14 +87,6 @@ class GradeKillsIT {
       return Files.readString(part).lines().count();
     } catch (NoSuchFileException notYetOrNoMore) {
       return 0;
-    }
-  }
-
-  private String said(String name) {
-    try {
-      return Files.readString(folder.resolve(name + ".txt"));
-    } catch (IOException unreadable) {
-      return unreadable.toString();
     }
   }
 
