@@ -130,17 +130,30 @@ class AlignmentTest {
     }
   }
 
-  /** Each neuron by the scale, of ten thousand, that brings it nearest. */
+  /** Each neuron by the scale, of all thousandths of e, that brings it nearest. */
   private static Mlp scaled(Mlp net, Mlp other) {
     Mlp best = other;
     for (int j = 1; j <= 4; j++) {
-      Mlp before = best;
-      for (int i = -3000; i <= 3000; i++) {
-        Mlp one = before.rescale(1, j, Math.exp(i / 1000.0));
-        best = Alignment.distance(net, one) < Alignment.distance(net, best) ? one : best;
-      }
+      int near = nearest(net, best, j, 0, 3000, 50);
+      best = rescaled(best, j, nearest(net, best, j, near, 50, 1));
     }
     return best;
+  }
+
+  /** The thousandths of the logarithm, around one, of the scale that brings a neuron nearest. */
+  private static int nearest(Mlp net, Mlp other, int j, int around, int within, int step) {
+    int nearest = around;
+    for (int i = around - within; i <= around + within; i += step) {
+      if (Alignment.distance(net, rescaled(other, j, i))
+          < Alignment.distance(net, rescaled(other, j, nearest))) {
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
+  private static Mlp rescaled(Mlp net, int j, int thousandths) {
+    return net.rescale(1, j, Math.exp(thousandths / 1000.0));
   }
 
   @Test

@@ -109,7 +109,8 @@ class TroublesTest {
   void aKeyOfNoUseIsNamedAndAllAreGraded() throws Exception {
     Path assignment =
         write("small.jsh", ASSIGNMENT.replace("// @due", "// @seed student\n// @due"));
-    Path in = write("in/ada.jsh", RIGHT);
+    Path right = write("in/ada.jsh", RIGHT);
+    Path empty = write("empty/bob.jsh", "");
     Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xff, 0});
     write("blank", " \n");
     String graded = "; graded with the numbers without a key: --resume with the key grades again";
@@ -120,14 +121,18 @@ class TroublesTest {
             "blank", "it is empty",
             "in", "it is a folder");
     for (Map.Entry<String, String> each : wrong.entrySet()) {
-      String key = each.getKey();
-      Tasks tasks = Tasks.of(assignment, List.of(in), folder.resolve("out-" + key));
+      Path key = folder.resolve(each.getKey());
+      Tasks tasks = Tasks.of(assignment, List.of(empty), folder.resolve("out-" + each.getKey()));
       assertEquals(
-          List.of(key + " cannot be read: " + each.getValue() + graded),
-          Tasks.run(tasks.withKey(folder.resolve(key))));
-      String line = Files.readString(folder.resolve("out-" + key + "/results.jsonl"));
-      assertEquals("1", LineJson.parse(line).marked().points().toString());
+          List.of(
+              each.getKey() + " cannot be read: " + each.getValue() + graded,
+              "bob.jsh: it is empty"),
+          Tasks.run(tasks.withKey(key)));
     }
+    Path out = folder.resolve("out");
+    Tasks.run(Tasks.of(assignment, List.of(right), out).withKey(folder.resolve("blank")));
+    String line = Files.readString(out.resolve("results.jsonl"));
+    assertEquals("1", LineJson.parse(line).marked().points().toString());
   }
 
   @Test
