@@ -55,7 +55,8 @@ final class TextPicture {
   private List<String> lines(int most) {
     List<String> lines = Wrapped.lines(picture.title(), columns);
     List<List<Panel>> rows = picture.rows();
-    List<String> foot = foot(most - lines.size() - kept(rows, most - lines.size()));
+    int footRoom = most - lines.size() - kept(rows, most - lines.size());
+    List<String> foot = foot(panels(rows), footRoom);
     int left = most - lines.size() - foot.size();
     int shown = rows.size();
     while (shown > 1 && least(rows.subList(0, shown)) > left) {
@@ -72,10 +73,17 @@ final class TextPicture {
     leftOut.removeIf(List::isEmpty);
     if (!leftOut.isEmpty()) {
       lines.addAll(Wrapped.lines(said(leftOut), columns));
+      List<Panel> seen = panels(rows);
+      seen.removeAll(panels(leftOut));
+      foot = foot(seen, footRoom);
     }
     lines.addAll(foot);
     lines.replaceAll(String::stripTrailing);
     return lines;
+  }
+
+  private static List<Panel> panels(List<List<Panel>> rows) {
+    return rows.stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** The lines that words leave to the rows: to all if some words have room beside them. */
@@ -106,15 +114,18 @@ final class TextPicture {
     return "all parts";
   }
 
-  /** What is below the parts, in at most so many lines. */
-  private List<String> foot(int most) {
+  /** What is below these parts, in at most so many lines. */
+  private List<String> foot(List<Panel> panels, int most) {
     List<String> foot = new ArrayList<>();
-    if (!picture.isBrief()) {
-      for (String legend : legends(picture, unicode)) {
+    String scales = "";
+    if (picture.isBrief()) {
+      scales = ownScales(panels);
+    } else {
+      for (String legend : legends(panels, unicode)) {
         Wrapped.lines(legend, columns).forEach(line -> foot.add(Steps.inked(line, unicode)));
       }
     }
-    foot.addAll(Wrapped.lines(picture.words(), columns));
+    foot.addAll(Wrapped.lines(picture.words() + scales, columns));
     int room = Math.max(LEAST_WORDS, most);
     if (foot.size() <= room) {
       return foot;
@@ -125,22 +136,15 @@ final class TextPicture {
   }
 
   /** What letters and cells mean, each once; of several kinds of cells, whose they are. */
-  private static Set<String> legends(Picture picture, boolean unicode) {
+  private static Set<String> legends(List<Panel> panels, boolean unicode) {
     Set<String> curves = new LinkedHashSet<>();
-    Map<String, List<String>> cells = new LinkedHashMap<>();
-    List<Panel> panels = picture.rows().stream().flatMap(List::stream).toList();
     Set<Mark.Stroke> strokes = strokes(panels);
     for (Panel panel : panels) {
-      if (panel instanceof Grid grid) {
-        cells.put(grid.cells().steps().pairLegend(unicode), List.of(grid.caption()));
-      } else if (panel instanceof Chart chart) {
+      if (panel instanceof Chart chart) {
         for (Mark mark : chart.marks()) {
           if (mark instanceof Mark.Line line && !line.name().isEmpty()) {
             String sample = unicode && strokes.size() > 1 ? SAMPLES.get(line.stroke()) + " " : "";
             curves.add(sample + line.letter() + " " + line.name());
-          } else if (mark instanceof Mark.Cells map) {
-            String legend = map.steps().legend(unicode);
-            cells.computeIfAbsent(legend, key -> new ArrayList<>()).add(chart.caption());
           }
         }
       }
@@ -149,9 +153,36 @@ final class TextPicture {
     if (!curves.isEmpty()) {
       all.add(String.join("   ", curves));
     }
+    Map<String, List<String>> cells = scales(panels, unicode);
     List<List<String>> owners = List.copyOf(cells.values());
     cells.forEach((legend, captions) -> all.add(owner(captions, owners) + legend));
     return all;
+  }
+
+  /** What cells mean, and the captions of those that have it in common. */
+  private static Map<String, List<String>> scales(List<Panel> panels, boolean unicode) {
+    Map<String, List<String>> cells = new LinkedHashMap<>();
+    for (Panel panel : panels) {
+      if (panel instanceof Grid grid) {
+        cells.put(grid.cells().steps().pairLegend(unicode), List.of(grid.caption()));
+      } else if (panel instanceof Chart chart) {
+        for (Mark mark : chart.marks()) {
+          if (mark instanceof Mark.Cells map) {
+            String legend = map.steps().legend(unicode);
+            cells.computeIfAbsent(legend, key -> new ArrayList<>()).add(chart.caption());
+          }
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** Whose cells do not mean what those of the first mean. */
+  private String ownScales(List<Panel> panels) {
+    return scales(panels, unicode).values().stream()
+        .skip(1)
+        .map(captions -> "; " + who(captions) + ": a scale of its own")
+        .collect(Collectors.joining());
   }
 
   /** How the lines that have names are drawn. */
@@ -174,9 +205,12 @@ final class TextPicture {
     if (all.size() == 1) {
       return "";
     }
+    return who(captions) + (captions.equals(all.get(0)) ? ": " : ", a scale of its own: ");
+  }
+
+  private static String who(List<String> captions) {
     String first = captions.get(0);
     int last = captions.size() - 1;
-    String who = last == 0 ? first : first + " to " + captions.get(last);
-    return who + (captions.equals(all.get(0)) ? ": " : ", a scale of its own: ");
+    return last == 0 ? first : first + " to " + captions.get(last);
   }
 }

@@ -18,8 +18,7 @@ import java.util.List;
  * once. Made by {@link Film#reel()}.
  */
 public final class Reel {
-  private static final String READ_WITH_MAPS =
-      "a number (or *) is a neuron, o its start; the output's map has its own scale";
+  private static final String READ = "a number (or *) is a neuron, o its start";
 
   private final Training run;
   private final int l;
@@ -97,8 +96,7 @@ public final class Reel {
     if (maps) {
       picture = picture.row(Maps.charts(net, l, run.data()));
     }
-    String read = maps && l < net.layers() ? READ_WITH_MAPS : Plane.READ;
-    return picture.says(plane.words(epoch, read)).brief();
+    return picture.says(plane.words(epoch, maps ? READ : Plane.READ)).brief();
   }
 
   private String title(int epoch, Mlp net) {

@@ -42,8 +42,21 @@ class FilmTest {
       assertEquals(neurons(PARTING.at(epoch), 1).toString(), FILM.table(epoch).toString());
       List<String> said = picture.words().lines().toList();
       assertEquals(plane(PARTING, 1, epoch).words().lines().findFirst().get(), said.get(0));
-      assertTrue(said.get(1).endsWith("the output's map has its own scale"), said.get(1));
+      assertEquals("a number (or *) is a neuron, o its start", said.get(1));
     }
+  }
+
+  @Test
+  void scalesAreToldOfMapsThatAreShown() {
+    Picture picture = FILM.at(2000);
+    String wide = picture.text(80, 24, true);
+    assertTrue(wide.endsWith("o its start; output: a scale of its own"), wide);
+    String narrow = picture.text(40, 20, true);
+    assertTrue(narrow.contains("no room for") && !narrow.contains("scale"), narrow);
+    Picture other = Picture.titled("a").row(picture.rows().get(0)).row(picture.rows().get(1));
+    assertTrue(other.text(80, 30, true).contains("output, a scale of its own:"));
+    String low = other.text(40, 16, true);
+    assertTrue(low.contains("no room for") && !low.contains("scale"), low);
   }
 
   @Test
