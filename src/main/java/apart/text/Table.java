@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 
 /**
  * A title, rows and notes as plain text. Made by adding columns to {@link #titled}; printed, it
- * fits the screen: a table too wide is printed in blocks of columns, of one too long the middle is
- * left out, and a line says so. Immutable.
+ * fits the screen: a table too wide is printed in blocks of columns, or, where no labels could tell
+ * which row is which, with the cells of a row below each other; of one too long the middle is left
+ * out, and a line says so. Immutable.
  */
 public final class Table implements Serializable {
   private static final long serialVersionUID = 1;
@@ -27,6 +28,7 @@ public final class Table implements Serializable {
   private static final int BETWEEN = 3;
   private static final int LONGEST_HEADER = 24;
   private static final int GAP = -1;
+  private static final int INDENT = 2;
 
   /** A table with more cells than this is saved as it is printed. */
   private static final int MOST_SAVED = 100_000;
@@ -151,13 +153,18 @@ public final class Table implements Serializable {
     }
     List<Integer> shownParts = shown(others.size(), Room.cellsAcross());
     List<Filled> filled = fill(others, shownParts, shownRows);
-    int rowsInBlocks = blocks(labels, filled).size() * shownRows.size();
+    boolean below = isBelow(labels, filled);
+    int rowsInBlocks = below ? 0 : blocks(labels, filled).size() * shownRows.size();
     if (rowsInBlocks > Math.max(most, MOST_ROWS_IN_BLOCKS) && !Room.isWhole()) {
       shownParts = oneBlock(labels, filled, others.size());
       filled = fill(others, shownParts, shownRows);
     }
     List<String> lines = new ArrayList<>(Wrapped.lines(title, Room.columns()));
-    if (!parts.isEmpty()) {
+    if (below) {
+      List<Filled> all = new ArrayList<>(labels);
+      all.addAll(filled);
+      lines.addAll(rowByRow(all, shownRows.size()));
+    } else if (!parts.isEmpty()) {
       for (List<Filled> block : blocks(labels, filled)) {
         lines.addAll(render(block, shownRows.size()));
       }
@@ -206,6 +213,33 @@ public final class Table implements Serializable {
     some.add(GAP);
     IntStream.range(count - LAST_SHOWN, count).forEach(some::add);
     return some;
+  }
+
+  /** Whether blocks of columns would not tell which row is which, or have no room beside that. */
+  private static boolean isBelow(List<Filled> labels, List<Filled> filled) {
+    int labelWidth = labels.stream().mapToInt(part -> part.width + BETWEEN).sum();
+    boolean told = !labels.isEmpty() && labelWidth <= Room.columns() / 2;
+    return !told && blocks(labels, filled).size() > 1;
+  }
+
+  /** The headers, and the cells of each row, below each other. */
+  private static List<String> rowByRow(List<Filled> filled, int count) {
+    List<String> lines = new ArrayList<>();
+    lines.addAll(below(filled.stream().map(Filled::header).toList()));
+    lines.add("-".repeat(Room.columns() / 2));
+    for (int row = 0; row < count; row++) {
+      int at = row;
+      lines.addAll(below(filled.stream().map(part -> part.cells.get(at).strip()).toList()));
+    }
+    return lines;
+  }
+
+  private static List<String> below(List<String> cells) {
+    List<String> lines = new ArrayList<>(Wrapped.lines(cells.get(0), Room.columns()));
+    for (String cell : cells.subList(1, cells.size())) {
+      Wrapped.lines(cell, Room.columns() - INDENT).forEach(line -> lines.add("  " + line));
+    }
+    return lines;
   }
 
   private static List<List<Filled>> blocks(List<Filled> labels, List<Filled> filled) {

@@ -79,6 +79,42 @@ class TableTest {
   }
 
   @Test
+  void theCellsOfARowStandTogetherWhereNothingElseTellsWhichRowItIs() {
+    Room.columns(24);
+    List<String> formulas = List.of("z = w1 x1 + w2 x2", "a = tanh(z)");
+    double[] values = {-0.25, 12};
+    Table table =
+        Table.titled("neuron 1", 2)
+            .word("formula", formulas::get)
+            .word("with its numbers", row -> row == 0 ? "0.5 * 2 + -1.25 * 1" : "tanh(12)")
+            .number("value", row -> values[row]);
+    assertEquals(
+        """
+        neuron 1
+        formula
+          with its numbers
+          value
+        ------------
+        z = w1 x1 + w2 x2
+          0.5 * 2 + -1.25 * 1
+          -0.2500
+        a = tanh(z)
+          tanh(12)
+          12.0000""",
+        table.toString());
+    Table labelled = Table.titled("papers", 1).label("who wrote it", row -> "Fukumizu and Amari");
+    assertEquals(
+        """
+        papers
+        who wrote it
+          year
+        ------------
+        Fukumizu and Amari
+          2000""",
+        labelled.number("year", row -> 2000).toString());
+  }
+
+  @Test
   void aWideTableIsSplitAndKeepsItsLabels() {
     Room.columns(40);
     Table table = Table.titled("wide", 2).counted("neuron");
