@@ -215,11 +215,13 @@ public final class Table implements Serializable {
     return some;
   }
 
-  /** Whether blocks of columns would not tell which row is which, or have no room beside that. */
+  /** Whether blocks of columns would not tell which row is which, or a column has no room. */
   private static boolean isBelow(List<Filled> labels, List<Filled> filled) {
     int labelWidth = labels.stream().mapToInt(part -> part.width + BETWEEN).sum();
+    int room = Room.columns() + 1 - labelWidth;
     boolean told = !labels.isEmpty() && labelWidth <= Room.columns() / 2;
-    return !told && blocks(labels, filled).size() > 1;
+    return filled.stream().anyMatch(part -> part.width + BETWEEN > room)
+        || (!told && blocks(labels, filled).size() > 1);
   }
 
   /** The headers, and the cells of each row, below each other. */
