@@ -266,6 +266,10 @@ public final class Agent {
       case LOAD -> {
         return Frame.of(Kind.LOADED).texts(snippets.load(classes(body))).end();
       }
+      case REDEFINE -> {
+        snippets.redefine(classes(body));
+        return Frame.of(Kind.DONE).end();
+      }
       case LOAD_ONCE -> {
         snippets.loadOnce(classes(body));
         return Frame.of(Kind.DONE).end();

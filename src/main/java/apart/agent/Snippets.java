@@ -1,6 +1,7 @@
 package apart.agent;
 
 import java.io.File;
+import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -30,7 +31,8 @@ final class Snippets {
 
   /**
    * Defines classes that may refer to each other and to those before. A class that JShell made anew
-   * of a snippet, because of what the snippet relies on, takes over the values of the one before.
+   * of a snippet, since it could not be changed in its place, takes over the values of the one
+   * before.
    *
    * @return the names of variables whose value does not fit the new class, and is gone
    */
@@ -45,6 +47,16 @@ final class Snippets {
       }
     }
     return gone;
+  }
+
+  /** Changes classes that there are, as {@link Redefinition} can. */
+  void redefine(Map<String, byte[]> classes)
+      throws ClassNotFoundException, UnmodifiableClassException {
+    Map<Class<?>, byte[]> found = new LinkedHashMap<>();
+    for (Map.Entry<String, byte[]> one : classes.entrySet()) {
+      found.put(find(one.getKey()), one.getValue());
+    }
+    Redefinition.of(found);
   }
 
   /** A class's name without the letters by which JShell tells those of one snippet apart. */

@@ -9,13 +9,15 @@ import apart.wire.Ink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jdk.jshell.spi.ExecutionControl;
 
 /**
@@ -46,7 +48,7 @@ final class AgentControl implements ExecutionControl {
   private long ran;
   private boolean busy;
   private boolean asking;
-  private final Set<String> given = new HashSet<>();
+  private final Map<String, byte[]> given = new HashMap<>();
   private Set<String> goneSince = new LinkedHashSet<>();
   private List<Frame> answers = List.of();
   private final TooLarge tooLarge;
@@ -95,7 +97,7 @@ final class AgentControl implements ExecutionControl {
 
   /** Whether a fresh agent would have all values without running a line again. */
   boolean isSaved() {
-    return journal.again(List.of()).isEmpty();
+    return journal.isAllSaved();
   }
 
   /** Whether the last invocation was asked to stop and did; asking forgets it. */
@@ -185,7 +187,7 @@ final class AgentControl implements ExecutionControl {
 
   /** Names of all classes that were given to the agent. */
   Set<String> classes() {
-    return given;
+    return given.keySet();
   }
 
   /** Whether what is loaded and run now is a question's. */
@@ -225,9 +227,9 @@ final class AgentControl implements ExecutionControl {
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
     for (ClassBytecodes one : classes) {
-      given.add(one.name());
+      given.put(one.name(), one.bytecodes());
     }
-    Frame load = loading.of(List.of(classes), asking);
+    Frame load = loading.of(asking ? Kind.LOAD_ONCE : Kind.LOAD, List.of(classes));
     Reply answer = new Reply(askOrRevive(load));
     if (!answer.isDone()) {
       throw new ClassInstallException(answer.reason(), new boolean[classes.length]);
@@ -238,10 +240,36 @@ final class AgentControl implements ExecutionControl {
     }
   }
 
+  /**
+   * Changes classes in their place. Where the JVM does not permit it, JShell makes new ones of the
+   * snippets, which take over the values of the old ones.
+   */
   @Override
-  public void redefine(ClassBytecodes[] classes) throws ClassInstallException {
-    // JShell then makes new classes of the snippets, which take over the values of the old ones.
-    throw new ClassInstallException("not supported", new boolean[classes.length]);
+  public void redefine(ClassBytecodes[] classes)
+      throws ClassInstallException, EngineTerminationException {
+    Frame change = loading.of(Kind.REDEFINE, List.of(classes));
+    Reply answer = new Reply(askOrRevive(change));
+    if (!answer.isDone()) {
+      throw new ClassInstallException(answer.reason(), new boolean[classes.length]);
+    }
+    for (ClassBytecodes one : classes) {
+      given.put(one.name(), one.bytecodes());
+    }
+    journal.changed(
+        Stream.of(classes).map(ClassBytecodes::name).toList(), change, invocations);
+  }
+
+  /** Changes classes back to what they were, where they have been changed since. */
+  void changeBack(Map<String, byte[]> then)
+      throws ClassInstallException, EngineTerminationException {
+    ClassBytecodes[] changed =
+        then.entrySet().stream()
+            .filter(one -> given.get(one.getKey()) != one.getValue())
+            .map(one -> new ClassBytecodes(one.getKey(), one.getValue()))
+            .toArray(ClassBytecodes[]::new);
+    if (changed.length > 0) {
+      redefine(changed);
+    }
   }
 
   @Override

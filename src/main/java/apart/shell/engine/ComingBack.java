@@ -44,13 +44,13 @@ final class ComingBack {
     changed.removeAll(lost);
     return new Withheld(
         visible(changed.stream().map(Declaration::name).toList()),
-        visible(names(unread(control))),
+        visible(names(unread(compiler, control))),
         visible(unsaved()),
         begun.stream().map(ComingBack::inClass).toList(),
         values.isEmpty());
   }
 
-  private List<String> unread(AgentControl control) {
+  private List<String> unread(Compiler compiler, AgentControl control) {
     Set<String> classes = new LinkedHashSet<>();
     for (Declaration one : then.declarations) {
       if (!one.agents().isEmpty()) {
@@ -58,8 +58,11 @@ final class ComingBack {
       }
     }
     try {
+      compiler.changeBack(then.declarations);
       return comeBack(control, List.copyOf(classes));
-    } catch (ExecutionControl.EngineTerminationException | IOException e) {
+    } catch (ExecutionControl.ClassInstallException
+        | ExecutionControl.EngineTerminationException
+        | IOException e) {
       // The next line says so.
       return List.copyOf(values.map(SavedValues::filled).orElse(Set.of()));
     }

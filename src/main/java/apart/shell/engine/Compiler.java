@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,20 +141,18 @@ final class Compiler {
    *
    * @param setting what another is started with
    * @param declarations the learner's, in the order in which they were first made
-   * @param classes what the agent was given of them
    * @param highest no class of the agent's has a higher number
    */
-  record Knowledge(
-      Setting setting, List<Declaration> declarations, Map<String, byte[]> classes, int highest) {
+  record Knowledge(Setting setting, List<Declaration> declarations, int highest) {
     /** The same with other declarations of which the agent has the classes. */
     Knowledge with(List<Declaration> others) {
-      return new Knowledge(setting, others, classes, highest);
+      return new Knowledge(setting, others, highest);
     }
   }
 
   /** All that another compiler must learn to take the place of this one. */
   Knowledge knowledge() {
-    return new Knowledge(setting, declarations(), control.held(), control.highest());
+    return new Knowledge(setting, declarations(), control.highest());
   }
 
   /** What the learner declared, in the order in which it was first made. */
@@ -173,6 +172,7 @@ final class Compiler {
     boolean waits =
         snippet instanceof DeclarationSnippet declaration
             && jshell.unresolvedDependencies(declaration).findAny().isPresent();
+    String agents = agents(snippet);
     return Declaration.of(
         snippet,
         source(snippet),
@@ -180,7 +180,8 @@ final class Compiler {
         number(snippet),
         jshell.status(snippet),
         waits,
-        agents(snippet));
+        agents,
+        control.held(agents));
   }
 
   private int number(Snippet snippet) {
@@ -212,7 +213,7 @@ final class Compiler {
     List<Integer> numbers = next.numbers(declarations);
     boolean exact =
         numbers.size() == declarations.size()
-            && next.control.follow(knowledge.classes(), declarations, numbers);
+            && next.control.follow(declarations, numbers);
     if (!exact) {
       next.retire();
     }
@@ -338,6 +339,14 @@ final class Compiler {
         aliases.add(event.snippet());
       }
     }
+  }
+
+  /** Has the classes of declarations, which the agent has, be what they were then. */
+  void changeBack(List<Declaration> then)
+      throws ExecutionControl.ClassInstallException, ExecutionControl.EngineTerminationException {
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    then.forEach(one -> classes.putAll(one.classes()));
+    control.changeBack(classes);
   }
 
   /** What is not exactly as it was, down to its class. */

@@ -3,6 +3,7 @@ package apart.shell.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.spi.ExecutionControl;
 
@@ -21,8 +23,8 @@ import jdk.jshell.spi.ExecutionControl;
 final class CompilerControl implements ExecutionControl {
   private final AgentControl agent;
 
-  /** What the agent was given of snippets that are still there, by the agent's names. */
-  private final Map<String, byte[]> held = new HashMap<>();
+  /** What the agent was given of snippets that are still there, by the agent's names for them. */
+  private final Map<String, Map<String, byte[]>> held = new HashMap<>();
 
   /** What the compiler made while it learned, by its own names. */
   private final Map<String, byte[]> learned = new HashMap<>();
@@ -139,9 +141,19 @@ final class CompilerControl implements ExecutionControl {
     return newest.getOrDefault(number, "");
   }
 
-  /** What the agent was given, by its own names. */
-  Map<String, byte[]> held() {
-    return new HashMap<>(held);
+  /**
+   * What the agent was given of a snippet, by its own names.
+   *
+   * @param agents the snippet's class, as the agent calls it
+   */
+  Map<String, byte[]> held(String agents) {
+    return held.getOrDefault(agents, Map.of());
+  }
+
+  private void hold(String name, byte[] bytes) {
+    Map<String, byte[]> more = new HashMap<>(held(ClassNames.wrapper(name)));
+    more.put(name, bytes);
+    held.put(ClassNames.wrapper(name), Collections.unmodifiableMap(more));
   }
 
   /** No class of the agent's has a higher number. */
@@ -153,11 +165,9 @@ final class CompilerControl implements ExecutionControl {
    * Takes the place of another compiler's, once this one has learned: whether all that it made of
    * the declarations is what the agent has.
    *
-   * @param classes what the agent has, by its own names
    * @param numbers this compiler's numbers of the declarations, in their order
    */
-  boolean follow(
-      Map<String, byte[]> classes, List<Declaration> declarations, List<Integer> numbers) {
+  boolean follow(List<Declaration> declarations, List<Integer> numbers) {
     Map<String, Declaration> known = new HashMap<>();
     for (int at = 0; at < numbers.size(); at++) {
       Declaration declaration = declarations.get(at);
@@ -173,7 +183,7 @@ final class CompilerControl implements ExecutionControl {
     }
     for (Map.Entry<String, byte[]> made : learned.entrySet()) {
       Declaration declaration = known.get(ClassNames.wrapper(made.getKey()));
-      if (declaration != null && !follow(classes, declaration, made.getKey(), made.getValue())) {
+      if (declaration != null && !follow(declaration, made.getKey(), made.getValue())) {
         return false;
       }
     }
@@ -185,14 +195,13 @@ final class CompilerControl implements ExecutionControl {
     return true;
   }
 
-  private boolean follow(
-      Map<String, byte[]> classes, Declaration declaration, String own, byte[] made) {
+  private boolean follow(Declaration declaration, String own, byte[] made) {
     String agents = names.toAgent(own);
-    byte[] before = classes.get(agents);
+    byte[] before = declaration.classes().get(agents);
     if (before == null || !isSame(declaration, agents, before, made)) {
       return false;
     }
-    held.put(agents, before);
+    hold(agents, before);
     int shift = ClassFile.firstLine(made) - ClassFile.firstLine(before);
     shifts.put(ClassNames.wrapper(agents), shift);
     return true;
@@ -255,25 +264,54 @@ final class CompilerControl implements ExecutionControl {
     for (ClassBytecodes one : classes) {
       int number = Integer.parseInt(ClassNames.number(one.name()));
       if (number != kept) {
-        String name = names.toAgent(one.name());
-        byte[] bytes =
-            names.arePlain() ? one.bytecodes() : ClassFile.renamed(one.bytecodes(), names::toAgent);
-        given.add(new ClassBytecodes(name, bytes));
-        newest.put(number, ClassNames.wrapper(name));
+        ClassBytecodes agents = toAgent(one);
+        given.add(agents);
+        newest.put(number, ClassNames.wrapper(agents.name()));
       }
     }
     if (!given.isEmpty()) {
       agent.load(given.toArray(ClassBytecodes[]::new));
       if (!agent.isAsking()) {
-        given.forEach(one -> held.put(one.name(), one.bytecodes()));
+        given.forEach(one -> hold(one.name(), one.bytecodes()));
       }
     }
   }
 
+  private ClassBytecodes toAgent(ClassBytecodes one) {
+    byte[] bytes =
+        names.arePlain() ? one.bytecodes() : ClassFile.renamed(one.bytecodes(), names::toAgent);
+    return new ClassBytecodes(names.toAgent(one.name()), bytes);
+  }
+
   @Override
   public void redefine(ClassBytecodes[] classes)
-      throws ClassInstallException, NotImplementedException, EngineTerminationException {
-    agent.redefine(classes);
+      throws ClassInstallException, EngineTerminationException {
+    if (learning) {
+      for (ClassBytecodes one : classes) {
+        learned.put(one.name(), one.bytecodes());
+      }
+      return;
+    }
+    boolean isKept =
+        kept >= 0
+            && Stream.of(classes)
+                .anyMatch(one -> ClassNames.number(one.name()).equals(Integer.toString(kept)));
+    if (before != null || isKept || agent.isAsking()) {
+      throw new ClassInstallException("it is as it is", new boolean[classes.length]);
+    }
+    ClassBytecodes[] changed =
+        Stream.of(classes).map(this::toAgent).toArray(ClassBytecodes[]::new);
+    agent.redefine(changed);
+    for (ClassBytecodes one : changed) {
+      hold(one.name(), one.bytecodes());
+    }
+  }
+
+  /** Has classes of the agent's be what they were. */
+  void changeBack(Map<String, byte[]> then)
+      throws ClassInstallException, EngineTerminationException {
+    agent.changeBack(then);
+    then.forEach(this::hold);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package apart.shell.engine;
 
+import java.util.Map;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
@@ -22,6 +23,8 @@ import jdk.jshell.VarSnippet;
  * @param type the type of a variable, or a method's signature
  * @param stub a declaration of the same name and type that needs nothing; empty if there is none
  * @param agents its class, as the agent calls it; empty if it has none
+ * @param classes that class and those within it, by the agent's names, as the agent was given them:
+ *     the same bytes are the same object
  */
 record Declaration(
     String key,
@@ -34,7 +37,8 @@ record Declaration(
     boolean waits,
     String type,
     String stub,
-    String agents) {
+    String agents,
+    Map<String, byte[]> classes) {
 
   static Declaration of(
       PersistentSnippet snippet,
@@ -43,7 +47,8 @@ record Declaration(
       int number,
       Status status,
       boolean waits,
-      String agents) {
+      String agents,
+      Map<String, byte[]> classes) {
     return new Declaration(
         key(snippet),
         snippet.id(),
@@ -55,7 +60,8 @@ record Declaration(
         waits,
         type(snippet),
         stub(snippet),
-        agents);
+        agents,
+        classes);
   }
 
   boolean isVariable() {

@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /**
  * All it takes to bring a fresh agent to where the last one was: the classes, the last snapshot of
@@ -24,8 +23,11 @@ final class Journal {
   private static final int MOST_REVIVALS = 4;
 
   private final List<Frame> preparations = new ArrayList<>();
+
+  /** How classes were changed in their place, by their names. */
+  private final Map<List<String>, Frame> changed = new LinkedHashMap<>();
   private final Map<String, String> methods = new LinkedHashMap<>();
-  private final List<Invocation> since = new ArrayList<>();
+  private final List<Step> since = new ArrayList<>();
   private final Map<Integer, Frame> arrived = new HashMap<>();
   private Map<Integer, Frame> parts = new LinkedHashMap<>();
 
@@ -37,21 +39,55 @@ final class Journal {
   private boolean fresh;
   private int revivals;
 
-  /** One call of a snippet's method; {@code number} counts the invocations of one agent from 1. */
-  record Invocation(String type, String method, int number) {
+  /** What an agent was asked that mattered to what it was asked later. */
+  sealed interface Step permits Invocation, Change {
+    /** Of its invocations, counted from 1, that it is or comes after. */
+    int number();
+
+    Step at(int number);
+
+    Frame frame(int columns, int stage);
+  }
+
+  /** One call of a snippet's method. */
+  record Invocation(String type, String method, int number) implements Step {
     /** Whether it is a line run again, and not only the declaration of a variable. */
     boolean isLine() {
       return number > 0;
     }
 
-    Frame frame(int columns, int stage) {
+    @Override
+    public Step at(int other) {
+      return new Invocation(type, method, other);
+    }
+
+    @Override
+    public Frame frame(int columns, int stage) {
       return Frame.of(Kind.INVOKE).text(type).text(method).number(columns).number(stage).end();
+    }
+  }
+
+  /** Classes changed in their place. */
+  record Change(List<String> classes, Frame request, int number) implements Step {
+    @Override
+    public Step at(int other) {
+      return new Change(classes, request, other);
+    }
+
+    @Override
+    public Frame frame(int columns, int stage) {
+      return request;
     }
   }
 
   /** A request that defines classes or extends the class path. */
   synchronized void prepared(Frame request) {
     preparations.add(request);
+  }
+
+  /** Classes were changed in their place, after so many invocations. */
+  synchronized void changed(List<String> classes, Frame request, int invocations) {
+    since.add(new Change(classes, request, invocations));
   }
 
   synchronized void invoked(Invocation invocation) {
@@ -114,7 +150,7 @@ final class Journal {
     parts = all;
     snapshot = now;
     fresh = false;
-    since.removeIf(invocation -> invocation.number() <= now.count());
+    settle(step -> step.number() <= now.count());
     revivals = 0;
     CompletableFuture<Optional<SavedValues>> these = wanted.remove(now.changes());
     if (these != null) {
@@ -138,7 +174,20 @@ final class Journal {
   }
 
   synchronized List<Frame> preparations() {
-    return List.copyOf(preparations);
+    List<Frame> all = new ArrayList<>(preparations);
+    all.addAll(changed.values());
+    return all;
+  }
+
+  /** Lets steps be past: of them, what classes were changed to is all that matters. */
+  private void settle(Predicate<Step> past) {
+    for (Step step : since) {
+      if (past.test(step) && step instanceof Change change) {
+        changed.remove(change.classes());
+        changed.put(change.classes(), change.request());
+      }
+    }
+    since.removeIf(past);
   }
 
   /** The values of the last snapshot. */
@@ -170,9 +219,14 @@ final class Journal {
     since.remove(invocation);
   }
 
-  /** What to run again after a snapshot was put back without the fields of these names. */
-  synchronized Set<Invocation> again(List<String> missing) {
-    Set<Invocation> again = new LinkedHashSet<>();
+  /** Whether lines would be run again in a fresh agent. */
+  synchronized boolean isAllSaved() {
+    return since.stream().noneMatch(Invocation.class::isInstance);
+  }
+
+  /** What to do again after a snapshot was put back without the fields of these names. */
+  synchronized List<Step> again(List<String> missing) {
+    List<Step> again = new ArrayList<>();
     for (Map.Entry<String, String> method : methods.entrySet()) {
       if (missing.stream().anyMatch(field -> field.startsWith(method.getKey() + "."))) {
         again.add(new Invocation(method.getKey(), method.getValue(), 0));
@@ -195,14 +249,14 @@ final class Journal {
 
   /** Gives up the invocations since the last snapshot; returns how many they were. */
   synchronized int forgetSince() {
-    int count = since.size();
-    since.clear();
+    int count = (int) since.stream().filter(Invocation.class::isInstance).count();
+    settle(step -> true);
     return count;
   }
 
   /** A fresh agent has caught up after {@code invocations} of its own. */
   synchronized void restarted(int invocations) {
-    since.replaceAll(i -> new Invocation(i.type(), i.method(), invocations));
+    since.replaceAll(step -> step.at(invocations));
     revivals++;
   }
 }

@@ -20,13 +20,14 @@ final class Loading {
   }
 
   /**
-   * The request to load classes.
+   * The request to do something with classes.
    *
-   * @param once whether they serve one question, which is ours and may use all that is ours
+   * @param kind LOAD, REDEFINE, or LOAD_ONCE for those of a question, which is ours and may use all
+   *     that is ours
    */
-  Frame of(List<ClassBytecodes> classes, boolean once) {
-    Frame.Writer request = Frame.of(once ? Kind.LOAD_ONCE : Kind.LOAD).number(classes.size());
-    Optional<Confines> within = once ? Optional.empty() : confines;
+  Frame of(Kind kind, List<ClassBytecodes> classes) {
+    Frame.Writer request = Frame.of(kind).number(classes.size());
+    Optional<Confines> within = kind == Kind.LOAD_ONCE ? Optional.empty() : confines;
     within.ifPresent(c -> c.meet(classes.stream().map(ClassBytecodes::bytecodes).toList()));
     for (ClassBytecodes one : classes) {
       request.text(one.name()).bytes(Weaver.weave(one.bytecodes(), within));

@@ -3,6 +3,7 @@ package apart.shell.engine;
 import apart.shell.engine.AgentProcess.Gone;
 import apart.shell.engine.Journal.Invocation;
 import apart.shell.engine.Journal.Snapshot;
+import apart.shell.engine.Journal.Step;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
 import java.io.IOException;
@@ -106,6 +107,7 @@ final class Revival {
     boolean classesAlone = agents == MOST_AGENTS - 1;
     current = null;
     mute(agent, true);
+    linesLost += mayReplay && !classesAlone ? 0 : journal.forgetSince();
     for (Frame preparation : journal.preparations()) {
       ask(agent, preparation, READING_MILLIS);
     }
@@ -120,8 +122,7 @@ final class Revival {
       ask(agent, Frame.of(Kind.SETTINGS).number(snapshot.get().digits()).end(), READING_MILLIS);
     }
     absent.removeIf(field -> !isVariable.test(Names.ofField(field)));
-    linesLost += mayReplay && !classesAlone ? 0 : journal.forgetSince();
-    List<Invocation> notRun = run(agent, classesAlone ? Set.of() : journal.again(absent));
+    List<Invocation> notRun = run(agent, classesAlone ? List.of() : journal.again(absent));
     linesLost += (int) notRun.stream().filter(Invocation::isLine).count();
     Set<String> held =
         new LinkedHashSet<>(
@@ -167,11 +168,15 @@ final class Revival {
   }
 
   /** Runs lines again; gives those that were not run to their end. */
-  private List<Invocation> run(AgentProcess agent, Set<Invocation> again) throws Gone, IOException {
+  private List<Invocation> run(AgentProcess agent, List<Step> again) throws Gone, IOException {
     List<Invocation> notRun = new ArrayList<>();
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RUNNING_MILLIS);
     ran = 0;
-    for (Invocation line : again) {
+    for (Step step : again) {
+      if (!(step instanceof Invocation line)) {
+        ask(agent, step.frame(columns.getAsInt(), 0), READING_MILLIS);
+        continue;
+      }
       long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
       if (left <= 0 || without.contains(line)) {
         notRun.add(line);

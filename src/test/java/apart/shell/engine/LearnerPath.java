@@ -1,6 +1,13 @@
 package apart.shell.engine;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,11 +20,31 @@ public final class LearnerPath {
   private static final Pattern ENTRY =
       Pattern.compile(".*[/\\\\](classes|(ejml|ascii-table|fastcsv)-[^/\\\\]*\\.jar)[/\\\\]?");
 
+  private static final String MANIFEST = manifest();
+
   private LearnerPath() {}
 
   public static String entries() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> ENTRY.matcher(entry).matches())
+    return Stream.concat(
+            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> ENTRY.matcher(entry).matches()),
+            Stream.of(MANIFEST))
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** A jar with but the manifest of {@code apart-api.jar}. */
+  private static String manifest() {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Premain-Class", "apart.agent.Redefinition");
+    manifest.getMainAttributes().putValue("Can-Redefine-Classes", "true");
+    try {
+      Path jar = Files.createTempFile("manifest", ".jar");
+      jar.toFile().deleteOnExit();
+      new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+      return jar.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
