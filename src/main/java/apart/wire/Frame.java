@@ -38,8 +38,8 @@ public final class Frame {
     /** class, field, columns. Answered by VALUE or FAILED. */
     FIELD('F'),
     /**
-     * As LOAD, for classes that are there and are to be changed in their place. Answered by DONE or,
-     * where the JVM does not permit it, by FAILED.
+     * As LOAD, for classes that are there and are to be changed in their place. Answered by DONE
+     * or, where the JVM does not permit it, by FAILED.
      */
     REDEFINE('N'),
     /** a path. Answered by DONE. */

@@ -255,8 +255,7 @@ final class AgentControl implements ExecutionControl {
     for (ClassBytecodes one : classes) {
       given.put(one.name(), one.bytecodes());
     }
-    journal.changed(
-        Stream.of(classes).map(ClassBytecodes::name).toList(), change, invocations);
+    journal.changed(Stream.of(classes).map(ClassBytecodes::name).toList(), change, invocations);
   }
 
   /** Changes classes back to what they were, where they have been changed since. */

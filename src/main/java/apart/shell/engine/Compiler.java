@@ -212,8 +212,7 @@ final class Compiler {
     declarations.removeAll(next.gone(declarations));
     List<Integer> numbers = next.numbers(declarations);
     boolean exact =
-        numbers.size() == declarations.size()
-            && next.control.follow(declarations, numbers);
+        numbers.size() == declarations.size() && next.control.follow(declarations, numbers);
     if (!exact) {
       next.retire();
     }
@@ -243,7 +242,12 @@ final class Compiler {
   }
 
   private void dropAllBut(Map<String, String> ids) {
-    for (PersistentSnippet snippet : entered().toList()) {
+    List<VarSnippet> cameAlong =
+        jshell
+            .variables()
+            .filter(one -> !Names.isEntered(one) && !Names.isHidden(one.name()))
+            .toList();
+    for (PersistentSnippet snippet : Stream.concat(entered(), cameAlong.stream()).toList()) {
       if (!ids.containsKey(Declaration.key(snippet))) {
         drop(snippet);
       }

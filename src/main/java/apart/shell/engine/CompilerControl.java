@@ -299,8 +299,7 @@ final class CompilerControl implements ExecutionControl {
     if (before != null || isKept || agent.isAsking()) {
       throw new ClassInstallException("it is as it is", new boolean[classes.length]);
     }
-    ClassBytecodes[] changed =
-        Stream.of(classes).map(this::toAgent).toArray(ClassBytecodes[]::new);
+    ClassBytecodes[] changed = Stream.of(classes).map(this::toAgent).toArray(ClassBytecodes[]::new);
     agent.redefine(changed);
     for (ClassBytecodes one : changed) {
       hold(one.name(), one.bytecodes());

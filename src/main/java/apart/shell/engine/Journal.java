@@ -26,6 +26,7 @@ final class Journal {
 
   /** How classes were changed in their place, by their names. */
   private final Map<List<String>, Frame> changed = new LinkedHashMap<>();
+
   private final Map<String, String> methods = new LinkedHashMap<>();
   private final List<Step> since = new ArrayList<>();
   private final Map<Integer, Frame> arrived = new HashMap<>();

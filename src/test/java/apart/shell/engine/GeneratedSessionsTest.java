@@ -3,15 +3,19 @@ package apart.shell.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import javax.management.JMException;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 import org.junit.jupiter.api.Timeout;
@@ -21,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Declarations and redeclarations in random order, in a session and in a JShell of the JDK's: the
  * same can be used afterwards, with the same values. But for two things: where a redeclaration is
- * refused, the JDK's takes away what was there, and where one changes what others were made of, its
- * local engine forgets their values. Sequences share a session; each has names of its own, which
- * are dropped after it.
+ * refused, the JDK's takes away what was there, and where one is of another type, it forgets the
+ * values of others that have to be made anew. Sequences share a session; each has names of its own,
+ * which are dropped after it.
  */
 @Timeout(300)
 class GeneratedSessionsTest {
@@ -59,7 +63,18 @@ class GeneratedSessionsTest {
           "class C# { int n = a#; C# next; public String toString() { return \"C\" + n; } }",
           "class C# extends D# { int n = f#(%); public String toString() { return \"C\" + n; } }",
           "class D# { static int made = %; }",
+          "class C# { int n = b#; Supplier<Integer> s = () -> n + a#;"
+              + " public String toString() { return \"C\" + n + \" \" + s.get(); } }",
+          "class C# { int n = %; public String toString() { return \"c\" + n + a#; } }",
+          "class C# { static int n = %; class In { int m = a#;"
+              + " public String toString() { return m + \"\" + n + f#(%); } } }",
           "record C#(int n) {}",
+          "record R#(int p, String q) { int twice() { return p * a#; } }",
+          "record R#(int p, String q) { String more() { return p + q + f#(%); } }",
+          "enum E# { ONE, TWO; String more() { return name() + a#; } }",
+          "E#.TWO.more()",
+          "interface I# { int run(int v); default String more() { return v# + \"\" + a#; } }",
+          "int v# = %",
           "record R#(int p, String q) { int twice() { return 2 * p; } }",
           "record R#(int p, String q) { R# { p = %; } }",
           "enum E# { ONE, TWO }",
@@ -68,11 +83,20 @@ class GeneratedSessionsTest {
           "var x# = new C#()",
           "C# x# = new C#()",
           "var y# = new R#(%, \"q\")",
+          "y#.more()",
+          "y#.twice()",
           "List<R#> y# = List.of(new R#(%, \"l\"))",
           "E# z# = E#.TWO",
           "var z# = List.of(E#.values())",
           "I# i# = v -> v + %",
           "i#.run(%)",
+          "i#.more()",
+          "Supplier<Object> s# = () -> b# + f#(%)",
+          "s#.get()",
+          "Supplier<Object> s# = new Supplier<>() { public Object get() { return a#; } }",
+          "var l# = new ArrayList<>(List.of(new C#()))",
+          "var m# = new C#().new In()",
+          "C# x# = new C#() { public String toString() { return \"sub\" + n + b#; } }",
           "int code# = switch (E#.TWO) { case TWO -> %; default -> 0; }",
           "import java.time.DayOfWeek;",
           "import static java.lang.Math.max;",
@@ -86,16 +110,20 @@ class GeneratedSessionsTest {
           "/drop R#",
           "/drop E#");
 
+  /** What a variable holds that holds nothing yet. */
+  private static final Set<String> LOST = Set.of("null", "0", "0.0", "false");
+
   private final Map<String, String> set = new HashMap<>();
+  private int expressions;
   private int compared;
   private int successions;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void aSessionIsAJShell(long seed) {
+  void aSessionIsAJShell(long seed) throws IOException, JMException {
     Random random = new Random(seed);
     try (JShellSession session = Sessions.open(new TestConsole());
-        JShell plain = JShell.builder().executionEngine("local").build()) {
+        JShell plain = PlainJShell.open(() -> "$" + ++expressions)) {
       plain.eval("import java.util.*;");
       plain.eval("import java.util.function.*;");
       for (int sequence = 0; sequence < SEQUENCES; sequence++) {
@@ -168,6 +196,9 @@ class GeneratedSessionsTest {
       if (own && event.status() == Status.REJECTED && event.previousStatus().isActive()) {
         return false;
       }
+      if (own && event.exception() != null && event.snippet() instanceof VarSnippet variable) {
+        dropValueless(plain, variable);
+      }
       if (own && event.snippet() instanceof VarSnippet variable && event.value() != null) {
         set.put(variable.name(), event.value());
       }
@@ -178,6 +209,14 @@ class GeneratedSessionsTest {
       named(plain, name).forEach(one -> set.put(name, plain.varValue((VarSnippet) one)));
     }
     return true;
+  }
+
+  /** A value of an expression that there is not has no name in a session. */
+  private void dropValueless(JShell plain, VarSnippet variable) {
+    if (variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+      plain.drop(variable);
+      expressions--;
+    }
   }
 
   private void assertSame(JShellSession session, JShell plain, String lines) {
@@ -215,9 +254,9 @@ class GeneratedSessionsTest {
       return;
     }
     String value = plain.varValue(other);
-    String expected = set.getOrDefault(variable.name(), value);
-    boolean lost = value.equals("null"); // What was made of an old type; the learner was told.
-    if (!expected.contains("$Lambda") && !(lost && variable.value().equals("null"))) {
+    boolean lost = LOST.contains(value); // Perhaps; of what is gone the learner was told.
+    String expected = lost ? set.getOrDefault(variable.name(), value) : value;
+    if (!expected.contains("@") && !(lost && variable.value().equals("null"))) {
       assertEquals(expected, variable.value(), variable.name() + " after\n" + lines);
     }
   }

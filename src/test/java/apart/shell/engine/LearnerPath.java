@@ -3,11 +3,7 @@ package apart.shell.engine;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,17 +28,10 @@ public final class LearnerPath {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** A jar with but the manifest of {@code apart-api.jar}. */
+  /** A jar with but what matters to an agent in the manifest of {@code apart-api.jar}. */
   private static String manifest() {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Premain-Class", "apart.agent.Redefinition");
-    manifest.getMainAttributes().putValue("Can-Redefine-Classes", "true");
     try {
-      Path jar = Files.createTempFile("manifest", ".jar");
-      jar.toFile().deleteOnExit();
-      new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-      return jar.toString();
+      return PlainJShell.manifest(Map.of("Premain-Class", "apart.agent.Redefinition")).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

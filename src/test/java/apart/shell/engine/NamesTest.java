@@ -54,7 +54,8 @@ class NamesTest {
   @Test
   void whatIsDeclaredAgainHasItsNameOnceAndWhatComesWithItAHiddenOne() {
     Declaration value =
-        new Declaration("VAR $3", "4", 7, "$3", "1 + 2", true, Status.VALID, false, "int", "", "", Map.of());
+        new Declaration(
+            "VAR $3", "4", 7, "$3", "1 + 2", true, Status.VALID, false, "int", "", "", Map.of());
     List<String> given = names.again(value, Map.of(), () -> List.of(names.next(), names.next()));
     assertEquals("$3", given.get(0));
     assertTrue(Names.isHidden(given.get(1)), given.toString());

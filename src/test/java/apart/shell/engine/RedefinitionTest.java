@@ -68,7 +68,9 @@ class RedefinitionTest {
     run("System.exit(1)");
     assertEquals("it ==> " + answer, ask(asked));
     run("int x = 11");
-    assertEquals("it ==> " + answer.replace("110", "111").replace("10", "11").replace("13", "14"), ask(asked));
+    assertEquals(
+        "it ==> " + answer.replace("110", "111").replace("10", "11").replace("13", "14"),
+        ask(asked));
   }
 
   @Test
@@ -111,8 +113,9 @@ class RedefinitionTest {
         "class Slow implements java.io.Serializable { private void writeObject("
             + "java.io.ObjectOutputStream out) throws Exception { Thread.sleep(700); } }");
     run("var slow = new Slow()");
-    run("int x = 1; int y = x; int x = 2; int f() { return x; } int z = f(); int f() { return -1; }"
-        + " int a = 0; Runnable r = () -> {}; System.exit(1)");
+    run(
+        "int x = 1; int y = x; int x = 2; int f() { return x; } int z = f(); int f() { return -1; }"
+            + " int a = 0; Runnable r = () -> {}; System.exit(1)");
     assertEquals(
         List.of("it ==> 2", "it ==> 1", "it ==> 2", "it ==> -1"),
         answers(List.of("x", "y", "z", "f()")));

@@ -131,6 +131,21 @@ class SuccessionTest {
   }
 
   @Test
+  void whatWasDroppedDoesNotComeBackWithWhatWasDeclaredBesideIt() {
+    run("int c = 6, b = 7");
+    WhatStands both = session.standing();
+    session.drop("b");
+    WhatStands alone = session.standing();
+    assertTrue(session.succeed());
+    assertTrue(run("b").startsWith("error: "), run("c"));
+    assertEquals("created method f(); it needs `b`", run("int f() { return b; }"));
+    session.comeBack(both);
+    assertEquals("it ==> 7", session.query("b").text());
+    session.comeBack(alone);
+    assertTrue(run("b").startsWith("error: "));
+  }
+
+  @Test
   void whatAnExceptionPassedThroughIsNamedAsBefore() {
     run("1 / 0");
     run("\"a\"");
