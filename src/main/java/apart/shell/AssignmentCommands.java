@@ -20,6 +20,7 @@ import apart.shell.report.ReportFile;
 import apart.shell.source.Wrap;
 import apart.shell.terms.Deadline;
 import apart.shell.terms.Seed;
+import apart.shell.terms.TermException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -35,7 +36,6 @@ import java.util.Optional;
 /** Assignments on the command line: what a teacher hands out, and what a student would hand in. */
 final class AssignmentCommands {
   private static final int COLUMNS = 80;
-  private static final int SHORTEST_SECRET = 16;
 
   private final Shelf shelf;
   private final Path state;
@@ -106,17 +106,11 @@ final class AssignmentCommands {
     if (key.isEmpty() || !lesson.terms().asksWho()) {
       return lesson.terms().seed();
     }
-    String secret = Script.read(key.get()).strip();
-    if (secret.length() < SHORTEST_SECRET) {
-      throw new CommandException(
-          "expected a secret of at least "
-              + SHORTEST_SECRET
-              + " characters in "
-              + key.get()
-              + ", not "
-              + secret.length());
+    try {
+      return Optional.of(Seed.OfStudent.with(Script.read(key.get()), lesson.id()));
+    } catch (TermException tooShort) {
+      throw new CommandException(key.get() + ": " + tooShort.getMessage());
     }
-    return Optional.of(Seed.OfStudent.with(secret, lesson.id()));
   }
 
   /**

@@ -4,6 +4,8 @@ import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.Lesson;
 import apart.shell.lesson.LessonException;
 import apart.shell.lesson.LessonFile;
+import apart.shell.terms.Seed;
+import apart.shell.terms.TermException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +67,7 @@ public final class Autograder {
       if (Files.exists(zip)) {
         throw new GradingException("there is a file " + zip + " already");
       }
+      byte[] secret = key.isPresent() ? secret(key.get(), lesson) : new byte[0];
       begun = true;
       try (OutputStream file = Files.newOutputStream(zip);
           ZipOutputStream out = new ZipOutputStream(file)) {
@@ -78,7 +81,7 @@ public final class Autograder {
           put(out, data, Files.readAllBytes(assignment.toAbsolutePath().resolveSibling(data)));
         }
         if (key.isPresent()) {
-          put(out, "key", Files.readAllBytes(key.get()));
+          put(out, "key", secret);
         }
         put(out, "apart.jar", Files.readAllBytes(target.resolve("apart.jar")));
         put(out, "apart-api.jar", Files.readAllBytes(target.resolve("apart-api.jar")));
@@ -89,6 +92,17 @@ public final class Autograder {
       }
       throw new GradingException("cannot write " + zip + ": " + unwritable.getMessage());
     }
+  }
+
+  /** The file of a secret, once it is known to be one. */
+  private static byte[] secret(Path key, Lesson lesson) throws IOException, GradingException {
+    String secret = Files.readString(key);
+    try {
+      Seed.OfStudent.with(secret, lesson.id());
+    } catch (TermException tooShort) {
+      throw new GradingException(key + ": " + tooShort.getMessage());
+    }
+    return secret.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Lesson lesson(Path assignment) throws GradingException {

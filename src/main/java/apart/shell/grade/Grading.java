@@ -10,6 +10,7 @@ import apart.shell.lesson.LessonFile;
 import apart.shell.report.ReportFile;
 import apart.shell.terms.Deadline;
 import apart.shell.terms.Seed;
+import apart.shell.terms.TermException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -127,26 +128,22 @@ public final class Grading {
 
   /** The numbers of a key; with one that is of no use, those that everybody has without. */
   private void useKey(Path key) {
+    boolean matters = seed.filter(Seed.OfStudent.class::isInstance).isPresent();
     String wrong;
     try {
-      String secret = Files.readString(key);
-      if (!secret.isBlank()) {
-        seed =
-            seed.map(
-                own ->
-                    own instanceof Seed.OfStudent ? Seed.OfStudent.with(secret, lesson.id()) : own);
-        return;
-      }
-      wrong = "it is empty";
+      Seed.OfStudent own = Seed.OfStudent.with(Files.readString(key), lesson.id());
+      seed = matters ? Optional.of(own) : seed;
+      return;
+    } catch (TermException tooShort) {
+      wrong = ": " + tooShort.getMessage();
     } catch (IOException unreadable) {
-      wrong = Reason.of(unreadable);
+      wrong = " cannot be read: " + Reason.of(unreadable);
     }
-    boolean matters = seed.filter(Seed.OfStudent.class::isInstance).isPresent();
     String graded =
         matters
             ? "; graded with the numbers without a key: --resume with the key grades again"
             : "";
-    faults.add(key.getFileName() + " cannot be read: " + wrong + graded);
+    faults.add(key.getFileName() + wrong + graded);
   }
 
   /** Who the students are; a list that cannot be read is a fault, and nobody is known then. */

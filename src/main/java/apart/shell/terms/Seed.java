@@ -69,9 +69,19 @@ public sealed interface Seed {
     static final String COMMON = "apartapart";
 
     private static final int KEY_BYTES = 16;
+    private static final int SHORTEST_SECRET = 16;
 
-    /** The key of one assignment, made of a teacher's secret, which it does not give away. */
-    public static OfStudent with(String secret, String assignment) {
+    /**
+     * The key of one assignment, made of a teacher's secret, which it does not give away.
+     *
+     * @throws TermException if somebody could guess the secret
+     */
+    public static OfStudent with(String secret, String assignment) throws TermException {
+      int length = secret.strip().length();
+      if (length < SHORTEST_SECRET) {
+        throw new TermException(
+            "a secret of at least " + SHORTEST_SECRET + " characters", Integer.toString(length));
+      }
       byte[] code = hmac(secret.strip(), "assignment\n" + assignment);
       return new OfStudent(HexFormat.of().formatHex(code, 0, KEY_BYTES));
     }

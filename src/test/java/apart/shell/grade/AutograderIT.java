@@ -1,6 +1,8 @@
 package apart.shell.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -54,6 +56,20 @@ class AutograderIT {
     assertEquals("0", tests(graded(METADATA, Map.of())));
     assertEquals("1", tests(graded(METADATA, Map.of("a.txt", "notes", "mine.jsh", RIGHT))));
     assertEquals("0", tests(graded(METADATA, Map.of("mine.jsh", "\u0000"))));
+  }
+
+  @Test
+  void aSecretThatCanBeGuessedIsRefused() throws Exception {
+    Path assignment = Files.writeString(folder.resolve("guessed.jsh"), ASSIGNMENT);
+    Path key = Files.writeString(folder.resolve("guessed"), "fifteen letters\n");
+    Path zip = folder.resolve("guessed.zip");
+    GradingException refused =
+        assertThrows(
+            GradingException.class,
+            () -> Autograder.write(assignment, zip, Optional.of(key), Path.of("target")));
+    assertEquals(
+        key + ": expected a secret of at least 16 characters, not 15", refused.getMessage());
+    assertFalse(Files.exists(zip));
   }
 
   private static String tests(JsonObject results) {

@@ -113,20 +113,20 @@ class TroublesTest {
     Path empty = write("empty/bob.jsh", "");
     Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xff, 0});
     write("blank", " \n");
+    write("short", "fifteen letters\n");
     String graded = "; graded with the numbers without a key: --resume with the key grades again";
     Map<String, String> wrong =
         Map.of(
-            "nowhere", "there is no such file",
-            "bytes", "it is not UTF-8 text",
-            "blank", "it is empty",
-            "in", "it is a folder");
+            "nowhere", " cannot be read: there is no such file",
+            "bytes", " cannot be read: it is not UTF-8 text",
+            "blank", ": expected a secret of at least 16 characters, not 0",
+            "short", ": expected a secret of at least 16 characters, not 15",
+            "in", " cannot be read: it is a folder");
     for (Map.Entry<String, String> each : wrong.entrySet()) {
       Path key = folder.resolve(each.getKey());
       Tasks tasks = Tasks.of(assignment, List.of(empty), folder.resolve("out-" + each.getKey()));
       assertEquals(
-          List.of(
-              each.getKey() + " cannot be read: " + each.getValue() + graded,
-              "bob.jsh: it is empty"),
+          List.of(each.getKey() + each.getValue() + graded, "bob.jsh: it is empty"),
           Tasks.run(tasks.withKey(key)));
     }
     Path out = folder.resolve("out");
