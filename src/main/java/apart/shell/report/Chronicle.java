@@ -265,7 +265,7 @@ public final class Chronicle implements AutoCloseable {
 
   /** The session before this one that ended last; empty if none is known. */
   public Optional<PastSessions.Past> before() {
-    return file.flatMap(one -> PastSessions.in(one.folder()).last());
+    return file.flatMap(one -> one.past().last());
   }
 
   /** The learner leaves. */

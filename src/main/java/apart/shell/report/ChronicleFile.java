@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The file of a chronicle, {@code TIME-PID.jsonl}: an object of JSON a line, added with one write
@@ -33,34 +35,37 @@ import java.util.Locale;
  *
  * The last but one tell, by numbers, what {@link TakenBack} then knows.
  *
+ * <p>It is locked while its session goes on. Its name comes after those of sessions before, also when
+ * the clock was set back meanwhile.
+ *
  * <p>A place that cannot be written to costs the file and nothing else; one that grows too large
  * ends.
  */
 public final class ChronicleFile {
   static final String END = ".jsonl";
   private static final long LARGEST = 64_000_000;
+  private static final int TIME_LENGTH = "yyyyMMdd-HHmmss".length();
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-  private final Path path;
+  private final Path folder;
+  private Optional<Path> path = Optional.empty();
   private FileChannel channel;
   private long size;
   private boolean lost;
 
-  private ChronicleFile(Path path) {
-    this.path = path;
+  private ChronicleFile(Path folder) {
+    this.folder = folder;
   }
 
   /** The file of a session that begins now, in a folder that need not exist. */
   public static ChronicleFile now(Path folder) {
-    long pid = ProcessHandle.current().pid();
-    return new ChronicleFile(
-        folder.resolve(TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + pid + END));
+    return new ChronicleFile(folder);
   }
 
-  /** The folder in which it is. */
-  Path folder() {
-    return path.toAbsolutePath().getParent();
+  /** The sessions before this one. */
+  PastSessions past() {
+    return PastSessions.beside(folder, path);
   }
 
   private interface Line {
@@ -152,15 +157,44 @@ public final class ChronicleFile {
   }
 
   private void open() throws IOException {
-    Files.createDirectories(folder());
-    PastSessions.in(folder()).prune();
-    channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Files.createDirectories(folder);
+    past().prune();
+    Path file = folder.resolve(name(past().newest()));
+    channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    path = Optional.of(file);
+    lock();
     write(
         line ->
             line.name("apart")
                 .value(Heading.version())
                 .name("java")
                 .value(Runtime.version().toString()));
+  }
+
+  /** Until the channel is closed. */
+  private void lock() {
+    try {
+      var unused = channel.tryLock();
+    } catch (IOException noLocks) {
+      // Then the number of our process must do, see PastSessions.
+      return;
+    }
+  }
+
+  /** A name after that of the newest there is. */
+  private static String name(String newest) {
+    LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+    LocalDateTime after = after(newest).filter(now::isBefore).orElse(now);
+    return TIME.format(after) + "-" + ProcessHandle.current().pid() + END;
+  }
+
+  private static Optional<LocalDateTime> after(String name) {
+    try {
+      String time = name.substring(0, Math.min(name.length(), TIME_LENGTH));
+      return Optional.of(LocalDateTime.parse(time, TIME).plusSeconds(1));
+    } catch (DateTimeParseException notOurs) {
+      return Optional.empty();
+    }
   }
 
   private void write(Line line) throws IOException {

@@ -9,10 +9,13 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,14 +30,21 @@ public final class PastSessions {
   private static final int MOST = 10;
 
   private final Path folder;
+  private final Optional<Path> own;
 
-  private PastSessions(Path folder) {
+  private PastSessions(Path folder, Optional<Path> own) {
     this.folder = folder;
+    this.own = own;
   }
 
   /** Those in a folder, which need not exist. */
   public static PastSessions in(Path folder) {
-    return new PastSessions(folder);
+    return new PastSessions(folder, Optional.empty());
+  }
+
+  /** Those in a folder beside the file of the session that goes on here, once it is there. */
+  static PastSessions beside(Path folder, Optional<Path> own) {
+    return new PastSessions(folder, own);
   }
 
   /**
@@ -52,13 +62,13 @@ public final class PastSessions {
 
   /** The session that ended last; empty if there is none. */
   public Optional<Past> last() {
-    List<Path> ended = files().stream().filter(PastSessions::isOver).toList();
+    List<Path> ended = ended();
     return ended.isEmpty() ? Optional.empty() : Optional.of(read(ended.get(ended.size() - 1)));
   }
 
   /** Whether the session that ended last was killed; looks at the end of its file alone. */
   public boolean endedByKill() {
-    List<Path> ended = files().stream().filter(PastSessions::isOver).toList();
+    List<Path> ended = ended();
     return !ended.isEmpty() && !isLeft(ended.get(ended.size() - 1));
   }
 
@@ -74,10 +84,20 @@ public final class PastSessions {
 
   /** Takes away all but the newest, before another is added. */
   void prune() throws IOException {
-    List<Path> ended = files().stream().filter(PastSessions::isOver).toList();
+    List<Path> ended = ended();
     for (Path each : ended.subList(0, Math.max(0, ended.size() - MOST + 1))) {
       Files.deleteIfExists(each);
     }
+  }
+
+  /** The name of the last that began; empty if there is none. */
+  String newest() {
+    List<Path> files = files();
+    return files.isEmpty() ? "" : files.get(files.size() - 1).getFileName().toString();
+  }
+
+  private List<Path> ended() {
+    return files().stream().filter(file -> !own.equals(Optional.of(file)) && isOver(file)).toList();
   }
 
   private List<Path> files() {
@@ -88,8 +108,20 @@ public final class PastSessions {
     }
   }
 
-  /** Whether the process in a file's name has ended. */
+  /** Whether no terminal holds a file; its process may have a number that another one had. */
   private static boolean isOver(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock != null;
+    } catch (OverlappingFileLockException ours) {
+      return false;
+    } catch (IOException unwritable) {
+      return isOfNoProcess(file);
+    }
+  }
+
+  /** Whether there is no process of the number in a file's name. */
+  private static boolean isOfNoProcess(Path file) {
     String name = file.getFileName().toString();
     int from = name.lastIndexOf('-') + 1;
     try {

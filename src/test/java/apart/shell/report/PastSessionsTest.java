@@ -1,0 +1,77 @@
+package apart.shell.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apart.shell.report.Exchange.By;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PastSessionsTest {
+  private static final String LINE =
+      "{\"n\":1,\"by\":\"LEARNER\",\"at\":\"2026-11-26T01:02:03Z\",\"columns\":80,\"input\":\"%s\"}\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void theLastIsTheLastAlsoWhenTheClockWasSetBack() throws IOException {
+    IntStream.range(10, 20).forEach(year -> write("21" + year + "0101-000000-0.jsonl", "old"));
+    session("newer");
+    session("newest");
+    assertEquals(Optional.of("newest"), last());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(10, files.count());
+    }
+  }
+
+  @Test
+  void aSessionIsOverAlsoWhenAnotherProcessHasItsNumber() {
+    long pid = ProcessHandle.current().pid();
+    write("20260101-000000-" + pid + ".jsonl", "killed");
+    assertTrue(PastSessions.in(folder).endedByKill());
+    assertEquals(Optional.of("killed"), last());
+  }
+
+  @Test
+  void aSessionThatGoesOnIsNoneOfThePast() {
+    write("20260101-000000-0.jsonl", "before");
+    Chronicle chronicle = Chronicle.in(ChronicleFile.now(folder));
+    chronicle.begin(By.LEARNER, "now", 80);
+    assertEquals("before", input(chronicle.before().orElseThrow()));
+    assertEquals(Optional.of("before"), last());
+    chronicle.close();
+    assertEquals(Optional.of("now"), last());
+    assertFalse(PastSessions.in(folder).endedByKill());
+  }
+
+  private void session(String input) {
+    Chronicle chronicle = Chronicle.in(ChronicleFile.now(folder));
+    chronicle.begin(By.LEARNER, input, 80);
+    chronicle.close();
+  }
+
+  private void write(String name, String input) {
+    try {
+      Files.writeString(folder.resolve(name), LINE.formatted(input));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Optional<String> last() {
+    return PastSessions.in(folder).last().map(PastSessionsTest::input);
+  }
+
+  private static String input(PastSessions.Past past) {
+    List<Exchange> exchanges = past.exchanges();
+    return exchanges.get(exchanges.size() - 1).input();
+  }
+}
