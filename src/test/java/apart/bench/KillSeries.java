@@ -9,12 +9,15 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Kills the terminal in a lesson, and the agent under a terminal, at random moments, and counts
- * what was lost: of all that was entered at most the line that was on its way may be. Arguments:
- * the checkout, how often to kill the terminal, how often the agent, and the seed of the moments.
+ * Kills the terminal in a lesson, the agent under a terminal, and the terminal whose session is
+ * saved by the next one, at random moments, and counts what was lost: of all that was entered at
+ * most the line that was on its way may be. Arguments: the checkout, how often to kill the terminal
+ * in a lesson, how often the agent, how often the terminal for its report, and the seed of the
+ * moments.
  */
 public final class KillSeries {
   private static final int MOST_STEPS = 5000;
@@ -55,14 +58,18 @@ public final class KillSeries {
   /** Runs both series; exits with 1 if something was lost. */
   public static void main(String[] arguments) throws Exception {
     Path root = Path.of(arguments[0]).toAbsolutePath();
-    long seed = Long.parseLong(arguments[3]);
+    long seed = Long.parseLong(arguments[4]);
     System.out.println("seed " + seed);
     Path folder = Files.createTempDirectory("apart-kills");
     Result terminals = ofTheTerminal(root, folder, Integer.parseInt(arguments[1]), seed);
     System.out.println(terminals.text("the terminal in a lesson"));
     Result agents = ofTheAgent(root, folder, Integer.parseInt(arguments[2]), seed);
     System.out.println(agents.text("the agent"));
-    System.exit(terminals.losses().isEmpty() && agents.losses().isEmpty() ? 0 : 1);
+    Result reports = ofTheReport(root, folder, Integer.parseInt(arguments[3]), seed);
+    System.out.println(reports.text("the terminal before its report"));
+    boolean lost =
+        Stream.of(terminals, agents, reports).anyMatch(result -> !result.losses().isEmpty());
+    System.exit(lost ? 1 : 0);
   }
 
   /** Kills terminals that answer the questions of a lesson, each going on where the last ended. */
@@ -91,6 +98,89 @@ public final class KillSeries {
       pty.status();
     }
     return new Result(kills, series.entered, series.losses);
+  }
+
+  /** Kills terminals, each of which first saves the session of the one before as a report. */
+  public static Result ofTheReport(Path root, Path folder, int kills, long seed) throws Exception {
+    KillSeries series = new KillSeries(root, folder, kills, seed);
+    int taken = series.killAfterReport(0);
+    for (int kill = 1; kill <= kills; kill++) {
+      int before = taken;
+      taken = kill < kills ? series.killAfterReport(kill) : series.reportAlone(kill);
+      series.look(kill, before);
+    }
+    return new Result(kills, series.entered, series.losses);
+  }
+
+  /** Saves the session before, and enters lines until killed; gives how many were answered. */
+  private int killAfterReport(int kill) throws Exception {
+    int taken = 0;
+    try (Pty pty = Pty.start(folder, apart)) {
+      pty.see("apart> ");
+      save(pty, kill);
+      List<ProcessHandle> agents = pty.descendants();
+      int last = random.nextInt(LINES);
+      long took = FIRST_LINE_NANOS;
+      boolean alive = true;
+      while (alive) {
+        if (taken == last) {
+          killLater(pty.pid(), took);
+        }
+        long start = System.nanoTime();
+        alive = type(pty, value(taken) + "\r") && sees(pty, shown(taken));
+        taken += alive ? 1 : 0;
+        took = System.nanoTime() - start;
+      }
+      pty.status();
+      for (ProcessHandle agent : agents) {
+        agent.onExit().get(10, TimeUnit.SECONDS);
+      }
+    }
+    entered += taken;
+    return taken;
+  }
+
+  private int reportAlone(int kill) throws Exception {
+    try (Pty pty = Pty.start(folder, apart)) {
+      pty.see("apart> ");
+      save(pty, kill);
+      pty.type("\u0004");
+      pty.status();
+    }
+    return 0;
+  }
+
+  private void save(Pty pty, int kill) throws Exception {
+    if (kill > 0) {
+      line(pty, "/save " + report(kill) + " -before");
+    }
+  }
+
+  private Path report(int kill) {
+    return folder.resolve("report" + kill + ".md");
+  }
+
+  /** Whether a report has all lines that were answered, with their values, and at most one more. */
+  private void look(int kill, int taken) throws IOException {
+    if (!Files.exists(report(kill))) {
+      if (taken > 0) {
+        losses.add("kill " + kill + ": answered " + taken + ", no report");
+      }
+      return;
+    }
+    String text = Files.readString(report(kill));
+    boolean whole = IntStream.range(0, taken).allMatch(n -> text.contains(shown(n)));
+    if (!whole || text.contains(value(taken + 1))) {
+      losses.add("kill " + kill + ": answered " + taken + ", kept\n" + text);
+    }
+  }
+
+  private static String value(int n) {
+    return "int v" + n + " = 7 * " + n;
+  }
+
+  private static String shown(int n) {
+    return "v" + n + " ==> " + 7 * n;
   }
 
   private String lesson() {

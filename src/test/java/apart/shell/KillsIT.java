@@ -35,6 +35,12 @@ class KillsIT {
   }
 
   @Test
+  void aKilledTerminalLosesNoLineOfItsReport() throws Exception {
+    KillSeries.Result result = KillSeries.ofTheReport(ROOT, folder, KILLS / 2, 1);
+    assertEquals(List.of(), result.losses());
+  }
+
+  @Test
   void aKilledAgentLosesNoLine() throws Exception {
     KillSeries.Result result = KillSeries.ofTheAgent(ROOT, folder, KILLS, 1);
     assertTrue(result.entered() >= KILLS, result.text("the agent"));

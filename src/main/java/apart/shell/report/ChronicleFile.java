@@ -35,8 +35,8 @@ import java.util.Optional;
  *
  * The last but one tell, by numbers, what {@link TakenBack} then knows.
  *
- * <p>It is locked while its session goes on. Its name comes after those of sessions before, also when
- * the clock was set back meanwhile.
+ * <p>It is locked while its session goes on. Its name comes after those of sessions before, also
+ * when the clock was set back meanwhile.
  *
  * <p>A place that cannot be written to costs the file and nothing else; one that grows too large
  * ends.
