@@ -161,7 +161,7 @@ public final class ForwardPass implements Serializable {
     net.wiring().apply(g);
     double[][] inputDelta = new double[x.length][samples];
     fresh.pullThrough(p.weights[0], fresh.delta[0], inputDelta, samples);
-    return new Gradients(net.sizes(), g, fresh.delta, inputDelta, samples, fresh.loss(y, samples));
+    return new Gradients(net, g, fresh.delta, inputDelta, samples, fresh.loss(y, samples));
   }
 
   private double[][] targetRows(Matrix target) {

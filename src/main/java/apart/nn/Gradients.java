@@ -17,6 +17,7 @@ public final class Gradients implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final int[] sizes;
+  private final boolean[] biased;
   private final double[][][] weights;
   private final double[][] bias;
   private final double[][][] delta;
@@ -25,8 +26,12 @@ public final class Gradients implements Serializable {
   private final double loss;
 
   Gradients(
-      int[] sizes, Parameters g, double[][][] delta, double[][] inputs, int samples, double loss) {
-    this.sizes = sizes;
+      Mlp net, Parameters g, double[][][] delta, double[][] inputs, int samples, double loss) {
+    this.sizes = net.sizes();
+    this.biased = new boolean[net.layers()];
+    for (int l = 1; l <= net.layers(); l++) {
+      biased[l - 1] = net.layer(l).hasBias();
+    }
     this.weights = g.weights;
     this.bias = g.bias;
     this.delta = delta;
@@ -161,7 +166,8 @@ public final class Gradients implements Serializable {
     }
     List<Object> parts = new ArrayList<>(List.of(title));
     for (int l = 1; l <= weights.length; l++) {
-      Table table = Tables.neurons("layer " + l, "dC/dw", weights(l), "dC/db", bias(l));
+      Matrix bias = biased[l - 1] ? bias(l) : null;
+      Table table = Tables.neurons("layer " + l, "dC/dw", weights(l), "dC/db", bias);
       Matrix deltas = delta(l);
       parts.add(samples == 1 ? table.number("delta", j -> deltas.get(j, 0)) : table);
     }

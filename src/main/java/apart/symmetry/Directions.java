@@ -33,14 +33,16 @@ public final class Directions implements Serializable {
   private static final int MOST_COLUMNS = 4;
 
   private final int layer;
+  private final boolean biased;
   private final double[][] unit; // of each neuron its direction, of length 1
   private final double[] strength;
   private final int[] first; // for each neuron the first that has its direction; -1: it is idle
 
   private Directions(Mlp net, int layer) {
     this.layer = layer;
-    Matrix bias = net.bias(layer);
-    double[][] rows = net.weights(layer).concatColumns(bias).rows();
+    this.biased = net.layer(layer).hasBias();
+    Matrix weights = net.weights(layer);
+    double[][] rows = (biased ? weights.concatColumns(net.bias(layer)) : weights).rows();
     double[][] outgoing =
         layer == net.layers() ? new double[0][] : net.weights(layer + 1).transpose().rows();
     this.unit = new double[rows.length][];
@@ -150,7 +152,7 @@ public final class Directions implements Serializable {
       int input = k;
       table =
           table.number(
-              k == columns - 1 ? "bias" : "w" + (k + 1),
+              biased && k == columns - 1 ? "bias" : "w" + (k + 1),
               row -> unit[strongest(groups.get(row))][input]);
     }
     int idle = unit.length - active();

@@ -13,8 +13,9 @@ public final class Divergence {
   private Divergence() {}
 
   /**
-   * A row per neuron of layer {@code l}: the distance its weights went, the change of its bias, the
-   * angle in degrees between its weights before and after, and the distance as a bar.
+   * A row per neuron of layer {@code l}: the distance its weights went, the change of its bias, if
+   * it has one, the angle in degrees between its weights before and after, and the distance as a
+   * bar.
    *
    * @param l the layer, from 1
    * @throws IllegalArgumentException if the two networks do not have the same sizes
@@ -28,10 +29,14 @@ public final class Divergence {
     double most = Arrays.stream(moved).max().orElse(0);
     double[] bias = before.bias(l).column(0);
     double[] newBias = after.bias(l).column(0);
-    return Table.titled("how far the neurons of layer " + l + " went", from.length)
-        .counted("neuron")
-        .number("distance", j -> moved[j])
-        .number("bias change", j -> newBias[j] - bias[j])
+    Table table =
+        Table.titled("how far the neurons of layer " + l + " went", from.length)
+            .counted("neuron")
+            .number("distance", j -> moved[j]);
+    if (before.layer(l).hasBias() || after.layer(l).hasBias()) {
+      table = table.number("bias change", j -> newBias[j] - bias[j]);
+    }
+    return table
         .number("angle", j -> angle(from[j], to[j]))
         .word("", j -> Bar.of(moved[j], most, BAR));
   }

@@ -110,10 +110,16 @@ public final class Moved implements Serializable {
     return count;
   }
 
-  /** A row per layer's weights and per layer's bias; a 0 means that no number is another. */
+  /** A row per layer's weights and per bias of a layer; a 0 means that no number is another. */
   @Override
   public String toString() {
-    int layers = start().layers();
+    List<Integer> rows = new ArrayList<>(); // 2l: the weights of layer l; 2l + 1: its bias
+    for (int l = 1; l <= start().layers(); l++) {
+      rows.add(2 * l);
+      if (start().layer(l).hasBias() || end().layer(l).hasBias()) {
+        rows.add(2 * l + 1);
+      }
+    }
     Table table =
         Table.titled(
                 "greatest change since the start: "
@@ -121,14 +127,17 @@ public final class Moved implements Serializable {
                     + " of "
                     + start().parameterCount()
                     + " numbers moved",
-                2 * layers)
-            .label("", row -> (row % 2 == 0 ? "W" : "b") + (row / 2 + 1));
+                rows.size())
+            .label("", row -> (rows.get(row) % 2 == 0 ? "W" : "b") + rows.get(row) / 2);
     for (int i = 0; i < headers.size(); i++) {
       Moved then = new Moved(headers, List.of(start(), nets.get(i + 1)));
       table =
           table.number(
               headers.get(i),
-              row -> row % 2 == 0 ? then.weights(row / 2 + 1) : then.bias(row / 2 + 1));
+              row ->
+                  rows.get(row) % 2 == 0
+                      ? then.weights(rows.get(row) / 2)
+                      : then.bias(rows.get(row) / 2));
     }
     return table.toString();
   }

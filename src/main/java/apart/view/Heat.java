@@ -28,7 +28,7 @@ public final class Heat {
     return of("matrix  " + matrix.shape(), "row", "column", matrix.rows());
   }
 
-  /** The weights of layer {@code l}, from 1, and the biases in a last column. */
+  /** The weights of layer {@code l}, from 1, and its biases, if it has any, in a last column. */
   public static Picture of(Mlp net, int l) {
     Checks.present("the network", net);
     return weights(net, l, "");
@@ -59,7 +59,8 @@ public final class Heat {
 
   private static Picture weights(Mlp net, int l, String when) {
     Matrix weights = net.weights(l);
-    double[][] values = weights.concatColumns(net.bias(l)).rows();
+    boolean biased = net.layer(l).hasBias();
+    double[][] values = (biased ? weights.concatColumns(net.bias(l)) : weights).rows();
     int last = weights.getNumCols();
     List<String> columns =
         IntStream.rangeClosed(1, values[0].length)
@@ -73,7 +74,8 @@ public final class Heat {
             counted(values.length),
             columns,
             Mark.Cells.of(values, Steps.signedOver(values)));
-    return Picture.titled("weights(%s)  %s, and the biases%s".formatted(l, weights.shape(), when))
+    String biases = biased ? ", and the biases" : "";
+    return Picture.titled("weights(%s)  %s%s%s".formatted(l, weights.shape(), biases, when))
         .row(grid)
         .says(
             words(values, i -> "neuron " + (i + 1), k -> k == last ? "bias" : "weight " + (k + 1)))

@@ -4,6 +4,7 @@ import apart.kernel.Checks;
 import apart.nn.Dataset;
 import apart.nn.ForwardPass;
 import apart.nn.Gradients;
+import apart.nn.Layer;
 import apart.nn.Matrix;
 import apart.nn.Mlp;
 import apart.text.Table;
@@ -43,14 +44,14 @@ public final class NeuronTable {
     Gradients gradients = net.gradients(data);
     Table table =
         withPass(net, l, pass, ", " + data.name() + over(pass.samples()), Names.of(data, net, l));
-    return withGradients(table, l, gradients);
+    return withGradients(table, net.layer(l), l, gradients);
   }
 
   /** The same for one input and its target. */
   public static Table of(Mlp net, int l, double[] x, double[] target) {
     ForwardPass pass = present(net).forward(x);
     Gradients gradients = net.backward(pass, target);
-    return withGradients(withPass(net, l, pass, "", Names.NONE), l, gradients);
+    return withGradients(withPass(net, l, pass, "", Names.NONE), net.layer(l), l, gradients);
   }
 
   private static Mlp present(Mlp net) {
@@ -69,7 +70,9 @@ public final class NeuronTable {
       int from = k;
       table = table.number(Names.numbered("w", k, names.before()), j -> weights.get(j, from));
     }
-    table = table.number("bias", j -> bias.get(j, 0));
+    if (net.layer(l).hasBias()) {
+      table = table.number("bias", j -> bias.get(j, 0));
+    }
     if (l < net.layers()) {
       Matrix outgoing = net.weights(l + 1);
       for (int m = 0; m < outgoing.getNumRows(); m++) {
@@ -86,7 +89,7 @@ public final class NeuronTable {
     return withWeights(net, l, more, names).number("z", j -> z[j]).number("a", j -> a[j]);
   }
 
-  private static Table withGradients(Table table, int l, Gradients gradients) {
+  private static Table withGradients(Table table, Layer layer, int l, Gradients gradients) {
     double[] delta = means(gradients.delta(l));
     Matrix weights = gradients.weights(l);
     Matrix bias = gradients.bias(l);
@@ -95,7 +98,7 @@ public final class NeuronTable {
       int from = k;
       more = more.number("dC/dw" + (k + 1), j -> weights.get(j, from));
     }
-    return more.number("dC/db", j -> bias.get(j, 0));
+    return layer.hasBias() ? more.number("dC/db", j -> bias.get(j, 0)) : more;
   }
 
   /** What the data calls a layer's neurons and those beside it; empty where it has no names. */

@@ -33,7 +33,7 @@ public final class Plane {
   private final double[][] xs; // for each neuron where it is at each epoch of the track
   private final double[][] ys;
 
-  /** What is measured along an axis: a number of a neuron's weights and, last, its bias. */
+  /** What is measured along an axis, of a neuron's weights, its bias, and its first way out. */
   private record Plot(String name, ToDoubleFunction<double[]> of) {}
 
   private Plane(int l, Track track, Plot across, Plot up, String how) {
@@ -72,12 +72,16 @@ public final class Plane {
    *
    * @param i the unit of the layer before whose weight is drawn to the right, from 1; 0: the bias
    * @param k the one whose weight is drawn upwards
+   * @throws IllegalArgumentException if there is no such unit, or no bias
    */
   public static Picture of(Training run, int l, int i, int k) {
     Checks.present("the run", run);
     int inputs = run.net().layer(l).inputs();
     Checks.inRange("the input of layer " + l, i, 0, inputs);
     Checks.inRange("the input of layer " + l, k, 0, inputs);
+    if ((i == 0 || k == 0) && !run.net().layer(l).hasBias()) {
+      throw new IllegalArgumentException("layer " + l + " has no bias");
+    }
     Plane plane = new Plane(l, Track.of(run), weight(i, inputs), weight(k, inputs), "");
     return plane.picture(title(run, l, run.epochs()), run.epochs());
   }
@@ -143,7 +147,7 @@ public final class Plane {
     Mlp net = track.nets().get(0);
     int inputs = net.layer(l).inputs();
     if (inputs == 1) {
-      return new Plane(l, track, weight(1, 1), weight(0, 1), "");
+      return new Plane(l, track, weight(1, 1), beside(net, l), "");
     }
     if (inputs == 2) {
       return new Plane(l, track, weight(1, 2), weight(2, 2), "");
@@ -166,6 +170,13 @@ public final class Plane {
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.0f %%", Math.floor(100 * share));
+  }
+
+  /** What stands beside the only weight: the bias, or else the weight that goes out. */
+  private static Plot beside(Mlp net, int l) {
+    return net.layer(l).hasBias()
+        ? weight(0, 1)
+        : new Plot(l < net.layers() ? "out1" : "", row -> row[2]);
   }
 
   private static Plot weight(int k, int inputs) {
@@ -205,11 +216,15 @@ public final class Plane {
   private static double[][] places(Track track, int l, Plot plot) {
     double[][] places = new double[track.last().layer(l).units()][track.nets().size()];
     for (int e = 0; e < track.nets().size(); e++) {
-      Matrix weights = track.nets().get(e).weights(l);
-      Matrix bias = track.nets().get(e).bias(l);
+      Mlp net = track.nets().get(e);
+      Matrix weights = net.weights(l);
+      Matrix bias = net.bias(l);
+      double[] out = l < net.layers() ? net.weights(l + 1).row(0) : new double[places.length];
+      int inputs = weights.getNumCols();
       for (int j = 0; j < places.length; j++) {
-        double[] row = Arrays.copyOf(weights.row(j), weights.getNumCols() + 1);
-        row[row.length - 1] = bias.get(j, 0);
+        double[] row = Arrays.copyOf(weights.row(j), inputs + 2);
+        row[inputs] = bias.get(j, 0);
+        row[inputs + 1] = out[j];
         places[j][e] = plot.of().applyAsDouble(row);
       }
     }

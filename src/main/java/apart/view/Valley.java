@@ -175,14 +175,16 @@ public final class Valley {
     return -far + 2 * far * (cell + 0.5) / CELLS;
   }
 
-  private static String told(double[] direction) {
+  private String told(double[] direction) {
     StringBuilder text = new StringBuilder();
     int shown = Math.min(4, direction.length - 1);
     for (int k = 0; k < shown; k++) {
       text.append("w").append(k + 1).append(' ').append(Numbers.of(direction[k])).append(", ");
     }
-    String more = shown < direction.length - 1 ? "..., " : "";
-    return text + more + "bias " + Numbers.of(direction[direction.length - 1]);
+    text.append(shown < direction.length - 1 ? "..., " : "");
+    return twins.layer(l).hasBias()
+        ? text + "bias " + Numbers.of(direction[direction.length - 1])
+        : text.substring(0, text.length() - 2);
   }
 
   /** The loss with both twins moved: together by a mean, and apart by a difference. */
