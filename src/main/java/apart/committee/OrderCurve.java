@@ -3,6 +3,8 @@ package apart.committee;
 import apart.kernel.Checks;
 import apart.text.Table;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
@@ -131,7 +133,7 @@ public final class OrderCurve implements Serializable {
         row -> rows == 1 ? 0 : (int) Math.round((double) row * (points.length - 1) / (rows - 1)));
     Table table =
         Table.titled(title, rows)
-            .number("alpha", row -> alphas[shown[row]])
+            .label("alpha", row -> time(alphas[shown[row]]))
             .number("error", row -> points[shown[row]].error());
     for (int i = 1; i <= points[0].students(); i++) {
       for (int n = 1; n <= points[0].teachers(); n++) {
@@ -147,6 +149,13 @@ public final class OrderCurve implements Serializable {
         table = table.number("Q" + i + k, row -> points[shown[row]].q(student, other));
       }
     }
-    return table.toString();
+    return table.close().toString();
+  }
+
+  private static String time(double alpha) {
+    return BigDecimal.valueOf(alpha)
+        .setScale(4, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

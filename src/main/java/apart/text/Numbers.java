@@ -44,9 +44,13 @@ public final class Numbers {
 
   /** What is shown while all decimals are; how many are shown afterwards is as before. */
   public static String withAll(Supplier<String> shown) {
-    Given.present("what is shown", shown);
+    return with(MOST, Given.present("what is shown", shown));
+  }
+
+  /** What comes of something while so many decimals are shown. */
+  static <T> T with(int decimals, Supplier<T> shown) {
     int before = digits;
-    digits = MOST;
+    digits = decimals;
     try {
       return shown.get();
     } finally {
