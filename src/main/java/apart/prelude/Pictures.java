@@ -41,6 +41,30 @@ public final class Pictures {
   }
 
   /**
+   * The same over what the numbers are counted by, from 0.
+   *
+   * <pre>{@code plot("epoch", 1, 4, 9, 16) // 4 values over epoch ...}</pre>
+   */
+  public static Picture plot(String across, double... values) {
+    return Curves.of(across, values);
+  }
+
+  /**
+   * One curve of numbers, or several, over other numbers.
+   *
+   * <pre>
+   * {@code plot("eta", new double[] {0.1, 0.2, 0.4}, new double[] {3, 2, 1}) // 3 values over eta ...}
+   * </pre>
+   *
+   * @param across what the other numbers are
+   * @param at the other numbers: where the values of each row stand
+   * @throws IllegalArgumentException if a row has more or fewer values; the message says how many
+   */
+  public static Picture plot(String across, double[] at, double[]... rows) {
+    return Curves.of(across, at, rows);
+  }
+
+  /**
    * Several curves of numbers.
    *
    * <pre>

@@ -22,43 +22,98 @@ public final class Curves {
   /** Numbers, such as losses, over their index, from 0. */
   public static Picture of(double... values) {
     Checks.present("the values", values);
-    String title =
-        Numbers.count(values.length, "value")
-            + (values.length > 1 ? " in order, the first at 0" : "");
-    Chart chart =
-        Chart.of("", index(values.length), Axis.of("value"))
-            .with(Mark.Line.of(0, LETTERS.charAt(0), "", counted(values.length), values));
-    return Picture.titled(title).row(chart).says(words(values)).says(thinned(values.length));
+    String title = values.length > 1 ? " in order, the first at 0" : "";
+    return one(title, "index", counted(values.length), values);
+  }
+
+  /** The same over what they are counted by, such as {@code "epoch"}. */
+  public static Picture of(String across, double... values) {
+    Checks.present("the name of the axis", across);
+    Checks.present("the values", values);
+    return one(over(across), across, counted(values.length), values);
   }
 
   /** Several rows of numbers over their index, each with its own letter. */
   public static Picture of(double[] first, double[]... more) {
     Checks.present("the further rows", more);
-    double[][] series = new double[more.length + 1][];
-    series[0] = first;
-    System.arraycopy(more, 0, series, 1, more.length);
+    double[][] rows = new double[more.length + 1][];
+    rows[0] = first;
+    System.arraycopy(more, 0, rows, 1, more.length);
+    int longest = longest(rows);
+    return several(" in order, the first at 0", "index", counted(longest), rows);
+  }
+
+  /**
+   * Rows of numbers over other numbers.
+   *
+   * @param across what those are, such as {@code "eta"}
+   * @param at where the values of each row stand
+   */
+  public static Picture of(String across, double[] at, double[]... rows) {
+    Checks.present("the name of the axis", across);
+    Checks.finite(across, new double[][] {Checks.present(across, at)});
+    Checks.present("the rows", rows);
+    longest(rows);
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length != at.length) {
+        throw new IllegalArgumentException(
+            "row %s has %s, but there are %s of %s"
+                .formatted(
+                    i + 1,
+                    Numbers.count(rows[i].length, "value"),
+                    Numbers.count(at.length, "value"),
+                    across));
+      }
+    }
+    return rows.length == 1
+        ? one(over(across), across, at, rows[0])
+        : several(over(across), across, at, rows);
+  }
+
+  private static String over(String across) {
+    return " over " + across;
+  }
+
+  private static int longest(double[][] rows) {
+    int longest = 0;
+    for (int i = 0; i < rows.length; i++) {
+      longest = Math.max(longest, Checks.present("row " + (i + 1), rows[i]).length);
+    }
+    return longest;
+  }
+
+  private static Picture one(String where, String across, double[] at, double[] values) {
+    Chart chart =
+        Chart.of("", axis(across, at), Axis.of("value"))
+            .with(Mark.Line.of(0, LETTERS.charAt(0), "", at, values));
+    return Picture.titled(Numbers.count(values.length, "value") + where)
+        .row(chart)
+        .says(words(at, values))
+        .says(thinned(values.length));
+  }
+
+  private static Picture several(String where, String across, double[] at, double[][] rows) {
     List<Mark> marks = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    int longest = 0;
-    for (int i = 0; i < series.length; i++) {
-      Checks.present("row " + (i + 1), series[i]);
+    for (int i = 0; i < rows.length; i++) {
       char letter = LETTERS.charAt(i % LETTERS.length());
-      longest = Math.max(longest, series[i].length);
-      marks.add(Mark.Line.of(i, letter, "row " + (i + 1), counted(series[i].length), series[i]));
-      lines.add(letter + " " + words(series[i]));
+      double[] places = Arrays.copyOf(at, rows[i].length);
+      marks.add(Mark.Line.of(i, letter, "row " + (i + 1), places, rows[i]));
+      lines.add(letter + " " + words(at, rows[i]));
     }
     Picture picture =
-        Picture.titled(
-                series.length + " rows of up to " + longest + " values in order, the first at 0")
-            .row(Chart.of("", index(longest), Axis.of("value")).with(marks));
+        Picture.titled(rows.length + " rows of up to " + at.length + " values" + where)
+            .row(Chart.of("", axis(across, at), Axis.of("value")).with(marks));
     for (String line : lines.subList(0, Math.min(4, lines.size()))) {
       picture = picture.says(line);
     }
-    return picture.says(thinned(longest));
+    return picture.says(thinned(at.length));
   }
 
-  private static Axis index(int count) {
-    return Axis.of("index", 0, Math.max(1, count - 1));
+  private static Axis axis(String across, double[] at) {
+    double least = Arrays.stream(at).min().orElse(0);
+    double greatest = Arrays.stream(at).max().orElse(0);
+    return Axis.of(across, least, greatest > least ? greatest : least + 1);
   }
 
   /** 0, 1, 2, ...: the places of numbers that stand one after the other. */
@@ -74,7 +129,7 @@ public final class Curves {
         : "";
   }
 
-  private static String words(double[] values) {
+  private static String words(double[] at, double[] values) {
     int least = -1;
     int greatest = -1;
     int missing = 0;
@@ -95,9 +150,9 @@ public final class Curves {
             Numbers.of(values[0]),
             Numbers.of(values[values.length - 1]),
             Numbers.of(values[least]),
-            least,
+            Numbers.of(at[least]),
             Numbers.of(values[greatest]),
-            greatest,
+            Numbers.of(at[greatest]),
             none);
   }
 

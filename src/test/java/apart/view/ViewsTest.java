@@ -61,6 +61,28 @@ class ViewsTest {
     assertEquals(cells(charts.get(0)).steps(), cells(charts.get(1)).steps());
   }
 
+  @Test
+  void numbersStandOverWhatTheyAreCountedBy() {
+    Picture losses = plot("epoch", PARTING.losses());
+    assertEquals("201 values over epoch", losses.title());
+    assertEquals("epoch", ((Chart) losses.rows().get(0).get(0)).x().name());
+    double[] widths = {10, 30, 100};
+    Picture moves = plot("neurons", widths, new double[] {0.3, 0.1, 0.2});
+    Chart chart = (Chart) moves.rows().get(0).get(0);
+    assertEquals(10, chart.x().from());
+    assertEquals(100, chart.x().to());
+    assertTrue(moves.words().contains("least 0.1000 (at 30)"), moves.words());
+    Picture two = plot("neurons", widths, new double[] {3, 1, 2}, new double[] {1, 2, 3});
+    assertEquals("2 rows of up to 3 values over neurons", two.title());
+    assertTrue(two.words().contains("least 1 (at 10)"), two.words());
+    assertTrue(plot("neurons", new double[] {5}, new double[] {1}).toString().contains("neurons"));
+    assertEquals(
+        "row 1 has 2 values, but there are 3 values of neurons",
+        assertThrows(
+                IllegalArgumentException.class, () -> plot("neurons", widths, new double[] {3, 1}))
+            .getMessage());
+  }
+
   private record Beside(Picture picture) {
     List<Chart> charts() {
       return picture.rows().get(0).stream().map(panel -> (Chart) panel).toList();
