@@ -77,7 +77,7 @@ spread(run.net(), 1)
 // @choice  flat, then a jump at the end -> So it looks on a plain axis: plot(spreads(run, 1)).
 // @choice* nearly a straight line up, then flat
 // @choice  it shoots up, then crawls -> So it would look if each epoch added as much.
-plot(spreads(run, 1)).log()
+plot("epoch", spreads(run, 1)).log()
 // @check spreads(run, 1)[2000] > 1e4 * spreads(run, 1)[1000]
 // @check spreads(run, 1)[2000] < 1e5 * spreads(run, 1)[1000]
 // @check Math.abs(Math.pow(spreads(run, 1)[2800] / spreads(run, 1)[0], 1.0 / 2800) - 1.01) < 0.005

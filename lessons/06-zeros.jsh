@@ -2,13 +2,14 @@
 // @needs apart 1, twins   @minutes 13   @topics zero symmetry gradient
 // @goal Say which weights move from an all-zero start, in which epoch, and what wakes them.
 
-// @ask back: From `ulp`: a first difference a thousand times smaller. How much longer do the
-// neurons take to part?
-// @choice  a thousand times as long -> So it would be if each epoch added as much. Each multiplies.
-// @choice* some hundred epochs more
-// @as logarithmic; logarithmically; a few hundred epochs more; a few hundred more; some hundreds
-// @choice  no longer -> They have further to go: by a factor of a thousand, at a factor an epoch.
-// @hint From 1e-9 to 1e-12 it took 2201 - 1505 epochs more.
+// @ask back: From `twins`: three equal neurons, all numbers 0.5, learned XOR for 10,000 epochs.
+// Where did the loss end?
+// @choice  at 0, as from a random start -> Equal neurons all rise in one direction; XOR goes up and
+// down again.
+// @choice* a little above 1/12, as with one neuron
+// @as above 1/12; about 1/12
+// @choice  where it began -> They do learn: all that one neuron can.
+// @hint Mlp.of(2, 3, 1).fill(0.5).train(xor(), 10000, 0.3).loss()
 
 // Equal neurons stay equal, yet they learn what one neuron can learn. Zero is an equal
 // start, too: is it just another number? Build it and look at what moves.

@@ -2,11 +2,14 @@
 // @needs apart 1, twins   @minutes 15   @topics delta gradient symmetry
 // @goal Tell from the start alone which updates of a layer's neurons differ at the first step.
 
-// @ask back: From `zeros`: a net of zeros with tanh takes three epochs on XOR. What moves?
-// @choice* the output's bias alone
-// @choice  all weights, but together -> Equal weights do. Zeros lack a factor nearly everywhere.
-// @choice  nothing -> Two of the four targets are 1, so the output neuron has a delta.
-// @hint moved(Mlp.of(2, 3, 1).fill(0).train(xor(), 3, 0.3))
+// @ask back: From `twins`: a 2-3-3-1 net in which all is 0.5, but one weight of layer 3. Which
+// neurons does training set apart?
+// @choice* those of layer 2 alone
+// @as layer 2
+// @choice  those of layers 1 and 2 -> What comes down from layer 2 to those of layer 1 is one and
+// the same sum.
+// @choice  none -> The neurons of layer 2 have different outgoing weights.
+// @hint Whose own outgoing weight is it?
 
 // A layer of twins never parts. So some difference has to be there at the start; but which
 // difference reaches which weight, and when? Here are twins to begin with: weights

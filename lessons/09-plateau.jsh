@@ -2,13 +2,13 @@
 // @needs apart 1, ulp   @minutes 15   @topics escape growth plateau
 // @goal Predict, from the data and the first difference, when two near-twins will have parted.
 
-// @ask back: From `regressions`: three linear neurons are added up to one output. What do the data
-// pin down?
-// @choice* the sum of their rows
-// @choice  each of their rows -> What differs at the start differs for ever. The sum does not.
-// @choice  nothing -> The loss went to its least: something was found. Which of their numbers
-// agree?
-// @hint Rows that differ at the start keep their differences, and yet the data are fitted.
+// @ask back: From `ulp`: a first difference a thousand times smaller. How much longer do the
+// neurons take to part?
+// @choice  a thousand times as long -> So it would be if each epoch added as much. Each multiplies.
+// @choice* some hundred epochs more
+// @as logarithmic; logarithmically; a few hundred epochs more; a few hundred more; some hundreds
+// @choice  no longer -> They have further to go: by a factor of a thousand, at a factor an epoch.
+// @hint From 1e-9 to 1e-12 it took 2201 - 1505 epochs more.
 
 // Exact twins never part. Near-twins may, but when? A small case shows it best: one neuron
 // without biases, trained on three samples until nothing moves any more.
@@ -73,7 +73,9 @@ clock(1e-9)
 
 // One point per power of ten, from 1e-1 to 1e-6, and epochs upwards: a straight line.
 // @run
-plot(clock(1e-1), clock(1e-2), clock(1e-3), clock(1e-4), clock(1e-5), clock(1e-6))
+double[] powers = {1, 2, 3, 4, 5, 6}
+plot("k of 1e-k", powers,
+    Arrays.stream(powers).map(k -> clock(Math.pow(10, -k))).toArray())
 
 // Where does 226 come from? From the data. Two half tanhs a little apart add up to less than the
 // whole one: by the bend f''(z) of tanh, times x squared. That is good where the net is too
@@ -142,7 +144,7 @@ escape(split(one, 1, 1, 1e-6), points, eta / 2, 0.5)
 // what one neuron did, and that one was at its minimum.
 // @choice* flat for long, then down
 // @choice  flat for ever -> It looks so, for 300 epochs. Meanwhile the distance grows unseen.
-plot(near.train(points, 1000, eta).losses())
+plot("epoch", near.train(points, 1000, eta).losses())
 // @check near.loss(points) != one.loss(points)
 // && Math.abs(near.loss(points) - one.loss(points)) < 1e-5
 // @check (Object) Dataset.of(points.x(), Matrix.of(new double[][] {{1, 3, 3}, {2, 3, 2}}))

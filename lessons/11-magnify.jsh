@@ -55,7 +55,8 @@ grown(straight, lines, 100) / grown(bent, lines, 100)
 
 // The distance over 300 epochs, curve 1 of `straight` and curve 2 of `bent`:
 // @run
-plot(spreads(straight.train(lines, 300, 0.1), 1), spreads(bent.train(lines, 300, 0.1), 1))
+plot("epoch", IntStream.rangeClosed(0, 300).asDoubleStream().toArray(),
+    spreads(straight.train(lines, 300, 0.1), 1), spreads(bent.train(lines, 300, 0.1), 1))
 
 // @predict later: And after 1000 epochs: how many times as far apart as at the start are the two of
 // each net?

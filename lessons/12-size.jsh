@@ -3,12 +3,13 @@
 // @goal Say what the size of the first weights changes, what Glorot's and He's rules are for, and
 // what they have nothing to do with.
 
-// @ask back: From `magnify`: near-twins, all layers learning, every slope at most 1. Which parted
-// first?
-// @choice* the linear ones
-// @choice  the tanh ones -> 149 times in 100 epochs; the others 37 000 times.
-// @choice  both alike -> They came out alike after 1000 epochs, not after 100.
-// @hint Each difference is passed on through f'(z). Whose is always 1?
+// @ask back: From `twins`: all of layer 1 is 0.5, but of the weights that go out of it one is 0.6.
+// Do its neurons part in training?
+// @choice* yes
+// @as they part
+// @choice  no, for their rows begin equal -> A delta has the outgoing weight in it.
+// @choice  only if the samples come in random order -> All neurons hear the same samples.
+// @hint The delta of a neuron is a sum over its outgoing weights.
 
 // A start must have differences. How large should it be? "Small" is what books say. Twenty
 // tanh neurons of five inputs, and targets from a net of two neurons; all random numbers times c:
@@ -64,8 +65,8 @@ compare(usual, tiny, 1)
 // many directions after 200 epochs?
 // @answer 1
 // @hint What did the reason above say about tanh near 0?
-Mlp tinyLines = Mlp.of(5, 20, 1).scale(0.001).hidden(identity)
-directions(tinyLines.train(task, 200, 0.1).net(), 1).different()
+directions(Mlp.of(5, 20, 1).scale(0.001).hidden(identity).train(task, 200, 0.1).net(), 1).
+    different()
 // @check directions(tiny.net(), 1).different() == 5
 // @why It needs no bend. But with the bend, directions part again later: 5 of them at the end of
 // `tiny`. One by one, as it finds what one direction cannot do.
@@ -111,9 +112,10 @@ went(100)
 went(1000)
 // @why One over the root of the number of neurons. Learned, and hardly moved: the lazy regime.
 
-// How far they went, from left to right with 10, 30, 100 and 300 neurons:
+// How far they went, with 10, 30, 100 and 300 neurons:
 // @run
-plot(went(10), went(30), went(100), went(300))
+plot("neurons", new double[] {10, 30, 100, 300},
+    new double[] {went(10), went(30), went(100), went(300)})
 
 // @ask specialise: "Neurons learn by specialising." A net of a million neurons with such a start
 // fits its data as well. By that law, which part of their size do its weights move? (Two digits

@@ -2,14 +2,14 @@
 // @needs apart 1, plateau   @minutes 13   @topics noise collapse
 // @goal Tell which noise sets neurons apart, which does nothing, and which makes them equal.
 
-// @ask back: From `size`: what do Glorot's and He's rules see to?
-// @choice* that z and delta keep their size through many layers
-// @as size of the signal; signal size; scale of the signals; so the signal neither explodes nor
-// vanishes; that signals neither explode nor vanish
-// @choice  that neurons become different -> All equal weights of Glorot's size stayed equal.
-// @choice  that weights hardly move -> That took very many neurons, not a rule.
-// @as that weights do not move; small moves
-// @hint Think of `signal`, and of layer 5.
+// @ask back: From `twins`: three equal neurons are trained by Adam, with one sample in a step and
+// the samples in random order. Do they part?
+// @choice  yes, a little -> The order is random, but all three neurons see the same samples.
+// @choice  yes, far -> Adam scales each weight by its own history; equal weights have equal ones.
+// @choice* no, not by a bit
+// @as they stay equal
+// @hint spread(Mlp.of(2, 3, 1).fill(0.5).train(xor(), 2000, trainer(adam(0.01)).shuffled(1)).net(),
+// 1)
 
 // Chance sets neurons apart: the start is random, and so it should help if training is, too. Three
 // equal neurons, and noise of three kinds.
@@ -86,16 +86,21 @@ long equal(double eta, double noise) {
 // @hint If it were luck that the first did, some would not.
 equal(0.2, 1.5)
 
-// @do quarter: Take a quarter of that rate, and the same noise. How many of five are equal now?
-// Compute `long quarter`.
-long quarter = equal(0.05, 1.5)
-// @check quarter == 0 -> That is {quarter}: equal(0.05, 1.5)?
-// @also var quarter = equal(0.2 / 4, 1.5)
-// @wrong long quarter = equal(0.2, 1.5) -> That is the rate from before.
-// @wrong long quarter = equal(0.2, 1) -> The noise is to stay at 1.5; it is the rate that changes.
-// @hint equal(eta, noise): a quarter of 0.2, and 1.5.
-// @why It takes noise and a large step: what counts is eta times the square of the noise. A quarter
-// of eta needs about twice the noise.
+// @do quarter: Take a quarter of that rate, the same noise, and the numbers of run 1. How far apart
+// do the two end? Compute `double quarter`.
+double quarter = spread(noisy(0.05, 1.5, 1).net(), 1)
+// @check Math.abs(quarter - spread(noisy(0.05, 1.5, 1).net(), 1)) < 1e-9 -> That is {quarter}. Is
+// it the spread at the end of noisy(0.05, 1.5, 1)?
+// @check equal(0.05, 1.5) == 0 && equal(0.05, 3) == 5
+// @also var quarter = spread(noisy(0.2 / 4, 1.5, 1).net(), 1)
+// @wrong double quarter = spread(noisy(0.2, 1.5, 1).net(), 1) -> 0 is what the rate from before
+// gives: there the two end equal. Take a quarter of it.
+// @wrong double quarter = spread(noisy(0.05, 0, 1).net(), 1) -> That is without noise. It is to
+// stay at 1.5.
+// @hint noisy(eta, noise, 1) is run 1: a quarter of 0.2, and 1.5.
+// @hint spread(run.net(), 1) is how far apart the two are at the end of a run.
+// @why None of five ends equal: see equal(0.05, 1.5). It takes noise and a large step: what counts
+// is eta times the square of the noise. A quarter of eta needs about twice the noise.
 
 // Why? A small difference d becomes (1 - eta h) d in a step, with another h for each sample: h is
 // error times bend, and the noise is in the error. The factors multiply. Take a simple case: a coin

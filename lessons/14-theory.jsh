@@ -2,12 +2,14 @@
 // @needs apart 1, plateau   @minutes 14   @topics plateau theory specialisation
 // @goal Foretell a whole training from equations: how high its plateau is, and how long.
 
-// @ask back: From `noise`: three equal neurons, and noise on the data that all three hear. How many
-// kinds of neurons are there after 1000 epochs?
-// @answer 1
-// @wrong 3 -> That took noise of each neuron's own: on its activation, or on its gradient.
-// @wrong 2 -> What would tell one of them from the other two?
-// @hint What they share cannot part them.
+// @ask back: From `plateau`: near-twins at rest take 226 epochs longer to part from a distance ten
+// times smaller. How many longer from one a thousand times smaller?
+// @answer 678 +- 3
+// @wrong 226 +- 3 -> That is for a factor of ten. A thousand is ten times ten times ten.
+// @wrong 2260 +- 10 -> A thousand is three factors of ten, not ten of them.
+// @wrong 22600 +- 100 -> That is in proportion. But each factor of ten costs as many epochs.
+// @wrong 226000 +- 1000 -> So it would be if each epoch added as much. Each multiplies.
+// @hint Each factor of ten costs as many epochs as the one before.
 
 // Can a theory foretell a whole training, chance and all? Saad and Solla did it in 1995: two erf
 // neurons, the student, learn from two others, the teacher, by examples that are each seen once.
@@ -31,12 +33,13 @@ nearly(0.001)
 OrderCurve foretold = nearly(0.001).ode(1, 200, 0.2)
 // @check Math.abs(it.at(80).error() / it.at(20).error() - 1) < 0.03 && it.end().error() < 1e-4
 
-// Below 0.01 at what time? Then the error, and R11, R12, R21, R22 in one picture, in 1000 steps of
-// 0.2: what happens to the four while the error is flat?
+// Below 0.01 at what time? Then the error, and R11, R12, R21, R22 in one picture: what happens to
+// the four while the error is flat?
 // @run
 foretold.timeBelow(0.01)
-plot(foretold.errors())
-plot(foretold.r(1, 1), foretold.r(1, 2), foretold.r(2, 1), foretold.r(2, 2))
+plot("alpha", foretold.alphas(), foretold.errors())
+plot("alpha", foretold.alphas(), foretold.r(1, 1), foretold.r(1, 2), foretold.r(2, 1),
+    foretold.r(2, 2))
 
 // On the plateau both neurons do the same, and each is as much one teacher as the other. For a
 // small eta and K neurons the error there can be computed: K / pi times (pi / 6 - K asin(1 /
@@ -137,7 +140,8 @@ nearly(1e-9).ode(1, 500, 0.2).timeBelow(0.01)
 Committee real = Committee.planted(1000, new double[] {0.2, 0.1}, new double[] {0.15, 0.075}, 1)
 OrderCurve trained = real.learn(1, 50, 250)
 OrderCurve equations = real.orderParameters().ode(1, 50, 0.2)
-plot(trained.r(1, 1), equations.r(1, 1), trained.r(1, 2), equations.r(1, 2))
+plot("alpha", equations.alphas(), trained.r(1, 1), equations.r(1, 1), trained.r(1, 2),
+    equations.r(1, 2))
 trained.distance(equations)
 // @check it < 0.05
 

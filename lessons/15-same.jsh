@@ -2,14 +2,12 @@
 // @needs apart 1, twins   @minutes 14   @topics symmetry alignment start
 // @goal Tell whether two trained networks are two networks, or one in another order.
 
-// @ask back: From `theory`: two students learn from one teacher of two neurons. In one of them
-// neuron 1 comes to do what the teacher's neuron 1 does, in the other what its neuron 2 does. Which
-// of the two students is better?
-// @choice* neither
-// @as both are equal; equal; both are equally good; they are equally good
-// @choice  the first: its order is right -> An order of neurons changes no answer.
-// @choice  the second -> Neurons 1 and 2 change places, and so do their shares of a sum.
-// @hint What the neurons hand on is added up, and a sum has no order.
+// @ask back: From `layer`: all signs of a tanh neuron are flipped: its row, its bias and its
+// outgoing weight. What becomes of the net's answers?
+// @choice* nothing: they stay the same
+// @choice  they change sign -> The neuron hands on two minus signs, and they cancel.
+// @choice  that depends on the inputs -> tanh(-z) is -tanh z, for any z.
+// @hint tanh(-z) = -tanh z
 
 // Train a network twice, from two random starts. Do you get two networks? A teacher with three
 // neurons makes the data, so that we know what is to be found.

@@ -25,7 +25,7 @@ Mlp tiny = Mlp.of(3, 8, 3).hidden(identity).withoutBiases().init(Init.normal(1e-
 // @as flat, then down
 // @choice* down in three steps, with flats between
 Training run = tiny.train(tasks, 1200, 0.03)
-plot(run.losses())
+plot("epoch", run.losses())
 // @check run.losses()[200] > 2.2 && run.losses()[380] > 0.75 && run.losses()[380] < 0.9
 // && run.losses()[650] > 0.15 && run.losses()[650] < 0.18 && run.loss() < 1e-3
 
@@ -103,7 +103,7 @@ Dataset bends(double slope, double first, double second) {
 Mlp twenty(double size) {
   return Mlp.of(1, 20, 1).hidden(relu).init(Init.normal(size), 1);
 }
-plot(bends(1, 2, 3).target().row(0))
+plot("x", bends(1, 2, 3).x().row(0), bends(1, 2, 3).target().row(0))
 
 // `directions(net, 1)` tells how many kinds of neurons there are, sizes aside: a direction is a ray
 // in the plane of weight and bias. It leaves out those that hand on next to nothing.

@@ -1,5 +1,5 @@
 // @lesson different "Different, not random"
-// @needs apart 1, errors   @minutes 14   @topics symmetry start freezing
+// @needs apart 1, errors, one-by-one   @minutes 14   @topics symmetry start freezing
 // @goal Set neurons apart without any random number, and say which differences do not count.
 
 // @ask back: From `one-by-one`: twenty relu neurons began at random numbers of about 0.001, and

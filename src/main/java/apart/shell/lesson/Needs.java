@@ -2,14 +2,23 @@ package apart.shell.lesson;
 
 import apart.shell.lesson.Lesson.Need;
 import apart.shell.source.Distance;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What is wrong with the lessons that a lesson says it builds on. */
+/** What is wrong with the lessons that a lesson says it builds on, or asks about. */
 public final class Needs {
+  private static final Pattern BACK = Pattern.compile("From `([^`]+)`:.*", Pattern.DOTALL);
+
   private final Lesson lesson;
   private final Map<String, Lesson> known = new LinkedHashMap<>();
 
@@ -20,7 +29,8 @@ public final class Needs {
   }
 
   /**
-   * Faults of a lesson: what it needs is not there, or needs the lesson itself.
+   * Faults of a lesson: what it needs is not there, or needs the lesson itself; or it asks back
+   * about a lesson, "From `twins`: ...", that nobody has to have done before it.
    *
    * @param beside all that it can need, the nearest of an id first
    */
@@ -33,7 +43,37 @@ public final class Needs {
         faults.add(new Fault(lesson.file(), need.line(), "@needs " + need.id() + wrong));
       }
     }
+    if (!lesson.needs().isEmpty()) {
+      lesson.steps().forEach(step -> needs.unmet(step).ifPresent(faults::add));
+    }
     return faults;
+  }
+
+  private Optional<Fault> unmet(Step step) {
+    Matcher back = BACK.matcher(step.text());
+    if (!back.matches() || !known.containsKey(back.group(1)) || before().contains(back.group(1))) {
+      return Optional.empty();
+    }
+    String message =
+        "%s asks about `%s`, which %s does not need: ask about what it builds on, or add it to @needs";
+    return Optional.of(
+        new Fault(
+            lesson.file(), step.line(), message.formatted(step.id(), back.group(1), lesson.id())));
+  }
+
+  /** The ids of all lessons that come before this one: those that it needs, and what they need. */
+  private Set<String> before() {
+    Set<String> before = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(lesson.id()));
+    while (!open.isEmpty()) {
+      Lesson next = known.get(open.pop());
+      for (Need need : next == null ? List.<Need>of() : next.needs()) {
+        if (before.add(need.id())) {
+          open.push(need.id());
+        }
+      }
+    }
+    return before;
   }
 
   private String wrong(Need need) {

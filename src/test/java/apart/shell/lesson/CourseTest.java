@@ -101,6 +101,25 @@ class CourseTest {
     assertEquals(List.of(), faults("2-two"), "it is not in the circle");
   }
 
+  @Test
+  void aQuestionBackIsAboutALessonThatComesFirst() throws Exception {
+    lesson(lessons, "1-one", "");
+    lesson(lessons, "2-two", "@needs one");
+    lesson(lessons, "3-three", "@needs two\n\n// @ask back: From `four`: which?\n// @answer 1");
+    assertEquals(
+        List.of(
+            lessons
+                + "/3-three.jsh:4: back asks about `four`, which three does not need: ask about what"
+                + " it builds on, or add it to @needs"),
+        faults("3-three"));
+    lesson(lessons, "3-three", "@needs two\n\n// @ask back: From `one`: which?\n// @answer 1");
+    assertEquals(List.of(), faults("3-three"), "two needs it");
+    lesson(lessons, "3-three", "@needs two\n\n// @ask back: From `net`: which?\n// @answer 1");
+    assertEquals(List.of(), faults("3-three"), "no lesson");
+    lesson(lessons, "3-three", "\n\n// @ask back: From `four`: which?\n// @answer 1");
+    assertEquals(List.of(), faults("3-three"), "lessons of a list come in its order");
+  }
+
   private List<String> faults(String file) {
     try {
       Lesson lesson = Catalogue.read(lessons.resolve(file + ".jsh"));
