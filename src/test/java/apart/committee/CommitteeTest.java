@@ -333,4 +333,16 @@ class CommitteeTest {
     assertTrue(Double.isNaN(curve.timeBelow(0)));
     assertEquals(curve.end(), curve.at(1e9));
   }
+
+  @Test
+  void theTableOfTwoNeuronsFitsTheScreen() {
+    for (double r : new double[] {0.001, 1e-9, -0.02}) {
+      OrderParameters start =
+          OrderParameters.of(new double[][] {{0.2, 0}, {0, 0.1}}, new double[][] {{r, 0}, {0, r}});
+      List<String> lines = start.ode(1, 200, 0.2).toString().lines().toList();
+      assertTrue(lines.stream().allMatch(line -> line.length() <= 80));
+      assertEquals(1, lines.stream().filter(line -> line.contains("Q22")).count());
+      assertTrue(lines.get(1).contains("alpha") && lines.get(1).contains("Q22"), lines.get(1));
+    }
+  }
 }

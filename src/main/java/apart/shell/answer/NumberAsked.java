@@ -75,24 +75,46 @@ public final class NumberAsked {
   }
 
   /** The number that an answer gives; empty if it gives none. */
-  public Optional<Numeral> number(String typed) {
+  public Optional<Numeral> number(String input) {
+    String typed = input.replace("each and every", "every");
     return partOfAll(bare(typed))
         .or(() -> Numeral.of(typed))
         .or(() -> counted(bare(typed)))
         .or(() -> kept(typed))
         .or(() -> concluded(typed))
         .or(() -> inSentence(typed))
-        .or(() -> beforeWords(typed));
+        .or(() -> beforeWords(typed))
+        .or(() -> nothing(typed));
+  }
+
+  /** {@code no difference: 0}, which says it twice. */
+  private static Optional<Numeral> nothing(String typed) {
+    int at = Math.max(typed.lastIndexOf(", "), typed.lastIndexOf(": "));
+    List<String> before = at < 0 ? List.of() : bare(typed.substring(0, at));
+    boolean denied = !before.isEmpty() && NONE.contains(before.get(0));
+    return denied && before.stream().skip(1).allMatch(NumberAsked::leaves)
+        ? Numeral.of(typed.substring(at + 2)).filter(n -> n.readings().get(0).value() == 0)
+        : Optional.empty();
   }
 
   /** {@code 1, there is only one such row}: a number, and words that leave it as it is. */
   private static Optional<Numeral> beforeWords(String typed) {
     int at = typed.indexOf(", ");
-    String behind = at < 0 ? "" : Characters.bare(typed.substring(at + 2));
+    String behind =
+        at < 0 ? "" : withoutShares(" " + Characters.bare(typed.substring(at + 2))).strip();
     Optional<Numeral> number =
         at < 0 || behind.isBlank() ? Optional.empty() : Numeral.of(typed.substring(0, at));
     return number.filter(
         n -> bare(behind).stream().allMatch(w -> leaves(w) ? isSame(w, n) : says(w, n)));
+  }
+
+  /** Without {@code one for each}, which is no other number. */
+  private static String withoutShares(String text) {
+    String rest = text;
+    for (String to : List.of(" for", " in", " of", " from", "")) {
+      rest = rest.replace(" one" + to + " each ", " ").replace(" one" + to + " every ", " ");
+    }
+    return rest.replace(" one per ", " ");
   }
 
   /** Whether a word is no other number. */
@@ -149,7 +171,8 @@ public final class NumberAsked {
 
   /** {@code all}, {@code in all 100}, {@code all but one}, {@code none of them}. */
   private Optional<Numeral> counted(List<String> typed) {
-    if (distance && List.of("not at all", "not apart").contains(String.join(" ", typed))) {
+    String said = String.join(" ", typed);
+    if (distance && List.of("not at all", "not apart", "not apart at all").contains(said)) {
       return numeral(0);
     }
     int at = 0;

@@ -113,9 +113,32 @@ public record Numeral(List<Reading> readings, String remark) {
         .or(() -> suffixed(text))
         .or(() -> percent(text))
         .or(() -> spoken(words))
+        .or(() -> mixed(words).map(one -> new Numeral(List.of(one), "")))
         .or(() -> withUnit(words))
-        .or(() -> sum(text))
-        .or(() -> sum(withSigns(words), text.indexOf('^') >= 0));
+        .or(() -> calculated(text, words));
+  }
+
+  private static Optional<Numeral> calculated(String text, List<String> words) {
+    return sum(text).or(() -> sum(withSigns(words), text.indexOf('^') >= 0));
+  }
+
+  /** A whole number and a part: {@code 1 1/4}, {@code one and a half}. */
+  static Optional<Reading> mixed(List<String> words) {
+    int and = words.indexOf("and");
+    if (and > 0 && words.size() == and + 3) {
+      OptionalDouble whole = Spoken.number(words.subList(0, and));
+      OptionalDouble part = Spoken.number(words.subList(and + 1, words.size()));
+      return whole.isPresent() && part.isPresent() && part.getAsDouble() < 1
+          ? Optional.of(new Reading(whole.getAsDouble() + part.getAsDouble(), 0, 0))
+          : Optional.empty();
+    }
+    int over = words.size() == 2 ? words.get(1).indexOf('/') : -1;
+    if (over < 0 || !Words.isDigits(words.get(0)) || words.get(0).length() > 6) {
+      return Optional.empty();
+    }
+    return Arithmetic.of(words.get(1))
+        .filter(part -> part.value() > 0 && part.value() < 1)
+        .map(part -> new Reading(Integer.parseInt(words.get(0)) + part.value(), 0, 0));
   }
 
   private static Optional<Numeral> of(double value) {
@@ -251,7 +274,11 @@ public record Numeral(List<Reading> readings, String remark) {
       List<String> unit = words.subList(end, words.size());
       String text = String.join(" ", words.subList(0, end));
       Optional<Numeral> number =
-          digits(text).or(() -> percent(text)).or(() -> spoken(Words.of(text)));
+          digits(text)
+              .or(() -> percent(text))
+              .or(() -> spoken(Words.of(text)))
+              .or(() -> mixed(Words.of(text)).map(one -> new Numeral(List.of(one), "")))
+              .or(() -> calculated(text, Words.of(text)));
       if (number.isPresent()) {
         return unit.size() <= MOST_UNITS ? number.flatMap(n -> inUnit(n, unit)) : Optional.empty();
       }

@@ -52,7 +52,22 @@ final class Spoken {
           "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
               .split(" "));
 
+  private static final Map<String, Integer> ROUND_PLACES = Map.of("twentieth", 20, "fiftieth", 50);
+
   private Spoken() {}
+
+  /** Two words that say a part by its count: {@code one hundredth}, {@code two fifths}. */
+  static OptionalDouble fraction(String count, String part) {
+    String one = part.endsWith("s") ? part.substring(0, part.length() - 1) : part;
+    int place = ROUND_PLACES.getOrDefault(one, PLACES.indexOf(one) + 1);
+    int of = PARTS.getOrDefault(part, place > 2 ? place : 0);
+    boolean digits = Words.isDigits(count) && count.length() < 4;
+    OptionalDouble number =
+        digits ? OptionalDouble.of(Integer.parseInt(count)) : cardinal(List.of(count));
+    return of > 0 && number.isPresent()
+        ? OptionalDouble.of(number.getAsDouble() / of)
+        : OptionalDouble.empty();
+  }
 
   /** The number that words in small letters say; empty if they say anything else. */
   static OptionalDouble number(List<String> words) {
@@ -78,6 +93,10 @@ final class Spoken {
       return decimal(words.subList(0, point), words.subList(point + 1, words.size()));
     }
     String last = words.get(words.size() - 1);
+    String count = first.equals("a") ? "one" : first;
+    if (words.size() == 2 && fraction(count, last).isPresent()) {
+      return fraction(count, last);
+    }
     return PARTS.containsKey(last)
         ? parts(words.subList(0, words.size() - 1), PARTS.get(last))
         : cardinal(words);

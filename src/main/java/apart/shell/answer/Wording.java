@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -61,6 +63,7 @@ final class Wording {
           "all everything everyone everybody each every",
           "start begin began begun beginning initial initially",
           "eta rate",
+          "most majority",
           "overtake overtook overtaken",
           "plus positive pos +",
           "minus negative neg -",
@@ -98,7 +101,15 @@ final class Wording {
           Map.entry("all except", "all-but"),
           Map.entry("everything but", "all-but"),
           Map.entry("everything except", "all-but"),
+          Map.entry("to nothing", "0"),
+          Map.entry("once more", "again"),
+          Map.entry("long time", "long"),
           Map.entry("a single", "1"));
+
+  /** Longer ones, in plain words. */
+  private static final Map<String, String> SAYINGS =
+      Map.of(
+          "can't", "can not", "won't", "will not", "cannot", "can not", "bit for bit", "exactly");
 
   /** What is said by denying the other. */
   private static final Map<String, String> OPPOSITES =
@@ -227,9 +238,12 @@ final class Wording {
   /** The words of a text in small letters, without quotes and signs of a sentence. */
   private static List<String> words(String text) {
     String plain = Characters.plain(text).toLowerCase(Locale.ROOT);
-    String apart = plain.replace("<", " < ").replace(">", " > ").replace("can't", "can not");
+    String apart = plain.replace("<", " < ").replace(">", " > ");
+    for (Map.Entry<String, String> saying : SAYINGS.entrySet()) {
+      apart = apart.replace(saying.getKey(), saying.getValue());
+    }
     List<String> words = new ArrayList<>();
-    for (String word : Words.of(apart.replace("won't", "will not").replace("cannot", "can not"))) {
+    for (String word : Words.of(apart)) {
       String bare = bare(word);
       if (bare.indexOf(',') > 0 && Numeral.of(bare).isEmpty()) {
         words.addAll(words(bare.replace(',', ' ')));
@@ -249,7 +263,18 @@ final class Wording {
 
   private static List<String> withPhrases(List<String> words) {
     List<String> joined = new ArrayList<>();
+    boolean nor = words.contains("nor");
     for (int i = 0; i < words.size(); i++) {
+      if (nor && List.of("neither", "nor").contains(words.get(i))) {
+        joined.add(NOT);
+        continue;
+      }
+      Optional<String> number = i + 1 < words.size() ? number(words, i) : Optional.empty();
+      if (number.isPresent()) {
+        joined.add(number.get());
+        i++;
+        continue;
+      }
       String pair = i + 1 < words.size() ? words.get(i) + " " + words.get(i + 1) : words.get(i);
       boolean two = PHRASES.containsKey(pair);
       String said = two ? PHRASES.get(pair) : PHRASES.getOrDefault(words.get(i), words.get(i));
@@ -260,6 +285,14 @@ final class Wording {
       i += two && i + 1 < words.size() ? 1 : 0;
     }
     return joined;
+  }
+
+  /** The number that two words say together: {@code one hundredth}, {@code 1 1/4}. */
+  private static Optional<String> number(List<String> words, int at) {
+    OptionalDouble part = Spoken.fraction(words.get(at), words.get(at + 1));
+    return part.isPresent()
+        ? Optional.of(Numeral.shown(part.getAsDouble()))
+        : Numeral.mixed(words.subList(at, at + 2)).map(n -> Numeral.shown(n.value()));
   }
 
   private static String bare(String word) {

@@ -164,7 +164,10 @@ class AnswersTest {
       assertTrue(meaning(step, right) instanceof Meaning.Numeric, right);
       assertTrue(Answers.to(lesson(), step).accepts(right), right);
     }
-    List<String> others = List.of("1, or 2", "1, at least", "1, then two", "all of layer 1");
+    Step many = number("20");
+    assertTrue(Answers.to(lesson(), many).accepts("twenty, one for each neuron"));
+    List<String> others =
+        List.of("1, or 2", "1, at least", "1, then two", "all of layer 1", "20, two for each");
     for (String other : others) {
       assertFalse(meaning(step, other) instanceof Meaning.Numeric, other);
     }
@@ -417,13 +420,25 @@ class AnswersTest {
   void allIsAsManyAsTheQuestionSpeaksOf() throws LessonException {
     Step step = step("// @ask random: In how many of 100 starts will they meet?", "// @answer 100");
     for (String typed :
-        List.of("all", "in all of them", "every time", "always", "in each", "all 100")) {
+        List.of(
+            "all",
+            "in all of them",
+            "every time",
+            "always",
+            "in each",
+            "all 100",
+            "each and every one")) {
       assertTrue(Answers.to(lesson(), step).isRight(typed), typed);
     }
     Step other = step("// @ask none: How many of these five part?", "// @answer 0");
     for (String typed : List.of("none", "none of them", "no one", "never", "none of the five")) {
       assertTrue(Answers.to(lesson(), other).isRight(typed), typed);
     }
+    Step far = step("// @ask far: How far are they apart?", "// @answer 0");
+    for (String typed : List.of("not apart at all", "no distance, 0", "no difference: zero")) {
+      assertTrue(Answers.to(lesson(), far).isRight(typed), typed);
+    }
+    assertFalse(Answers.to(lesson(), far).isRight("no distance of 1, 0"));
     Step open = step("// @ask free: How many are there?", "// @answer 3");
     assertFalse(Answers.to(lesson(), open).isRight("all"));
   }
@@ -568,6 +583,102 @@ class AnswersTest {
     assertEquals("plus: pulled together", chosen(sign, "positive"));
     assertEquals("minus: pushed apart", chosen(sign, "-"));
     assertEquals("minus: pushed apart", chosen(sign, "it's negative"));
+  }
+
+  @Test
+  void whatIsNeitherThisNorThatIsNoneOfThem() throws LessonException {
+    Step step =
+        step(
+            "// @ask so: What is true of it?",
+            "// @choice all of it -> No.",
+            "// @choice nothing -> No.",
+            "// @choice* it makes differences useful, and changes them");
+    Meaning meaning = meaning(step, "neither all nor nothing: it makes differences useful");
+    assertTrue(
+        meaning instanceof Meaning.Unclear unclear
+            && unclear.advice().contains("makes differences"),
+        meaning.toString());
+    assertEquals("nothing", chosen(step, "neither"));
+  }
+
+  @Test
+  void aSumMayHaveAUnitAndAWholeNumberAPart() throws LessonException {
+    for (String right : List.of("3 * 226 epochs", "three times 226 epochs")) {
+      assertTrue(accepts("678", right), right);
+    }
+    for (String right : List.of("1 1/2", "one and a half", "1 1/2 epochs")) {
+      assertTrue(accepts("1.5", right), right);
+    }
+    assertTrue(accepts("0.05", "a twentieth"));
+    assertTrue(accepts("0.4", "two fifths"));
+    Step border =
+        step(
+            "// @ask so: Where?",
+            "// @choice below 1 -> No.",
+            "// @choice* between 1.25 and 1.5",
+            "// @choice above 2 -> No.");
+    assertEquals("between 1.25 and 1.5", chosen(border, "between 1 1/4 and 1 1/2"));
+    Step eta =
+        step(
+            "// @ask so: At which?",
+            "// @choice* 0.01",
+            "// @choice 0.1 -> No.",
+            "// @choice 1 -> No.");
+    assertEquals("0.01", chosen(eta, "at one hundredth"));
+    assertEquals("0.1", chosen(eta, "one tenth"));
+  }
+
+  @Test
+  void howManyTimesAsMuchIsNotAsMuch() throws LessonException {
+    Step step =
+        step(
+            "// @ask so: How high?",
+            "// @choice just as high -> No.",
+            "// @as the same; equal; as high",
+            "// @choice* much higher",
+            "// @choice a little lower -> No.");
+    for (String typed : List.of("almost twice as high", "half as high", "double as high")) {
+      assertTrue(meaning(step, typed) instanceof Meaning.Unclear, typed);
+    }
+    assertEquals("just as high", chosen(step, "as high"));
+  }
+
+  @Test
+  void sayingsAreKnown() throws LessonException {
+    Step step =
+        step(
+            "// @ask so: Do they part?",
+            "// @choice yes, a little -> No.",
+            "// @choice yes, far -> No.",
+            "// @choice* no, not by a bit",
+            "// @as they stay equal");
+    assertEquals("no, not by a bit", chosen(step, "they stay equal, bit for bit"));
+    Step way =
+        step(
+            "// @ask so: How?",
+            "// @choice down to nearly 0, ever more slowly -> No.",
+            "// @choice* down, flat for long, down again",
+            "// @choice down, and then flat for good -> No.");
+    assertEquals(
+        "down, flat for long, down again",
+        chosen(way, "first down, then flat for a long time, then down once more"));
+    Step seeds =
+        step(
+            "// @ask so: How many?",
+            "// @choice all ten -> No.",
+            "// @choice* most, but not all",
+            "// @choice about half, as if by guessing -> No.");
+    assertEquals("most, but not all", chosen(seeds, "the majority"));
+    Step size =
+        step(
+            "// @ask so: How large?",
+            "// @choice huge -> No.",
+            "// @choice about 1 still -> No.",
+            "// @choice* nearly 0");
+    Meaning meaning = meaning(size, "it shrinks to nothing");
+    assertTrue(
+        meaning instanceof Meaning.Unclear unclear && unclear.advice().contains("nearly 0"),
+        meaning.toString());
   }
 
   @Test
