@@ -65,8 +65,8 @@ compare(usual, tiny, 1)
 // many directions after 200 epochs?
 // @answer 1
 // @hint What did the reason above say about tanh near 0?
-directions(Mlp.of(5, 20, 1).scale(0.001).hidden(identity).train(task, 200, 0.1).net(), 1).
-    different()
+directions(Mlp.of(5, 20, 1).scale(0.001).hidden(identity).
+    train(task, 200, 0.1).net(), 1).different()
 // @check directions(tiny.net(), 1).different() == 5
 // @why It needs no bend. But with the bend, directions part again later: 5 of them at the end of
 // `tiny`. One by one, as it finds what one direction cannot do.

@@ -38,8 +38,8 @@ OrderCurve foretold = nearly(0.001).ode(1, 200, 0.2)
 // @run
 foretold.timeBelow(0.01)
 plot("alpha", foretold.alphas(), foretold.errors())
-plot("alpha", foretold.alphas(), foretold.r(1, 1), foretold.r(1, 2), foretold.r(2, 1),
-    foretold.r(2, 2))
+plot("alpha", foretold.alphas(), foretold.r(1, 1), foretold.r(1, 2),
+    foretold.r(2, 1), foretold.r(2, 2))
 
 // On the plateau both neurons do the same, and each is as much one teacher as the other. For a
 // small eta and K neurons the error there can be computed: K / pi times (pi / 6 - K asin(1 /
@@ -140,8 +140,8 @@ nearly(1e-9).ode(1, 500, 0.2).timeBelow(0.01)
 Committee real = Committee.planted(1000, new double[] {0.2, 0.1}, new double[] {0.15, 0.075}, 1)
 OrderCurve trained = real.learn(1, 50, 250)
 OrderCurve equations = real.orderParameters().ode(1, 50, 0.2)
-plot("alpha", equations.alphas(), trained.r(1, 1), equations.r(1, 1), trained.r(1, 2),
-    equations.r(1, 2))
+plot("alpha", equations.alphas(), trained.r(1, 1), equations.r(1, 1),
+    trained.r(1, 2), equations.r(1, 2))
 trained.distance(equations)
 // @check it < 0.05
 

@@ -89,7 +89,8 @@ int[] time = {escape(split(one, 1, 1, 1e-2), points, 0.1, 0.5),
 // @if it >= 0.5
 // @choice* not at all
 // @if it == 0
-boolean again = net.train(xor(), 500, 0.2).net().equals(net.train(xor(), 500, 0.2).net())
+boolean again = net.train(xor(), 500, 0.2).net().
+    equals(net.train(xor(), 500, 0.2).net())
 spread(same.train(xor(), 20_000, 0.2).net(), 1)
 // @check again
 // @why Misleading. The way is no second cause: it follows from the start, bit for bit.
@@ -130,7 +131,8 @@ Dataset few() {
   return teacher(Mlp.of(3, 2, 1).init(Init.normal(1), 5), 20, 3);
 }
 Training fit(int neurons) {
-  return Mlp.of(3, neurons, 1).init(Init.lecun(), 1).freeze(2).train(few(), 300, 0.5);
+  return Mlp.of(3, neurons, 1).init(Init.lecun(), 1).freeze(2).
+      train(few(), 300, 0.5);
 }
 double moves(int neurons) {
   return moved(fit(neurons)).relative(1);

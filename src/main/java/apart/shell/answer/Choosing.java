@@ -37,10 +37,6 @@ public final class Choosing {
   private static final Set<String> COMPARING =
       Set.of("less", "more", "between", "about", "without", "plus", "minus", "nearer", "toward");
 
-  /** With these, how much there is of something is another amount. */
-  private static final Set<String> SCALING =
-      Set.of("twic", "thric", "doubl", "doubled", "tripl", "half", "halv", "quadrupl", "tenfold");
-
   /** Meanings that are as good as others where nothing nearer is meant. */
   private static final Map<String, String> LOOSER =
       Map.ofEntries(
@@ -415,7 +411,7 @@ public final class Choosing {
     List<String> first = Wording.of(first(choice));
     boolean number = first.stream().anyMatch(word -> Numeral.of(word).isPresent());
     boolean compares = !words.containsAll(typed.stream().filter(COMPARING::contains).toList());
-    boolean scales = typed.stream().anyMatch(m -> SCALING.contains(m) && !words.contains(m));
+    boolean scales = typed.stream().anyMatch(m -> Wording.scales(m) && !words.contains(m));
     return !(number && compares)
         && !scales
         && !Wording.areOpposed(typed, words)

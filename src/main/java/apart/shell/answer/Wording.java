@@ -111,6 +111,10 @@ final class Wording {
       Map.of(
           "can't", "can not", "won't", "will not", "cannot", "can not", "bit for bit", "exactly");
 
+  /** With these, how much there is of something is another amount. */
+  private static final Set<String> SCALING =
+      Set.of("twic", "thric", "doubl", "doubled", "tripl", "half", "halv", "quadrupl", "tenfold");
+
   /** What is said by denying the other. */
   private static final Map<String, String> OPPOSITES =
       Map.of("equal", "different", "different", "equal", "change", "stay");
@@ -177,6 +181,11 @@ final class Wording {
   /** Whether a word says nothing where somebody answers. */
   static boolean fills(String word) {
     return FILLING.contains(word);
+  }
+
+  /** Whether a meaning makes another amount of what is said with it: {@code twice as high}. */
+  static boolean scales(String meaning) {
+    return SCALING.contains(meaning);
   }
 
   /** Whether something in a list of meanings is denied. */
