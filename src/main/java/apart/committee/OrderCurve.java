@@ -1,6 +1,7 @@
 package apart.committee;
 
 import apart.kernel.Checks;
+import apart.text.Numbers;
 import apart.text.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 public final class OrderCurve implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int MOST_ROWS = 20;
+  private static final String TIME = "alpha";
 
   private final String title;
   private final double[] alphas;
@@ -123,7 +125,10 @@ public final class OrderCurve implements Serializable {
     return Double.NaN;
   }
 
-  /** At most twenty points, evenly over time: alpha, error, every R, every Q. */
+  /**
+   * At most twenty points, evenly over time: alpha, error, every R, every Q; with a decimal less if
+   * they have room beside each other only so.
+   */
   @Override
   public String toString() {
     int rows = Math.min(MOST_ROWS, points.length);
@@ -133,7 +138,7 @@ public final class OrderCurve implements Serializable {
         row -> rows == 1 ? 0 : (int) Math.round((double) row * (points.length - 1) / (rows - 1)));
     Table table =
         Table.titled(title, rows)
-            .label("alpha", row -> time(alphas[shown[row]]))
+            .label(TIME, row -> time(alphas[shown[row]]))
             .number("error", row -> points[shown[row]].error());
     for (int i = 1; i <= points[0].students(); i++) {
       for (int n = 1; n <= points[0].teachers(); n++) {
@@ -149,7 +154,14 @@ public final class OrderCurve implements Serializable {
         table = table.number("Q" + i + k, row -> points[shown[row]].q(student, other));
       }
     }
-    return table.close().toString();
+    String usual = table.toString();
+    String closer = Numbers.withOneLess(table::toString);
+    return !isWhole(usual) && isWhole(closer) ? closer : usual;
+  }
+
+  /** Whether all columns stand beside each other. */
+  private static boolean isWhole(String table) {
+    return table.lines().filter(line -> line.contains(TIME)).count() == 1;
   }
 
   private static String time(double alpha) {

@@ -47,8 +47,12 @@ public final class Numbers {
     return with(MOST, Given.present("what is shown", shown));
   }
 
-  /** What comes of something while so many decimals are shown. */
-  static <T> T with(int decimals, Supplier<T> shown) {
+  /** What is shown while one decimal less is, of two or more. */
+  public static String withOneLess(Supplier<String> shown) {
+    return with(Math.max(LEAST, digits - 1), Given.present("what is shown", shown));
+  }
+
+  private static String with(int decimals, Supplier<String> shown) {
     int before = digits;
     digits = decimals;
     try {

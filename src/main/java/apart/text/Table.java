@@ -40,17 +40,14 @@ public final class Table implements Serializable {
   private final transient List<Part> parts;
   private final transient List<String> notes;
   private final transient int most; // rows shown before the middle is left out; 0: as ever
-  private final transient boolean close; // whether a decimal may be left out to be one block
   private final String printed;
 
-  private Table(
-      String title, int rows, List<Part> parts, List<String> notes, int most, boolean close) {
+  private Table(String title, int rows, List<Part> parts, List<String> notes, int most) {
     this.title = title;
     this.rows = rows;
     this.parts = List.copyOf(parts);
     this.notes = List.copyOf(notes);
     this.most = most;
-    this.close = close;
     this.printed = null;
   }
 
@@ -60,13 +57,12 @@ public final class Table implements Serializable {
     this.parts = List.of();
     this.notes = List.of();
     this.most = 0;
-    this.close = false;
     this.printed = printed;
   }
 
   /** A table of {@code rows} rows without columns yet, under a title of less than 80 characters. */
   public static Table titled(String title, int rows) {
-    return new Table(Given.present("the title", title), rows, List.of(), List.of(), 0, false);
+    return new Table(Given.present("the title", title), rows, List.of(), List.of(), 0);
   }
 
   /** A name as it stands above a column: of a long one, the beginning. */
@@ -121,34 +117,18 @@ public final class Table implements Serializable {
   public Table note(String line) {
     List<String> more = new ArrayList<>(notes);
     more.add(Given.present("the line", line));
-    return new Table(title, rows, parts, more, most, close);
+    return new Table(title, rows, parts, more, most);
   }
 
   /** With as many rows shown as these before the middle is left out. */
   public Table upTo(int rowsShown) {
-    return new Table(title, rows, parts, notes, rowsShown, close);
-  }
-
-  /** With one decimal less shown if its columns have room beside each other only so. */
-  public Table close() {
-    return new Table(title, rows, parts, notes, most, true);
+    return new Table(title, rows, parts, notes, rowsShown);
   }
 
   /** The table as it fits the screen now. */
   @Override
   public String toString() {
-    if (printed != null) {
-      return printed;
-    }
-    int fewer = Numbers.digits() - 1;
-    boolean closer = close && fewer > 0 && !isOneBlock() && Numbers.with(fewer, this::isOneBlock);
-    return closer ? Numbers.with(fewer, this::print) : print();
-  }
-
-  private boolean isOneBlock() {
-    List<Integer> all = IntStream.range(0, rows).boxed().toList();
-    return parts.stream().mapToInt(part -> part.fill(all).width + BETWEEN).sum()
-        <= Room.columns() + 1;
+    return printed != null ? printed : print();
   }
 
   private Table with(Part part) {
@@ -157,7 +137,7 @@ public final class Table implements Serializable {
         "what stands in the column " + part.header, part.text == null ? part.value : part.text);
     List<Part> more = new ArrayList<>(parts);
     more.add(part);
-    return new Table(title, rows, more, notes, most, close);
+    return new Table(title, rows, more, notes, most);
   }
 
   private String print() {
@@ -385,7 +365,6 @@ public final class Table implements Serializable {
         title,
         rows,
         most,
-        close,
         new ArrayList<>(notes),
         parts.stream()
             .map(part -> part.saved(rows))
@@ -393,16 +372,10 @@ public final class Table implements Serializable {
   }
 
   private record Saved(
-      String title,
-      int rows,
-      int most,
-      boolean close,
-      ArrayList<String> notes,
-      ArrayList<SavedPart> parts)
+      String title, int rows, int most, ArrayList<String> notes, ArrayList<SavedPart> parts)
       implements Serializable {
     private Object readResolve() {
-      return new Table(
-          title, rows, parts.stream().map(SavedPart::part).toList(), notes, most, close);
+      return new Table(title, rows, parts.stream().map(SavedPart::part).toList(), notes, most);
     }
   }
 

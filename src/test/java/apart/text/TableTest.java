@@ -35,30 +35,6 @@ class TableTest {
   }
 
   @Test
-  void aDecimalIsLeftOutWhereAllColumnsFitOnlyThen() {
-    Room.columns(41);
-    Table table = Table.titled("close", 1).counted("row");
-    for (int k = 0; k < 4; k++) {
-      table = table.number("c" + k, row -> 1.23456);
-    }
-    assertEquals(5, table.close().toString().lines().count(), table.close().toString());
-    assertTrue(table.close().toString().contains("1.2346"));
-    table = table.number("last", row -> 0.5);
-    assertTrue(table.close().toString().contains("1.2346"), "a decimal less is not enough");
-    Room.columns(45);
-    assertTrue(table.toString().lines().count() > 5, "in blocks");
-    assertEquals(
-        """
-        close
-         row |    c0 |    c1 |    c2 |    c3 |  last
-        -----+-------+-------+-------+-------+-------
-           1 | 1.235 | 1.235 | 1.235 | 1.235 | 0.500
-        3 decimals shown; digits(17) shows all""",
-        table.close().toString());
-    assertEquals(4, Numbers.digits());
-  }
-
-  @Test
   void linesAboveStackedTablesAreWrappedAtWords() {
     Room.columns(24);
     Table row = Table.titled("layer 1", 1).counted("neuron");
