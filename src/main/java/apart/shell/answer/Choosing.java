@@ -1,7 +1,7 @@
 package apart.shell.answer;
 
-import apart.shell.source.Distance;
 import apart.shell.source.JavaText;
+import apart.shell.source.Prose;
 import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +31,7 @@ public final class Choosing {
   private static final Set<String> SOFT =
       Set.of(
           "alone", "about", "all", "far", "little", "stay", "again", "very", "quite", "really",
-          "even", "already", "exactly", "such", "always", "first");
+          "even", "already", "exactly", "such", "alway", "first");
 
   /** With these, a number is another one. */
   private static final Set<String> COMPARING =
@@ -45,30 +45,50 @@ public final class Choosing {
           Map.entry("become", ""),
           Map.entry(Wording.NOT, Wording.NO),
           Map.entry("never", Wording.NO),
-          Map.entry("both", "all"));
+          Map.entry("both", "all"),
+          Map.entry("alway", "all"));
 
   /** The same for an answer that says one thing alone: that nothing changes, or nothing at all. */
   private static final List<Map<String, String>> ALONE =
       List.of(
           Map.of("equal", "stay", "none", "stay"),
-          Map.of("none", "0", Wording.NOT, "0", Wording.NO, "0"));
+          Map.of("none", "0", Wording.NOT, "0", Wording.NO, "0"),
+          Map.of("meet", "equal"));
 
   private final List<Choice> offered;
+  private final Question question;
+  private final NumberAsked counts;
 
   /** Of those that a question offers, in their order. */
-  public Choosing(List<Choice> offered) {
+  public Choosing(String question, List<Choice> offered) {
     this.offered = offered;
+    this.question = new Question(question);
+    this.counts = new NumberAsked(question);
   }
 
   /** What an input means among the choices; empty if nothing. */
   public Optional<Meaning> meaning(String typed) {
     String bare = Characters.bare(typed);
-    String text = YESES.contains(bare) ? Wording.YES : bare;
+    String text = YESES.contains(bare) ? Wording.YES : withoutAsked(bare);
     Optional<Meaning> exact = byText(text).or(() -> byLetter(text)).or(() -> byNumber(text));
-    if (exact.isPresent() || JavaText.isSum(text)) {
+    if (exact.isPresent() || (JavaText.isSum(text) && !Prose.is(text))) {
       return exact;
     }
-    return byPart(text).or(() -> byPlace(text)).or(() -> nearly(text)).or(() -> bySeveral(text));
+    return byPart(text)
+        .or(() -> byPlace(text))
+        .or(() -> byDenial(text))
+        .or(() -> byCount(text))
+        .or(() -> nearly(text))
+        .or(() -> bySeveral(text));
+  }
+
+  /** {@code > 0}, where {@code aM > 0} was typed and the question asks for aM. */
+  private String withoutAsked(String text) {
+    List<String> words = Words.of(text);
+    boolean compared = words.size() > 2 && List.of("<", ">").contains(words.get(1));
+    return compared && question.says(words.get(0))
+        ? String.join(" ", words.subList(1, words.size()))
+        : text;
   }
 
   /** The letter of a choice, from {@code a} for 0. */
@@ -188,12 +208,64 @@ public final class Choosing {
     }
     OptionalInt spoken =
         only(choice -> Extent.of(choice).filter(e -> e.holds(number.get())).isPresent());
-    if (spoken.isPresent()) {
+    if (spoken.isPresent() && isOfNoOther(spoken.getAsInt(), text)) {
       return chosen(spoken.getAsInt());
     }
-    boolean counted = !isNumbered() && text.length() == 1;
+    boolean counted = !isNumbered() && !counts.isOfMany() && text.length() == 1;
     int place = counted ? text.charAt(0) - '0' : 0;
     return place >= 1 && place <= offered.size() ? chosen(place - 1) : Optional.empty();
+  }
+
+  /** Whether no word of an answer is one that only other choices have: {@code times}. */
+  private boolean isOfNoOther(int index, String text) {
+    Set<String> elsewhere = elsewhere(offered.get(index).text());
+    elsewhere.removeAll(SOFT);
+    return Wording.of(text).stream().noneMatch(elsewhere::contains);
+  }
+
+  /** {@code 25}, {@code always}: as many as a choice says in another way. */
+  private Optional<Meaning> byCount(String text) {
+    OptionalInt same =
+        count(text)
+            .map(n -> only(choice -> countInWords(choice).filter(n::isAlike).isPresent()))
+            .orElse(OptionalInt.empty());
+    return same.isPresent() ? chosen(same.getAsInt()) : Optional.empty();
+  }
+
+  private Optional<Numeral> countInWords(String choice) {
+    return Numeral.isBegun(choice) ? Optional.empty() : count(first(choice));
+  }
+
+  private Optional<Numeral> count(String text) {
+    return counts.isOfMany() ? counts.number(text) : Optional.empty();
+  }
+
+  /** Whoever denies what is asked means the choice that says so. */
+  private Optional<Meaning> byDenial(String text) {
+    OptionalInt nothing =
+        question.isDeniedBy(Wording.of(text)) ? denial() : OptionalInt.empty();
+    return nothing.isPresent() ? chosen(nothing.getAsInt()) : Optional.empty();
+  }
+
+  /** The choice that says no: in so many words, or since all others say yes. */
+  private OptionalInt denial() {
+    OptionalInt nothing = only(question::isNothing);
+    return nothing.isPresent() ? nothing : allButYes();
+  }
+
+  private OptionalInt allButYes() {
+    return offered.size() > 2
+        ? only(choice -> !says(Wording.YES, choice))
+        : OptionalInt.empty();
+  }
+
+  private static boolean says(String particle, String choice) {
+    return Wording.of(choice).get(0).equals(particle);
+  }
+
+  private Optional<Meaning> nearly(String text) {
+    OptionalInt likely = new Guess(offered).of(text, telling(text));
+    return likely.isPresent() ? unsure(likely.getAsInt()) : Optional.empty();
   }
 
   /** Whether a number in an answer may be one that a choice speaks of, and not a place. */
@@ -213,7 +285,8 @@ public final class Choosing {
     }
     String word = said.get(0);
     int place = Spoken.place(word).orElse(word.equals("last") ? offered.size() : 0);
-    place = place == 0 && Words.isDigits(word) && word.length() == 1 ? word.charAt(0) - '0' : place;
+    boolean digit = Words.isDigits(word) && word.length() == 1 && !counts.isOfMany();
+    place = place == 0 && digit ? word.charAt(0) - '0' : place;
     return place >= 1 && place <= offered.size() ? chosen(place - 1) : Optional.empty();
   }
 
@@ -227,7 +300,7 @@ public final class Choosing {
 
   /** Words that only one choice says: some of its words, or all that it says first, and more. */
   private Optional<Meaning> byPart(String text) {
-    List<String> typed = telling(Wording.of(text));
+    List<String> typed = telling(text);
     if (typed.isEmpty()) {
       return Optional.empty();
     }
@@ -238,7 +311,9 @@ public final class Choosing {
       part = part.isPresent() ? part : only(choice -> isWithin(extent.get(), Extent.of(choice)));
     }
     boolean range = extent.isPresent() && extent.get().point().isEmpty();
-    part = part.isPresent() || range ? part : only(choice -> holds(choice, typed));
+    boolean several =
+        part.isEmpty() && offered.stream().anyMatch(c -> begins(Wording.of(c.text()), typed));
+    part = part.isPresent() || range || several ? part : only(choice -> holds(choice, typed));
     part = part.isPresent() ? part : byYesOrNo(typed);
     part = part.isPresent() ? part : byFirstWords(typed);
     part = part.isPresent() ? part : loosely(typed, LOOSER);
@@ -267,13 +342,41 @@ public final class Choosing {
     return only(choice -> begins(loosened(Wording.of(choice), looser), loose));
   }
 
-  /** Without what counts only where some choice has it. */
-  private List<String> telling(List<String> typed) {
+  /** What tells one choice from another: without what only the question says. */
+  private List<String> telling(String text) {
     Set<String> said = new HashSet<>();
     offered.forEach(choice -> said.addAll(Wording.of(choice.text())));
+    boolean particles = said.contains(Wording.YES) || said.contains(Wording.NO);
+    List<String> typed = Wording.of(particles ? text : withoutParticle(text));
+    List<String> own = new ArrayList<>();
+    for (String typedWord : typed) {
+      boolean place = typed.size() == 1 && isPlace(typedWord);
+      String word = said.contains(typedWord) || place ? typedWord : counted(typedWord, said);
+      if (said.contains(word) || !question.has(word)) {
+        own.add(word);
+      }
+    }
     List<String> telling =
-        typed.stream().filter(word -> said.contains(word) || !SOFT.contains(word)).toList();
-    return telling.isEmpty() ? typed : telling;
+        own.stream().filter(word -> said.contains(word) || !SOFT.contains(word)).toList();
+    return !telling.isEmpty() ? telling : own.isEmpty() ? typed : own;
+  }
+
+  /** Without a yes or a no before a comma. */
+  private static String withoutParticle(String text) {
+    int comma = text.indexOf(',');
+    return comma > 0 && isYesOrNo(text.substring(0, comma)) ? text.substring(comma + 1) : text;
+  }
+
+  /** Whether a word may be a place in the list of choices. */
+  private boolean isPlace(String word) {
+    return Spoken.place(word).orElse(Integer.MAX_VALUE) <= offered.size();
+  }
+
+  /** A place in a row as the number that choices have for it. */
+  private static String counted(String word, Set<String> said) {
+    OptionalInt place = Spoken.place(word);
+    String number = place.isPresent() ? Integer.toString(place.getAsInt()) : word;
+    return said.contains(number) ? number : word;
   }
 
   /** The only choice for which something holds. */
@@ -307,6 +410,7 @@ public final class Choosing {
     return words.containsAll(typed)
         && !oneEnd
         && (deniesAlike || behind)
+        && WordOrder.isOfSameFactor(words, typed)
         && WordOrder.isKept(words, typed);
   }
 
@@ -333,16 +437,20 @@ public final class Choosing {
 
   /** The only choice that says yes, or no, as the answer does first. */
   private OptionalInt byYesOrNo(List<String> typed) {
-    String particle = typed.get(0).startsWith(Wording.NOT) ? Wording.NO : typed.get(0);
+    String first = typed.get(0);
+    boolean denies =
+        List.of(Wording.NOT, "not little").contains(first) || question.isDenied(first);
+    String particle = denies ? Wording.NO : first;
     boolean answers = List.of(Wording.YES, Wording.NO).contains(particle);
-    Set<String> elsewhere = new HashSet<>();
-    offered.stream()
-        .map(choice -> Wording.of(choice.text()))
-        .filter(words -> !words.get(0).equals(particle))
-        .forEach(elsewhere::addAll);
-    return answers && typed.stream().noneMatch(elsewhere::contains)
-        ? only(choice -> Wording.of(choice).get(0).equals(particle))
-        : OptionalInt.empty();
+    if (!answers) {
+      return OptionalInt.empty();
+    }
+    OptionalInt said = only(choice -> says(particle, choice));
+    OptionalInt meant = said.isPresent() || particle.equals(Wording.YES) ? said : allButYes();
+    boolean clear =
+        meant.isPresent()
+            && typed.stream().noneMatch(elsewhere(offered.get(meant.getAsInt()).text())::contains);
+    return clear ? meant : OptionalInt.empty();
   }
 
   /** The only choice whose first words are among those typed, if nothing speaks against it. */
@@ -433,7 +541,7 @@ public final class Choosing {
 
   /** What more than one choice says: which of them it fits. */
   private Optional<Meaning> bySeveral(String text) {
-    List<String> typed = telling(Wording.of(text));
+    List<String> typed = telling(text);
     List<String> fitting = new ArrayList<>();
     for (int i = 0; i < offered.size() && !typed.isEmpty(); i++) {
       String choice = offered.get(i).text();
@@ -448,36 +556,5 @@ public final class Choosing {
         : Optional.of(
             new Meaning.Unclear(
                 "(That fits " + String.join(" and ", fitting) + ": type one of these letters.)"));
-  }
-
-  /** A choice with a slip in it, or one that shares more words than the others. */
-  private Optional<Meaning> nearly(String text) {
-    String typed = Answer.normal(text);
-    List<Integer> slips = new ArrayList<>();
-    for (int i = 0; i < offered.size(); i++) {
-      String choice = Answer.normal(offered.get(i).text());
-      boolean comparable = typed.length() > 3 && typed.length() < 200;
-      if (comparable && Distance.between(choice, typed) <= Math.max(1, typed.length() / 5)) {
-        slips.add(i);
-      }
-    }
-    if (slips.size() == 1) {
-      return unsure(slips.get(0));
-    }
-    List<String> words = Wording.of(text);
-    int best = -1;
-    int most = 0;
-    boolean tie = false;
-    for (int i = 0; i < offered.size(); i++) {
-      Set<String> shared = new HashSet<>(Wording.of(offered.get(i).text()));
-      boolean opposed = Wording.areOpposed(words, List.copyOf(shared));
-      shared.retainAll(opposed ? List.of() : words);
-      tie = shared.size() == most || (tie && shared.size() < most);
-      if (shared.size() > most) {
-        most = shared.size();
-        best = i;
-      }
-    }
-    return most > 0 && !tie && 2 * most >= words.size() ? unsure(best) : Optional.empty();
   }
 }

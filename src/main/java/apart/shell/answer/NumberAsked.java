@@ -36,6 +36,8 @@ public final class NumberAsked {
   private static final Set<String> LABELLED =
       Set.of("layer", "neuron", "unit", "row", "column", "input", "sample");
 
+  private static final Set<String> FACTORS = Set.of("twice", "double", "thrice");
+
   private static final Set<String> EXCEPT = Set.of("but", "except", "minus", "save");
 
   /** What may stand around {@code all} and {@code none}. */
@@ -55,6 +57,8 @@ public final class NumberAsked {
           " i.e. ",
           " hence ",
           " therefore ",
+          " leaves ",
+          " leaving ",
           " thus ");
 
   /** What says that a quantity is what it was. */
@@ -62,11 +66,13 @@ public final class NumberAsked {
 
   private final Set<String> words;
   private final OptionalDouble whole;
+  private final Question question;
   private final boolean distance;
   private final boolean ratio;
 
   /** Of a question, whose words say what is counted and whether it asks how far. */
   public NumberAsked(String question) {
+    this.question = new Question(question);
     List<String> all = bare(question);
     words = all.stream().map(Wording::stem).collect(Collectors.toSet());
     whole = whole(all);
@@ -77,14 +83,20 @@ public final class NumberAsked {
   /** The number that an answer gives; empty if it gives none. */
   public Optional<Numeral> number(String input) {
     String typed = input.replace("each and every", "every");
+    if (!ratio && isFactor(bare(typed))) {
+      return Optional.empty();
+    }
     return partOfAll(bare(typed))
+        .or(() -> share(typed))
         .or(() -> Numeral.of(typed))
+        .or(() -> onePlace(typed))
         .or(() -> counted(bare(typed)))
         .or(() -> kept(typed))
         .or(() -> concluded(typed))
         .or(() -> inSentence(typed))
         .or(() -> beforeWords(typed))
-        .or(() -> nothing(typed));
+        .or(() -> nothing(typed))
+        .or(() -> beforeColon(typed));
   }
 
   /** {@code no difference: 0}, which says it twice. */
@@ -95,6 +107,54 @@ public final class NumberAsked {
     return denied && before.stream().skip(1).allMatch(NumberAsked::leaves)
         ? Numeral.of(typed.substring(at + 2)).filter(n -> n.readings().get(0).value() == 0)
         : Optional.empty();
+  }
+
+  /** {@code twice as many}: no number, where the question does not ask how many times. */
+  private static boolean isFactor(List<String> typed) {
+    int as = typed.indexOf("as");
+    return typed.equals(List.of("double")) || (as > 0 && FACTORS.contains(typed.get(as - 1)));
+  }
+
+  /** {@code 5 % of 20}, {@code half of 26}, {@code twice 13}; {@code 20 %} of what is counted. */
+  private Optional<Numeral> share(String typed) {
+    String text = Characters.bare(typed);
+    List<String> said = Words.of(text);
+    int of = said.indexOf("of");
+    boolean factor = said.size() > 1 && FACTORS.contains(said.get(0)) && of < 0;
+    int behind = factor ? 1 : of + 1;
+    if (behind > 0 && behind < said.size()) {
+      String part = String.join(" ", said.subList(0, factor ? 1 : of));
+      Optional<Numeral> all = Numeral.of(String.join(" ", said.subList(behind, said.size())));
+      if (isPercent(part) && AROUND.containsAll(said.subList(behind, said.size()))) {
+        return share(part);
+      }
+      boolean share = factor || isPercent(part) || (of > 0 && Spoken.isPart(said.get(of - 1)));
+      return share && all.isPresent()
+          ? Numeral.of(part.equals("double") ? "2" : part).flatMap(n -> product(n, all.get()))
+          : Optional.empty();
+    }
+    return isPercent(text) && isOfMany()
+        ? Numeral.of(text).flatMap(n -> numeral(n.readings().get(0).value() * whole.getAsDouble()))
+        : Optional.empty();
+  }
+
+  private static boolean isPercent(String text) {
+    return text.endsWith("%") || text.endsWith("percent") || text.endsWith("per cent");
+  }
+
+  private static Optional<Numeral> product(Numeral part, Numeral all) {
+    return numeral(part.readings().get(0).value() * all.readings().get(0).value());
+  }
+
+  /** {@code they never part}: no distance between them. */
+  private Optional<Numeral> onePlace(String typed) {
+    return !ratio && question.isOfOnePlace(Wording.of(typed)) ? numeral(0) : Optional.empty();
+  }
+
+  /** {@code 2: neuron 1, and the others}: a number, and what it counts. */
+  private static Optional<Numeral> beforeColon(String typed) {
+    int colon = typed.indexOf(": ");
+    return colon > 0 ? Numeral.of(typed.substring(0, colon)) : Optional.empty();
   }
 
   /** {@code 1, there is only one such row}: a number, and words that leave it as it is. */
@@ -129,6 +189,11 @@ public final class NumberAsked {
   }
 
   // Of how many.
+
+  /** Whether the question asks how many there are of a number that it names. */
+  boolean isOfMany() {
+    return whole.isPresent() && words.contains("many");
+  }
 
   /** The number behind {@code of}, {@code the} or the like, as in {@code of the 13}. */
   private static OptionalDouble whole(List<String> question) {

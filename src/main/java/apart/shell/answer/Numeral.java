@@ -63,6 +63,11 @@ public record Numeral(List<Reading> readings, String remark) {
     }
   }
 
+  /** Whether another number is the same, whatever it was written as. */
+  boolean isAlike(Numeral other) {
+    return readings.get(0).value() == other.readings().get(0).value();
+  }
+
   /** The number that a text is; empty if it is none. */
   public static Optional<Numeral> of(String typed) {
     if (typed.length() > 400) {

@@ -1,5 +1,6 @@
 package apart.shell.answer;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,15 @@ final class WordOrder {
           "minus");
 
   private WordOrder() {}
+
+  /** Whether a choice has what is so many times as much, where an answer says that. */
+  static boolean isOfSameFactor(List<String> words, List<String> typed) {
+    int time = typed.indexOf("tim");
+    if (time < 1 || time == typed.size() - 1) {
+      return true;
+    }
+    return Collections.indexOfSubList(words, typed.subList(time - 1, time + 2)) >= 0;
+  }
 
   /** Whether what was typed of a choice comes as in the choice, where the order says something. */
   static boolean isKept(List<String> words, List<String> typed) {

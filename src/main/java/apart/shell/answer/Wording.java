@@ -36,7 +36,7 @@ final class Wording {
                   + " and but so then than for if because since just too also well ok okay hmm"
                   + " think guess say suppose believe bet mean maybe perhaps probably likely"
                   + " surely certainly definitely clearly obviously simply sure please choose pick"
-                  + " chose go goes went gone come comes came happen happens take takes took end"
+                  + " chose go goes went come comes came happen happens take takes took end"
                   + " ends ended now answer option"
                   + " choice letter ones which + -")
               .split(" "));
@@ -46,19 +46,25 @@ final class Wording {
       List.of(
           "less lower smaller below under fewer beneath <",
           "more higher greater larger bigger above over further farther beyond longer exceeds >",
-          "equal same identical alike equally",
+          "equal same identical alike equally equals",
           "different differ distinct unequal another difference differently",
           "grow grew grown increase rise rose risen up climb",
           "shrink shrank shrunk decrease fall fell fallen sink sank down drop",
           "part apart separate diverge split",
           "meet met merge join unite together converge",
-          "stay remain keep kept still unchanged constant",
+          "stay remain keep kept still unchanged constant unaffected invariant survive survived",
           "change vary alter",
           "alone only solely merely",
-          "about nearly almost approximately roughly around close circa ca",
+          "about nearly almost approximately roughly around close practically circa ca",
           "become became get got",
-          "little slightly bit somewhat",
-          "far lot much",
+          "little slightly bit somewhat tiny",
+          "far lot much huge hugely",
+          "nearer closer",
+          "hardly barely scarcely",
+          "gone lost vanish vanished disappear disappeared",
+          "dead die died dies",
+          "straight linear",
+          "flat level plateau flatten",
           "none nothing neither nobody nowhere nil nought",
           "all everything everyone everybody each every",
           "start begin began begun beginning initial initially",
@@ -89,6 +95,17 @@ final class Wording {
           Map.entry("no one", "none"),
           Map.entry("no change", "stay"),
           Map.entry("no difference", "equal"),
+          Map.entry("no distance", "equal"),
+          Map.entry("no effect", "stay"),
+          Map.entry("same distance", "as-it-was"),
+          Map.entry("same spread", "as-it-was"),
+          Map.entry("just as", "equal"),
+          Map.entry("not one", "none"),
+          Map.entry("a thing", ""),
+          Map.entry("each other", ""),
+          Map.entry("one another", ""),
+          Map.entry("output bias", "b2"),
+          Map.entry("whole time", "always"),
           Map.entry("nothing changes", "stay"),
           Map.entry("nothing happens", "stay"),
           Map.entry("nothing moves", "nothing"),
@@ -109,7 +126,8 @@ final class Wording {
   /** Longer ones, in plain words. */
   private static final Map<String, String> SAYINGS =
       Map.of(
-          "can't", "can not", "won't", "will not", "cannot", "can not", "bit for bit", "exactly");
+          "can't", "can not", "won't", "will not", "cannot", "can not", "bit for bit", "exactly",
+          "bias of the output", "output bias");
 
   /** With these, how much there is of something is another amount. */
   private static final Set<String> SCALING =
@@ -178,6 +196,11 @@ final class Wording {
     }
   }
 
+  /** What a meaning is without its denial. */
+  static String undenied(String meaning) {
+    return meaning.startsWith(DENIED) ? meaning.substring(DENIED.length()) : meaning;
+  }
+
   /** Whether a word says nothing where somebody answers. */
   static boolean fills(String word) {
     return FILLING.contains(word);
@@ -203,7 +226,7 @@ final class Wording {
             m ->
                 others.contains(OPPOSITES.getOrDefault(m, DENIED + m))
                     || others.contains(DENIED + m)
-                    || (m.startsWith(DENIED) && others.contains(m.substring(DENIED.length()))));
+                    || (m.startsWith(DENIED) && others.contains(undenied(m))));
   }
 
   private static String meaning(String word) {
@@ -287,7 +310,12 @@ final class Wording {
       String pair = i + 1 < words.size() ? words.get(i) + " " + words.get(i + 1) : words.get(i);
       boolean two = PHRASES.containsKey(pair);
       String said = two ? PHRASES.get(pair) : PHRASES.getOrDefault(words.get(i), words.get(i));
-      boolean without = said.equals("without") && i + 1 < words.size() && !fills(words.get(i + 1));
+      boolean without = said.equals("without") && isSaid(words, i + 1);
+      if (pair.equals("no longer") && isSaid(words, i + 2)) {
+        joined.add(NOT);
+        i++;
+        continue;
+      }
       if (!said.isEmpty()) {
         joined.add(without ? NOT : said);
       }
@@ -302,6 +330,11 @@ final class Wording {
     return part.isPresent()
         ? Optional.of(Numeral.shown(part.getAsDouble()))
         : Numeral.mixed(words.subList(at, at + 2)).map(n -> Numeral.shown(n.value()));
+  }
+
+  /** Whether something that tells is at a place among words. */
+  private static boolean isSaid(List<String> words, int at) {
+    return at < words.size() && !words.get(at).equals(PAUSE) && !fills(words.get(at));
   }
 
   private static String bare(String word) {

@@ -33,7 +33,7 @@ public final class Answers {
   private Answers(Step step, List<Choice> offered) {
     this.step = step;
     this.offered = offered;
-    this.choosing = new Choosing(offered);
+    this.choosing = new Choosing(step.text(), offered);
     this.asked = new NumberAsked(step.text());
   }
 
@@ -156,12 +156,18 @@ public final class Answers {
               ? "(A guess is fine, the code will tell: " + how() + ".)"
               : "(/hint helps. Answer with " + how() + ".)");
     }
-    if (isNumber() && Numeral.isBegun(Characters.plain(text))) {
-      return new Meaning.Unclear("(A number alone, please, such as -1.25 or 3e-4.)");
+    boolean begun = isNumber() && Numeral.isBegun(Characters.plain(text));
+    if (!begun && isJavaOf(text, isKnown)) {
+      return new Meaning.Java();
     }
-    return isJavaOf(text, isKnown)
-        ? new Meaning.Java()
-        : new Meaning.Unclear("(Answer with " + how() + ".)");
+    return new Meaning.Unclear(
+        isNumber() && hasDigit(text)
+            ? "(A number alone, please, such as -1.25 or 3e-4.)"
+            : "(Answer with " + how() + ".)");
+  }
+
+  private static boolean hasDigit(String text) {
+    return Characters.plain(text).chars().anyMatch(Character::isDigit);
   }
 
   /** Whether a text says that somebody does not know. */
@@ -195,7 +201,9 @@ public final class Answers {
     return text.startsWith("//")
         || text.startsWith("/*")
         || (hasSeveral(text) && !Prose.is(text))
-        || ((made || JavaText.beginsWithKeyword(text) || JavaText.declaresVariable(text))
+        || ((made
+                || (JavaText.beginsWithKeyword(text) && !Words.isWord(text))
+                || JavaText.declaresVariable(text))
             && !Prose.is(text));
   }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Answers to the questions of the shipped lessons in words that no author has listed. {@code
  * said.txt} has them: below {@code LESSON STEP}, {@code + TYPED} is right, {@code - TYPED} is not,
- * {@code = TYPED => CHOICE} is that choice, and {@code ? TYPED} is asked about.
+ * {@code = TYPED => CHOICE} is that choice, {@code ~ TYPED => CHOICE} is asked whether it is that
+ * choice, and {@code ? TYPED} is asked about.
  */
 class SaidTest {
   private static final Path SAID = Path.of("src/test/resources/apart/shell/lesson/said.txt");
@@ -49,7 +50,7 @@ class SaidTest {
 
   private void hear(Lesson lesson, Step step, char sign, String said) {
     int arrow = said.lastIndexOf(" => ");
-    String typed = sign == '=' ? said.substring(0, arrow) : said;
+    String typed = arrow > 0 && "=~".indexOf(sign) >= 0 ? said.substring(0, arrow) : said;
     Answers answers = Answers.to(lesson, step);
     Meaning meaning = answers.meaning(typed, name -> false);
     boolean heard =
@@ -59,6 +60,10 @@ class SaidTest {
           case '=' ->
               meaning instanceof Meaning.Chosen chosen
                   && chosen.choice().text().equals(said.substring(arrow + 4));
+          case '~' ->
+              meaning instanceof Meaning.Unclear unclear
+                  && unclear.likely().stream()
+                      .anyMatch(c -> c.text().equals(said.substring(arrow + 4)));
           default -> meaning instanceof Meaning.Unclear;
         };
     if (!heard) {
