@@ -16,6 +16,7 @@ public final class Advice {
   private static final List<Rule> RULES =
       List.of(
           new OtherLanguages(),
+          new Declarations(),
           new Slips(),
           new JavaFaults(),
           new ArraysAndMatrices(),

@@ -32,8 +32,9 @@ final class ArraysAndMatrices implements Advice.Rule {
     String inside = spot.text(at + 1, after - 1);
     boolean rows = code.is(at + 1, code.word(at));
     boolean braces = inside.indexOf('\n') < 0 && inside.length() < 60;
+    String type = elements(spot, inside);
     String array =
-        (rows ? "new double[][] {" : "new double[] {")
+        ("new " + type + (rows ? "[][] {" : "[] {"))
             + (braces ? inside.replace('[', '{').replace(']', '}') : "...")
             + "}";
     boolean only =
@@ -44,6 +45,12 @@ final class ArraysAndMatrices implements Advice.Rule {
         only && !rows && braces
             ? code.word(at - 2) + "(" + inside + ") may do; an array is " + array
             : "an array is " + array);
+  }
+
+  /** Of what an array is: as its variable says, or as its first value is. */
+  private static String elements(Spot spot, String inside) {
+    boolean declared = spot.code.isWord(0) && spot.code.is(1, "[");
+    return declared ? spot.code.word(0) : inside.startsWith("\"") ? "String" : "double";
   }
 
   /** Rows of numbers, where a Matrix is wanted. */

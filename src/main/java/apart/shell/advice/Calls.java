@@ -32,6 +32,7 @@ final class Calls implements Advice.Rule {
             .or(() -> rows(spot, open, known))
             .or(() -> sample(spot, open))
             .or(() -> quoted(spot, open))
+            .or(() -> numbers(spot, open))
             .or(() -> signatures(spot, open, known));
   }
 
@@ -148,8 +149,27 @@ final class Calls implements Advice.Rule {
     return Optional.empty();
   }
 
+  /** {@code Mlp.of("2-3-1")}: numbers in quotes. */
+  private static Optional<String> numbers(Spot spot, int open) {
+    StringBuilder call = new StringBuilder();
+    int after = spot.code.afterBracket(open);
+    boolean quoted = false;
+    for (int at = open + 1; at < after - 1; at++) {
+      boolean number = Mismatches.isQuotedNumber(spot, at);
+      quoted |= number;
+      String word = spot.code.word(at);
+      call.append(number ? Mismatches.unquoted(word) : word).append(word.equals(",") ? " " : "");
+    }
+    return quoted
+        ? Optional.of("numbers have no quotes: " + spot.code.word(open - 1) + "(" + call + ")")
+        : Optional.empty();
+  }
+
   private static Optional<String> signatures(Spot spot, int open, Vocabulary known) {
     List<String> signatures = known.signatures(spot.upTo(open));
+    if (signatures.isEmpty() && spot.message().contains("with(")) {
+      return OtherLibraries.ofNetworks("with");
+    }
     int after = spot.code.afterBracket(open);
     int values = after > open + 2 ? 1 : 0;
     int depth = 0;

@@ -11,11 +11,6 @@ final class JavaFaults implements Advice.Rule {
       return Optional.of(
           "a fault of this JDK's jshell (mended in 21): put both types in one class");
     }
-    if (spot.is("static.declaration.not.allowed.in.inner.classes", "icls.cant.have.static.decl")
-        || (spot.is("mod.not.allowed.here") && spot.message().contains("static"))) {
-      return Optional.of(
-          "what is static stands outside: declare it on a line of its own, before this one");
-    }
     boolean record = spot.isUnknown() && spot.labelled("location:").contains("java.lang.Record");
     if (record || spot.message().contains("java.lang.Record&")) {
       return Optional.of(

@@ -41,6 +41,9 @@ final class Mismatches implements Advice.Rule {
       return Optional.of("an array is no number: x[0] is its first");
     }
     boolean text = message.contains("java.lang.String");
+    if (text && message.contains("char") && message.contains("'=='")) {
+      return Optional.of("a text has double quotes, and equals: \"a\".equals(\"b\")");
+    }
     boolean compared = message.contains("operator '<'") || message.contains("operator '>'");
     return text && !compared
         ? Optional.of(
@@ -69,10 +72,27 @@ final class Mismatches implements Advice.Rule {
     if (message.contains("apart.nn.Training cannot be converted to apart.nn.Mlp")) {
       return Optional.of(RUN);
     }
+    if (message.contains("String cannot be converted to") && isQuotedNumber(spot, spot.token)) {
+      return Optional.of("a number has no quotes: " + unquoted(spot.name()));
+    }
     if (message.contains("String cannot be converted to apart.nn.Activation")) {
       return Optional.of("activations are names without quotes: tanh, sigmoid, relu, identity");
     }
     return Optional.empty();
+  }
+
+  /** Whether a token is a text of numbers alone: {@code "0.5"}, {@code "2-3-1"}. */
+  static boolean isQuotedNumber(Spot spot, int at) {
+    String text = spot.code.isString(at) ? spot.code.word(at).replace("\"", "") : "";
+    return text.chars().anyMatch(Character::isDigit)
+        && text.chars().allMatch(c -> Character.isDigit(c) || "., -+e".indexOf(c) >= 0);
+  }
+
+  /** The numbers of such a text as values are given. */
+  static String unquoted(String word) {
+    String text = word.replace("\"", "").strip();
+    boolean sizes = text.chars().filter(c -> c == '-').count() > 1 && text.indexOf('e') < 0;
+    return sizes ? text.replace("-", ", ") : text;
   }
 
   /** {@code if (x = 1)}. */

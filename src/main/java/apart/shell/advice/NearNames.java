@@ -52,16 +52,21 @@ final class NearNames implements Advice.Rule {
       return typeOf(spot.message(), known);
     }
     String name = spot.name();
-    if (!spot.isUnknown() || !spot.code.isName(spot.token)) {
+    boolean unknown = spot.isUnknown() || spot.isPrivate();
+    if (!unknown || !spot.code.isName(spot.token)) {
       return Optional.empty();
     }
     List<String> names = known.names(spot.before(spot.token));
+    if (spot.isPrivate()) {
+      return sameName(spot, names, known);
+    }
     return missingName(spot)
         .or(() -> sameName(spot, names, known))
         .or(() -> ofNetwork(spot, known))
         .or(() -> numbered(spot, names))
         .or(() -> prefixed(spot, names))
-        .or(() -> nearOrNew(near(spot, names).map(NearNames::meant), undeclared(spot, name)))
+        .or(() -> nearOrNew(near(spot, names).map(NearNames::meant), undeclared(spot, names)))
+        .or(() -> elsewhere(spot))
         .or(() -> unquoted(spot));
   }
 
@@ -97,8 +102,8 @@ final class NearNames implements Advice.Rule {
   private static Optional<String> sameName(Spot spot, List<String> names, Vocabulary known) {
     String name = spot.name();
     boolean method = names.stream().anyMatch(n -> n.startsWith(name + "("));
-    boolean given = spot.code.isString(spot.token + 1) || spot.code.isNumber(spot.token + 1);
-    if (method && given) {
+    boolean bare = spot.code.isString(spot.token + 1) || spot.code.isNumber(spot.token + 1);
+    if (method && bare) {
       return Optional.of(
           name + " needs brackets: " + name + "(" + spot.code.word(spot.token + 1) + ")");
     }
@@ -119,8 +124,8 @@ final class NearNames implements Advice.Rule {
       if (members.stream().anyMatch(n -> n.startsWith("of("))) {
         return Optional.of("write " + name + ".of(" + argument(spot) + ")");
       }
-      String value =
-          known.names(name + ".").contains("value(") ? "; write " + name + ".value(" : "";
+      boolean given = spot.code.afterBracket(spot.token + 1) > spot.token + 3;
+      String value = given && members.contains("value(") ? "; write " + name + ".value(" : "";
       return Optional.of(
           name
               + " is no method"
@@ -150,17 +155,27 @@ final class NearNames implements Advice.Rule {
     return there ? Optional.of("a run holds its network: .net()." + spot.name()) : Optional.empty();
   }
 
+  /** {@code net.nuron(1)}: nearly what other libraries have, and is found elsewhere here. */
+  private static Optional<String> elsewhere(Spot spot) {
+    boolean network = spot.isMember() && spot.labelled("location:").endsWith("apart.nn.Mlp");
+    List<String> near =
+        network ? nearest(spot.name(), OtherLibraries.ofNetworks()) : List.of();
+    return near.isEmpty() ? Optional.empty() : OtherLibraries.ofNetworks(near.get(0));
+  }
+
   /** {@code $7}, where the values have other numbers. */
   private static Optional<String> numbered(Spot spot, List<String> names) {
     String name = spot.name();
     boolean asked = name.startsWith("$") || name.equals("_") || name.equals("ans");
-    Optional<String> last =
-        names.stream()
-            .filter(each -> each.startsWith("$") && Words.isDigits(each.substring(1)))
-            .max(Comparator.comparingInt(String::length).thenComparing(each -> each));
     return asked && !spot.isMember()
-        ? last.map(each -> "the last value without a name is " + each)
+        ? last(names).map(each -> "the last value without a name is " + each)
         : Optional.empty();
+  }
+
+  private static Optional<String> last(List<String> names) {
+    return names.stream()
+        .filter(each -> each.startsWith("$") && Words.isDigits(each.substring(1)))
+        .max(Comparator.comparingInt(String::length).thenComparing(each -> each));
   }
 
   /** {@code withOutput}, {@code getSizes}: known but for what is before it. */
@@ -262,13 +277,26 @@ final class NearNames implements Advice.Rule {
   }
 
   /** {@code net = ...} without the {@code var} that would make it a variable. */
-  private static Optional<String> undeclared(Spot spot, String name) {
-    return spot.token == 0 && isSet(spot, 1) && symbol(spot).equals("variable")
+  private static Optional<String> undeclared(Spot spot, List<String> names) {
+    int at = spot.token;
+    String name = spot.name();
+    if (!symbol(spot).equals("variable")) {
+      return Optional.empty();
+    }
+    boolean first = at == 2 && spot.code.is(0, "for") && spot.code.is(1, "(");
+    if (first && isSet(spot, 3)) {
+      return Optional.of(
+          "declare it there: for (int " + shortened(spot.text(2, spot.code.afterBracket(1))));
+    }
+    boolean counted = spot.code.areSymbols(1, "++") || spot.code.areSymbols(1, "--");
+    if (at == 0 && counted) {
+      return Optional.of("it needs a value first: int " + name + " = 0");
+    }
+    String value = at == 0 ? shortened(spot.text(1, spot.code.bareSize())) : "";
+    String last = last(names).orElse("$_");
+    return at == 0 && isSet(spot, 1)
         ? Optional.of(
-            "a new variable needs var or its type: var "
-                + name
-                + " "
-                + shortened(spot.text(1, spot.code.bareSize())))
+            "a new variable needs var or its type: var " + name + " " + value.replace("$_", last))
         : Optional.empty();
   }
 

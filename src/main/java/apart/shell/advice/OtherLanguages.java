@@ -228,7 +228,7 @@ final class OtherLanguages implements Advice.Rule {
     if (named && spot.code.is(open, "(") && spot.code.isName(open - 1)) {
       return Optional.of("values are given in their order, without " + name + " =");
     }
-    if (name.equals("len") && spot.isCalled()) {
+    if (Set.of("len", "length", "size", "count").contains(name) && spot.isCalled()) {
       return Optional.of("an array has .length, a list .size(), a text .length()");
     }
     return name.equals("range") && spot.isCalled()

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Names that other libraries use for what there is here under another. */
 final class OtherLibraries implements Advice.Rule {
   private static final Set<String> ACTIVATIONS =
       Set.of("sigmoid", "tanh", "relu", "gelu", "softmax", "softplus", "linear", "identity");
+
+  private static final String CHANGED = "withWeights(l, rows), or nudge(l, j, i, amount)";
 
   private static final Map<String, String> OF_NETWORKS =
       Map.ofEntries(
@@ -32,7 +35,11 @@ final class OtherLibraries implements Advice.Rule {
           Map.entry("getBias", "bias(l)"),
           Map.entry("biases", "bias(l)"),
           Map.entry("b", "bias(l)"),
+          Map.entry("w", "weights(l)"),
           Map.entry("setWeights", "withWeights(l, rows)"),
+          Map.entry("setWeight", CHANGED),
+          Map.entry("set", CHANGED),
+          Map.entry("with", CHANGED),
           Map.entry("setBias", "withBias(l, numbers)"),
           Map.entry("parameters", "parameterCount(), weights(l), bias(l)"),
           Map.entry("params", "parameterCount(), weights(l), bias(l)"),
@@ -88,6 +95,9 @@ final class OtherLibraries implements Advice.Rule {
           "neuron", ROW,
           "nodes", ROW);
 
+  private static final Set<String> NETWORKS =
+      Set.of("Net", "Network", "NeuralNetwork", "NeuralNet", "NN", "Sequential", "Perceptron");
+
   private static final String NETWORK = "apart.nn.Mlp";
 
   @Override
@@ -98,8 +108,7 @@ final class OtherLibraries implements Advice.Rule {
     String owner = spot.labelled("location:");
     if (spot.isMember() && owner.endsWith(NETWORK)) {
       return activation(spot)
-          .or(() -> Optional.ofNullable(OF_NETWORKS.get(spot.name())).map(OtherLibraries::here))
-          .or(() -> Optional.ofNullable(SET.get(spot.name())))
+          .or(() -> ofNetworks(spot.name()))
           .or(() -> inFront(spot, known));
     }
     if (spot.isMember() && owner.endsWith("apart.nn.Matrix")) {
@@ -112,12 +121,29 @@ final class OtherLibraries implements Advice.Rule {
     if (spot.isMember() && owner.endsWith("apart.nn.Activation")) {
       return Optional.ofNullable(OF_ACTIVATIONS.get(spot.name())).map(OtherLibraries::here);
     }
+    if (NETWORKS.contains(spot.name()) && spot.labelled("symbol:").startsWith("class ")) {
+      return Optional.of("a network is an Mlp: Mlp.of(2, 3, 1) has 2 inputs, 3 neurons, 1 output");
+    }
     if (spot.name().equals("ln") && (owner.endsWith("java.lang.Math") || !spot.isMember())) {
       return Optional.of("it is Math.log(...), the natural one");
     }
     return spot.isMember()
         ? inFront(spot, known)
         : ofFirst(spot, known).or(() -> mathematics(spot, known));
+  }
+
+  /** What there is here for a name that other libraries use of networks. */
+  static Optional<String> ofNetworks(String name) {
+    return Optional.ofNullable(OF_NETWORKS.get(name))
+        .map(OtherLibraries::here)
+        .or(() -> Optional.ofNullable(SET.get(name)));
+  }
+
+  /** The names that other libraries use of networks. */
+  static Set<String> ofNetworks() {
+    Set<String> names = new TreeSet<>(OF_NETWORKS.keySet());
+    names.addAll(SET.keySet());
+    return names;
   }
 
   /** {@code Mlp.of(2, 1).sigmoid()}. */

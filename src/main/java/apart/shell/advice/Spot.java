@@ -18,7 +18,7 @@ final class Spot {
     this.complaint = complaint;
     this.code = Code.of(complaint.source());
     int at = code.tokenAt(complaint.at());
-    this.token = isUnknown() && code.is(at, ".") ? at + 1 : at;
+    this.token = (isUnknown() || isPrivate()) && code.is(at, ".") ? at + 1 : at;
   }
 
   static Spot of(Complaint complaint) {
@@ -33,6 +33,11 @@ final class Spot {
   /** Whether a name is not known. */
   boolean isUnknown() {
     return complaint.code().startsWith(ERROR + "cant.resolve");
+  }
+
+  /** Whether a name is of something that its class keeps to itself. */
+  boolean isPrivate() {
+    return is("report.access");
   }
 
   /** Whether a call does not fit what it calls. */

@@ -149,6 +149,32 @@ class AdviceTest {
         "net.weights(1)) # the ) closes nothing",
         "(1 + 2 # the ( is not closed",
         "else { } # else goes with its if",
+        "net.nuron(1) # a neuron is a row: neurons(net, l)",
+        "Mlp.of(\"2-3-1\") # numbers have no quotes: of(2, 3, 1)",
+        "Mlp.of(\"2\", \"3\", \"1\") # numbers have no quotes: of(2, 3, 1)",
+        "net.train(xor(), \"100\", 0.1) # train(xor(), 100, 0.1)",
+        "double d = \"0.5\" # a number has no quotes: 0.5",
+        "Net n = new Net(2, 3, 1) # Mlp.of(2, 3, 1) has 2 inputs",
+        "net.setWeight(1, 1, 1, 0.5) # here it is withWeights(l, rows), or nudge(",
+        "net.with(1, 1, 1, 0.5) # here it is withWeights(l, rows), or nudge(",
+        "net.w # here it is weights(l)",
+        "net.loss # loss is a method",
+        "int[] a = [1, 2] # an array is new int[] {1, 2}",
+        "int[] a = (1, 2) # an array is new int[] {1, 2}",
+        "names = [\"a\", \"b\"] # an array is new String[] {\"a\", \"b\"}",
+        "double[] v = new double(3) # new double[3]",
+        "double[] v = double[3] # new double[3]",
+        "int[] w = new int[3]{1,2,3} # without its length: new int[] {1,2,3}",
+        "for (i = 0; i < 3; i++) { } # declare it there: for (int i = 0; i < 3; i++)",
+        "i++ # it needs a value first: int i = 0",
+        "length(x) # an array has .length",
+        "\"a\" == 'a' # equals",
+        "double f(a, b) { return a * b; } # double f(double a, double b)",
+        "double f(double a) return 2*a # { return 2*a; }",
+        "if (y > 2) then y = 3; # Java has no then",
+        "void m() { static int q = 1; } # what is static stands outside of methods",
+        "int p = 1 q = 2 # a ; or a comma parts two variables",
+        "net.hidden(relu()) # relu is no method: write it without the brackets",
       })
   void aUsualMistakeHasItsWords(String line, String words) {
     String text = Sessions.run(session, line);
@@ -211,6 +237,14 @@ class AdviceTest {
   void ofWhatNobodyKnowsTheCompilerSpeaksAlone(String line) {
     String text = Sessions.run(session, line);
     assertFalse(text.contains("-> "), text);
+  }
+
+  @Test
+  void theLastValueIsNamedWhereItIsToBeKept() {
+    session.run("3 * y");
+    String text = Sessions.run(session, "solo = $_");
+    assertTrue(text.contains("-> a new variable needs var or its type: var solo = $"), text);
+    assertFalse(text.contains("var solo = $_"), text);
   }
 
   @Test
