@@ -13,8 +13,7 @@ final class Declarations implements Advice.Rule {
     boolean shape =
         spot.isShapeless()
             || spot.is(
-                "illegal.array.creation.both.dimension.and.initialization",
-                "variable.not.allowed");
+                "illegal.array.creation.both.dimension.and.initialization", "variable.not.allowed");
     return shape
         ? array(spot)
             .or(() -> parameters(spot))
@@ -37,10 +36,7 @@ final class Declarations implements Advice.Rule {
       String size = spot.text(at + 2, after - 1);
       if (made && code.is(at + 1, "[") && code.is(after, "{")) {
         return Optional.of(
-            "without its length: new "
-                + type
-                + "[] "
-                + spot.text(after, code.afterBracket(after)));
+            "without its length: new " + type + "[] " + spot.text(after, code.afterBracket(after)));
       }
       boolean round = made && code.is(at + 1, "(");
       boolean bare = code.is(at - 1, "=") && code.is(at + 1, "[");
@@ -87,9 +83,7 @@ final class Declarations implements Advice.Rule {
     int after = isMethod(code) ? code.afterBracket(2) : 0;
     return after > 0 && code.is(after, "return")
         ? Optional.of(
-            "what a method does stands in braces: { "
-                + spot.text(after, code.bareSize())
-                + "; }")
+            "what a method does stands in braces: { " + spot.text(after, code.bareSize()) + "; }")
         : Optional.empty();
   }
 

@@ -158,8 +158,7 @@ final class NearNames implements Advice.Rule {
   /** {@code net.nuron(1)}: nearly what other libraries have, and is found elsewhere here. */
   private static Optional<String> elsewhere(Spot spot) {
     boolean network = spot.isMember() && spot.labelled("location:").endsWith("apart.nn.Mlp");
-    List<String> near =
-        network ? nearest(spot.name(), OtherLibraries.ofNetworks()) : List.of();
+    List<String> near = network ? nearest(spot.name(), OtherLibraries.ofNetworks()) : List.of();
     return near.isEmpty() ? Optional.empty() : OtherLibraries.ofNetworks(near.get(0));
   }
 

@@ -107,9 +107,7 @@ final class OtherLibraries implements Advice.Rule {
     }
     String owner = spot.labelled("location:");
     if (spot.isMember() && owner.endsWith(NETWORK)) {
-      return activation(spot)
-          .or(() -> ofNetworks(spot.name()))
-          .or(() -> inFront(spot, known));
+      return activation(spot).or(() -> ofNetworks(spot.name())).or(() -> inFront(spot, known));
     }
     if (spot.isMember() && owner.endsWith("apart.nn.Matrix")) {
       return Optional.ofNullable(OF_MATRICES.get(spot.name())).map(OtherLibraries::here);

@@ -33,10 +33,6 @@ public final class Choosing {
           "alone", "about", "all", "far", "little", "stay", "again", "very", "quite", "really",
           "even", "already", "exactly", "such", "alway", "first");
 
-  /** With these, a number is another one. */
-  private static final Set<String> COMPARING =
-      Set.of("less", "more", "between", "about", "without", "plus", "minus", "nearer", "toward");
-
   /** Meanings that are as good as others where nothing nearer is meant. */
   private static final Map<String, String> LOOSER =
       Map.ofEntries(
@@ -56,13 +52,13 @@ public final class Choosing {
           Map.of("meet", "equal"));
 
   private final List<Choice> offered;
-  private final Question question;
+  private final Topic topic;
   private final NumberAsked counts;
 
   /** Of those that a question offers, in their order. */
   public Choosing(String question, List<Choice> offered) {
     this.offered = offered;
-    this.question = new Question(question);
+    this.topic = new Topic(question);
     this.counts = new NumberAsked(question);
   }
 
@@ -86,7 +82,7 @@ public final class Choosing {
   private String withoutAsked(String text) {
     List<String> words = Words.of(text);
     boolean compared = words.size() > 2 && List.of("<", ">").contains(words.get(1));
-    return compared && question.says(words.get(0))
+    return compared && topic.says(words.get(0))
         ? String.join(" ", words.subList(1, words.size()))
         : text;
   }
@@ -233,7 +229,7 @@ public final class Choosing {
   }
 
   private Optional<Numeral> countInWords(String choice) {
-    return Numeral.isBegun(choice) ? Optional.empty() : count(first(choice));
+    return Numeral.isBegun(choice) ? Optional.empty() : count(ChoiceText.first(choice));
   }
 
   private Optional<Numeral> count(String text) {
@@ -242,21 +238,18 @@ public final class Choosing {
 
   /** Whoever denies what is asked means the choice that says so. */
   private Optional<Meaning> byDenial(String text) {
-    OptionalInt nothing =
-        question.isDeniedBy(Wording.of(text)) ? denial() : OptionalInt.empty();
+    OptionalInt nothing = topic.isDeniedBy(Wording.of(text)) ? denial() : OptionalInt.empty();
     return nothing.isPresent() ? chosen(nothing.getAsInt()) : Optional.empty();
   }
 
   /** The choice that says no: in so many words, or since all others say yes. */
   private OptionalInt denial() {
-    OptionalInt nothing = only(question::isNothing);
+    OptionalInt nothing = only(topic::isNothing);
     return nothing.isPresent() ? nothing : allButYes();
   }
 
   private OptionalInt allButYes() {
-    return offered.size() > 2
-        ? only(choice -> !says(Wording.YES, choice))
-        : OptionalInt.empty();
+    return offered.size() > 2 ? only(choice -> !says(Wording.YES, choice)) : OptionalInt.empty();
   }
 
   private static boolean says(String particle, String choice) {
@@ -304,16 +297,23 @@ public final class Choosing {
     if (typed.isEmpty()) {
       return Optional.empty();
     }
-    OptionalInt part = only(choice -> begins(Wording.of(choice), typed));
+    OptionalInt part = only(choice -> ChoiceText.begins(Wording.of(choice), typed));
     Optional<Extent> extent = Extent.of(text);
     if (part.isEmpty() && extent.isPresent()) {
       part = only(choice -> Extent.of(choice).equals(extent));
-      part = part.isPresent() ? part : only(choice -> isWithin(extent.get(), Extent.of(choice)));
+      part =
+          part.isPresent()
+              ? part
+              : only(choice -> ChoiceText.isWithin(extent.get(), Extent.of(choice)));
     }
     boolean range = extent.isPresent() && extent.get().point().isEmpty();
     boolean several =
-        part.isEmpty() && offered.stream().anyMatch(c -> begins(Wording.of(c.text()), typed));
-    part = part.isPresent() || range || several ? part : only(choice -> holds(choice, typed));
+        part.isEmpty()
+            && offered.stream().anyMatch(c -> ChoiceText.begins(Wording.of(c.text()), typed));
+    part =
+        part.isPresent() || range || several
+            ? part
+            : only(choice -> ChoiceText.holds(choice, typed));
     part = part.isPresent() ? part : byYesOrNo(typed);
     part = part.isPresent() ? part : byFirstWords(typed);
     part = part.isPresent() ? part : loosely(typed, LOOSER);
@@ -332,14 +332,15 @@ public final class Choosing {
         .anyMatch(
             phrase ->
                 !List.of(List.of(Wording.YES), List.of(Wording.NO)).contains(phrase)
-                    && begins(said, phrase)
+                    && ChoiceText.begins(said, phrase)
                     && Wording.isDenied(phrase) == Wording.isDenied(said)
                     && said.stream().noneMatch(elsewhere(text)::contains));
   }
 
   private OptionalInt loosely(List<String> typed, Map<String, String> looser) {
-    List<String> loose = loosened(typed, looser);
-    return only(choice -> begins(loosened(Wording.of(choice), looser), loose));
+    List<String> loose = ChoiceText.loosened(typed, looser);
+    return only(
+        choice -> ChoiceText.begins(ChoiceText.loosened(Wording.of(choice), looser), loose));
   }
 
   /** What tells one choice from another: without what only the question says. */
@@ -352,7 +353,7 @@ public final class Choosing {
     for (String typedWord : typed) {
       boolean place = typed.size() == 1 && isPlace(typedWord);
       String word = said.contains(typedWord) || place ? typedWord : counted(typedWord, said);
-      if (said.contains(word) || !question.has(word)) {
+      if (said.contains(word) || !topic.has(word)) {
         own.add(word);
       }
     }
@@ -392,54 +393,10 @@ public final class Choosing {
     return found;
   }
 
-  private static boolean isWithin(Extent typed, Optional<Extent> choice) {
-    return choice.isPresent() && choice.get().holds(typed);
-  }
-
-  private static boolean begins(List<String> words, List<String> typed) {
-    return words.size() >= typed.size() && words.subList(0, typed.size()).equals(typed);
-  }
-
-  /** Whether a choice has all words, and denies as they do, its own yes or no aside. */
-  private static boolean holds(String choice, List<String> typed) {
-    List<String> words = Wording.of(choice);
-    boolean deniesAlike = Wording.isDenied(words) == Wording.isDenied(typed);
-    boolean behind = Wording.isDenied(Wording.of(afterFirst(choice))) == Wording.isDenied(typed);
-    boolean oneEnd =
-        words.get(0).equals("between") && !typed.contains("between") && Extent.of(choice).isEmpty();
-    return words.containsAll(typed)
-        && !oneEnd
-        && (deniesAlike || behind)
-        && WordOrder.isOfSameFactor(words, typed)
-        && WordOrder.isKept(words, typed);
-  }
-
-  /** What a choice says first, before its colon or comma. */
-  private static String first(String choice) {
-    int end = firstEnd(choice);
-    return end < 0 ? choice : choice.substring(0, end);
-  }
-
-  /** What it says behind that. */
-  private static String afterFirst(String choice) {
-    int end = firstEnd(choice);
-    return end < 0 ? choice : choice.substring(end + 1);
-  }
-
-  private static int firstEnd(String choice) {
-    for (int i = 1; i < choice.length() - 1; i++) {
-      if (",:;".indexOf(choice.charAt(i)) >= 0 && choice.charAt(i + 1) == ' ') {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   /** The only choice that says yes, or no, as the answer does first. */
   private OptionalInt byYesOrNo(List<String> typed) {
     String first = typed.get(0);
-    boolean denies =
-        List.of(Wording.NOT, "not little").contains(first) || question.isDenied(first);
+    boolean denies = List.of(Wording.NOT, "not little").contains(first) || topic.isDenied(first);
     String particle = denies ? Wording.NO : first;
     boolean answers = List.of(Wording.YES, Wording.NO).contains(particle);
     if (!answers) {
@@ -455,40 +412,33 @@ public final class Choosing {
 
   /** The only choice whose first words are among those typed, if nothing speaks against it. */
   private OptionalInt byFirstWords(List<String> typed) {
-    if (offered.stream().anyMatch(choice -> isOneWordLonger(choice, typed))) {
+    if (offered.stream().anyMatch(choice -> ChoiceText.isOneWordLonger(choice, typed))) {
       return OptionalInt.empty();
     }
     OptionalInt found =
         only(
             choice ->
-                typed.containsAll(Wording.of(first(choice)))
+                typed.containsAll(Wording.of(ChoiceText.first(choice)))
                     && isMarked(choice, typed)
                     && typed.stream().noneMatch(elsewhere(choice)::contains));
-    return found.isPresent() && agrees(offered.get(found.getAsInt()).text(), typed)
+    return found.isPresent() && ChoiceText.agrees(offered.get(found.getAsInt()).text(), typed)
         ? found
         : OptionalInt.empty();
   }
 
   /** Whether an answer that begins as a choice does can be no other one. */
   private boolean isMarked(String choice, List<String> typed) {
-    return typed.equals(Wording.of(first(choice)))
+    return typed.equals(Wording.of(ChoiceText.first(choice)))
         || beginsAlone(choice)
         || typed.stream().anyMatch(own(choice)::contains);
   }
 
   /** Whether no other choice begins with what a choice says first: {@code in none, on both}. */
   private boolean beginsAlone(String choice) {
-    List<String> first = Wording.of(first(choice));
+    List<String> first = Wording.of(ChoiceText.first(choice));
     return offered.stream()
         .map(Choice::text)
-        .allMatch(other -> other.equals(choice) || !begins(Wording.of(other), first));
-  }
-
-  /** Whether a choice is what was typed and a word more: {@code all equal again}. */
-  private static boolean isOneWordLonger(Choice choice, List<String> typed) {
-    List<String> words = Wording.of(choice.text());
-    boolean apart = Wording.of(first(choice.text())).equals(typed);
-    return !apart && words.size() == typed.size() + 1 && begins(words, typed);
+        .allMatch(other -> other.equals(choice) || !ChoiceText.begins(Wording.of(other), first));
   }
 
   /** What other choices say, and a choice does not. */
@@ -513,32 +463,6 @@ public final class Choosing {
     return others;
   }
 
-  /** Whether nothing that was typed makes something else of a choice's first words. */
-  private static boolean agrees(String choice, List<String> typed) {
-    List<String> words = Wording.of(choice);
-    List<String> first = Wording.of(first(choice));
-    boolean number = first.stream().anyMatch(word -> Numeral.of(word).isPresent());
-    boolean compares = !words.containsAll(typed.stream().filter(COMPARING::contains).toList());
-    boolean scales = typed.stream().anyMatch(m -> Wording.scales(m) && !words.contains(m));
-    return !(number && compares)
-        && !scales
-        && !Wording.areOpposed(typed, words)
-        && WordOrder.isKept(words, typed)
-        && Wording.isDenied(typed) == Wording.isDenied(first);
-  }
-
-  private static List<String> loosened(List<String> words, Map<String, String> looser) {
-    List<String> loose = new ArrayList<>();
-    for (String word : words) {
-      String meaning = looser.getOrDefault(word, word);
-      boolean said = !meaning.isEmpty();
-      if (said && (loose.isEmpty() || !loose.get(loose.size() - 1).equals(meaning))) {
-        loose.add(meaning);
-      }
-    }
-    return loose;
-  }
-
   /** What more than one choice says: which of them it fits. */
   private Optional<Meaning> bySeveral(String text) {
     List<String> typed = telling(text);
@@ -547,7 +471,7 @@ public final class Choosing {
       String choice = offered.get(i).text();
       boolean particle = List.of(Wording.YES, Wording.NO).contains(typed.get(0));
       boolean alike = particle && Wording.of(choice).get(0).equals(typed.get(0));
-      if (alike || holds(choice, typed)) {
+      if (alike || ChoiceText.holds(choice, typed)) {
         fitting.add(letter(i));
       }
     }

@@ -1,7 +1,6 @@
 package apart.shell.answer;
 
 import apart.shell.source.Distance;
-import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Which choice an answer seems to mean that is none in so many words: one with a slip in it, one
- * that shares words with it, or a number, or says the same in a wider sense. It is only asked about.
+ * that shares words with it, or a number, or says the same in a wider sense. It is only asked
+ * about.
  */
 final class Guess {
   /** Meanings that go one way, by the way they go. */
@@ -77,7 +77,10 @@ final class Guess {
       List<String> words = Wording.of(text(i));
       Set<String> both = new HashSet<>(words);
       both.retainAll(said);
-      shared.add(speaksAgainst(words, said) ? 0 : (int) both.stream().filter(word -> !DEGREES.contains(word)).count());
+      shared.add(
+          speaksAgainst(words, said)
+              ? 0
+              : (int) both.stream().filter(word -> !DEGREES.contains(word)).count());
     }
     int most = shared.stream().mapToInt(Integer::intValue).max().orElse(0);
     return most > 0 && 3 * most >= said.size()
@@ -98,7 +101,8 @@ final class Guess {
   }
 
   private static boolean goes(List<String> words, Set<String> ways, List<String> said) {
-    boolean same = said.stream().anyMatch(word -> word.startsWith("not ") && WAYS.containsKey(word));
+    boolean same =
+        said.stream().anyMatch(word -> word.startsWith("not ") && WAYS.containsKey(word));
     return ways(words).equals(ways) && (same || !speaksAgainst(words, said));
   }
 

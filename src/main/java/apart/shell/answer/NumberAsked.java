@@ -66,13 +66,13 @@ public final class NumberAsked {
 
   private final Set<String> words;
   private final OptionalDouble whole;
-  private final Question question;
+  private final Topic topic;
   private final boolean distance;
   private final boolean ratio;
 
   /** Of a question, whose words say what is counted and whether it asks how far. */
   public NumberAsked(String question) {
-    this.question = new Question(question);
+    topic = new Topic(question);
     List<String> all = bare(question);
     words = all.stream().map(Wording::stem).collect(Collectors.toSet());
     whole = whole(all);
@@ -148,7 +148,7 @@ public final class NumberAsked {
 
   /** {@code they never part}: no distance between them. */
   private Optional<Numeral> onePlace(String typed) {
-    return !ratio && question.isOfOnePlace(Wording.of(typed)) ? numeral(0) : Optional.empty();
+    return !ratio && topic.isOfOnePlace(Wording.of(typed)) ? numeral(0) : Optional.empty();
   }
 
   /** {@code 2: neuron 1, and the others}: a number, and what it counts. */

@@ -9,7 +9,7 @@ import java.util.Set;
  * What a question with choices speaks of. Its own words tell no choice from another, and whoever
  * denies them says no: {@code noise can't set them apart}, where it asks what sets them apart.
  */
-final class Question {
+final class Topic {
   private static final Set<String> DISTANCES = Set.of("far", "distanc", "spread");
   private static final Set<String> DIFFERENCES = Set.of("part", "different", "distanc", "spread");
 
@@ -18,7 +18,8 @@ final class Question {
 
   /** Words that say how sure somebody is, or for how long something is so. */
   private static final Set<String> BESIDE =
-      Set.of("exactly", "again", "alway", "really", "even", "all", "tim", "any", "such", "befor",
+      Set.of(
+          "exactly", "again", "alway", "really", "even", "all", "tim", "any", "such", "befor",
           "little");
 
   /** What is so of two neurons where nothing sets them apart. */
@@ -29,7 +30,7 @@ final class Question {
   private final boolean ofDistance;
   private final boolean ofDifference;
 
-  Question(String text) {
+  Topic(String text) {
     words = Set.copyOf(Wording.plain(text));
     for (String word : Wording.of(text)) {
       meanings.add(Wording.undenied(word));
@@ -58,9 +59,7 @@ final class Question {
     for (String word : said) {
       boolean own = isOwn(Wording.undenied(word));
       boolean denies =
-          DENYING.contains(word)
-              || isDenied(word)
-              || (ofDifference && TOGETHER.contains(word));
+          DENYING.contains(word) || isDenied(word) || (ofDifference && TOGETHER.contains(word));
       boolean stays = word.equals("stay");
       if (!denies && !own && !stays && !BESIDE.contains(word)) {
         return false;
@@ -95,9 +94,9 @@ final class Question {
 
   /** Whether a choice says first that there is nothing of what is asked. */
   boolean isNothing(String choice) {
-    List<String> words = new ArrayList<>(Wording.of(choice));
-    words.removeAll(List.of("exactly", "about"));
-    String first = words.isEmpty() ? "" : words.get(0);
+    List<String> said = new ArrayList<>(Wording.of(choice));
+    said.removeAll(List.of("exactly", "about"));
+    String first = said.isEmpty() ? "" : said.get(0);
     return DENYING.contains(first)
         || first.equals("0")
         || (first.equals("stay") && !ofDifference && !ofDistance);
