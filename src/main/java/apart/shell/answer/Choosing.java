@@ -74,8 +74,8 @@ public final class Choosing {
         .or(() -> byPlace(text))
         .or(() -> byDenial(text))
         .or(() -> byCount(text))
-        .or(() -> nearly(text))
-        .or(() -> bySeveral(text));
+        .or(() -> bySeveral(text))
+        .or(() -> nearly(text));
   }
 
   /** {@code > 0}, where {@code aM > 0} was typed and the question asks for aM. */
