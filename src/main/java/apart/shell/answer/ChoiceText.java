@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the text of a choice says, first and behind its comma, and what of it an answer says. */
 final class ChoiceText {
+  private static final Set<String> BOUNDS = Set.of("less", "more");
+
   /** With these, a number is another one. */
   private static final Set<String> COMPARING =
       Set.of("less", "more", "between", "about", "without", "plus", "minus", "nearer", "toward");
@@ -70,12 +73,20 @@ final class ChoiceText {
     List<String> first = Wording.of(first(choice));
     boolean number = first.stream().anyMatch(word -> Numeral.of(word).isPresent());
     boolean compares = !words.containsAll(typed.stream().filter(COMPARING::contains).toList());
-    boolean scales = typed.stream().anyMatch(m -> Wording.scales(m) && !words.contains(m));
+    boolean scales =
+        IntStream.range(0, typed.size())
+            .anyMatch(at -> scales(typed, at) && !words.contains(typed.get(at)));
     return !(number && compares)
         && !scales
         && !Wording.areOpposed(typed, words)
         && WordOrder.isKept(words, typed)
         && Wording.isDenied(typed) == Wording.isDenied(first);
+  }
+
+  /** Whether a word says by how much; not that of {@code less than twice}. */
+  private static boolean scales(List<String> typed, int at) {
+    boolean bound = at > 0 && BOUNDS.contains(typed.get(at - 1));
+    return Wording.scales(typed.get(at)) && !bound;
   }
 
   static List<String> loosened(List<String> words, Map<String, String> looser) {

@@ -256,7 +256,12 @@ public final class Choosing {
     return Wording.of(choice).get(0).equals(particle);
   }
 
+  /** What it seems to mean: with a colon, what is behind it, or else all of it. */
   private Optional<Meaning> nearly(String text) {
+    return likely(text.substring(text.indexOf(": ") + 1).strip()).or(() -> likely(text));
+  }
+
+  private Optional<Meaning> likely(String text) {
     OptionalInt likely = new Guess(offered).of(text, telling(text));
     return likely.isPresent() ? unsure(likely.getAsInt()) : Optional.empty();
   }

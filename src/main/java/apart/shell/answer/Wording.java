@@ -126,8 +126,16 @@ final class Wording {
   /** Longer ones, in plain words. */
   private static final Map<String, String> SAYINGS =
       Map.of(
-          "can't", "can not", "won't", "will not", "cannot", "can not", "bit for bit", "exactly",
-          "bias of the output", "output bias");
+          "can't",
+          "can not",
+          "won't",
+          "will not",
+          "cannot",
+          "can not",
+          "bit for bit",
+          "exactly",
+          "bias of the output",
+          "output bias");
 
   /** With these, how much there is of something is another amount. */
   private static final Set<String> SCALING =
