@@ -51,7 +51,6 @@ final class NearNames implements Advice.Rule {
     if (spot.is("doesnt.exist")) {
       return typeOf(spot.message(), known);
     }
-    String name = spot.name();
     boolean unknown = spot.isUnknown() || spot.isPrivate();
     if (!unknown || !spot.code.isName(spot.token)) {
       return Optional.empty();
