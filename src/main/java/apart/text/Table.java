@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 /**
  * A title, rows and notes as plain text. Made by adding columns to {@link #titled}; printed, it
  * fits the screen: a table too wide is printed in blocks of columns, or, where no labels could tell
- * which row is which, with the cells of a row below each other; of one too long the middle is left
- * out, and a line says so. Immutable.
+ * which row is which, row by row; of one too long the middle is left out, and a line says so.
+ * Immutable.
  */
 public final class Table implements Serializable {
   private static final long serialVersionUID = 1;
@@ -28,7 +28,6 @@ public final class Table implements Serializable {
   private static final int BETWEEN = 3;
   private static final int LONGEST_HEADER = 24;
   private static final int GAP = -1;
-  private static final int INDENT = 2;
 
   /** A table with more cells than this is saved as it is printed. */
   private static final int MOST_SAVED = 100_000;
@@ -163,7 +162,8 @@ public final class Table implements Serializable {
     if (below) {
       List<Filled> all = new ArrayList<>(labels);
       all.addAll(filled);
-      lines.addAll(rowByRow(all, shownRows.size()));
+      List<String> headers = all.stream().map(Filled::header).toList();
+      lines.addAll(RowByRow.lines(headers, all.stream().map(Filled::cells).toList()));
     } else if (!parts.isEmpty()) {
       for (List<Filled> block : blocks(labels, filled)) {
         lines.addAll(render(block, shownRows.size()));
@@ -222,26 +222,6 @@ public final class Table implements Serializable {
     boolean told = !labels.isEmpty() && labelWidth <= Room.columns() / 2;
     return filled.stream().anyMatch(part -> part.width + BETWEEN > room)
         || (!told && blocks(labels, filled).size() > 1);
-  }
-
-  /** The headers, and the cells of each row, below each other. */
-  private static List<String> rowByRow(List<Filled> filled, int count) {
-    List<String> lines = new ArrayList<>();
-    lines.addAll(below(filled.stream().map(Filled::header).toList()));
-    lines.add("-".repeat(Room.columns() / 2));
-    for (int row = 0; row < count; row++) {
-      int at = row;
-      lines.addAll(below(filled.stream().map(part -> part.cells.get(at).strip()).toList()));
-    }
-    return lines;
-  }
-
-  private static List<String> below(List<String> cells) {
-    List<String> lines = new ArrayList<>(Wrapped.lines(cells.get(0), Room.columns()));
-    for (String cell : cells.subList(1, cells.size())) {
-      Wrapped.lines(cell, Room.columns() - INDENT).forEach(line -> lines.add("  " + line));
-    }
-    return lines;
   }
 
   private static List<List<Filled>> blocks(List<Filled> labels, List<Filled> filled) {

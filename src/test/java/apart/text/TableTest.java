@@ -98,16 +98,14 @@ class TableTest {
         z = w1 x1 + w2 x2
           0.5 * 2 + -1.25 * 1
           -0.2500
-        a = tanh(z)
-          tanh(12)
+        a = tanh(z) | tanh(12)
           12.0000""",
         table.toString());
     Table labelled = Table.titled("papers", 1).label("who wrote it", row -> "Fukumizu and Amari");
     assertEquals(
         """
         papers
-        who wrote it
-          year
+        who wrote it | year
         ------------
         Fukumizu and Amari
           2000""",
