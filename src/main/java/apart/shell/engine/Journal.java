@@ -91,9 +91,13 @@ final class Journal {
     since.add(new Change(classes, request, invocations));
   }
 
+  /** A line was run; the agent may have sent the values after it meanwhile. */
   synchronized void invoked(Invocation invocation) {
     methods.put(invocation.type(), invocation.method());
-    since.add(invocation);
+    boolean isSaved = !fresh && snapshot != null && invocation.number() <= snapshot.count();
+    if (!isSaved) {
+      since.add(invocation);
+    }
   }
 
   /**

@@ -34,6 +34,19 @@ class JournalTest {
     assertEquals(List.of(second), List.copyOf(journal.again(List.of())));
   }
 
+  /** Both come from the agent, one with its answer and one by itself, to different threads. */
+  @Test
+  void aSnapshotMayComeBeforeItIsKnownThatTheLineWasRun() throws IOException {
+    journal.invoked(first);
+    journal.saved(snapshot(2));
+    journal.invoked(second);
+    assertTrue(journal.isAllSaved());
+    assertEquals(List.of(), journal.again(List.of()));
+    journal.begun();
+    journal.invoked(first);
+    assertFalse(journal.isAllSaved());
+  }
+
   @Test
   void aSnapshotKeepsWhatItNamesOfTheOneBefore() throws IOException {
     assertTrue(journal.snapshot().isEmpty());
