@@ -57,8 +57,9 @@ public final class Pictures {
    * </pre>
    *
    * @param across what the other numbers are
-   * @param at the other numbers: where the values of each row stand
-   * @throws IllegalArgumentException if a row has more or fewer values; the message says how many
+   * @param at the other numbers: where the values of each row stand, from left to right
+   * @throws IllegalArgumentException if those do not rise, or a row has more or fewer values; the
+   *     message says where, or how many
    */
   public static Picture plot(String across, double[] at, double[]... rows) {
     return Curves.of(across, at, rows);

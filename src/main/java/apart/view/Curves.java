@@ -47,11 +47,12 @@ public final class Curves {
    * Rows of numbers over other numbers.
    *
    * @param across what those are, such as {@code "eta"}
-   * @param at where the values of each row stand
+   * @param at where the values of each row stand, from left to right
    */
   public static Picture of(String across, double[] at, double[]... rows) {
     Checks.present("the name of the axis", across);
     Checks.finite(across, new double[][] {Checks.present(across, at)});
+    requireRising(across, at);
     Checks.present("the rows", rows);
     longest(rows);
     for (int i = 0; i < rows.length; i++) {
@@ -68,6 +69,17 @@ public final class Curves {
     return rows.length == 1
         ? one(over(across), across, at, rows[0])
         : several(over(across), across, at, rows);
+  }
+
+  /** Else it is a curve that was taken for the first of several. */
+  private static void requireRising(String across, double[] at) {
+    for (int i = 1; i < at.length; i++) {
+      if (at[i] <= at[i - 1]) {
+        throw new IllegalArgumentException(
+            "%s must rise from value to value, but value %s is %s after %s; curves alone: plot(a, b)"
+                .formatted(across, i + 1, Numbers.of(at[i]), Numbers.of(at[i - 1])));
+      }
+    }
   }
 
   private static String over(String across) {

@@ -81,6 +81,11 @@ class ViewsTest {
         assertThrows(
                 IllegalArgumentException.class, () -> plot("neurons", widths, new double[] {3, 1}))
             .getMessage());
+    double[] falling = {3, 1, 0.5};
+    assertEquals(
+        "epoch must rise from value to value, but value 2 is 1 after 3; curves alone: plot(a, b)",
+        assertThrows(IllegalArgumentException.class, () -> plot("epoch", falling, falling))
+            .getMessage());
   }
 
   private record Beside(Picture picture) {
