@@ -83,6 +83,30 @@ class TerminalIT {
     }
   }
 
+  /** Else the rows into which the terminal breaks the help below the line would stay. */
+  @Test
+  void theLineAndWhatIsBelowItAreDrawnAnewInAnotherWidth() throws Exception {
+    try (Pty pty = Pty.start(folder, APART)) {
+      pty.see("apart> ");
+      pty.type("neurons(");
+      pty.see("neurons(Mlp net");
+      for (int columns : new int[] {40, 80}) {
+        int before = pty.raw().length();
+        pty.resize(columns, 24);
+        Thread.sleep(
+            500); // Of another size the editor learns with the next key, if it knows by then.
+        pty.type("n");
+        pty.see("neurons(n");
+        String drawn = pty.raw().substring(before);
+        assertTrue(drawn.contains("\r\u001b[J"), drawn);
+        pty.type("\u007f");
+        pty.see("neurons(Mlp net");
+      }
+      pty.type("\u0003\u0004");
+      pty.status();
+    }
+  }
+
   @Test
   void suspendedAtThePromptAndWhileALineRuns() throws Exception {
     try (Pty pty = Pty.start(folder, Map.of("PS1", "shell$ "), "bash", "--norc", "-i")) {

@@ -1,6 +1,7 @@
 package apart.shell.terminal;
 
 import apart.shell.doc.Tip;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.ListIterator;
@@ -12,6 +13,8 @@ import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp;
 
 /**
  * A line editor that shows, below the line, the call being typed, and behind it the rest of an
@@ -60,6 +63,52 @@ final class HelpfulReader extends LineReaderImpl {
       all.styled(Theme.ASIDE, fitted.later() + sentence);
     }
     return all.toAttributedString();
+  }
+
+  /**
+   * A terminal that becomes narrower breaks what is below the line into rows of which nobody knows
+   * where they are: with the next key all is drawn anew from the beginning of the line on.
+   */
+  @Override
+  protected void handleSignal(Terminal.Signal signal) {
+    lock.lock();
+    try {
+      if (signal == Terminal.Signal.WINCH && reading) {
+        clear(Math.min(rowsAbove(size.getColumns()), rowsAbove(terminal.getColumns())));
+      }
+      super.handleSignal(signal);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** In a screen of so many columns, how many rows of what is typed are above the cursor. */
+  private int rowsAbove(int columns) {
+    List<AttributedString> shown =
+        super.getDisplayedBufferWithPrompts(new ArrayList<>())
+            .columnSplitLength(Integer.MAX_VALUE, false, true);
+    String before = buf.substring(0, buf.cursor());
+    int line = (int) before.chars().filter(c -> c == '\n').count();
+    int end = (buf.toString() + "\n").indexOf('\n', buf.cursor());
+    int rows = 0;
+    for (int at = 0; at <= line && at < shown.size(); at++) {
+      int behind = at == line ? end - buf.cursor() : 0;
+      int width = Math.max(0, shown.get(at).columnLength() - behind);
+      rows += width / Math.max(1, columns) + (at == line ? 0 : 1);
+    }
+    return rows;
+  }
+
+  private void clear(int rowsAbove) {
+    terminal.puts(InfoCmp.Capability.carriage_return);
+    for (int row = 0; row < rowsAbove; row++) {
+      terminal.puts(InfoCmp.Capability.cursor_up);
+    }
+    terminal.puts(InfoCmp.Capability.clr_eos);
+    boolean delayed = isSet(Option.DELAY_LINE_WRAP);
+    display = new Display(terminal, false);
+    display.resize(size);
+    display.setDelayLineWrap(delayed);
   }
 
   /** Asks for a tip if the text or the cursor has changed since the last time. */
