@@ -54,7 +54,9 @@ final class Overloads {
       declareAgain(takenAway(events, method -> false));
       return standing(events);
     }
-    return putBack.after(events);
+    List<SnippetEvent> left = putBack.after(events);
+    boolean broken = alone && refused && left.stream().anyMatch(this::isBrokenByThem);
+    return broken ? again(source, events, putBack) : left;
   }
 
   /** Evaluates a snippet that was refused, and so has not run, once they are out of its way. */

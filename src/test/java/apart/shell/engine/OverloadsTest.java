@@ -64,7 +64,8 @@ class OverloadsTest {
       assertEquals("it ==> " + (20 * times + 4), session.query("twice(\"ab\")").text());
     }
     assertEquals(listed.size(), session.snippets().size());
-    assertTrue(run("int a = oops").startsWith("error: cannot find symbol: variable oops"));
+    String oops = run("int a = oops");
+    assertTrue(oops.startsWith("error: cannot find symbol: variable oops"), oops);
     assertEquals("it ==> 42", session.query("f(\"ab\")").text());
     assertEquals("a ==> \"x\"", last(run("String a = \"x\"")));
     assertEquals("created method f(long)", run("long f(long v) { return f((int) v) + 1; }"));
