@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -114,27 +115,11 @@ public final class KillSeries {
 
   /** Saves the session before, and enters lines until killed; gives how many were answered. */
   private int killAfterReport(int kill) throws Exception {
-    int taken = 0;
+    int taken;
     try (Pty pty = Pty.start(folder, apart)) {
       pty.see("apart> ");
       save(pty, kill);
-      List<ProcessHandle> agents = pty.descendants();
-      int last = random.nextInt(LINES);
-      long took = FIRST_LINE_NANOS;
-      boolean alive = true;
-      while (alive) {
-        if (taken == last) {
-          killLater(pty.pid(), took);
-        }
-        long start = System.nanoTime();
-        alive = type(pty, value(taken) + "\r") && sees(pty, shown(taken));
-        taken += alive ? 1 : 0;
-        took = System.nanoTime() - start;
-      }
-      pty.status();
-      for (ProcessHandle agent : agents) {
-        agent.onExit().get(10, TimeUnit.SECONDS);
-      }
+      taken = untilKilled(pty, 0, KillSeries::value, KillSeries::shown);
     }
     entered += taken;
     return taken;
@@ -198,28 +183,15 @@ public final class KillSeries {
 
   /** Answers until the terminal is killed; gives the number of answers that were kept. */
   private int killInLesson(int kill, Path lesson, int before) throws Exception {
-    int taken = before;
+    int taken;
     try (Pty pty = Pty.start(folder, apart, "lesson", lesson.toString())) {
       pty.see("kills " + (before + 1) + "/" + steps + " number> ");
-      List<ProcessHandle> agents = pty.descendants();
-      int last = taken + random.nextInt(LINES);
-      long took = FIRST_LINE_NANOS;
-      boolean alive = true;
-      while (alive) {
-        if (taken == last) {
-          killLater(pty.pid(), took);
-        }
-        long start = System.nanoTime();
-        alive =
-            type(pty, (taken + 2) + "\r")
-                && sees(pty, "kills " + (taken + 2) + "/" + steps + " number> ");
-        taken += alive ? 1 : 0;
-        took = System.nanoTime() - start;
-      }
-      pty.status();
-      for (ProcessHandle agent : agents) {
-        agent.onExit().get(10, TimeUnit.SECONDS);
-      }
+      taken =
+          untilKilled(
+              pty,
+              before,
+              n -> Integer.toString(n + 2),
+              n -> "kills " + (n + 2) + "/" + steps + " number> ");
     }
     entered += taken - before;
     int done = (int) progress().lines().filter(line -> line.startsWith("// @done ")).count();
@@ -227,6 +199,35 @@ public final class KillSeries {
       losses.add("kill " + kill + ": answered " + taken + ", kept " + done);
     }
     return done;
+  }
+
+  /**
+   * Enters lines until the terminal is killed, and waits for the end of its agents; gives the
+   * number of the first that was not answered.
+   *
+   * @param first the number of the first line
+   */
+  private int untilKilled(Pty pty, int first, IntFunction<String> line, IntFunction<String> answer)
+      throws Exception {
+    List<ProcessHandle> agents = pty.descendants();
+    int taken = first;
+    int last = first + random.nextInt(LINES);
+    long took = FIRST_LINE_NANOS;
+    boolean alive = true;
+    while (alive) {
+      if (taken == last) {
+        killLater(pty.pid(), took);
+      }
+      long start = System.nanoTime();
+      alive = type(pty, line.apply(taken) + "\r") && sees(pty, answer.apply(taken));
+      taken += alive ? 1 : 0;
+      took = System.nanoTime() - start;
+    }
+    pty.status();
+    for (ProcessHandle agent : agents) {
+      agent.onExit().get(10, TimeUnit.SECONDS);
+    }
+    return taken;
   }
 
   /** Kills a process at some moment of the next two lines, which take so long each. */

@@ -51,10 +51,7 @@ class KeepingTest {
 
   @Test
   void linesThatEndTheAgentOneAfterTheOtherCostThemselvesAlone() {
-    // A value that takes long to save: none is saved between the ends.
-    run(
-        "class Slow implements java.io.Serializable { private void writeObject("
-            + "java.io.ObjectOutputStream out) throws Exception { Thread.sleep(700); } }");
+    run(Sessions.SLOWLY_SAVED);
     run("var slow = new Slow();");
     for (int end = 1; end <= 3; end++) {
       run("Runnable made" + end + " = () -> {};");

@@ -109,9 +109,7 @@ class RedefinitionTest {
 
   @Test
   void linesRunAgainSeeWhatTheySawThen() {
-    run(
-        "class Slow implements java.io.Serializable { private void writeObject("
-            + "java.io.ObjectOutputStream out) throws Exception { Thread.sleep(700); } }");
+    run(Sessions.SLOWLY_SAVED);
     run("var slow = new Slow()");
     run(
         "int x = 1; int y = x; int x = 2; int f() { return x; } int z = f(); int f() { return -1; }"

@@ -8,6 +8,11 @@ final class Sessions {
   /** Of so many generated sequences one is run: all, but for {@code -Dapart.oneOf=4}. */
   static final int ONE_OF = Integer.getInteger("apart.oneOf", 1);
 
+  /** A class whose values take long to save: with one of them, none is saved between lines. */
+  static final String SLOWLY_SAVED =
+      "class Slow implements java.io.Serializable { private void writeObject("
+          + "java.io.ObjectOutputStream out) throws Exception { Thread.sleep(700); } }";
+
   private Sessions() {}
 
   static JShellSession open(Console console) {
