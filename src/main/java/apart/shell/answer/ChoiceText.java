@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** What the text of a choice says, first and behind its comma, and what of it an answer says. */
@@ -16,6 +18,12 @@ final class ChoiceText {
       Set.of("less", "more", "between", "about", "without", "plus", "minus", "nearer", "toward");
 
   private ChoiceText() {}
+
+  /** The only one of so many choices for which something holds. */
+  static OptionalInt only(int count, IntPredicate condition) {
+    int[] found = IntStream.range(0, count).filter(condition).limit(2).toArray();
+    return found.length == 1 ? OptionalInt.of(found[0]) : OptionalInt.empty();
+  }
 
   static boolean isWithin(Extent typed, Optional<Extent> choice) {
     return choice.isPresent() && choice.get().holds(typed);

@@ -58,8 +58,8 @@ public final class Choosing {
   /** Of those that a question offers, in their order. */
   public Choosing(String question, List<Choice> offered) {
     this.offered = offered;
-    this.topic = new Topic(question);
     this.counts = new NumberAsked(question);
+    this.topic = counts.topic();
   }
 
   /** What an input means among the choices; empty if nothing. */
@@ -387,15 +387,7 @@ public final class Choosing {
 
   /** The only choice for which something holds. */
   private OptionalInt only(Predicate<String> condition) {
-    OptionalInt found = OptionalInt.empty();
-    for (int i = 0; i < offered.size(); i++) {
-      boolean fits = condition.test(offered.get(i).text());
-      if (fits && found.isPresent()) {
-        return OptionalInt.empty();
-      }
-      found = fits ? OptionalInt.of(i) : found;
-    }
-    return found;
+    return ChoiceText.only(offered.size(), i -> condition.test(offered.get(i).text()));
   }
 
   /** The only choice that says yes, or no, as the answer does first. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /**
  * Which choice an answer seems to mean that is none in so many words: one with a slip in it, one
@@ -144,8 +143,6 @@ final class Guess {
   }
 
   private OptionalInt only(IntPredicate condition) {
-    List<Integer> found =
-        Stream.iterate(0, i -> i + 1).limit(offered.size()).filter(condition::test).toList();
-    return found.size() == 1 ? OptionalInt.of(found.get(0)) : OptionalInt.empty();
+    return ChoiceText.only(offered.size(), condition);
   }
 }

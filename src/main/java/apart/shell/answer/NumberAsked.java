@@ -80,6 +80,11 @@ public final class NumberAsked {
     ratio = String.join(" ", all).contains("how many times");
   }
 
+  /** What the question speaks of. */
+  Topic topic() {
+    return topic;
+  }
+
   /** The number that an answer gives; empty if it gives none. */
   public Optional<Numeral> number(String input) {
     String typed = input.replace("each and every", "every");

@@ -118,7 +118,7 @@ public record Numeral(List<Reading> readings, String remark) {
         .or(() -> suffixed(text))
         .or(() -> percent(text))
         .or(() -> spoken(words))
-        .or(() -> mixed(words).map(one -> new Numeral(List.of(one), "")))
+        .or(() -> mixed(words))
         .or(() -> withUnit(words))
         .or(() -> calculated(text, words));
   }
@@ -128,13 +128,13 @@ public record Numeral(List<Reading> readings, String remark) {
   }
 
   /** A whole number and a part: {@code 1 1/4}, {@code one and a half}. */
-  static Optional<Reading> mixed(List<String> words) {
+  static Optional<Numeral> mixed(List<String> words) {
     int and = words.indexOf("and");
     if (and > 0 && words.size() == and + 3) {
       OptionalDouble whole = Spoken.number(words.subList(0, and));
       OptionalDouble part = Spoken.number(words.subList(and + 1, words.size()));
       return whole.isPresent() && part.isPresent() && part.getAsDouble() < 1
-          ? Optional.of(new Reading(whole.getAsDouble() + part.getAsDouble(), 0, 0))
+          ? of(whole.getAsDouble() + part.getAsDouble())
           : Optional.empty();
     }
     int over = words.size() == 2 ? words.get(1).indexOf('/') : -1;
@@ -143,7 +143,7 @@ public record Numeral(List<Reading> readings, String remark) {
     }
     return Arithmetic.of(words.get(1))
         .filter(part -> part.value() > 0 && part.value() < 1)
-        .map(part -> new Reading(Integer.parseInt(words.get(0)) + part.value(), 0, 0));
+        .flatMap(part -> of(Integer.parseInt(words.get(0)) + part.value()));
   }
 
   private static Optional<Numeral> of(double value) {
@@ -282,7 +282,7 @@ public record Numeral(List<Reading> readings, String remark) {
           digits(text)
               .or(() -> percent(text))
               .or(() -> spoken(Words.of(text)))
-              .or(() -> mixed(Words.of(text)).map(one -> new Numeral(List.of(one), "")))
+              .or(() -> mixed(Words.of(text)))
               .or(() -> calculated(text, Words.of(text)));
       if (number.isPresent()) {
         return unit.size() <= MOST_UNITS ? number.flatMap(n -> inUnit(n, unit)) : Optional.empty();

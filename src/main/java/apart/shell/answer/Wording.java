@@ -337,7 +337,8 @@ final class Wording {
     OptionalDouble part = Spoken.fraction(words.get(at), words.get(at + 1));
     return part.isPresent()
         ? Optional.of(Numeral.shown(part.getAsDouble()))
-        : Numeral.mixed(words.subList(at, at + 2)).map(n -> Numeral.shown(n.value()));
+        : Numeral.mixed(words.subList(at, at + 2))
+            .map(n -> Numeral.shown(n.readings().get(0).value()));
   }
 
   /** Whether something that tells is at a place among words. */
