@@ -30,6 +30,10 @@ final class Repl implements Surroundings {
 
   private static final String ECHO_INDENT = "  ";
 
+  /** Where the session cannot be written down: the place and the reason. */
+  private static final String UNKEPT =
+      "(A kill would lose this session: cannot write %s. /save FILE keeps it elsewhere.)";
+
   private final Screen screen;
   private final Session session;
   private final Commands commands;
@@ -89,6 +93,7 @@ final class Repl implements Surroundings {
     try {
       hear(text);
       chronicle.draw(session);
+      warnOfLoss();
     } catch (RuntimeException | Error fault) {
       if (!screen.interactive()) {
         throw fault;
@@ -96,6 +101,12 @@ final class Repl implements Surroundings {
       String said = "apart: " + mishaps.apply(fault) + ". What was done before it stands.";
       screen.complain(Wrap.at(screen.columns(), said));
     }
+  }
+
+  private void warnOfLoss() {
+    Optional<String> loss = screen.interactive() ? chronicle.takeLoss() : Optional.empty();
+    loss.map(UNKEPT::formatted)
+        .ifPresent(said -> screen.complain(Wrap.at(screen.columns(), said)));
   }
 
   /** An input as it was typed or pasted, and perhaps put back before. */

@@ -3,6 +3,8 @@ package apart.shell.file;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file could not be read or written, in words. */
@@ -20,10 +22,20 @@ public final class Reason {
     if (exception instanceof CharacterCodingException) {
       return "it is not UTF-8 text";
     }
-    String message = exception.getMessage();
+    if (exception instanceof FileAlreadyExistsException) {
+      return "there is one already";
+    }
+    String message = message(exception);
     if (message == null) {
       return exception.getClass().getSimpleName();
     }
     return message.equals("Is a directory") ? "it is a folder" : message;
+  }
+
+  /** Without the path, which who asks says. */
+  private static String message(IOException exception) {
+    return exception instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : exception.getMessage();
   }
 }

@@ -263,6 +263,11 @@ public final class Chronicle implements AutoCloseable {
     return leftOut;
   }
 
+  /** Why nothing is kept in the file any more, once: the place and the reason. */
+  public synchronized Optional<String> takeLoss() {
+    return file.flatMap(ChronicleFile::takeLoss);
+  }
+
   /** The session before this one that ended last; empty if none is known. */
   public Optional<PastSessions.Past> before() {
     return file.flatMap(one -> one.past().last());

@@ -1,5 +1,6 @@
 package apart.shell.report;
 
+import apart.shell.file.Reason;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -53,6 +54,7 @@ public final class ChronicleFile {
   private FileChannel channel;
   private long size;
   private boolean lost;
+  private Optional<String> loss = Optional.empty();
 
   private ChronicleFile(Path folder) {
     this.folder = folder;
@@ -147,13 +149,27 @@ public final class ChronicleFile {
         open();
       }
       write(line);
-    } catch (IOException | UncheckedIOException | SecurityException unwritable) {
+    } catch (IOException unwritable) {
       // A read-only home, or a full disk: this session is not kept; nothing else is lost.
-      end();
+      lose(Reason.of(unwritable));
+    } catch (UncheckedIOException | SecurityException unwritable) {
+      lose(unwritable.getMessage());
     }
-    if (size > LARGEST) {
-      end();
+    if (!lost && size > LARGEST) {
+      lose("it grew to " + LARGEST / 1_000_000 + " MB");
     }
+  }
+
+  private void lose(String reason) {
+    end();
+    loss = Optional.of(path.orElse(folder) + ": " + reason);
+  }
+
+  /** The place and the reason, once, if nothing is added any more. */
+  Optional<String> takeLoss() {
+    Optional<String> taken = loss;
+    loss = Optional.empty();
+    return taken;
   }
 
   private void open() throws IOException {

@@ -1,5 +1,6 @@
 package apart.shell.terminal;
 
+import apart.shell.file.Reason;
 import apart.shell.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lines entered, oldest first, in a plain file: one entry a line, UTF-8, with {@code \n} for a
  * line break within an entry and {@code \\} for a backslash. Each entry is appended when it is
  * entered, with one write, so that a kill loses nothing and two terminals can share the file. A
- * place that cannot be read or written costs the history and nothing else.
+ * place that cannot be read or written costs the history and nothing else, which is told once.
  */
 public final class HistoryFile {
   private static final int REMEMBERED = 1_000;
@@ -21,6 +23,8 @@ public final class HistoryFile {
   private static final long LARGEST_FILE = 2_000_000;
 
   private final Path file;
+
+  private boolean isTold;
 
   private HistoryFile(Path file) {
     this.file = file;
@@ -40,19 +44,27 @@ public final class HistoryFile {
     return entries;
   }
 
-  /** Appends an entry. */
-  public void add(String entry) {
+  /** Appends an entry; gives the place and the reason if that is not possible, once. */
+  public Optional<String> add(String entry) {
     if (entry.isBlank() || entry.length() > LONGEST_ENTRY) {
-      return;
+      return Optional.empty();
     }
     byte[] line = (encode(entry.stripTrailing()) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException | SecurityException unwritable) {
-      // A read-only home: this terminal remembers, the next one will not.
-      return;
+      return Optional.empty();
+    } catch (IOException unwritable) {
+      return tell(Reason.of(unwritable));
+    } catch (SecurityException unwritable) {
+      return tell(unwritable.getMessage());
     }
+  }
+
+  private Optional<String> tell(String reason) {
+    Optional<String> told = isTold ? Optional.empty() : Optional.of(file + ": " + reason);
+    isTold = true;
+    return told;
   }
 
   private List<String> newest() {

@@ -44,6 +44,10 @@ public final class TerminalScreen implements Screen {
   /** Where nobody can suspend a process, Ctrl-Z waits this long for nothing. */
   private static final long CONTINUE_MILLIS = 1000;
 
+  /** Where the history cannot be written: the place and the reason. */
+  private static final String FORGOTTEN =
+      "(Up will not bring this session's lines the next time: cannot write %s.)";
+
   private final Terminal terminal;
   private final boolean isDumb;
   private final Attributes original;
@@ -135,7 +139,7 @@ public final class TerminalScreen implements Screen {
       }
       String text =
           reader.readLine(theme.prompt(prompt).toAnsi(terminal), null, (Character) null, draft);
-      history.add(text);
+      keep(text);
       return new Input.Text(text);
     } catch (UserInterruptException cleared) {
       return new Input.Cleared();
@@ -151,9 +155,14 @@ public final class TerminalScreen implements Screen {
   private Input remembered(Input input) {
     if (input instanceof Input.Text typed) {
       reader.getHistory().add(typed.text());
-      history.add(typed.text());
+      keep(typed.text());
     }
     return input;
+  }
+
+  /** A home that is read-only: this terminal remembers, the next one will not. */
+  private void keep(String text) {
+    history.add(text).map(FORGOTTEN::formatted).ifPresent(this::complain);
   }
 
   private void stop() {

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.engine.Tone;
 import apart.shell.report.Exchange.By;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChronicleTest {
   private static final int KEPT_OF_A_TEXT = 100_000;
@@ -46,6 +51,22 @@ class ChronicleTest {
     String rest = shown.get(2).text();
     assertEquals(KEPT_OF_A_TEXT - part.length(), rest.chars().filter(c -> c == 'x').count());
     assertTrue(rest.endsWith("\n(20000 more characters were not kept.)"), rest);
+  }
+
+  @Test
+  void whyNothingIsKeptInTheFileIsToldOnce(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("sessions"), "a file where a folder should be");
+    try (Chronicle lost = Chronicle.in(ChronicleFile.now(file))) {
+      lost.begin(By.LEARNER, "1 + 1", 80);
+      assertEquals(Optional.of(file + ": there is one already"), lost.takeLoss());
+      lost.begin(By.LEARNER, "1 + 2", 80);
+      assertEquals(Optional.empty(), lost.takeLoss());
+    }
+    Path folderOfSessions = folder.resolve("kept");
+    try (Chronicle kept = Chronicle.in(ChronicleFile.now(folderOfSessions))) {
+      kept.begin(By.LEARNER, "1 + 1", 80);
+      assertEquals(Optional.empty(), kept.takeLoss());
+    }
   }
 
   private List<String> inputs() {
