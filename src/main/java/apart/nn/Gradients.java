@@ -132,10 +132,18 @@ public final class Gradients implements Serializable {
 
   private Table summary(String title) {
     Table table = Table.titled(title, weights.length).counted("layer");
-    return Tables.ranges(table, "dC/dw", this::weights)
-        .number("|dC/dw|", row -> weights(row + 1).normF())
-        .number("|dC/db|", row -> bias(row + 1).normF())
-        .note("weights(1), bias(1) and delta(1) show the numbers of layer 1");
+    Table sizes =
+        Tables.ranges(table, "dC/dw", this::weights)
+            .number("|dC/dw|", row -> weights(row + 1).normF());
+    boolean hasBias = false;
+    for (boolean layer : biased) {
+      hasBias |= layer;
+    }
+    return hasBias
+        ? sizes
+            .number("|dC/db|", row -> bias(row + 1).normF())
+            .note("weights(1), bias(1) and delta(1) show the numbers of layer 1")
+        : sizes.note("weights(1) and delta(1) show the numbers of layer 1");
   }
 
   /** Equal means the same bits everywhere. */

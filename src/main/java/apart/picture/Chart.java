@@ -71,10 +71,10 @@ public record Chart(String caption, Axis x, Axis y, List<Mark> marks, Look look,
   /** The ends of the axis upwards, as it is drawn; nothing if there is nothing to draw. */
   public double[] ends() {
     Chart fitted = fitted();
-    return fitted.marks.isEmpty() ? new double[0] : new double[] {fitted.y.from(), fitted.y.to()};
+    return fitted.isEmpty() ? new double[0] : new double[] {fitted.y.from(), fitted.y.to()};
   }
 
-  /** With the ends of both axes; without marks if nothing has a place on them. */
+  /** With the ends of both axes; {@link #isEmpty} if nothing has a place on them. */
   Chart fitted() {
     Ends acrossEnds = new Ends(x);
     Ends upEnds = new Ends(y);
@@ -93,8 +93,12 @@ public record Chart(String caption, Axis x, Axis y, List<Mark> marks, Look look,
     }
     Axis across = x.hasEnds() ? x : acrossEnds.axis();
     Axis up = y.hasEnds() ? y : upEnds.axis();
-    List<Mark> drawn = across.hasEnds() && up.hasEnds() ? marks : List.of();
-    return new Chart(caption, across, up, drawn, look, square);
+    return new Chart(caption, across, up, marks, look, square);
+  }
+
+  /** Whether a fitted chart has nothing to draw. */
+  boolean isEmpty() {
+    return marks.isEmpty() || !x.hasEnds() || !y.hasEnds();
   }
 
   private static final class Ends {
@@ -118,7 +122,25 @@ public record Chart(String caption, Axis x, Axis y, List<Mark> marks, Look look,
 
   /** Said in place of a chart that has no marks. */
   String nothing() {
-    String kind = y.logarithmic() ? "positive" : "finite";
-    return "(nothing to draw: no " + kind + " values)";
+    if (!y.logarithmic()) {
+      return "(nothing to draw: no finite values)";
+    }
+    String name = y.name().isEmpty() ? "every value" : y.name();
+    return isZero()
+        ? "(nothing to draw: " + name + " is 0 throughout)"
+        : "(nothing to draw: no positive values)";
+  }
+
+  private boolean isZero() {
+    for (Mark mark : marks) {
+      if (mark instanceof Mark.Line line) {
+        for (int i = 0; i < line.size(); i++) {
+          if (line.y(i) != 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return marks.stream().anyMatch(mark -> mark instanceof Mark.Line line && line.size() > 0);
   }
 }

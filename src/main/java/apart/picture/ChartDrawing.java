@@ -38,7 +38,7 @@ final class ChartDrawing {
 
   /** Draws it; returns where it ends. */
   double draw() {
-    if (chart.marks().isEmpty()) {
+    if (chart.isEmpty()) {
       sheet.text(left, top + 14, chart.nothing(), Sheet.Side.START, TEXT, Colours.INK);
       return top + 20;
     }

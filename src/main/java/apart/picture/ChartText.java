@@ -33,7 +33,7 @@ final class ChartText {
     this.chart = chart.fitted();
     this.width = width;
     this.unicode = unicode;
-    boolean axes = chart.look() == Chart.Look.AXES && !this.chart.marks().isEmpty();
+    boolean axes = chart.look() == Chart.Look.AXES && !this.chart.isEmpty();
     boolean bare = chart.look() == Chart.Look.BARE;
     int high = Math.max(2, height - (bare ? 0 : 2) - (heading().isEmpty() ? 0 : 1));
     high -= isFramed() ? 1 : 0;
@@ -63,7 +63,7 @@ final class ChartText {
   }
 
   List<String> lines() {
-    if (chart.marks().isEmpty()) {
+    if (chart.isEmpty()) {
       return Wrapped.lines(chart.nothing(), width);
     }
     String[] area = area();

@@ -176,6 +176,14 @@ class ViewsTest {
   }
 
   @Test
+  void aSpreadThatIsZeroThroughoutIsSaidInPlaceOfACurve() {
+    String equal = plot(Mlp.of(2, 3, 1).fill(0.5).train(xor(), 20, 0.5), 1).toString();
+    assertTrue(equal.contains("(nothing to draw: spread is 0 throughout)"), equal);
+    String negative = plot("below", new double[] {-1, -2, 0}).log().toString();
+    assertTrue(negative.contains("(nothing to draw: no positive values)"), negative);
+  }
+
+  @Test
   void aCurveHasTheValuesOfTheRun() {
     Chart loss = (Chart) plot(PARTING, 1).rows().get(0).get(0);
     Mark.Line line = (Mark.Line) loss.marks().get(0);
