@@ -22,6 +22,7 @@ public final class Advice {
           new ArraysAndMatrices(),
           new Mismatches(),
           new OtherLibraries(),
+          new Owners(),
           new Calls(),
           new NearNames());
 

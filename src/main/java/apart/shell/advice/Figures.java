@@ -47,19 +47,32 @@ final class Figures {
 
   private static boolean isPower(Code code, int at) {
     return code.is(at, "^")
-        && isWhole(code, at + 1)
         && (code.isNumber(at - 1) || code.isName(at - 1) || code.is(at - 1, ")"))
+        && (isOfBase(code, at) || isSmallPower(code, at));
+  }
+
+  private static boolean isSmallPower(Code code, int at) {
+    return isWhole(code, at + 1)
         && number(code, at + 1) >= 2
         && number(code, at + 1) <= LARGEST_POWER;
   }
 
+  /** {@code 2^-53}, {@code 10^n}. */
+  private static boolean isOfBase(Code code, int at) {
+    return (code.is(at - 1, "2") || code.is(at - 1, "10")) && !code.is(at - 2, ".");
+  }
+
   private static String power(String source, Code code, int at) {
     String base = code.word(at - 1);
-    String power = code.word(at + 1);
+    int last = code.is(at + 1, "-") ? at + 2 : at + 1;
+    String power = source.substring(code.start(at + 1), code.end(last));
+    if (!code.isNumber(last) && !code.isName(last) || code.is(last + 1, "(")) {
+      return NO_POWER;
+    }
     if (code.is(at - 1, ")") || code.isMember(at - 1)) {
       return NO_POWER;
     }
-    return source.substring(code.start(at - 1), code.end(at + 1))
+    return source.substring(code.start(at - 1), code.end(last))
         + " is no power in Java (^ compares bits): Math.pow("
         + base
         + ", "

@@ -63,6 +63,17 @@ final class Mismatches implements Advice.Rule {
               ? "it has decimals: declare a double; (int) before it cuts them off"
               : "declare a double, or write f after the number: 0.5f");
     }
+    if (message.contains("double cannot be converted to java.lang.Integer")
+        || message.contains("double cannot be converted to java.lang.Long")) {
+      return Optional.of("it has decimals: declare a double");
+    }
+    if (message.contains("int cannot be converted to java.lang.Double")) {
+      return Optional.of("declare a double, or write 1.0 for 1");
+    }
+    if (message.contains("java.lang.Object is not a functional interface")) {
+      return Optional.of(
+          "a lambda needs a type: DoubleUnaryOperator f = x -> x * x; f.applyAsDouble(2)");
+    }
     if (message.contains("String cannot be converted to char")) {
       return Optional.of("a char has single quotes: 'a'");
     }

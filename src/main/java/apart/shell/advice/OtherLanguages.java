@@ -110,6 +110,19 @@ final class OtherLanguages implements Advice.Rule {
     if (code.is(0, "foreach")) {
       return Optional.of("Java's loop: for (double v : values) ...");
     }
+    if (code.is(0, "try") && !code.is(1, "{") && spot.isShapeless()) {
+      return Optional.of("Java's try: try { ... } catch (Exception e) { ... }");
+    }
+    if ((code.is(0, "switch") || code.is(0, "match")) && !code.is(1, "(") && spot.isShapeless()) {
+      return Optional.of(
+          "Java's switch: switch (x) { case 1 -> ...; default -> ...; }");
+    }
+    if (code.is(0, "except")) {
+      return Optional.of("catch (Exception e) { ... }, after the } of its try");
+    }
+    if (code.is(0, "class") && code.isName(1) && (code.is(2, ":") || code.is(2, "("))) {
+      return Optional.of("a class has braces: class " + code.word(1) + " { ... }");
+    }
     if (code.is(0, "elif") || code.is(0, "elsif")) {
       return Optional.of("else if, after the } of its if");
     }

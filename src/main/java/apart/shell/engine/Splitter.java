@@ -63,6 +63,9 @@ final class Splitter {
           }
           // A loop without its body is "considered" incomplete.
           case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
+            if (JavaText.isHeaderWithValues(lines)) {
+              return new Piece(Completeness.INVALID, lines, text.substring(end));
+            }
             if (last) {
               return new Piece(Completeness.INCOMPLETE, lines, "");
             }

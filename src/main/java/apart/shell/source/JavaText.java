@@ -164,6 +164,26 @@ public final class JavaText {
     return code.is(0, "@") && code.size() > 1 && code.afterModifiers(0) >= code.size();
   }
 
+  /**
+   * Whether code would be a method's header but for what its brackets hold, and so can't go on:
+   * {@code net weights(1)}.
+   */
+  public static boolean isHeaderWithValues(String java) {
+    Code code = Code.of(java);
+    int open = code.isName(0) ? 2 : 0;
+    boolean header = open > 0 && code.isName(1) && code.is(open, "(");
+    int close = header ? code.afterBracket(open) - 1 : 0;
+    if (!header || close != code.size() - 1 || !code.is(close, ")")) {
+      return false;
+    }
+    for (int at = open + 1; at < close; at++) {
+      if (code.isNumber(at) || code.isString(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether names are added, multiplied, divided or compared: {@code a * 2}. */
   public static boolean isSum(String java) {
     Code code = Code.of(java);

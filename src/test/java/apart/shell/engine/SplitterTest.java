@@ -110,8 +110,15 @@ class SplitterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"net weights(1)", "Mlp of(2, 3, 1)", "String print(\"a\")"})
+  void aHeaderWithValuesWaitsForNothing(String text) {
+    assertEquals(Completeness.INVALID, splitter.completeness(text));
+    assertEquals(2, split(text + "\n3").size());
+  }
+
+  @ParameterizedTest
   @ValueSource(
-      strings = {"while (true)", "if (true)", "x +", "int f() {", "for (;;)", "foo(", "/*"})
+      strings = {"Mlp f(Mlp net)", "Mlp f()", "void f(@A(\"b\") Mlp n)\n", "while (true)", "if (true)", "x +", "int f() {", "for (;;)", "foo(", "/*"})
   void isIncomplete(String text) {
     assertEquals(Completeness.INCOMPLETE, splitter.completeness(text));
     assertEquals(Completeness.INCOMPLETE, splitter.completeness("int x = 1\n" + text));
