@@ -108,7 +108,9 @@ final class Mismatches implements Advice.Rule {
 
   /** {@code if (x = 1)}. */
   private static Optional<String> comparison(Spot spot) {
-    for (int at = spot.code.opening(spot.token) + 1; at < spot.code.size(); at++) {
+    int open = spot.code.opening(spot.token);
+    int end = open < 0 ? spot.code.size() : spot.code.afterBracket(open);
+    for (int at = open + 1; at < end; at++) {
       boolean single =
           spot.code.is(at, "=")
               && !spot.code.is(at + 1, "=")
@@ -120,6 +122,11 @@ final class Mismatches implements Advice.Rule {
             : Optional.empty();
       }
     }
-    return Optional.empty();
+    boolean number =
+        spot.message().contains("int cannot be converted to boolean")
+            || spot.message().contains("double cannot be converted to boolean");
+    return number && open > 0
+        ? Optional.of("a condition is true or false, such as x == 1 or x > 0")
+        : Optional.empty();
   }
 }

@@ -45,6 +45,7 @@ final class OtherLibraries implements Advice.Rule {
           Map.entry("params", "parameterCount(), weights(l), bias(l)"),
           Map.entry("shape", "sizes()"),
           Map.entry("summary", "the network's name alone, which shows it"),
+          Map.entry("net", "the network itself: leave .net() out"),
           Map.entry("copy", "the network itself: nothing ever changes it"),
           Map.entry("clone", "the network itself: nothing ever changes it"));
 
@@ -82,6 +83,48 @@ final class OtherLibraries implements Advice.Rule {
           Map.entry("gradient", "slope(z)"),
           Map.entry("backward", "slope(z)"));
 
+  private static final Map<String, String> OF_PASSES =
+      Map.ofEntries(
+          Map.entry("activation", "a(l)"),
+          Map.entry("activations", "a(l)"),
+          Map.entry("preactivation", "z(l)"),
+          Map.entry("preActivation", "z(l)"),
+          Map.entry("output", "prediction()"),
+          Map.entry("outputs", "prediction()"),
+          Map.entry("result", "prediction()"),
+          Map.entry("y", "prediction()"),
+          Map.entry("error", "loss(target)"),
+          Map.entry("cost", "loss(target)"),
+          Map.entry("backward", "net.backward(pass, target)"),
+          Map.entry("delta", "net.backward(pass, target).delta(l)"),
+          Map.entry("deltas", "net.backward(pass, target).delta(l)"));
+
+  private static final Map<String, String> OF_GRADIENTS =
+      Map.ofEntries(
+          Map.entry("w", "weights(l)"),
+          Map.entry("W", "weights(l)"),
+          Map.entry("dW", "weights(l)"),
+          Map.entry("dw", "weights(l)"),
+          Map.entry("weight", "weights(l)"),
+          Map.entry("b", "bias(l)"),
+          Map.entry("db", "bias(l)"),
+          Map.entry("biases", "bias(l)"),
+          Map.entry("deltas", "delta(l)"),
+          Map.entry("d", "delta(l)"));
+
+  private static final Map<String, String> OF_RUNS =
+      Map.ofEntries(
+          Map.entry("error", "loss()"),
+          Map.entry("cost", "loss()"),
+          Map.entry("history", "losses()"),
+          Map.entry("network", "net()"),
+          Map.entry("model", "net()"),
+          Map.entry("mlp", "net()"),
+          Map.entry("epoch", "at(epoch), epochs()"),
+          Map.entry("get", "at(epoch)"),
+          Map.entry("train", "more(n)"),
+          Map.entry("go", "more(n)"));
+
   private static final String ROW = "a neuron is a row: neurons(net, l) shows those of layer l";
 
   /** What is not asked of a network, but set where it is made or trained. */
@@ -109,8 +152,11 @@ final class OtherLibraries implements Advice.Rule {
     if (spot.isMember() && owner.endsWith(NETWORK)) {
       return activation(spot).or(() -> ofNetworks(spot.name())).or(() -> inFront(spot, known));
     }
-    if (spot.isMember() && owner.endsWith("apart.nn.Matrix")) {
-      return Optional.ofNullable(OF_MATRICES.get(spot.name())).map(OtherLibraries::here);
+    Map<String, String> names = spot.isMember() ? of(owner) : Map.of();
+    if (!names.isEmpty()) {
+      return Optional.ofNullable(names.get(spot.name()))
+          .map(OtherLibraries::here)
+          .or(() -> owner.endsWith("Matrix") ? Optional.empty() : inFront(spot, known));
     }
     if (spot.isMember() && owner.endsWith("apart.nn.Layer")) {
       boolean neuron = Set.of("neuron", "neurons", "unit", "node").contains(spot.name());
@@ -128,6 +174,17 @@ final class OtherLibraries implements Advice.Rule {
     return spot.isMember()
         ? inFront(spot, known)
         : ofFirst(spot, known).or(() -> mathematics(spot, known));
+  }
+
+  /** The names that other libraries use of what belongs to a class. */
+  private static Map<String, String> of(String owner) {
+    return owner.endsWith("apart.nn.Matrix")
+        ? OF_MATRICES
+        : owner.endsWith("apart.nn.ForwardPass")
+            ? OF_PASSES
+            : owner.endsWith("apart.nn.Gradients")
+                ? OF_GRADIENTS
+                : owner.endsWith("apart.nn.Training") ? OF_RUNS : Map.of();
   }
 
   /** What there is here for a name that other libraries use of networks. */
