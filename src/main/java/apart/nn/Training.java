@@ -113,6 +113,17 @@ public final class Training implements Serializable {
   }
 
   /**
+   * The loss over all samples after an epoch.
+   *
+   * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).loss(0) // 0.31932187182612387}</pre>
+   *
+   * @param epoch 0, the start, or up to the number of epochs
+   */
+  public double loss(int epoch) {
+    return losses[Checks.inRange("the epoch", epoch, 0, epochs())];
+  }
+
+  /**
    * The first epoch after which the loss is below a number; -1 if it never is, and 0 if it was at
    * the start. Use it to time a drop of the loss.
    *

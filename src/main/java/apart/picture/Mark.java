@@ -3,6 +3,8 @@ package apart.picture;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What is drawn on the axes of a {@link Chart}. */
 public sealed interface Mark extends Serializable {
@@ -60,18 +62,32 @@ public sealed interface Mark extends Serializable {
      * @param y as many
      */
     public static Line of(int series, char letter, String name, double[] x, double[] y) {
-      Stroke stroke = STROKES[series % STROKES.length];
-      if (y.length <= MOST) {
-        return new Line(series, letter, name, stroke, x.clone(), y.clone());
-      }
-      int[] kept = Thinning.of(y, MOST);
-      double[] fewX = new double[kept.length];
-      double[] fewY = new double[kept.length];
-      for (int i = 0; i < kept.length; i++) {
-        fewX[i] = x[kept[i]];
-        fewY[i] = y[kept[i]];
-      }
-      return new Line(series, letter, name, stroke, fewX, fewY);
+      return of(series, letter, name, y.length, i -> x[i], i -> y[i]);
+    }
+
+    /**
+     * The same over 0, 1, 2 and so on.
+     *
+     * @param count how many points
+     * @param y where each of them is
+     */
+    public static Line counted(
+        int series, char letter, String name, int count, IntToDoubleFunction y) {
+      return of(series, letter, name, count, i -> i, y);
+    }
+
+    private static Line of(
+        int series,
+        char letter,
+        String name,
+        int count,
+        IntToDoubleFunction x,
+        IntToDoubleFunction y) {
+      int[] kept =
+          count <= MOST ? IntStream.range(0, count).toArray() : Thinning.of(count, y, MOST);
+      double[] keptX = Arrays.stream(kept).mapToDouble(x).toArray();
+      double[] keptY = Arrays.stream(kept).mapToDouble(y).toArray();
+      return new Line(series, letter, name, STROKES[series % STROKES.length], keptX, keptY);
     }
 
     /** The same with another stroke. */

@@ -1,22 +1,34 @@
 package apart.picture;
 
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
 /** Of very many values in a row, those that a curve of them needs. */
 final class Thinning {
   private Thinning() {}
 
   /** The places of the first, the least, the greatest and the last of each of some stretches. */
-  static int[] of(double[] values, int most) {
+  static int[] of(int size, IntToDoubleFunction values, int most) {
     int stretches = most / 4;
     int[] kept = new int[4 * stretches];
     int count = 0;
     for (int i = 0; i < stretches; i++) {
-      int from = (int) ((long) values.length * i / stretches);
-      int to = (int) ((long) values.length * (i + 1) / stretches);
+      int from = (int) ((long) size * i / stretches);
+      int to = (int) ((long) size * (i + 1) / stretches);
       int least = from;
       int greatest = from;
+      double low = values.applyAsDouble(from);
+      double high = low;
       for (int k = from; k < to; k++) {
-        least = values[k] < values[least] || Double.isNaN(values[least]) ? k : least;
-        greatest = values[k] > values[greatest] || Double.isNaN(values[greatest]) ? k : greatest;
+        double value = values.applyAsDouble(k);
+        if (value < low || Double.isNaN(low)) {
+          least = k;
+          low = value;
+        }
+        if (value > high || Double.isNaN(high)) {
+          greatest = k;
+          high = value;
+        }
       }
       int before = -1;
       for (int place :
@@ -27,6 +39,6 @@ final class Thinning {
         }
       }
     }
-    return java.util.Arrays.copyOf(kept, count);
+    return Arrays.copyOf(kept, count);
   }
 }

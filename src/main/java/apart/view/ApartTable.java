@@ -37,13 +37,12 @@ public final class ApartTable {
     int weights = shape.getNumRows() * shape.getNumCols();
     List<Integer> epochs = epochs(run, weights > WEIGHTS_BESIDE ? MOST_ROWS_TWICE : MOST_ROWS);
     List<Mlp> nets = epochs.stream().map(run::at).toList();
-    double[] losses = run.losses();
     double[] spreads = nets.stream().mapToDouble(net -> Spread.of(net, l)).toArray();
     double widest = Arrays.stream(spreads).max().orElse(0);
     Table table =
         Table.titled(title(run, l, widest), epochs.size())
             .label("epoch", row -> Integer.toString(epochs.get(row)))
-            .number("loss", row -> losses[epochs.get(row)])
+            .number("loss", row -> run.loss(epochs.get(row)))
             .number("spread", row -> spreads[row])
             .word("", row -> Bar.of(spreads[row], widest, BAR));
     for (int j = 0; j < shape.getNumRows(); j++) {

@@ -196,10 +196,10 @@ public final class Curves {
   }
 
   private static Chart loss(Training run) {
-    double[] losses = run.losses();
+    int count = run.epochs() + 1;
     Axis epochs = Axis.of("", 0, Math.max(1, run.epochs()));
     return Chart.of("", epochs, Axis.of("loss"))
-        .with(Mark.Line.of(0, LETTERS.charAt(0), "", counted(losses.length), losses));
+        .with(Mark.Line.counted(0, LETTERS.charAt(0), "", count, epoch -> run.loss(epoch)));
   }
 
   private static Chart spread(Training run, double[] epochs, double[] spreads, Stretch straight) {
@@ -214,8 +214,7 @@ public final class Curves {
   }
 
   private static String lossWords(Training run) {
-    double[] losses = run.losses();
-    return "loss %s to %s".formatted(Numbers.of(losses[0]), Numbers.of(run.loss()));
+    return "loss %s to %s".formatted(Numbers.of(run.loss(0)), Numbers.of(run.loss()));
   }
 
   private static String equalWords(int neurons) {

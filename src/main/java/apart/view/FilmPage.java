@@ -52,9 +52,8 @@ final class FilmPage {
     Track track =
         Track.of(film.run(), epochs.stream().mapToInt(Integer::intValue).toArray()).only(epochs);
     Plane plane = Plane.of(track, l);
-    double[] losses = film.run().losses();
     data.append("{\"epochs\":").append(epochs);
-    data.append(",\"loss\":").append(numbers(epochs.stream().mapToDouble(e -> losses[e])));
+    data.append(",\"loss\":").append(numbers(epochs.stream().mapToDouble(e -> film.run().loss(e))));
     data.append(",\"spread\":").append(numbers(Arrays.stream(track.spreads(l))));
     Chart last = plane.chart(epochs.get(epochs.size() - 1));
     data.append(",\"x\":").append(axis(last.x())).append(",\"y\":").append(axis(last.y()));

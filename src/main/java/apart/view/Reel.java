@@ -24,7 +24,6 @@ public final class Reel {
   private final int l;
   private final Track track;
   private final Plane plane;
-  private final double[] losses;
   private final Chart loss; // without the line at an epoch: of a long run it takes long to make
   private final Chart spread;
 
@@ -33,8 +32,8 @@ public final class Reel {
     this.l = l;
     this.track = track;
     this.plane = plane;
-    this.losses = run.losses();
-    this.loss = chart("loss", Mark.Line.of(0, '*', "", Curves.counted(losses.length), losses));
+    this.loss =
+        chart("loss", Mark.Line.counted(0, '*', "", run.epochs() + 1, epoch -> run.loss(epoch)));
     this.spread = chart("spread", Mark.Line.of(0, '*', "", track.times(), track.spreads(l)));
   }
 
@@ -102,7 +101,7 @@ public final class Reel {
   private String title(int epoch, Mlp net) {
     return "epoch %s of %s, layer %s: loss %s, spread %s"
         .formatted(
-            epoch, run.epochs(), l, Numbers.of(losses[epoch]), Numbers.of(Spread.of(net, l)));
+            epoch, run.epochs(), l, Numbers.of(run.loss(epoch)), Numbers.of(Spread.of(net, l)));
   }
 
   /** A chart with a line from top to bottom at the epoch. */
