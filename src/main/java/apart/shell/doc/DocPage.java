@@ -223,12 +223,10 @@ final class DocPage {
   private String code(String line) {
     String indent = " ".repeat(CODE_INDENT);
     int comment = line.indexOf(" // ");
-    return comment > 0 && line.length() + CODE_INDENT > columns
-        ? indent
-            + line.substring(0, comment).stripTrailing()
-            + "\n"
-            + indent
-            + line.substring(comment + 1)
-        : indent + line;
+    if (comment <= 0 || line.length() + CODE_INDENT <= columns) {
+      return Wrap.java(columns, indent + line);
+    }
+    String java = indent + line.substring(0, comment).stripTrailing();
+    return Wrap.java(columns, java) + "\n" + indent + line.substring(comment + 1);
   }
 }

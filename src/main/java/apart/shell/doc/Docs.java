@@ -146,11 +146,19 @@ public final class Docs {
             : type(name.substring(0, point)).stream()
                 .flatMap(type -> type.members().stream())
                 .map(member -> member.owner() + "." + member.name());
-    return known
-        .distinct()
+    List<String> all = known.distinct().toList();
+    int typed = name.length() - point - 1;
+    return all.stream()
         .min(Comparator.comparingInt(one -> distance(one, name)))
-        .filter(
-            best -> distance(best, name) <= Math.max(1, name.substring(point + 1).length() / 3));
+        .filter(best -> distance(best, name) <= Math.max(1, typed / 3))
+        .or(() -> begunWith(name, all).filter(best -> typed > 1));
+  }
+
+  /** The shortest name that a beginning can be of. */
+  private static Optional<String> begunWith(String beginning, List<String> names) {
+    return names.stream()
+        .filter(one -> one.startsWith(beginning))
+        .min(Comparator.comparingInt(String::length));
   }
 
   /** Letters that differ; a capital instead of a small one hardly does. */

@@ -21,27 +21,33 @@ public final class Wrap {
 
   /**
    * Each line of {@code text} that is longer than {@code columns}, broken where it must be; lines
-   * that begin with a blank are code, and stay, but of one at which marks below it point as much is
-   * left as fits around them.
+   * that begin with a blank are code, and broken between its tokens, but of one at which marks
+   * below it point as much is left as fits around them.
    */
   public static String at(int columns, String text) {
     List<String> all = text.lines().toList();
     StringJoiner lines = new StringJoiner("\n");
     for (int i = 0; i < all.size(); i++) {
       String line = all.get(i);
-      boolean points = i + 1 < all.size() && isPointer(all.get(i + 1));
+      String next = i + 1 < all.size() ? all.get(i + 1) : "";
+      boolean points = isPointer(next);
+      boolean pointed = isMark(line) || isMark(next);
       if (line.length() <= columns) {
         lines.add(line);
       } else if (points && columns >= NARROWEST_PROSE) {
-        lines.add(pointedAt(line, all.get(i + 1), columns));
+        lines.add(pointedAt(line, next, columns));
         i++;
       } else if (line.startsWith(" ")) {
-        lines.add(line);
+        lines.add(pointed ? line : java(columns, line));
       } else {
         lines.add(broken(List.of(line.split(" ", -1)), columns, 0));
       }
     }
     return lines.toString();
+  }
+
+  private static boolean isMark(String line) {
+    return line.stripLeading().startsWith("^");
   }
 
   private static boolean isPointer(String line) {

@@ -27,6 +27,13 @@ class WrapTest {
   }
 
   @Test
+  void codeThatNothingPointsAtIsBrokenBetweenItsTokens() {
+    assertEquals(
+        "-> run(int a)\n   run(int a,\n       Data b)",
+        Wrap.at(14, "-> run(int a)\n   run(int a, Data b)"));
+  }
+
+  @Test
   void ofALongLineThatIsPointedAtStaysWhatIsAroundTheMarks() {
     String line = "  one two three four five six seven eight nine ten";
     assertEquals(
