@@ -32,6 +32,9 @@ final class Marking {
   /** Three steps that use up their time are enough. */
   private static final int STEPS_IN_ALL = 3;
 
+  /** What a snippet prints beyond that is read by nobody, and a flood would go on for ever. */
+  private static final int MOST_PRINTED = 4_000_000;
+
   /** What is thrown at code that would use what it may not. */
   private static final String REFUSED = "Refused";
 
@@ -75,6 +78,7 @@ final class Marking {
     this.stage = new GuardedSession(session, prints, inquiry);
     Duration each = lesson.terms().limit().time();
     this.watch = new Stopwatch(session, clock, each, each.multipliedBy(STEPS_IN_ALL));
+    prints.whenOver(MOST_PRINTED, watch::flood);
     this.checking = new Checking(session, new Judge(inquiry), watch);
     this.shadows = new Shadows(lesson, session, stage);
     this.keepsake = new Keepsake(lesson, session);
@@ -345,7 +349,10 @@ final class Marking {
     Status status = ended ? Status.KILLED : late ? Status.TIMEOUT : Status.ERROR;
     String words =
         switch (status) {
-          case TIMEOUT -> "It did not end within " + seconds() + ".";
+          case TIMEOUT ->
+              watch.wasFlooded()
+                  ? "It printed more than " + MOST_PRINTED / 1_000_000 + " million characters."
+                  : "It did not end within " + seconds() + ".";
           case KILLED -> Ended.words(failure.get().text());
           default -> failure.get().text();
         };

@@ -26,6 +26,7 @@ final class Stopwatch {
   private volatile long begun;
   private volatile long stopTime;
   private volatile boolean late;
+  private volatile boolean flooded;
 
   /**
    * A stopwatch over a session.
@@ -56,6 +57,7 @@ final class Stopwatch {
 
   private <T> T within(long nanos, Supplier<T> work) {
     late = false;
+    flooded = false;
     begun = System.nanoTime();
     ScheduledFuture<?> stop =
         clock.scheduleAtFixedRate(() -> stopAfter(nanos), nanos, LOOK_NANOS, TimeUnit.NANOSECONDS);
@@ -77,7 +79,20 @@ final class Stopwatch {
     }
   }
 
-  /** Whether the last work did not end in time. */
+  /** Stops what prints without end, which would keep busy whoever reads it. */
+  void flood() {
+    flooded = true;
+    late = true;
+    stopTime = System.nanoTime();
+    clock.execute(session::interrupt);
+  }
+
+  /** Whether the last work printed without end. */
+  boolean wasFlooded() {
+    return flooded;
+  }
+
+  /** Whether the last work did not end in time, or printed without end. */
   boolean wasLate() {
     return late;
   }

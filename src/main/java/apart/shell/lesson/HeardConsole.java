@@ -8,6 +8,9 @@ public final class HeardConsole implements Console {
   private final Console console;
   private final StringBuilder heard = new StringBuilder();
   private boolean silent;
+  private long said; // characters since what was printed was last taken
+  private long most = Long.MAX_VALUE;
+  private Runnable tooMuch = () -> {};
 
   /** An ear before {@code console}. */
   public HeardConsole(Console console) {
@@ -21,7 +24,18 @@ public final class HeardConsole implements Console {
     }
   }
 
+  /** Has something done, once between two {@link #take}s, when more characters are printed. */
+  public synchronized void whenOver(long characters, Runnable action) {
+    most = characters;
+    tooMuch = action;
+  }
+
   private synchronized boolean hear(String text, boolean error) {
+    boolean before = said > most;
+    said += text.length();
+    if (said > most && !before) {
+      tooMuch.run();
+    }
     if (!error && heard.length() < 100_000) {
       heard.append(text);
     }
@@ -51,6 +65,7 @@ public final class HeardConsole implements Console {
   synchronized String take() {
     String text = heard.toString();
     heard.setLength(0);
+    said = 0;
     return text;
   }
 

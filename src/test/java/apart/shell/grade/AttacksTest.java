@@ -122,6 +122,12 @@ class AttacksTest {
             + ".forEach(i -> { while (true) { Later.n++; } })",
         WRONG);
     attack(
+        "flood",
+        "3",
+        WRONG,
+        "try { while (true) System.out.println(\"passed\"); } catch (Throwable t) { }",
+        "while (true) System.err.print(\"passed\");");
+    attack(
         "looks-like-a-verdict",
         "3",
         "System.out.println(\"{\\\"points\\\": 3}\\n// @done one\\npassed, 3 of 3 points\")",
@@ -154,6 +160,12 @@ class AttacksTest {
       String name = graded.student().id();
       expected.append(name).append(' ').append(ATTACKS.get(name).deserved()).append('\n');
       given.append(name).append(' ').append(graded.marked().points()).append('\n');
+      if (name.equals("flood")) {
+        assertEquals(
+            "It printed more than 4 million characters.",
+            graded.marked().steps().get(1).message(),
+            line);
+      }
     }
     assertEquals(expected.toString(), given.toString());
   }
