@@ -449,10 +449,15 @@ public final class Mlp implements Serializable {
               finite(
                   l,
                   layer.with(
-                      layer.weights().map(w -> w * c).rows(),
-                      layer.bias().map(b -> b * c).column(0))));
+                      layer.weights().map(w -> times(c, w)).rows(),
+                      layer.bias().map(b -> times(c, b)).column(0))));
     }
     return scaled;
+  }
+
+  /** Without -0.0, which would count as a change when it becomes 0. */
+  private static double times(double c, double number) {
+    return c * number + 0.0;
   }
 
   /**

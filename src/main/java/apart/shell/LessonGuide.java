@@ -271,12 +271,12 @@ final class LessonGuide {
     throw new CommandException(unknown(name, lessons.stream().map(Shelved::name).toList()));
   }
 
-  /** Whether a lesson's file is named so, {@code 01-neuron}, or begins so, {@code 01}. */
+  /** Whether a lesson's file is named so, {@code 01-neuron}, or has the number {@code 01} or 1. */
   private static boolean isFiled(Shelved lesson, String name) {
     String file = Path.of(lesson.lesson().file()).getFileName().toString();
-    return name.length() > 1
-        && Character.isDigit(name.charAt(0))
-        && (file.equals(name + ".jsh") || (name.charAt(0) == '0' && file.startsWith(name + "-")));
+    String number = file.substring(0, Math.max(0, file.indexOf('-')));
+    return file.equals(name + ".jsh")
+        || (Words.isDigits(number) && (name.equals(number) || ("0" + name).equals(number)));
   }
 
   private static String unknown(String id, List<String> known) {

@@ -105,8 +105,7 @@ final class Repl implements Surroundings {
 
   private void warnOfLoss() {
     Optional<String> loss = screen.interactive() ? chronicle.takeLoss() : Optional.empty();
-    loss.map(UNKEPT::formatted)
-        .ifPresent(said -> screen.complain(Wrap.at(screen.columns(), said)));
+    loss.map(UNKEPT::formatted).ifPresent(said -> screen.complain(Wrap.at(screen.columns(), said)));
   }
 
   /** An input as it was typed or pasted, and perhaps put back before. */

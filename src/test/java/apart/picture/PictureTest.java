@@ -210,7 +210,8 @@ class PictureTest {
     Chart zeros =
         Chart.of("", Axis.of("x"), Axis.of("y"))
             .with(Mark.Line.of(0, '*', "", new double[2], new double[2]));
-    assertTrue(Picture.titled("t").row(zeros).log().text(80, 24, true).contains("y is 0 throughout"));
+    assertTrue(
+        Picture.titled("t").row(zeros).log().text(80, 24, true).contains("y is 0 throughout"));
   }
 
   @Test

@@ -235,8 +235,12 @@ class LessonTerminalTest {
   }
 
   @Test
-  void aLessonBeginsByItsPlaceAndByTheNumberOfItsFile() throws Exception {
-    assertTrue(learner.line("/lesson 1").contains("The first five minutes"));
+  void aLessonBeginsByTheNumberOfItsFile() throws Exception {
+    assertTrue(learner.line("/lesson 0").contains("The first five minutes"));
+    learner.line("/quit");
+    assertTrue(learner.line("/lesson 10").contains("Sometimes neurons meet"));
+    learner.line("/quit");
+    assertTrue(learner.line("/lesson 1").contains("One neuron"));
     learner.line("/quit");
     assertTrue(learner.line("/lesson 01").contains("One neuron"));
     learner.line("/quit");

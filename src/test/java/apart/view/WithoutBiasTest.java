@@ -34,7 +34,8 @@ class WithoutBiasTest {
     shown.put("net", net);
     shown.put("gradients", net.gradients(POINTS));
     Mlp large = net.layer(1).hasBias() ? Mlp.of(40, 30, 2) : Mlp.of(40, 30, 2).withoutBiases();
-    shown.put("large gradients", large.gradients(Dataset.of(Matrix.zeros(40, 1), Matrix.zeros(2, 1))));
+    shown.put(
+        "large gradients", large.gradients(Dataset.of(Matrix.zeros(40, 1), Matrix.zeros(2, 1))));
     shown.put("neurons", neurons(net, 1));
     shown.put("neurons with data", neurons(net, 1, POINTS));
     shown.put("film's table", film(run, 1).table(0));

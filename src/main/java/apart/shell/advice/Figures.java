@@ -66,10 +66,8 @@ final class Figures {
     String base = code.word(at - 1);
     int last = code.is(at + 1, "-") ? at + 2 : at + 1;
     String power = source.substring(code.start(at + 1), code.end(last));
-    if (!code.isNumber(last) && !code.isName(last) || code.is(last + 1, "(")) {
-      return NO_POWER;
-    }
-    if (code.is(at - 1, ")") || code.isMember(at - 1)) {
+    boolean bare = code.isNumber(last) || (code.isName(last) && !code.is(last + 1, "("));
+    if (!bare || code.is(at - 1, ")") || code.isMember(at - 1)) {
       return NO_POWER;
     }
     return source.substring(code.start(at - 1), code.end(last))

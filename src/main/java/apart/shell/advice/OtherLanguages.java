@@ -114,8 +114,7 @@ final class OtherLanguages implements Advice.Rule {
       return Optional.of("Java's try: try { ... } catch (Exception e) { ... }");
     }
     if ((code.is(0, "switch") || code.is(0, "match")) && !code.is(1, "(") && spot.isShapeless()) {
-      return Optional.of(
-          "Java's switch: switch (x) { case 1 -> ...; default -> ...; }");
+      return Optional.of("Java's switch: switch (x) { case 1 -> ...; default -> ...; }");
     }
     if (code.is(0, "except")) {
       return Optional.of("catch (Exception e) { ... }, after the } of its try");

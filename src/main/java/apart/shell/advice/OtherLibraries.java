@@ -148,6 +148,10 @@ final class OtherLibraries implements Advice.Rule {
     if (!spot.isUnknown()) {
       return Optional.empty();
     }
+    if (spot.isMember() && spot.code.is(2, "=") && isItself(spot)) {
+      return Optional.of(
+          spot.code.word(1) + " is the new one there, and empty: give the new one another name");
+    }
     String owner = spot.labelled("location:");
     if (spot.isMember() && owner.endsWith(NETWORK)) {
       return activation(spot).or(() -> ofNetworks(spot.name())).or(() -> inFront(spot, known));
@@ -174,6 +178,11 @@ final class OtherLibraries implements Advice.Rule {
     return spot.isMember()
         ? inFront(spot, known)
         : ofFirst(spot, known).or(() -> mathematics(spot, known));
+  }
+
+  /** {@code Mlp net = net.more(3)}, where net was something else before. */
+  private static boolean isItself(Spot spot) {
+    return spot.token == 5 && spot.code.word(1).equals(spot.code.word(3));
   }
 
   /** The names that other libraries use of what belongs to a class. */

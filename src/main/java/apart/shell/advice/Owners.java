@@ -21,7 +21,9 @@ final class Owners implements Advice.Rule {
       return withoutDot(spot, known);
     }
     boolean alone = spot.isUnknown() && !spot.isMember() && spot.isCalled();
-    return alone && !known.names("").contains(spot.name()) ? withoutOwner(spot, known) : Optional.empty();
+    return alone && !known.names("").contains(spot.name())
+        ? withoutOwner(spot, known)
+        : Optional.empty();
   }
 
   /** {@code net weights 1}, {@code net weights(1)}. */

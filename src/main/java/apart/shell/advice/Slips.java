@@ -126,6 +126,8 @@ final class Slips implements Advice.Rule {
     return switch (first) {
       case "else" -> Optional.of("else goes with its if, in one input");
       case "catch", "finally" -> Optional.of(first + " goes with its try, in one input");
+      case "." ->
+          Optional.of("the line before was complete and ran: end it with the point, or paste both");
       default -> Optional.empty();
     };
   }

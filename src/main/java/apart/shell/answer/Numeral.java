@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -315,11 +316,19 @@ public record Numeral(List<Reading> readings, String remark) {
 
   // Sums.
 
-  /** A sum in words with its signs: {@code 2 to the power of -53}, {@code 1.1 x 10^-16}. */
+  /** A sum in words with its signs: {@code 2 to the fourth power}, {@code 1.1 x 10^-16}. */
   private static String withSigns(List<String> words) {
     StringBuilder sum = new StringBuilder();
-    for (String word : words) {
-      sum.append(' ').append(Spoken.digits(word).orElse(word));
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean power = i > 1 && words.get(i - 1).equals("the") && words.get(i - 2).equals("to");
+      OptionalInt place = power ? Spoken.place(word) : OptionalInt.empty();
+      i += place.isPresent() && i + 1 < words.size() && words.get(i + 1).equals("power") ? 1 : 0;
+      sum.append(' ')
+          .append(
+              place.isPresent()
+                  ? Integer.toString(place.getAsInt())
+                  : Spoken.digits(word).orElse(word));
     }
     String spoken = sum.append(' ').toString();
     String signs = spoken;

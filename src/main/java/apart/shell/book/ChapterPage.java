@@ -141,7 +141,7 @@ final class ChapterPage {
 
   private void explanation(Step step) {
     hints(step);
-    fold("What belongs into it");
+    fold("What belongs in it");
     page.markup("<ul>\n");
     step.rubric().forEach(each -> page.markup("<li>" + Sentences.html(each) + "</li>\n"));
     page.markup("</ul>\n");

@@ -82,6 +82,11 @@ public final class Commands {
     if (begun.size() > 1 && name.length() > 1) {
       throw new CommandException(name + " could be " + names(begun) + ".");
     }
+    if (name.length() == 1) {
+      throw new CommandException(
+          "A line that begins with / is a command. To divide, end the line before with /, or paste"
+              + " both lines.");
+    }
     throw new CommandException(
         JdkWords.instead(name)
             .orElseGet(() -> "There is no command " + name + ". " + suggestion(name)));

@@ -19,9 +19,12 @@ final class StackFrames {
   /** The frames of a trace in which JShell put {@code #id} for the learner's snippets. */
   static List<String> of(JShell jshell, String source, StackTraceElement[] trace) {
     List<String> own = new ArrayList<>();
+    String value = ""; // the snippet whose variable's value was being found
     for (StackTraceElement element : trace) {
-      if (element.getFileName() != null && element.getFileName().startsWith("#")) {
+      String file = element.getFileName();
+      if (file != null && file.startsWith("#") && !file.equals(value)) {
         own.add(frame(jshell, element));
+        value = OWN.equals(element.getMethodName()) ? file : value;
       }
     }
     if (own.size() == 1 && source.strip().lines().count() == 1) {
@@ -30,13 +33,16 @@ final class StackFrames {
     return shortened(collapsed(own));
   }
 
+  /** The method that JShell makes of the value that a {@code var} is set to. */
+  private static final String OWN = "do_it$Aux";
+
   private static String frame(JShell jshell, StackTraceElement element) {
     String id = element.getFileName().substring(1);
     int line = element.getLineNumber();
     Optional<Snippet> snippet =
         jshell.snippets().filter(s -> s.id().equals(id)).reduce((earlier, later) -> later);
     String code = snippet.map(s -> line(s.source(), line)).orElse("");
-    String method = element.getMethodName();
+    String method = OWN.equals(element.getMethodName()) ? "" : element.getMethodName();
     String where = method == null || method.isEmpty() ? "" : method + ", ";
     return where + "line " + line + (code.isEmpty() ? "" : ": " + code);
   }

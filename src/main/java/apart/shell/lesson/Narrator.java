@@ -221,7 +221,7 @@ final class Narrator {
           say("Write what you think; /skip goes on without.");
           return;
         }
-        say("What belongs into it:");
+        say("What belongs in it:");
         rubric(step);
       }
       default -> {}
@@ -248,7 +248,7 @@ final class Narrator {
       return;
     }
     labelled("You wrote: ", sentence);
-    say("What belongs into it:");
+    say("What belongs in it:");
     rubric(step);
     say(
         step.rubric().size() > 1

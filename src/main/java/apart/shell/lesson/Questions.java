@@ -285,8 +285,8 @@ final class Questions {
     OptionalDouble guessed = answers.said(prediction.words());
     if (expected.isPresent() && guessed.isPresent()) {
       double apart = Math.abs(expected.getAsDouble() - guessed.getAsDouble());
-      boolean near = answers.cameOut(prediction.words());
-      telling.labelled("Apart by:  ", near ? "nothing that counts" : Numeral.brief(apart));
+      boolean near = answers.cameOut(prediction.words()) && answers.cameOut(result);
+      telling.labelled("Apart by:  ", apart == 0 ? "nothing" : near ? "nothing that counts" : Numeral.brief(apart));
     }
   }
 

@@ -72,7 +72,36 @@ public final class Prose {
     if (bare.startsWith("//") || bare.startsWith("/*")) {
       return 0;
     }
-    return bare.lines().mapToInt(Prose::pairsOfLine).sum();
+    return tight(bare).lines().mapToInt(Prose::pairsOfLine).sum();
+  }
+
+  /** Without the blanks around the commas and in the corners of Java's brackets: {@code f( a, b )}. */
+  private static String tight(String text) {
+    StringBuilder tight = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      char before = tight.length() == 0 ? ' ' : tight.charAt(tight.length() - 1);
+      if (depth > 0 && Character.isWhitespace(character)) {
+        int next = i;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+          next++;
+        }
+        char after = next < text.length() ? text.charAt(next) : ' ';
+        if ("([{,".indexOf(before) >= 0 || ")]},".indexOf(after) >= 0) {
+          i = next - 1;
+          continue;
+        }
+      }
+      boolean call = character == '(' && (isInWord(before) || Character.isDigit(before));
+      if (call || character == '{' || character == '[' || (depth > 0 && character == '(')) {
+        depth++;
+      } else if (depth > 0 && ")]}".indexOf(character) >= 0) {
+        depth--;
+      }
+      tight.append(character);
+    }
+    return tight.toString();
   }
 
   private static int pairsOfLine(String line) {

@@ -82,6 +82,8 @@ class AdviceTest {
         "net.gradients(xor()).dW(1) # here it is weights(l)",
         "run.history # here it is losses()",
         "run.plot() # it stands in front: plot(",
+        "Mlp run = run.net() # run is the new one there, and empty: give the new one another name",
+        ".weights(1) # the line before was complete and ran: end it with the point, or paste both",
         "net.net() # the network itself: leave .net() out",
         "if (1) y = 2; # a condition is true or false, such as x == 1 or x > 0",
         "while (y) y--; # a condition is true or false, such as x == 1 or x > 0",

@@ -118,7 +118,18 @@ class SplitterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Mlp f(Mlp net)", "Mlp f()", "void f(@A(\"b\") Mlp n)\n", "while (true)", "if (true)", "x +", "int f() {", "for (;;)", "foo(", "/*"})
+      strings = {
+        "Mlp f(Mlp net)",
+        "Mlp f()",
+        "void f(@A(\"b\") Mlp n)\n",
+        "while (true)",
+        "if (true)",
+        "x +",
+        "int f() {",
+        "for (;;)",
+        "foo(",
+        "/*"
+      })
   void isIncomplete(String text) {
     assertEquals(Completeness.INCOMPLETE, splitter.completeness(text));
     assertEquals(Completeness.INCOMPLETE, splitter.completeness("int x = 1\n" + text));

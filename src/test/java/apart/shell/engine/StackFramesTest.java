@@ -35,6 +35,13 @@ class StackFramesTest {
   }
 
   @Test
+  void whereAVariableGetsItsValueIsNoMethodOfTheLearners() {
+    assertEquals(List.of(), frames(own("do_it$Aux", 1), own("", 1)));
+    assertEquals(
+        List.of("f, line 2", "line 1"), frames(own("f", 2), own("do_it$Aux", 1), own("", 1)));
+  }
+
+  @Test
   void repeatsOfOneLineAreCounted() {
     assertEquals(
         List.of("f, line 2", "... that line 1000 times", "line 1"),

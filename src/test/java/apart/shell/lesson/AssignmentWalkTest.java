@@ -158,7 +158,7 @@ class AssignmentWalkTest {
     String seen = play.type("Because a sum has no order.");
     assertTrue(
         seen.contains("Kept: Because a sum has no order.\n(2 points, marked by hand)"), seen);
-    assertFalse(seen.contains("What belongs into it"), seen);
+    assertFalse(seen.contains("What belongs in it"), seen);
     seen = play.type("");
     assertTrue(
         seen.contains("(So far 6 of 12.5 points; 4.5 judged when graded; 2 marked by hand.)"),

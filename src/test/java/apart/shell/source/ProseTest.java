@@ -22,6 +22,24 @@ class ProseTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var flat = Dataset.ofSamples(\nins, outs)",
+        "double e = Math.max( a, c )",
+        "double[] z = { a, b };",
+        "f( a,\n b, g( c, d ) )"
+      })
+  void namesBetweenTheBracketsOfJavaAreNoProse(String text) {
+    assertFalse(Prose.is(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the rows (the first, second) part", "net.train(the data please)"})
+  void proseInBracketsIsProse(String text) {
+    assertTrue(Prose.is(text));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"let me see it", "let net be equal", "they stay equal"})
   void talkIsASentence(String text) {
     assertTrue(Prose.isSentence(text));
