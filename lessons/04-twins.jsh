@@ -82,6 +82,7 @@ spread(net.train(xor(), 2000, trainer(adam(0.01)).shuffled(1)).net(), 1)
 // @choice  at 0 too -> Equal neurons all rise in one direction; XOR goes up and down again.
 // @if it < 1e-6
 // @choice* a little above 1/12, which is 0.0833
+// @as slightly more than one twelfth; slightly above one twelfth; about 0.084; 0.084
 // @if it > 1.0 / 12 && it < 0.084
 // @choice  above where it began, at 0.7125 -> Training still works, among nets of equal neurons.
 // @if it > 0.7126
@@ -97,6 +98,8 @@ later.loss(xor())
 // @choice  below 1/12: more neurons can do more -> More different ones can. How many are these?
 // @if it < 1.0 / 12 && it > 1e-6
 // @choice* above 1/12, still
+// @as it ends over a twelfth again; the loss remains above 1/12; remains above 1/12; over a
+// twelfth; the loss remains higher than 1/12; still above a twelfth
 // @if it > 1.0 / 12
 // @choice  at 0 -> That is for ten different neurons. How many are these?
 // @if it < 1e-6
@@ -210,6 +213,7 @@ Mlp start = net.nudge(2, 1, 1, 0.1)
 // @choice  a little -> A difference that comes down to both alike is none between them.
 // @if it > 0 && it <= 1
 // @choice* exactly 0
+// @as not apart at all; they stay together; the distance is nil
 // @if it == 0
 Mlp high = Mlp.of(2, 3, 3, 1).fill(0.5).nudge(3, 1, 1, 0.1).train(xor(), 5000, 0.2).net()
 spread(high, 1)

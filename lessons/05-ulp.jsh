@@ -76,6 +76,8 @@ spread(run.net(), 1)
 // the axis a factor, not a sum. How will the curve look?
 // @choice  flat, then a jump at the end -> So it looks on a plain axis: plot(spreads(run, 1)).
 // @choice* nearly a straight line up, then flat
+// @as it climbs linearly and then levels off; a line rising steadily until it becomes flat;
+// first straight, later flat; linear, then constant
 // @choice  it shoots up, then crawls -> So it would look if each epoch added as much.
 plot("epoch", spreads(run, 1)).log()
 // @check spreads(run, 1)[2000] > 1e4 * spreads(run, 1)[1000]
@@ -104,6 +106,7 @@ int late = apartAt(run, 1, 0.1)
 // @choice  about 3,000,000 times, the square root -> On the straight line, what does it cost?
 // @if it > 1e6 && it < 1e7
 // @choice* between 5 and 15 times
+// @as eightfold; roughly eightfold
 // @if it > 5 && it < 15
 // @choice  once: it takes no longer -> It has further to go; each epoch multiplies by so much only.
 // @if it < 1.5
@@ -134,6 +137,7 @@ apartAt(same.nudge(1, 2, 1, 1e-15).train(andOr(), 4000, 0.5), 1, 0.1)
 // @choice  about 1e-16 -> Equal numbers are rounded equally, so not even an ulp appears.
 // @if it > 0 && it < 1e-15
 // @choice* exactly 0
+// @as they stay perfectly equal
 // @if it == 0
 spread(same.train(andOr(), 100000, 0.5).net(), 1)
 // @check it == 0
@@ -155,6 +159,7 @@ spread(less, 1)
 // @choice  still about 5.6e-17 -> A step gives new numbers, and they are rounded anew.
 // @if it > 0 && it < 1e-15
 // @choice* exactly 0: its neurons are equal again
+// @as they become identical once more; identical again
 // @if it == 0
 Training lost = less.train(andOr(), 4000, 0.5)
 spread(lost.net(), 1)
@@ -173,6 +178,8 @@ spread(lost.net(), 1)
 // @choice  all but weight decay -> The order and the inputs are the same for all neurons.
 // @choice  the four that are random -> The order and the inputs are the same for all neurons.
 // @choice* dropout and noise on each neuron
+// @as only the last two; the last two; dropout plus the noise on the neurons; dropout plus noise
+// on each neuron
 // @choice  none -> Dropout leaves out one neuron and not the other.
 Optimizer gd = gradientDescent(0.5)
 for (Trainer t : List.of(trainer(gd).shuffled(1), trainer(gd.decay(0.01)),
@@ -195,8 +202,8 @@ for (Trainer t : List.of(trainer(gd).shuffled(1), trainer(gd.decay(0.01)),
 Trainer mine = trainer(gd).rates(1, 1, 1.01, 1)
 // @check !mine.toString().matches(".*(noise|dropout).*") -> It is random: {mine}.
 // @check spread(same.train(andOr(), 200, mine).net(), 1) > 0
-// -> With it the spread is {spread(same.train(andOr(), 200, mine).net(), 1)} after 200 epochs.
-// (A question mark: it cannot train `same`, which has three neurons in layer 1.)
+// -> With it the spread is {spread(same.train(andOr(), 200, mine).net(), 1)} after 200 epochs: it
+// treats all three alike, or has not one factor for each of them.
 // @also Trainer mine = trainer(gd).biasRates(1, 1, 1, 0.99)
 // @also Trainer mine = trainer(gd).weightRates(1, 0, 1, 1)
 // @wrong Trainer mine = trainer(gd).rates(1, 1.01, 1.01, 1.01) -> All three learn faster, by as

@@ -5,7 +5,7 @@
 // @ask back: From `twins`: a 2-3-3-1 net in which all is 0.5, but one weight of layer 3. Which
 // neurons does training set apart?
 // @choice* those of layer 2 alone
-// @as layer 2
+// @as layer 2; layer 2, no other
 // @choice  those of layers 1 and 2 -> What comes down from layer 2 to those of layer 1 is one and
 // the same sum.
 // @choice  none -> The neurons of layer 2 have different outgoing weights.
@@ -25,6 +25,8 @@ Mlp same = Mlp.of(2, 3, 1).withBias(1, 0.1, 0.1, 0.1).withBias(2, 0.2).
 // @predict out: Only the outgoing weights differ now: 0.4, -0.1, 0.9. Which updates of the
 // three neurons differ in step 1?
 // @choice* only the incoming ones
+// @as just the updates of the weights going into them; incoming updates, not outgoing; incoming,
+// not outgoing
 // @choice  only the outgoing ones -> They are delta times activation: one delta, equal activations.
 // @choice  both -> Outgoing ones need different activations, and the rows are equal in step 1.
 // @choice  neither -> Each delta comes down through its own outgoing weight.
@@ -43,6 +45,7 @@ Mlp rows = same.withBias(1, 0.1, 0, -0.2).
 // @choice  only the incoming ones -> The activations differ already: see the outgoing column.
 // @choice  only the outgoing ones -> With tanh each neuron has its own slope f'(z).
 // @choice* both
+// @as the incoming ones as well as the outgoing ones; all of them; incoming and outgoing
 // @choice  neither -> Their activations differ, and so do their slopes f'(z).
 updates(rows.train(xor(), 3, 0.3), 1)
 // @check spread(rows.gradients(xor()).weights(1)) > 0.01
@@ -53,6 +56,7 @@ updates(rows.train(xor(), 3, 0.3), 1)
 // @choice  both, as before -> Different weights do not always mean different errors: before,
 // it was only the slope f'(z) that told the deltas apart.
 // @choice* only the outgoing ones
+// @as just those of the weights that go out; those out of the layer; outgoing, not incoming
 // @choice  neither -> Different rows give different activations.
 updates(rows.hidden(identity).train(xor(), 3, 0.3), 1)
 // @check spread(rows.hidden(identity).gradients(xor()).weights(1)) == 0

@@ -28,6 +28,7 @@ double[][] w0 = {{0, 0}, {1, -1}, {2, 0.5}}
 // @choice* all equal
 // @if spread(separate.train(thrice, 3000, 0.1).net(), 1) < 1e-9
 // @choice  as far apart as at the start -> Each has its own error, and follows it to the bottom.
+// @as they stay as different as they started
 // @choice  all different -> Squared error in a linear model has one bottom: all three get there.
 Mlp separate = Mlp.of(2, 3).withoutBiases().withWeights(1, w0)
 neurons(separate.train(thrice, 3000, 0.1).net(), 1)
@@ -45,6 +46,7 @@ Mlp joint = Mlp.of(2, 3, 1).hidden(identity).withoutBiases().withWeights(1, w0).
 // @if twins(joint.train(once, 3000, 0.1).net(), 1, 0.1).different() == 1
 // @choice  all equal, at a third of that -> Only had they been equal at the start.
 // @choice* all different
+// @as none of them equal
 // @if twins(joint.train(once, 3000, 0.1).net(), 1, 0.1).different() == 3
 neurons(joint.train(once, 3000, 0.1).net(), 1)
 // @check twins(joint.train(once, 3000, 0.1).net(), 1, 0.1).different() == 3
@@ -81,7 +83,9 @@ end.get(2, 0) - end.get(0, 0)
 // @choice  its own squared error -> Which would that be? No target in `once` is neuron 2's alone:
 // the error is that of the sum.
 // @choice* the error that the others leave
-// @as what the others leave; the rest that the others leave
+// @as what the others leave; the rest that the others leave; whatever the other two neurons have
+// not explained yet; the residual of the others; the remaining error; what is left over; the
+// residual
 // @choice  its distance to the others -> Nothing pulls rows together: the distance never changed.
 // @hint Suppose neurons 1 and 3 were right already. What would be left for neuron 2 to do?
 // @why If the others fit the data, nothing moves it: that is why neurons need not agree.
@@ -98,6 +102,8 @@ Mlp agree = joint.withWeights(1, new double[3][2])
 // three are given is equal.
 // @wrong Mlp agree = joint.seed(7) -> Random rows differ, and nothing makes them equal.
 // @wrong Mlp agree = joint -> Those rows begin apart, and stay so.
+// @wrong var agree = joint.withWeights(1, new double[3][2]).train(once, 3000, 0.1) -> That is the
+// whole run. The net at its end is .net() of it.
 // @wrong Mlp agree = separate -> That has three outputs. The joint neurons are wanted.
 // @hint Nothing changes a difference. So which differences may there be at the start?
 // @hint joint.withWeights(1, new double[][] {{...}, {...}, {...}}) with three rows of your choice.

@@ -6,7 +6,8 @@
 // neurons take to part?
 // @choice  a thousand times as long -> So it would be if each epoch added as much. Each multiplies.
 // @choice* some hundred epochs more
-// @as logarithmic; logarithmically; a few hundred epochs more; a few hundred more; some hundreds
+// @as logarithmic; logarithmically; a few hundred epochs more; a few hundred more; some
+// hundreds; only a constant amount later; a constant amount later
 // @choice  no longer -> They have further to go: by a factor of a thousand, at a factor an epoch.
 // @hint From 1e-9 to 1e-12 it took 2201 - 1505 epochs more.
 
@@ -41,6 +42,7 @@ spread(near.train(points, 100, eta).net(), 1)
 // @choice  0.0454 -> That adds 0.0177 once more. But the larger the distance, the more is added.
 // @if Math.abs(it - 0.0454) < 1e-3
 // @choice* 0.0765
+// @as 0.077; it multiplies by 2.77 again
 // @if Math.abs(it - 0.0765) < 1e-3
 spread(near.train(points, 200, eta).net(), 1)
 // @check Math.abs(it - 0.0765) < 1e-4
@@ -64,7 +66,7 @@ clock(1e-9)
 
 // @ask law: What law is that?
 // @choice  ten times as near, ten times as long -> Then 1e-9 would take 169 times 100 million.
-// @as linear; proportional
+// @as linear; proportional; the waiting time is proportional to the distance
 // @choice* ten times as near, 226 epochs longer
 // @as logarithmic; a logarithm; log; the logarithm of the distance; ln
 // @choice  nearer or not, about as long -> From 1e-1 it took 169 epochs, from 1e-9 1978.
@@ -143,6 +145,8 @@ escape(split(one, 1, 1, 1e-6), points, eta / 2, 0.5)
 // @choice  down at once, then ever more slowly -> That is what one would like. But near-twins do
 // what one neuron did, and that one was at its minimum.
 // @choice* flat for long, then down
+// @as a plateau at first and a drop later; a plateau, then a drop; it stays constant for
+// hundreds of epochs and finally decreases
 // @choice  flat for ever -> It looks so, for 300 epochs. Meanwhile the distance grows unseen.
 plot("epoch", near.train(points, 1000, eta).losses())
 // @check near.loss(points) != one.loss(points)

@@ -7,6 +7,7 @@
 // @choice* they part, by a factor an epoch
 // @choice  they stay as near -> An epoch multiplies their distance by 1 - eta aM / 2.
 // @choice  they meet -> 1 - eta aM / 2 is above 1 where aM is below 0.
+// @as they approach each other
 // @hint An epoch multiplies their distance by 1 - eta aM / 2.
 
 // "Random weights break the symmetry, so neurons become different." So far the near-twins
@@ -33,6 +34,7 @@ apart(start.train(data(2, 2, 3), 50000, 0.02), 1)
 // @choice  further than at the start -> See w11 and w21: both end at 0.3889.
 // @choice  about as far as at the start -> See the bars: they shrink to nothing.
 // @choice* equal, to a dozen decimals
+// @as they end up identical; in the end both have the same weight
 apart(start.train(data(1, 3, 3), 50000, 0.02), 1)
 // @check spread(start.train(data(1, 3, 3), 50000, 0.02).net(), 1) < 1e-12
 
@@ -107,7 +109,7 @@ pull(best(data(1, 3, 3)), 1, 1, data(1, 3, 3))
 
 // @predict third: What becomes of `start` on data(2, 3, 2)? (Type what you like before you answer.)
 // @choice* the two neurons meet
-// @as they become equal; they end equal
+// @as they become equal; they end equal; the pair merges into one; they merge
 // @if it < 1e-6
 // @choice  they part -> In the middle the one neuron is too low: parting would lower it further.
 // @if it > 0.5
@@ -170,7 +172,7 @@ apart(start.train(data(2, 2, 3), 20000, gradientDescent(0.02).decay(0.1)), 1)
 // @choice  about half -> A pull does not toss a coin: it is there or not. Is one neuron off?
 // @if it.met() > 10 && it.met() < 40
 // @choice* none
-// @as never; in none of them
+// @as never; in none of them; 0 of 50; not one meets
 // @if it.met() == 0
 fates(Mlp.of(1, 2, 1), data(1, 3, 3), 0.02, 10000, 0.5, 50)
 // @check it.met() == 0
@@ -182,6 +184,7 @@ fates(Mlp.of(1, 2, 1), data(1, 3, 3), 0.02, 10000, 0.5, 50)
 // @choice  an all-equal start, Adam, a million epochs -> Equal neurons get equal updates, always.
 // @choice  small random weights, targets 1, 3, 3 -> That met in 100 of 100 starts.
 // @choice* small random weights, targets 2, 2, 3, without decay
+// @as with targets 2, 2, 3 and no decay; the random start without any decay on 2, 2, 3
 // @choice  the weights of `start`, targets 2, 2, 3, with decay 0.1 -> That met just now.
 // @hint The starts of deviation 0.5 are what small means here: see the two tables of `fates`.
 // @why It takes a different start, and data that push, or a start beyond the reach of a pull.
@@ -192,7 +195,7 @@ fates(Mlp.of(1, 2, 1), data(1, 3, 3), 0.02, 10000, 0.5, 50)
 // decay; the start must differ, but differences may shrink; fit one neuron and see whether it is
 // too low where it bends
 
-// Random weights make neurons different; whether they stay so, the data say. Next: /lesson magnify
+// Random weights make neurons different; whether they stay so, the data say.
 
 // Sources: that the tied state can be a local minimum, and the sign of aM: Fukumizu, Amari 2000;
 // with biases: West, Saad, Nabney 1996. Rumelhart, Hinton, Williams 1986 hold that weights once

@@ -148,7 +148,8 @@ signal(tower(Init.normal(0.01)), wide)
 // @as hundreds of times; a hundred times
 // @if it >= 10 && it < 1e4
 // @choice* millions of times that of layer 1
-// @as explodes; very large; huge; 6 million; 6.25 million; 4 million; 50^4
+// @as explodes; very large; huge; 6 million; 6.25 million; 4 million; 50^4; 50 to the fourth; 50
+// to the power of four; 50*50*50*50
 // @if it >= 1e6
 signal(tower(Init.normal(1)), wide).z(5) / signal(tower(Init.normal(1)), wide).z(1)
 // @check it > 1e6

@@ -5,7 +5,9 @@
 // @ask back: From `same`: two tanh nets fit the same data, and none is larger than it needs to be.
 // What is chance in which of them you get?
 // @choice* which neuron learns what, and its sign
-// @as the order and the sign; order, sign; who does what; who learns what; which one becomes which
+// @as the order and the sign; order, sign; who does what; who learns what; which one becomes
+// which; which of the neurons takes which job; the division of labour; the division of
+// labour among neurons
 // @choice  what there is to learn -> That is in the data: the neurons were the same, as a set.
 // @choice  nothing -> Their numbers were far apart, until they were aligned.
 // @hint What did `align` have to change?
@@ -24,6 +26,8 @@ Mlp tiny = Mlp.of(3, 8, 3).hidden(identity).withoutBiases().init(Init.normal(1e-
 // @choice  flat for long, then all the way down -> Are the three tasks equally large?
 // @as flat, then down
 // @choice* down in three steps, with flats between
+// @as a staircase with three drops; a staircase; stepwise, in three stages with plateaus; in
+// steps
 Training run = tiny.train(tasks, 1200, 0.03)
 plot("epoch", run.losses())
 // @check run.losses()[200] > 2.2 && run.losses()[380] > 0.75 && run.losses()[380] < 0.9
@@ -42,7 +46,8 @@ heat(run, 1, 650)
 // @choice  3, 3, 3, 3 -> In epoch 380 only one column was dark.
 // @if ranks[0] == 3
 // @choice* 0, 1, 2, 3
-// @as one more each time; one more after each drop
+// @as one more each time; one more after each drop; one more direction at each; none, one, two,
+// three
 // @if Arrays.equals(ranks, new int[] {0, 1, 2, 3})
 int rank(int epoch) {
   return (int) DoubleStream.of(run.at(epoch).weights(1).svd().getSingularValues()).
@@ -173,6 +178,7 @@ Mlp.of(1, 1, 1).hidden(relu).seed(4).train(bends(2, 3, 0), 20_000, 0.1).loss()
 // nobody measures, and elsewhere relu is straight. So if one bend moves a little to the left, and
 // another to the right, what becomes of the loss?
 // @choice* nothing that is worth going for: what one has more, the other has less
+// @as nothing changes; it does not change; it cancels out; they cancel
 // @choice  it falls at once, as with tanh -> tanh bends everywhere, so two apart are not one. A
 // straight line has no f''.
 // @choice  it rises steeply, so they are pulled together -> Nothing pulls here, either.

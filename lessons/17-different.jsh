@@ -47,7 +47,7 @@ Mlp counted = same.withWeights(2, new double[][] {{0.1, 0.2, 0.3}})
 // @choice  a little lower -> It is apart, and once apart, nothing stops it on XOR.
 // @if it <= 0.08 && it >= 0.001
 // @choice* below 0.001
-// @as tiny; very small
+// @as tiny; very small; practically zero; under a thousandth
 // @if it < 0.001
 Training rising = counted.train(xor(), 2000, 0.2)
 rising.loss()
@@ -74,7 +74,8 @@ neurons(turned, 1)
 // @choice  between that and the loss of `same` -> How do -tanh(-z) and tanh(z) differ?
 // @if it >= 0.001 && it < tied.loss() - 1e-9
 // @choice* just where `same` is
-// @as at the same; as same; like same; at the loss of same; loss of same
+// @as at the same; as same; like same; at the loss of same; loss of same; the loss doesn't move;
+// none: the function is the same
 // @if Math.abs(it - tied.loss()) <= 1e-9
 Training flipped = turned.train(xor(), 2000, 0.2)
 flipped.loss()
@@ -85,6 +86,7 @@ flipped.loss()
 // @predict counting: `twins` compares numbers; `align` knows about signs. How far is the net at the
 // end of `flipped` from that of `tied`, once signs and order are matched?
 // @choice* 0, but for rounding
+// @as nothing except floating-point errors; no distance at all; only floating-point errors
 // @if it < 1e-9
 // @choice  as far as their rows are -> That is before matching: see spread(flipped.net(), 1).
 // @if it >= 1
@@ -150,7 +152,8 @@ Mlp tilted = axes.nudge(1, 2, 1, 0.1)
 // @check moved(axes, tilted).count() == 1
 // -> {moved(axes, tilted).count()} numbers are changed: one, please.
 // @check tilted.train(xor(), 2000, 0.2).loss() < 0.001
-// -> After 2000 epochs its loss is {tilted.train(xor(), 2000, 0.2).loss()}.
+// -> After 2000 epochs its loss is {tilted.train(xor(), 2000, 0.2).loss()}. Does the number belong
+// to one neuron alone? Then the mirror is broken: push further, or less far.
 // @also Mlp tilted = axes.withWeights(2, new double[][] {{0.5, 0.6}})
 // @also Mlp tilted = axes.withWeights(1, new double[][] {{1, 0}, {0.1, 1}})
 // @also Mlp tilted = axes.nudge(1, 2, 0, 0.5)
@@ -235,10 +238,12 @@ learnt
 // @ask why-random: If dice are not needed, why does everybody throw them?
 // @choice* they break every mirror at once, also those nobody thought of
 // @as every mirror; all mirrors; it breaks all symmetries; every symmetry is broken; it is safe:
-// it breaks all symmetries; because they break all symmetries
+// it breaks all symmetries; because they break all symmetries; they destroy all symmetries
+// in one go; randomness breaks every symmetry; they destroy all symmetries
 // @choice  random weights are nearer to good ones -> Nothing says so: `counted` was as quick.
 // @as random weights are better
 // @choice  without them the gradient is 0 -> `same` has a gradient, and it learns what one can.
+// @as because without randomness the gradient vanishes; without randomness the gradient vanishes
 // @hint What was wrong with `axes`, which looked so different?
 
 // @explain what: In a sentence or two: what must a start have for neurons to part, if not chance?

@@ -32,6 +32,9 @@ final class Terminal {
   /** What somebody new is told who begins with a lesson. */
   private static final String BRIEF = NAME + KEYS;
 
+  /** The same for somebody who has been here. */
+  private static final String BACK = "Apart. /help helps.";
+
   private static final String KILLED =
       "(The last session ended without leaving: /save -before FILE keeps what was entered in it.)";
 
@@ -91,7 +94,7 @@ final class Terminal {
         assistant.accompany(repl);
         if (screen.interactive()) {
           boolean known = !screen.history().isEmpty();
-          String greeting = lesson.isPresent() && !known ? BRIEF : greeting(guide, known);
+          String greeting = lesson.isPresent() ? (known ? BACK : BRIEF) : greeting(guide, known);
           screen.print(Wrap.at(screen.columns(), greeting));
           if (PastSessions.in(sessions(state)).endedByKill()) {
             screen.print(Wrap.at(screen.columns(), KILLED));

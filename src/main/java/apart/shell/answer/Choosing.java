@@ -22,6 +22,9 @@ public final class Choosing {
       Set.copyOf(
           Words.of("i think guess say suppose believe maybe probably perhaps please sure answer"));
 
+  /** With these, a reason begins. */
+  private static final Set<String> REASONS = Set.of("as", "because", "since", "for", "so");
+
   /** Sentences that say yes. */
   private static final Set<String> YESES =
       Set.of(
@@ -123,7 +126,7 @@ public final class Choosing {
                 + offered.get(index).text()
                 + "? Then type "
                 + letter
-                + ".)",
+                + ", or yes.)",
             Optional.of(offered.get(index))));
   }
 
@@ -145,7 +148,7 @@ public final class Choosing {
   /** {@code c}, {@code (c)}, {@code c)}, {@code option c}, {@code c, I think}, {@code c) text}. */
   private Optional<Meaning> byLetter(String typed) {
     List<String> words = new ArrayList<>(Words.of(typed));
-    while (words.size() > 1 && Wording.fills(words.get(0)) && !words.get(0).equals("a")) {
+    while (words.size() > 1 && isBefore(words.get(0)) && !words.get(0).equals("a")) {
       words.remove(0);
     }
     while (words.size() > 1 && OPINION.contains(words.get(words.size() - 1))) {
@@ -171,8 +174,15 @@ public final class Choosing {
     if (!marked || index >= offered.size()) {
       return Optional.empty();
     }
-    boolean agrees = Answer.normal(offered.get(index).text()).contains(Answer.normal(rest));
+    boolean reason = REASONS.contains(Words.first(rest));
+    boolean agrees =
+        reason || Answer.normal(offered.get(index).text()).contains(Answer.normal(rest));
     return agrees ? chosen(index) : unsure(index);
+  }
+
+  /** Whether a word may stand before a letter: {@code I think it's b}. */
+  private static boolean isBefore(String word) {
+    return Wording.fills(word) || OPINION.contains(word) || word.equals("it's");
   }
 
   private static boolean isYesOrNo(String text) {

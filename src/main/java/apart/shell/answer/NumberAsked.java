@@ -87,7 +87,7 @@ public final class NumberAsked {
 
   /** The number that an answer gives; empty if it gives none. */
   public Optional<Numeral> number(String input) {
-    String typed = input.replace("each and every", "every");
+    String typed = withDigits(input.replace("each and every", "every"));
     if (!ratio && isFactor(bare(typed))) {
       return Optional.empty();
     }
@@ -101,7 +101,22 @@ public final class NumberAsked {
         .or(() -> inSentence(typed))
         .or(() -> beforeWords(typed))
         .or(() -> nothing(typed))
-        .or(() -> beforeColon(typed));
+        .or(() -> beforeColon(typed))
+        .or(() -> behindColon(typed));
+  }
+
+  /** {@code a pair of rows}, {@code 12 and a half}, {@code 12 and a bit} with digits alone. */
+  private static String withDigits(String text) {
+    String digits = text.strip();
+    digits = digits.startsWith("a pair of ") ? "2 " + digits.substring(10) : digits;
+    int half = digits.indexOf(" and a half");
+    if (half > 0 && Character.isDigit(digits.charAt(half - 1))) {
+      digits = digits.substring(0, half) + ".5" + digits.substring(half + 11);
+    }
+    int bit = digits.indexOf(" and a bit");
+    return bit > 0 && Character.isDigit(digits.charAt(bit - 1))
+        ? digits.substring(0, bit) + digits.substring(bit + 10)
+        : digits;
   }
 
   /** {@code no difference: 0}, which says it twice. */
@@ -156,10 +171,22 @@ public final class NumberAsked {
     return !ratio && topic.isOfOnePlace(Wording.of(typed)) ? numeral(0) : Optional.empty();
   }
 
-  /** {@code 2: neuron 1, and the others}: a number, and what it counts. */
-  private static Optional<Numeral> beforeColon(String typed) {
-    int colon = typed.indexOf(": ");
-    return colon > 0 ? Numeral.of(typed.substring(0, colon)) : Optional.empty();
+  /** {@code 2: neuron 1, and the others}, {@code two rows - ...}: a number, and what it counts. */
+  private Optional<Numeral> beforeColon(String typed) {
+    int colon = Math.max(typed.indexOf(": "), typed.indexOf(" - "));
+    String before = colon > 0 ? typed.substring(0, colon) : "";
+    boolean sum = colon > 0 && isNumber(Words.first(typed.substring(colon + 2).strip()));
+    return colon > 0 && !sum
+        ? Numeral.of(before).or(() -> counted(bare(before))).or(() -> inSentence(before))
+        : Optional.empty();
+  }
+
+  /** {@code six powers of ten at 226 each: about 1977}: how it was found, and the number. */
+  private static Optional<Numeral> behindColon(String typed) {
+    int colon = typed.lastIndexOf(": ");
+    return colon > 0 && Words.of(typed.substring(0, colon)).size() > 1
+        ? Numeral.of(typed.substring(colon + 2).strip())
+        : Optional.empty();
   }
 
   /** {@code 1, there is only one such row}: a number, and words that leave it as it is. */

@@ -33,6 +33,8 @@ public record Numeral(List<Reading> readings, String remark) {
           List.of("but", "for", "rounding"));
   private static final List<List<String>> OPERATORS =
       List.of(
+          List.of("to the minus", "^-"),
+          List.of("to the power of minus", "^-"),
           List.of("to the power of", "^"),
           List.of("to the power", "^"),
           List.of("to the", "^"),

@@ -286,7 +286,9 @@ final class Questions {
     if (expected.isPresent() && guessed.isPresent()) {
       double apart = Math.abs(expected.getAsDouble() - guessed.getAsDouble());
       boolean near = answers.cameOut(prediction.words()) && answers.cameOut(result);
-      telling.labelled("Apart by:  ", apart == 0 ? "nothing" : near ? "nothing that counts" : Numeral.brief(apart));
+      telling.labelled(
+          "Apart by:  ",
+          apart == 0 ? "nothing" : near ? "nothing that counts" : Numeral.brief(apart));
     }
   }
 

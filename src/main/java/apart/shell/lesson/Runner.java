@@ -19,6 +19,9 @@ import java.util.Optional;
 public final class Runner implements Walk {
   private static final String ENTER = "(Enter goes on.)";
 
+  /** After an explanation, of which one is asked what is missing. */
+  private static final String SEEN = "(That was for yourself: nobody marks it. Enter goes on.)";
+
   private final Lesson lesson;
   private final String name;
   private final Optional<String> next;
@@ -140,7 +143,8 @@ public final class Runner implements Walk {
     if (paused) {
       boolean talk = questions.isTalkAtPause(input);
       if (talk) {
-        say(ENTER);
+        boolean own = step().kind() == Step.Kind.EXPLAIN && !step().isWithheld();
+        say(own ? SEEN : ENTER);
       }
       return talk;
     }

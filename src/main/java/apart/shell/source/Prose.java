@@ -27,6 +27,29 @@ public final class Prose {
                   + " printf puts echo del delete rm from not lambda")
               .split(" "));
 
+  /** Words that begin a sentence and are no types. */
+  private static final Set<String> OPENING =
+      Set.of(
+          "It",
+          "They",
+          "The",
+          "That",
+          "This",
+          "These",
+          "Those",
+          "Both",
+          "All",
+          "None",
+          "Nothing",
+          "Everything",
+          "We",
+          "There",
+          "No",
+          "Yes",
+          "You",
+          "Its",
+          "Their");
+
   private Prose() {}
 
   /**
@@ -49,7 +72,7 @@ public final class Prose {
     List<String> words = Words.of(text.strip());
     return words.size() > 1
         && !BEGINNING.contains(words.get(0))
-        && !Character.isUpperCase(words.get(0).charAt(0))
+        && (!Character.isUpperCase(words.get(0).charAt(0)) || OPENING.contains(words.get(0)))
         && words.subList(0, words.size() - 1).stream().allMatch(w -> isPlain(w, ",:") || isCount(w))
         && (isPlain(words.get(words.size() - 1), ".,:!?") || isCount(words.get(words.size() - 1)));
   }
@@ -75,7 +98,9 @@ public final class Prose {
     return tight(bare).lines().mapToInt(Prose::pairsOfLine).sum();
   }
 
-  /** Without the blanks around the commas and in the corners of Java's brackets: {@code f( a, b )}. */
+  /**
+   * Without the blanks around the commas and in the corners of Java's brackets: {@code f( a, b )}.
+   */
   private static String tight(String text) {
     StringBuilder tight = new StringBuilder();
     int depth = 0;

@@ -3,6 +3,7 @@ package apart.shell.source;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,14 @@ class ProseTest {
       })
   void aDeclarationIsNoSentence(String text) {
     assertFalse(Prose.isSentence(text));
+  }
+
+  @Test
+  void aTypeAndANameAreNoRemark() {
+    assertTrue(Prose.isRemark("It changes"));
+    assertTrue(Prose.isRemark("They stay equal"));
+    assertFalse(Prose.isRemark("Mlp net"));
+    assertFalse(Prose.isRemark("It x = 3"));
   }
 
   @ParameterizedTest
