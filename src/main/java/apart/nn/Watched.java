@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 
 /**
  * Somebody who looks at a run while it goes on: at most ten times a second, and for at most a
- * twenty-fifth of the time.
+ * fiftieth of the time.
  */
 final class Watched {
   /** Nobody looks. */
   static final Watched BY_NOBODY = new Watched(null, System::nanoTime);
 
   private static final long BETWEEN_NANOS = 100_000_000;
-  private static final long SHARE = 25;
+  private static final long SHARE = 50;
 
   private final Consumer<Training> each; // null: nobody
   private final LongSupplier clock;
