@@ -51,13 +51,13 @@ class UnkillableTest {
     console.takeErr();
     assertEquals("kept ==> 41", run("kept"));
     assertEquals(dice, session.query("dice").text(), "run again instead of restored");
+    assertValue("82", "twice(kept)");
+    assertValue("true", "list.get(0).equals(new Point(1, 2)) && same == list");
+    assertValue("2", "counter.count");
+    assertValue("42", "plus.apply(1)");
+    assertValue("true", "trained.equals(" + TRAINING + ")");
     assertValue(
-        "\"[82, true, true, 2, 42, true, true]\"",
-        "List.of(twice(kept), list.get(0).equals(new Point(1, 2)), same == list, counter.count,"
-            + " plus.apply(1), trained.equals("
-            + TRAINING
-            + "), weights[0][1] == -1.0 / 3 && weights[1][0] == Math.PI && weights[1][1] == 5e-324)"
-            + ".toString()");
+        "true", "weights[0][1] == -1.0 / 3 && weights[1][0] == Math.PI && weights[1][1] == 5e-324");
     assertEquals("", console.takeErr(), test.getDisplayName());
   }
 
