@@ -221,7 +221,7 @@ public final class Training implements Serializable {
 
   /**
    * As {@link #more(int)}, showing the run so far while it goes on: at most ten times a second, and
-   * for at most a twentieth of the time. What is done with it changes nothing.
+   * for at most a fiftieth of the time. What is done with it changes nothing.
    *
    * <pre>{@code Mlp.of(2, 3, 1).train(xor(), 10, 0.2).more(5, soFar -> {}).epochs() // 15}</pre>
    *

@@ -125,6 +125,13 @@ final class OtherLibraries implements Advice.Rule {
           Map.entry("train", "more(n)"),
           Map.entry("go", "more(n)"));
 
+  private static final Map<String, Map<String, String>> OF_OTHERS =
+      Map.of(
+          "apart.nn.Matrix", OF_MATRICES,
+          "apart.nn.ForwardPass", OF_PASSES,
+          "apart.nn.Gradients", OF_GRADIENTS,
+          "apart.nn.Training", OF_RUNS);
+
   private static final String ROW = "a neuron is a row: neurons(net, l) shows those of layer l";
 
   /** What is not asked of a network, but set where it is made or trained. */
@@ -187,13 +194,11 @@ final class OtherLibraries implements Advice.Rule {
 
   /** The names that other libraries use of what belongs to a class. */
   private static Map<String, String> of(String owner) {
-    return owner.endsWith("apart.nn.Matrix")
-        ? OF_MATRICES
-        : owner.endsWith("apart.nn.ForwardPass")
-            ? OF_PASSES
-            : owner.endsWith("apart.nn.Gradients")
-                ? OF_GRADIENTS
-                : owner.endsWith("apart.nn.Training") ? OF_RUNS : Map.of();
+    return OF_OTHERS.entrySet().stream()
+        .filter(each -> owner.endsWith(each.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(Map.of());
   }
 
   /** What there is here for a name that other libraries use of networks. */

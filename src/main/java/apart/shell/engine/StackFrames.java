@@ -14,6 +14,9 @@ import jdk.jshell.Snippet;
 final class StackFrames {
   private static final int SHOWN = 8;
 
+  /** The method that JShell makes of the value that a {@code var} is set to. */
+  private static final String OWN = "do_it$Aux";
+
   private StackFrames() {}
 
   /** The frames of a trace in which JShell put {@code #id} for the learner's snippets. */
@@ -32,9 +35,6 @@ final class StackFrames {
     }
     return shortened(collapsed(own));
   }
-
-  /** The method that JShell makes of the value that a {@code var} is set to. */
-  private static final String OWN = "do_it$Aux";
 
   private static String frame(JShell jshell, StackTraceElement element) {
     String id = element.getFileName().substring(1);
