@@ -80,8 +80,9 @@ plot("k of 1e-k", powers,
     Arrays.stream(powers).map(k -> clock(Math.pow(10, -k))).toArray())
 
 // Where does 226 come from? From the data. Two half tanhs a little apart add up to less than the
-// whole one: by the bend f''(z) of tanh, times x squared. That is good where the net is too
-// high, and bad where it is too low. `off` is prediction minus target. A number per sample:
+// whole one: by the bend f''(z) of tanh, times x squared. (The slope is f' = 1 - a a; how fast it
+// changes is f'' = -2 a f'.) That is good where the net is too high, and bad where it is too low.
+// `off` is prediction minus target. A number per sample:
 // @run
 Matrix off = one.predict(points.x()).minus(points.target())
 Matrix bend = one.forward(points.x()).a(1).map(a -> -2 * a * (1 - a * a))

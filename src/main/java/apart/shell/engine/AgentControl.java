@@ -28,6 +28,10 @@ import jdk.jshell.spi.ExecutionControl;
 final class AgentControl implements ExecutionControl {
   private static final int ATTEMPTS = 3;
   private static final int SAVING_MILLIS = 250;
+
+  /** Lines that had to be run again are not to be a second time. */
+  private static final int RUN_AGAIN_SAVING_MILLIS = 2000;
+
   private static final String STOPPED_THE_HARD_WAY = "was stopped the hard way";
   private static final String STOPPED = "(stopped)";
 
@@ -429,7 +433,8 @@ final class AgentControl implements ExecutionControl {
     }
     // What ended it while a line ran is most likely that line, which is not run again.
     boolean mayReplay = journal.mayReplay(duringLine || agent.wasKilled());
-    Revival revival = new Revival(journal, interruption, columns, isVariable, mayReplay);
+    Revival revival =
+        new Revival(journal, interruption, columns, isVariable, this::variables, mayReplay);
     if (!outage.awaitEnd(launch.classPath(), this::tell)) {
       throw new EngineTerminationException("the agent could not be restarted");
     }
@@ -448,6 +453,9 @@ final class AgentControl implements ExecutionControl {
         if (pressed || revival.wasPressed()) {
           interruption.interrupt();
         }
+        if (!journal.isAllSaved()) {
+          agent.tell(Frame.of(Kind.SAVE).number(RUN_AGAIN_SAVING_MILLIS).end());
+        }
         return;
       } catch (Gone | IOException e) {
         revival.ended(agent);
@@ -455,6 +463,13 @@ final class AgentControl implements ExecutionControl {
       }
     }
     throw new EngineTerminationException("the agent could not be restarted");
+  }
+
+  /** The variables of a class that an agent was given. */
+  private List<String> variables(String type) {
+    return given.containsKey(type)
+        ? ClassFile.variables(given.get(type)).stream().map(name -> type + "." + name).toList()
+        : List.of();
   }
 
   private AgentProcess agent() {

@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.objectweb.asm.ClassReader;
@@ -100,6 +102,25 @@ final class ClassFile {
         };
     new ClassReader(original).accept(visitor, ClassReader.SKIP_CODE);
     return fields;
+  }
+
+  /** Names of its static fields that may change. */
+  static List<String> variables(byte[] original) {
+    List<String> variables = new ArrayList<>();
+    ClassVisitor visitor =
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public FieldVisitor visitField(
+              int access, String name, String descriptor, String signature, Object value) {
+            int fixed = Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
+            if ((access & Opcodes.ACC_STATIC) != 0 && (access & fixed) == 0) {
+              variables.add(name);
+            }
+            return null;
+          }
+        };
+    new ClassReader(original).accept(visitor, ClassReader.SKIP_CODE);
+    return variables;
   }
 
   private static final class Lines extends ClassVisitor {

@@ -252,11 +252,16 @@ final class Journal {
     return revivals < (byOthers ? MOST_REVIVALS : 1);
   }
 
-  /** Gives up the invocations since the last snapshot; returns how many they were. */
-  synchronized int forgetSince() {
-    int count = (int) since.stream().filter(Invocation.class::isInstance).count();
+  /** Gives up the invocations since the last snapshot; returns them. */
+  synchronized List<Invocation> giveUpSince() {
+    List<Invocation> lines = new ArrayList<>();
+    for (Step step : since) {
+      if (step instanceof Invocation line) {
+        lines.add(line);
+      }
+    }
     settle(step -> true);
-    return count;
+    return lines;
   }
 
   /** A fresh agent has caught up after {@code invocations} of its own. */

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Brings a fresh agent to where the last one was: its classes, the values of the last snapshot,
@@ -39,6 +41,7 @@ final class Revival {
   private final Interruption interruption;
   private final IntSupplier columns;
   private final Predicate<String> isVariable;
+  private final Function<String, List<String>> fields;
   private final boolean mayReplay;
   private final Set<Object> without = new HashSet<>();
   private Object current; // or last, what it was given
@@ -48,11 +51,13 @@ final class Revival {
   private int agents;
   private int starts;
   private int ran;
-  private int linesLost;
+  private final List<Invocation> givenUp = new ArrayList<>();
+  private final List<Invocation> notRun = new ArrayList<>();
 
   /**
    * A revival after an agent ended.
    *
+   * @param fields the variables of a class
    * @param mayReplay whether to run again what was run since the snapshot
    */
   Revival(
@@ -60,11 +65,13 @@ final class Revival {
       Interruption interruption,
       IntSupplier columns,
       Predicate<String> isVariable,
+      Function<String, List<String>> fields,
       boolean mayReplay) {
     this.journal = journal;
     this.interruption = interruption;
     this.columns = columns;
     this.isVariable = isVariable;
+    this.fields = fields;
     this.mayReplay = mayReplay;
   }
 
@@ -107,36 +114,52 @@ final class Revival {
     boolean classesAlone = agents == MOST_AGENTS - 1;
     current = null;
     mute(agent, true);
-    linesLost += mayReplay && !classesAlone ? 0 : journal.forgetSince();
+    if (!mayReplay || classesAlone) {
+      givenUp.addAll(journal.giveUpSince());
+    }
     for (Frame preparation : journal.preparations()) {
       ask(agent, preparation, READING_MILLIS);
     }
     List<String> absent = new ArrayList<>();
+    Set<String> saved = new HashSet<>();
     for (Frame part : journal.parts()) {
+      saved.addAll(SavedValues.fields(part));
       absent.addAll(
           classesAlone || without.contains(part) ? SavedValues.fields(part) : restore(agent, part));
     }
+    absent.addAll(unsaved(givenUp, saved));
     Optional<Snapshot> snapshot = journal.snapshot();
     snapshot.ifPresent(last -> absent.addAll(last.leftOut()));
     if (snapshot.isPresent()) {
       ask(agent, Frame.of(Kind.SETTINGS).number(snapshot.get().digits()).end(), READING_MILLIS);
     }
     absent.removeIf(field -> !isVariable.test(Names.ofField(field)));
-    List<Invocation> notRun = run(agent, classesAlone ? List.of() : journal.again(absent));
-    linesLost += (int) notRun.stream().filter(Invocation::isLine).count();
+    List<Invocation> failed = run(agent, classesAlone ? List.of() : journal.again(absent));
+    notRun.addAll(failed.stream().filter(Invocation::isLine).toList());
+    absent.addAll(unsaved(notRun, saved));
     Set<String> held =
         new LinkedHashSet<>(
             ask(agent, Frame.of(Kind.HOLDS).end(), READING_MILLIS).reader().texts());
     mute(agent, false);
     held.removeIf(name -> Names.isHidden(name) || !isVariable.test(name));
-    return given(absent, notRun, held);
+    return given(absent, failed, held);
   }
 
-  private Given given(List<String> absent, List<Invocation> notRun, Set<String> held) {
+  /** Variables that lines declare and no snapshot has. */
+  private List<String> unsaved(List<Invocation> lines, Set<String> saved) {
+    return lines.stream()
+        .flatMap(line -> fields.apply(line.type()).stream())
+        .filter(field -> !saved.contains(field) && isVariable.test(Names.ofField(field)))
+        .toList();
+  }
+
+  private Given given(List<String> absent, List<Invocation> failed, Set<String> held) {
     Set<String> rerun = new LinkedHashSet<>();
     Set<String> missing = new LinkedHashSet<>();
     for (String field : absent) {
-      boolean ran = notRun.stream().noneMatch(line -> field.startsWith(line.type() + "."));
+      boolean ran =
+          Stream.concat(failed.stream(), notRun.stream())
+              .noneMatch(line -> field.startsWith(line.type() + "."));
       String name = Names.ofField(field);
       (ran && held.contains(name) ? rerun : missing).add(name);
     }
@@ -144,6 +167,7 @@ final class Revival {
     missing.removeIf(Names::isHidden);
     held.removeAll(missing);
     List<String> lost = new ArrayList<>();
+    int linesLost = givenUp.size() + notRun.size();
     if (linesLost > 0) {
       lost.add("what the last " + (linesLost == 1 ? "line" : linesLost + " lines") + " changed");
     }
@@ -169,7 +193,7 @@ final class Revival {
 
   /** Runs lines again; gives those that were not run to their end. */
   private List<Invocation> run(AgentProcess agent, List<Step> again) throws Gone, IOException {
-    List<Invocation> notRun = new ArrayList<>();
+    List<Invocation> failed = new ArrayList<>();
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RUNNING_MILLIS);
     ran = 0;
     for (Step step : again) {
@@ -179,19 +203,19 @@ final class Revival {
       }
       long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
       if (left <= 0 || without.contains(line)) {
-        notRun.add(line);
+        failed.add(line);
         continue;
       }
       current = line;
       ran++;
       if (!ranToItsEnd(line, ask(agent, line.frame(columns.getAsInt(), 0), left))) {
-        notRun.add(line);
+        failed.add(line);
       }
     }
-    notRun.forEach(journal::forget);
+    failed.forEach(journal::forget);
     // Before the agent may save its values again: what it saves then holds all of this.
     journal.restarted(ran);
-    return notRun;
+    return failed;
   }
 
   /**

@@ -93,8 +93,8 @@ class JournalTest {
     assertTrue(journal.mayReplay(false));
     journal.restarted(7);
     assertFalse(journal.mayReplay(false));
-    assertEquals(1, journal.forgetSince());
-    assertEquals(0, journal.forgetSince());
+    assertEquals(List.of(first.at(7)), journal.giveUpSince());
+    assertEquals(List.of(), journal.giveUpSince());
     journal.saved(snapshot(7));
     assertTrue(journal.mayReplay(false));
   }

@@ -53,13 +53,32 @@ class KeepingTest {
   void linesThatEndTheAgentOneAfterTheOtherCostThemselvesAlone() {
     run(Sessions.SLOWLY_SAVED);
     run("var slow = new Slow();");
-    for (int end = 1; end <= 3; end++) {
+    for (int end = 1; end <= 6; end++) {
       run("Runnable made" + end + " = () -> {};");
       String notice = run("System.exit(" + end + ")");
       assertFalse(notice.contains("not restored"), notice);
+      assertEquals("it ==> true", session.query("made1 != null && made" + end + " != null").text());
     }
-    assertEquals(
-        "it ==> true", session.query("made1 != null && made2 != null && made3 != null").text());
+  }
+
+  /** Each takes longer to save than the next line waits. */
+  @Test
+  void declarationsOfLinesThatAreGivenUpAreMadeAnewOrNamed() {
+    run(Sessions.SLOWLY_WRITTEN);
+    run("var slow = new Slow();");
+    run("Runnable made = () -> {};");
+    run("int count = 1;");
+    run("count = 2;");
+    String notice = "";
+    for (int end = 1; end <= 6; end++) {
+      notice = run("System.exit(" + end + ")");
+      if (notice.contains("not restored: what the last 4 lines changed")) {
+        break;
+      }
+      assertFalse(notice.contains("not restored"), notice);
+    }
+    assertTrue(notice.contains("declared anew: slow, made, count;"), notice);
+    assertEquals("it ==> \"true 1\"", session.query("(made != null) + \" \" + count").text());
   }
 
   @Test

@@ -13,6 +13,12 @@ final class Sessions {
       "class Slow implements java.io.Serializable { private void writeObject("
           + "java.io.ObjectOutputStream out) throws Exception { Thread.sleep(700); } }";
 
+  /** Gets on, but takes long. */
+  static final String SLOWLY_WRITTEN =
+      "class Slow implements java.io.Serializable { private void writeObject("
+          + "java.io.ObjectOutputStream out) throws Exception {"
+          + " for (int i = 0; i < 250; i++) { out.write(new byte[2000]); Thread.sleep(10); } } }";
+
   private Sessions() {}
 
   static JShellSession open(Console console) {
