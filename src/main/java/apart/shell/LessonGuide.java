@@ -264,19 +264,29 @@ final class LessonGuide {
     if (filed.isPresent()) {
       return filed.get();
     }
-    int number = Words.isDigits(name) && name.length() < 4 ? Integer.parseInt(name) : 0;
-    if (number >= 1 && number <= lessons.size()) {
-      return lessons.get(number - 1);
+    int place = Words.isDigits(name) && name.length() < 4 ? Integer.parseInt(name) : 0;
+    if (place >= 1 && place <= lessons.size() && number(lessons.get(place - 1)).isEmpty()) {
+      return lessons.get(place - 1);
     }
     throw new CommandException(unknown(name, lessons.stream().map(Shelved::name).toList()));
   }
 
   /** Whether a lesson's file is named so, {@code 01-neuron}, or has the number {@code 01} or 1. */
   private static boolean isFiled(Shelved lesson, String name) {
-    String file = Path.of(lesson.lesson().file()).getFileName().toString();
+    String number = number(lesson);
+    return file(lesson).equals(name + ".jsh")
+        || (!number.isEmpty() && (name.equals(number) || ("0" + name).equals(number)));
+  }
+
+  /** The number with which the name of a lesson's file begins; empty if it begins otherwise. */
+  private static String number(Shelved lesson) {
+    String file = file(lesson);
     String number = file.substring(0, Math.max(0, file.indexOf('-')));
-    return file.equals(name + ".jsh")
-        || (Words.isDigits(number) && (name.equals(number) || ("0" + name).equals(number)));
+    return Words.isDigits(number) ? number : "";
+  }
+
+  private static String file(Shelved lesson) {
+    return Path.of(lesson.lesson().file()).getFileName().toString();
   }
 
   private static String unknown(String id, List<String> known) {

@@ -245,6 +245,8 @@ class LessonTerminalTest {
     assertTrue(learner.line("/lesson 01").contains("One neuron"));
     learner.line("/quit");
     assertTrue(learner.line("/lesson 02-layer").contains("A layer is a table of rows"));
+    learner.line("/quit");
+    assertTrue(learner.line("/lesson 20").contains("There is no lesson 20"));
   }
 
   @Test
