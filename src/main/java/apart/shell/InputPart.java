@@ -2,8 +2,10 @@ package apart.shell;
 
 import apart.shell.source.Lines;
 import apart.shell.source.OpenEnds;
+import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A piece of an input: a line that is a command, or the Java between two of them.
@@ -33,6 +35,29 @@ record InputPart(int start, String text, boolean command) {
     }
     add(parts, javaFrom, input.substring(javaFrom), false);
     return parts;
+  }
+
+  /**
+   * The command on the last line of an input whose Java waits for its end; empty if there is none.
+   */
+  static Optional<InputPart> interrupting(String input) {
+    int from = input.lastIndexOf('\n') + 1;
+    String line = input.substring(from);
+    int end = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
+    boolean command = Lines.isCommand(line) && Words.isWord(line.substring(1, end));
+    OpenEnds java = new OpenEnds();
+    input.substring(0, from).lines().forEach(java::line);
+    return command && java.isOpen()
+        ? Optional.of(new InputPart(from, line, true))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether an input ends with two empty lines: so far it goes, and the compiler says what is
+   * missing.
+   */
+  static boolean isEnded(String input) {
+    return input.endsWith("\n\n") && !input.contains("\"\"\"");
   }
 
   private static void add(List<InputPart> parts, int start, String text, boolean command) {

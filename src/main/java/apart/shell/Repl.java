@@ -42,6 +42,7 @@ final class Repl implements Surroundings {
   private final Undoing undoing;
   private String draft = "";
   private String putBack = "";
+  private boolean ended; // by somebody who typed no more
   private int worst;
   private String lastValue; // null before the first
   private Outcome.Value film; // to be played; null for none
@@ -117,6 +118,15 @@ final class Repl implements Surroundings {
       command(command.get());
       return;
     }
+    Optional<InputPart> interrupting = InputPart.interrupting(text);
+    if (interrupting.isPresent() && screen.interactive()) {
+      draft = text.substring(0, interrupting.get().start());
+      note(interrupting.get().text());
+      command(interrupting.get().text());
+      sayPutBack();
+      return;
+    }
+    ended = InputPart.isEnded(text);
     Pasted pasted = Pasted.of(text);
     screen.print(pasted.skipped());
     Renumbered.of(pasted, session).ifPresent(said -> screen.print(Wrap.at(screen.columns(), said)));
@@ -229,7 +239,8 @@ final class Repl implements Surroundings {
   }
 
   private boolean unfinished(String source) {
-    return lessons.wantsJava(source)
+    return !ended
+        && lessons.wantsJava(source)
         && session.completeness(source) == Session.Completeness.INCOMPLETE;
   }
 

@@ -55,6 +55,8 @@ final class TypingAssistant implements Assistant {
     if (input.isBlank()
         || Lines.isCommand(input)
         || Question.of(input).isPresent()
+        || InputPart.isEnded(input)
+        || InputPart.interrupting(input).isPresent()
         || !lessons.wantsJava(input)) {
       return true;
     }

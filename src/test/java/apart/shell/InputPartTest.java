@@ -1,8 +1,11 @@
 package apart.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -46,5 +49,21 @@ class InputPartTest {
     assertEquals(40_000, InputPart.of("1\n/x\n".repeat(20_000)).size());
     assertEquals(1, InputPart.of("/*\n" + "/x\n".repeat(30_000)).size());
     assertEquals(1, InputPart.of("\"\"\"\n" + "/x\n".repeat(30_000)).size());
+  }
+
+  @Test
+  void aCommandInterruptsJavaThatWaitsForItsEnd() {
+    assertEquals(
+        Optional.of(new InputPart(5, "/hint", true)), InputPart.interrupting("f(2,\n/hint"));
+    for (String other : List.of("/hint", "f(2)\n/hint", "f(2\n/ b", "f(2\n/b)", "f(2,\n3")) {
+      assertEquals(Optional.empty(), InputPart.interrupting(other), other);
+    }
+  }
+
+  @Test
+  void twoEmptyLinesEndAnInput() {
+    assertTrue(InputPart.isEnded("f(2,\n\n"));
+    assertFalse(InputPart.isEnded("f(2,\n"));
+    assertFalse(InputPart.isEnded("\"\"\"\n\n\n"));
   }
 }

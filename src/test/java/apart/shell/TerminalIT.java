@@ -85,6 +85,24 @@ class TerminalIT {
 
   /** Else the rows into which the terminal breaks the help below the line would stay. */
   @Test
+  void aCommandInterruptsALineThatGoesOnAndTwoEmptyOnesEndIt() throws Exception {
+    try (Pty pty = Pty.start(folder, APART)) {
+      pty.see("apart> ");
+      pty.type("int most = Math.max(2,\r");
+      pty.see("...> ");
+      pty.type("/vars\r");
+      pty.see("No variables yet.");
+      pty.see("What did not run stands below");
+      pty.see("...> ");
+      pty.type("3)\r");
+      pty.see("most ==> 3");
+      pty.type("Math.max(most,\r\r\r");
+      pty.see("the ( is not closed");
+      leave(pty);
+    }
+  }
+
+  @Test
   void theLineAndWhatIsBelowItAreDrawnAnewInAnotherWidth() throws Exception {
     try (Pty pty = Pty.start(folder, APART)) {
       pty.see("apart> ");
