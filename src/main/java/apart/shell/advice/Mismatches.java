@@ -83,6 +83,9 @@ final class Mismatches implements Advice.Rule {
     if (message.contains("apart.nn.Training cannot be converted to apart.nn.Mlp")) {
       return Optional.of(RUN);
     }
+    if (message.contains("apart.nn.Training cannot be converted to double")) {
+      return Optional.of("of a run, run.loss() is a number, and run.net() the network at its end");
+    }
     if (message.contains("String cannot be converted to") && isQuotedNumber(spot, spot.token)) {
       return Optional.of("a number has no quotes: " + unquoted(spot.name()));
     }

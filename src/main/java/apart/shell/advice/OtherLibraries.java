@@ -179,6 +179,9 @@ final class OtherLibraries implements Advice.Rule {
     if (NETWORKS.contains(spot.name()) && spot.labelled("symbol:").startsWith("class ")) {
       return Optional.of("a network is an Mlp: Mlp.of(2, 3, 1) has 2 inputs, 3 neurons, 1 output");
     }
+    if (spot.name().equals("linear") && !spot.isMember() && !spot.isCalled()) {
+      return Optional.of("f(z) = z is called identity");
+    }
     if (spot.name().equals("ln") && (owner.endsWith("java.lang.Math") || !spot.isMember())) {
       return Optional.of("it is Math.log(...), the natural one");
     }

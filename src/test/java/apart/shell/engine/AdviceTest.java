@@ -56,6 +56,9 @@ class AdviceTest {
       ignoreLeadingAndTrailingWhitespace = true,
       value = {
         "net.trian(xor(), 100, 0.1) # did you mean train?",
+        "double d = net.train(xor(), 5, 0.1) # of a run, run.loss() is a number, and run.net() the"
+            + " network at its end",
+        "net.hidden(linear) # f(z) = z is called identity",
         "net.Weights(1) # did you mean weights? (Java tells capital letters apart)",
         "nett.weights(1) # did you mean net?",
         "mlp.of(2, 1) # did you mean Mlp?",
