@@ -59,6 +59,7 @@ Mlp net = Mlp.of(2, 3, 1).fill(0.5)
 // @predict equal: The three neurons of layer 1 are equal now. Will they differ after 1000
 // epochs? (The largest difference is what `spread` gives.)
 // @choice* no, they stay equal
+// @as they move together; all three move together; the spread remains 0
 // @if it == 0
 // @choice  yes, a little -> The same inputs and the same weights: all three are told the same.
 // @if it > 0 && it < 0.5

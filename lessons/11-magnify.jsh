@@ -5,7 +5,7 @@
 // @ask back: From `together`: near-twins at rest, one output. What decided whether
 // they part or meet?
 // @choice* the data, through the sign of aM
-// @as aM; it depends on x and y
+// @as aM; it depends on x and y; the examples it is trained on; the examples; the targets
 // @choice  how the first weights were drawn -> Every start of deviation 0.5 met with targets
 // 1, 3, 3.
 // @choice  the learning rate -> It sets the pace. The sign does not change with it.
@@ -47,6 +47,8 @@ Mlp straight = bent.hidden(identity)
 // @choice  about the same -> Then the slope would not matter. It is in every delta.
 // @if it >= 0.5 && it <= 2
 // @choice* those of `straight`: linear is faster
+// @as tanh is slower; those of bent are slower; the ones without tanh; the one without tanh; not
+// tanh, the other
 // @if it > 2
 grown(straight, lines, 100) / grown(bent, lines, 100)
 // @check it > 200 && grown(straight, lines, 100) > 3e4 && grown(bent, lines, 100) < 200
@@ -64,7 +66,8 @@ plot("epoch", IntStream.rangeClosed(0, 300).asDoubleStream().toArray(),
 // factor: nothing grows for ever.
 // @if it > 100
 // @choice* both about a million, less than a factor of 4 between them
-// @as roughly equal; equal; much the same; about as large
+// @as roughly equal; equal; much the same; about as large; both stop growing at about the same
+// distance; both end up about as far apart
 // @if it > 0.25 && it < 4
 // @choice  tanh has overtaken by hundreds of times -> What should drive it? The targets are met.
 // @if it < 0.01
@@ -104,7 +107,7 @@ grown(trio.hidden(identity), xor(), 1000)
 // @why All three rows get the same gradient, so they move in step and no difference changes: this
 // is the sum of regressions again. The neurons differ, their errors do not.
 
-// With tanh their errors do differ, by the slopes. Two tasks: XOR, and a single straight slope.
+// With tanh their errors do differ, by the slopes f'(z). Two tasks: XOR, and a plain straight line.
 // @run
 Dataset slope = teacher(Mlp.of(2, 1).withWeights(1, new double[][] {{1, -1}}), 20, 7)
 
@@ -116,7 +119,8 @@ Dataset slope = teacher(Mlp.of(2, 1).withWeights(1, new double[][] {{1, -1}}), 2
 // @choice  they shrink on both -> XOR cannot be done by three alike.
 // @if it[0] < 1 && it[1] < 1
 // @choice* they grow on XOR and shrink on `slope`
-// @as grow for XOR, smaller for the line
+// @as grow for XOR, smaller for the line; xor drives them apart, the slope task brings them
+// closer; apart on XOR, closer on slope; xor parts them, slope brings them together
 // @if it[0] > 1 && it[1] < 1
 double[] both = {grown(trio, xor(), 1000), grown(trio, slope, 1000)}
 // @check both[0] > 2 && both[1] < 0.3
@@ -194,10 +198,10 @@ rested(identity, 2, 2, 3)
 // @if it[0] > 10 && it[1] < 0.1
 double[] bends = {rested(tanh, 2, 2, 3), rested(tanh, 1, 3, 3)}
 // @check bends[0] > 100 && bends[1] < 1e-7
-// @why What a bend does to a difference is the one thing left at rest. It magnifies or it shrinks:
-// that is for the data to say.
+// @why At rest only the bend still acts on a difference. Whether it magnifies or shrinks it is for
+// the data to say.
 
-// All results in one table: times as far apart as at the start.
+// The results again: times as far apart as at the start.
 // @run
 System.out.println("near-twins, 100 epochs: linear "
     + Math.round(grown(straight, lines, 100)));

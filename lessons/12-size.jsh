@@ -50,6 +50,7 @@ Training tiny = from(0.001)
 // @choice  between 2 and 19 -> Which of them should be an exception? All hear the same error.
 // @if it > 1 && it < 20
 // @choice* 1: twenty neurons, all pointing one way
+// @as they all line up; all point the same way; they all point one way
 // @if it == 1
 directions(tiny.at(200), 1).different()
 // @check directions(usual.at(200), 1).different() == 20
@@ -149,12 +150,13 @@ signal(tower(Init.normal(0.01)), wide)
 // @if it >= 10 && it < 1e4
 // @choice* millions of times that of layer 1
 // @as explodes; very large; huge; 6 million; 6.25 million; 4 million; 50^4; 50 to the fourth; 50
-// to the power of four; 50*50*50*50
+// to the power of four; 50*50*50*50; several million times larger; some million times larger
 // @if it >= 1e6
 signal(tower(Init.normal(1)), wide).z(5) / signal(tower(Init.normal(1)), wide).z(1)
 // @check it > 1e6
 // @why Each layer multiplies the mean square by inputs times variance, and relu halves it: 100
-// times 1 / 2 is 50. To the fourth power, that is 6 million.
+// times 1 / 2 is 50. To the fourth power, that is about 6 million; with these
+// random numbers it comes to 4 million.
 
 // @do keep: By that, which variance of the weights keeps the size of z, with 100 inputs and relu?
 // Compute `double keep`.
@@ -165,6 +167,7 @@ double keep = 2.0 / 100
 // @wrong double keep = 2 / 100 -> In Java that is 0: two whole numbers. Write 2.0 / 100.
 // @wrong double keep = 1.0 / 100 -> relu halves it in each layer. Make up for that.
 // @wrong double keep = Math.sqrt(0.02) -> That is the deviation. The variance is its square.
+// @wrong double keep = 0.1414 -> That is about the root of it. The variance itself, please.
 // @wrong double keep = 50 -> That is what comes of variance 1. Which variance makes it 1?
 // @hint 100 times variance / 2 is to be 1.
 // @why Variance 2 / inputs: that is He's rule, for relu.
@@ -183,7 +186,7 @@ signal(tower(Init.he()), wide).z(5) / signal(tower(Init.he()), wide).z(1)
 // @check signal(tower(Init.he()), wide).delta(1) / signal(tower(Init.he()), wide).delta(4) > 1.0
 // / 3
 // @why And delta on its way down as well. Glorot's 2 / (inputs + neurons) does so for f with slope
-// 1; with relu it halves z at each layer.
+// 1; with relu it halves the mean square of z at each layer.
 
 // The rules are about size, then. Do they set neurons apart, too?
 
@@ -200,7 +203,7 @@ Mlp sized = Mlp.of(2, 3, 1).init(Init.constant(Math.sqrt(2.0 / 5)), 1)
 twins(sized.train(xor(), 5000, 0.2).net(), 1).different()
 // @check it == 1
 
-// @ask tiny-random: And random weights of deviation 0.01, ten times too small by any rule: how many
+// @ask tiny-random: And random weights of deviation 0.01, far too small by any rule: how many
 // of the three neurons are different after those 5000 epochs?
 // @answer 3
 // @wrong 1 -> Look digit by digit: twins(Mlp.of(2, 3, 1).init(Init.normal(0.01), 1), 1).different()
@@ -208,7 +211,7 @@ twins(sized.train(xor(), 5000, 0.2).net(), 1).different()
 // @why Different in every digit, though the loss is still 0.125: the way is longer from so small a
 // start. Chance sets apart; the size says how fast, how far and how soon.
 
-// The starts of this lesson, as one table:
+// The starts of this lesson, once more:
 // @run
 System.out.println("directions, epoch 200: usual "
     + directions(usual.at(200), 1).different());
@@ -227,7 +230,8 @@ for (Init rule : List.of(Init.normal(0.01), Init.glorotNormal(), Init.he(), Init
 // @ask smaller: What does a smaller start make of the different directions, early on?
 // @choice  more of them: neurons are freer -> Twenty directions became one.
 // @choice* fewer directions at first, though every number differs
-// @choice  nothing -> 20 beside 1, in the table.
+// @as they line up; they line up so there are less of them; fewer of them; less of them
+// @choice  nothing -> After 200 epochs `usual` had 20 directions, `tiny` had 1.
 // @hint The first two lines of the table.
 
 // @explain what: In a sentence or two: what do Glorot's and He's rules do, and what not?

@@ -32,7 +32,9 @@ apartBy(trainer(gradientDescent(0.2)).inputNoise(0.5))
 // @if it[0] > 0 && it[1] > 0 && it[2] > 0
 // @choice* the last two
 // @as on activation and gradient; the second and the third; 2 and 3; activations and gradients;
-// the ones each neuron has for itself; not the targets; all but the targets
+// the ones each neuron has for itself; not the targets; all but the targets; those on the
+// neurons and on the gradient; noise on the neurons and on the gradient; everything except
+// the noise on the targets; everything except the targets; neurons and gradient
 // @if it[0] == 0 && it[1] > 0 && it[2] > 0
 // @choice  only that on the gradient -> The activations got numbers of their own, too.
 // @if it[0] == 0 && it[1] == 0 && it[2] > 0
@@ -65,6 +67,7 @@ noisy(0.2, 0, 1).net().weights(1)
 // @choice  somewhere, but apart: noise sets apart -> It is shared. It can part nothing.
 // @if it > 0 && it <= 0.5
 // @choice* 0: equal, bit for bit
+// @as they end up identical; identical; the same weights, no distance; they become equal
 // @if it == 0
 spread(noisy(0.2, 1.5, 1).net(), 1)
 // @check it == 0
@@ -113,7 +116,8 @@ double quarter = spread(noisy(0.05, 1.5, 1).net(), 1)
 // @choice  about 1 still -> 0.9, five hundred times over.
 // @if it > 0.1 && it < 10
 // @choice* nearly 0
-// @as tiny; very small; it vanishes; vanishing; it dies out
+// @as tiny; very small; it vanishes; vanishing; it dies out; practically vanishes; next to
+// nothing; almost nothing
 // @if it < 1e-10
 Math.pow(1.5, 500) * Math.pow(0.6, 500)
 // @check it < 1e-20
@@ -174,7 +178,8 @@ double critical = Math.sqrt(2 / 0.1 + 1)
 // part counts as well.
 // @wrong double critical = Math.sqrt(1.1 * 1.1 - 1) -> eta^2 s^2 is that. Divide by eta.
 // @hint (1 + eta)^2 - 1 = eta^2 s^2. Solve for s.
-// @why The root of 2 / eta + 1. On average the factor is 1 + eta, so the neuron should always grow.
+// @why The root of (2 / eta + 1): on average the factor is 1 + eta, so the neuron should always
+// grow.
 
 // Twenty starts each, 5000 epochs of one step for each of the two targets, in a random order. How
 // many neurons are dead at the end, that is, answer less than 0.001?

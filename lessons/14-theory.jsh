@@ -68,6 +68,7 @@ double height = 2 / Math.PI * (Math.PI / 6 - 2 * Math.asin(1 / 4.0))
 // @as the same; equal; as high
 // @if Math.abs(it - 1) < 0.05
 // @choice* much higher
+// @as nearly double; almost double; almost twice as high; nearly twice as high
 // @if it > 1.2
 // @choice  a little lower -> Large steps do not lower an error on which the steps shake.
 // @if it < 0.95
@@ -190,6 +191,7 @@ int other = 4
 // @choice  the other one -> R11 and R22 are 1 here, R12 and R21 there. Each teacher is found.
 // @if it[1] > 1e-6 && it[0] <= 1e-6
 // @choice* neither
+// @as both learned it equally well; both are equally good; both learned it
 // @if it[0] <= 1e-6 && it[1] <= 1e-6
 learned(1)
 learned(other)
@@ -201,7 +203,8 @@ double[] ends = {learned(1).error(), learned(other).error()}
 // @choice  all ten -> They leave out the chance of the examples. With 100 inputs it is not small.
 // @if it == 10
 // @choice* most, but not all
-// @as 9; 8; 7; almost all; most of the ten
+// @as 9; 8; 7; almost all; most of the ten; 8 of 10; 9 of 10; 7 of 10; nearly all; nearly all,
+// with one or two mistakes; all but one; all but a few
 // @if it > 5 && it < 10
 // @choice  about half, as if by guessing -> The start counts: R11 - R12 is a head start.
 // @as 5
@@ -230,10 +233,11 @@ System.out.println("1000 inputs, below 0.01: " + trained.timeBelow(0.01)
     + ", foretold " + equations.timeBelow(0.01));
 
 // @ask where: By this table, at which eta does the formula for the height hold to within two
-// hundredths?
+// percent?
 // @choice* 0.01
-// @choice  0.1 -> There the equations are nearly five hundredths above it.
-// @choice  1 -> There they are nearly four fifths above it.
+// @as the tiniest; the tiniest one; the smallest; the smallest one; the smallest, a hundredth
+// @choice  0.1 -> There the equations are nearly five percent above it.
+// @choice  1 -> There they are nearly eighty percent above it.
 // @hint Divide each height by that of the formula.
 
 // @explain how: In a sentence or two: what about a training can be foretold, and what cannot?

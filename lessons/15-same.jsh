@@ -5,6 +5,7 @@
 // @ask back: From `layer`: all signs of a tanh neuron are flipped: its row, its bias and its
 // outgoing weight. What becomes of the net's answers?
 // @choice* nothing: they stay the same
+// @as the minus signs cancel; the signs cancel; the output comes out unchanged
 // @choice  they change sign -> The neuron hands on two minus signs, and they cancel.
 // @choice  that depends on the inputs -> tanh(-z) is -tanh z, for any z.
 // @hint tanh(-z) = -tanh z
@@ -41,7 +42,7 @@ double[] losses = {a.loss(data), b.loss(data)}
 // @choice  between 0.01 and 1 -> Look at the two tables above, row by row.
 // @if it >= 0.01 && it < 1
 // @choice* over 1
-// @as large; far apart; far
+// @as large; far apart; far; still far off
 // @if it >= 1
 align(a, b).distanceBefore()
 
@@ -73,7 +74,8 @@ Mlp same = b.permute(1, 3, 1, 2).flip(1, 1).flip(1, 3)
 // @wrong Mlp same = b.flip(1, 2).flip(1, 3) -> The signs are right. Now the order.
 // @hint Compare sizes first, without signs: which row of `b` has the numbers of row 1 of `a`?
 // @hint The order is 3, 1, 2. Now compare neurons(b.permute(1, 3, 1, 2), 1) with `a`, sign by sign.
-// @why Thirteen numbers, and all the same: `b` is `a` with its neurons renamed.
+// @why Thirteen numbers, and all the same: `b` is `a` with its neurons renamed, and two of them
+// turned round.
 
 // `align` finds order and signs by itself:
 
@@ -90,7 +92,7 @@ align(a, b)
 // @if it >= 1
 orders(b, 1).distance(a)
 // @check variants(b, 1).distance(a) < 1e-3
-// @why -tanh(-z) is tanh(z): with tanh a neuron comes with either sign, as the start has it.
+// @why -tanh(-z) is tanh(z): with tanh a neuron comes with either sign: the start decides.
 // variants(b, 1).distance(a), order and signs, is as small as `align` said.
 
 // @predict half: Both `a` and `b` are as good as perfect. mix(a, b, 0.5) has the mean of each of
@@ -100,10 +102,12 @@ orders(b, 1).distance(a)
 // @choice  between that and 0.1 -> See the curve below.
 // @if it >= 1e-6 && it < 0.1
 // @choice* over 0.1
+// @as much worse; a lot worse; far worse
 // @if it >= 0.1
 mix(a, b, 0.5).loss(data)
 // @check mix(a, align(a, b).net(), 0.5).loss(data) < 1e-6
-// @why The mean of row 1 of `a` and row 1 of `b` is the mean of two neurons that do other things.
+// @why The mean of row 1 of `a` and row 1 of `b` is the mean of two neurons that do
+// different things.
 
 // The whole way from one to the other, as they are and aligned: a mountain, and a plain.
 
@@ -120,7 +124,7 @@ Arrays.stream(away).filter(distance -> distance < 1e-3).count()
 // @check IntStream.rangeClosed(1, 10).allMatch(seed -> learn(seed).loss(data) < 1e-6)
 // @why Every one. Ten random starts, ten sets of numbers, and one network.
 
-// With another activation function other things change nothing. relu has no such sign:
+// Another activation function leaves other freedoms. relu has no such sign:
 // relu(-z) is not minus relu(z). But relu(c z) is c relu(z), for each c above 0.
 
 // @run
@@ -144,9 +148,9 @@ Mlp grown = bent.rescale(1, 1, 100)
 // @wrong Mlp grown = bent.permute(1, 2, 3, 1) -> The right idea, but an order brings it not so far.
 // @wrong Mlp grown = bent.rescale(1, 1, 2) -> The right thing, but 2 brings it not far enough.
 // @wrong Mlp grown = bent.flip(1, 1) -> relu is not odd: a sign changes what a neuron does.
-// @hint A row and its bias times c, and the outgoing weight through c: rescale(layer, neuron, c).
-// @why So a relu net has not 48 settings of one function, but infinitely many, and no distance of
-// numbers says anything before sizes are matched.
+// @hint A row and its bias times c, the outgoing weight divided by c: rescale(layer, neuron, c).
+// @why So a relu net has not 48 settings of one function, 6 orders times 8 signs, but infinitely
+// many, and no distance of numbers says anything before sizes are matched.
 
 // @predict sized: And `align`, which matches order and sizes: how far is `grown` from `bent` then?
 // @answer 0 +- 1e-6
@@ -183,6 +187,7 @@ Mlp other = four.nudge(2, 1, 1, 1).nudge(2, 1, 4, -1)
 // @choice  to 0, but for rounding -> Order and signs are all that it may change.
 // @if it < 1e-6
 // @choice* not nearer than 1
+// @as further off than one; a bit above one; still more than 1; 1.414; the root of 2
 // @if it > 1
 // @choice  to less than 1 -> One twin has 1 more, one has 1 less, in any order.
 // @if it >= 1e-6 && it <= 1
@@ -214,11 +219,13 @@ align(large[0], large[1]).distance()
 
 // @ask differ: Somebody trains a tanh net from two random starts. Both fit, but no weight of one
 // is a weight of the other. What follows?
-// @choice  they are two different functions -> So looked `a` and `b`.
+// @choice  they are two different functions -> The nets `a` and `b` looked so, too.
 // @choice  they are one function -> They may be: but who has not aligned them does not know.
 // @as the same function
 // @choice* nothing yet
-// @as it is not clear; you can not tell; one can not tell; unclear
+// @as it is not clear; you can not tell; one can not tell; unclear; it is too early to tell; too
+// early to tell; you cannot conclude anything until you align them; you cannot conclude
+// anything; you cannot conclude anything yet; nothing until they are aligned
 // @hint Weights cannot be compared before order and signs are.
 
 // @explain why: Neurons of one layer learn different things, and which of them learns what is

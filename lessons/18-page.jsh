@@ -5,6 +5,8 @@
 // @ask back: From `regressions`: three linear neurons are added up to one output. What do the data
 // pin down?
 // @choice* the sum of their rows
+// @as nothing but the total; the total; the added-up weights; the three rows added together; the
+// rows added together; only what you get by adding the three together
 // @choice  each of their rows -> What differs at the start differs for ever. The sum does not.
 // @choice  nothing -> The loss went to its least: something was found. Which of their numbers
 // agree?
@@ -24,6 +26,8 @@ Mlp same = net.fill(0.5)
 // neuron has a row of its own.
 // @if it.get(0, 0) == it.get(1, 0)
 // @choice* no: they share the form alone
+// @as every one gets its own z; each has its own z; they have different z; different; different,
+// each neuron has weights of its own
 // @if it.get(0, 0) != it.get(1, 0) && it.get(1, 0) != it.get(2, 0)
 net.activation(1)
 net.forward(1, 1).z(1)
@@ -50,7 +54,8 @@ twins(cut.train(xor(), 1000, 0.2).net(), 1).different()
 // @choice  dropout -> It strikes each neuron by itself.
 // @if it[1] == 0
 // @choice* samples in random order
-// @as the shuffled samples; shuffling; the order of the samples
+// @as the shuffled samples; shuffling; the order of the samples; mixing up the order of the
+// examples; the order of the examples; a random order
 // @if it[2] == 0
 double[] start = {
   spread(same.nudge(2, 1, 1, 0.1).train(xor(), 300, 0.2).net(), 1),
@@ -74,6 +79,7 @@ Mlp one = Mlp.of(1, 1, 1).withoutBiases().train(points, 5000, 0.1).net()
 // @as the same; as long; equally long
 // @if it[1] == it[0]
 // @choice* they take more time
+// @as it goes slower; slower; longer
 // @if it[1] > it[0]
 int[] time = {escape(split(one, 1, 1, 1e-2), points, 0.1, 0.5),
     escape(split(one, 1, 1, 1e-6), points, 0.1, 0.5)}
@@ -88,6 +94,7 @@ int[] time = {escape(split(one, 1, 1, 1e-2), points, 0.1, 0.5),
 // @choice  far -> What would send one of them another way, and not the others?
 // @if it >= 0.5
 // @choice* not at all
+// @as zero; no distance whatsoever; they go on as clones; 0
 // @if it == 0
 boolean again = net.train(xor(), 500, 0.2).net().
     equals(net.train(xor(), 500, 0.2).net())
@@ -103,7 +110,8 @@ spread(same.train(xor(), 20_000, 0.2).net(), 1)
 // @if it[0] == 10 && it[1] == 10
 // @choice* in none on the first, in all on the second
 // @as in none for 2, 2, 3 and in ten for 1, 3, 3; in none for 2,2,3 and in ten for 1,3,3; 0 and
-// 10; none for the first, all for the second
+// 10; none for the first, all for the second; never with the first targets but every time
+// with the second; never on the first, always on the second
 // @if it[0] == 0 && it[1] == 10
 Mlp pair = Mlp.of(1, 2, 1).withoutBiases()
 int[] met = {fates(pair, points, 0.02, 20_000, 0.5, 10).met(),
@@ -111,11 +119,12 @@ int[] met = {fates(pair, points, 0.02, 20_000, 0.5, 10).met(),
 // @why False in general, and true for some data: it is the data that decide.
 
 // @predict error: "Each gets the same input. Why then not the same weights?" Each has a row of its
-// own, too. Take away its outgoing weight and its slope: all 1, and f(z) = z. Do deltas differ?
+// own, too. Make the outgoing weights equal, all 1, and the slopes, too: f(z) = z. Do the
+// deltas differ?
 // @choice  yes: the rows still differ -> A delta has outgoing weights and a slope in it, no row.
 // @if spread(it) > 0
 // @choice* no: all three are equal
-// @as equal deltas; deltas are equal
+// @as equal deltas; deltas are equal; the deltas come out identical; they come out equal
 // @if spread(it) == 0
 net.backward(net.forward(1, 1), 0).delta(1)
 Mlp plain = net.hidden(identity).withWeights(2, new double[][] {{1, 1, 1}})
@@ -124,7 +133,8 @@ plain.backward(plain.forward(1, 1), 0).delta(1)
 // @why The input is shared, and the error is not: it comes by each one's own outgoing weight and
 // its own slope. That is the answer to the question.
 
-// How far do neurons go, until they fit twenty samples? As a part of the weights they began with:
+// How far do neurons go, until they fit twenty samples? `moves(n)` tells it for a layer of n, as a
+// part of the weights that they began with.
 
 // @run
 Dataset few() {
@@ -143,7 +153,8 @@ double moves(int neurons) {
 // @choice  by about half, too -> A thousand share the work: each has little of it to do.
 // @if it[1] > it[0] / 2 && it[1] < it[0] * 2
 // @choice* by a tenth of that
-// @as by 0.05; ten times less; a tenth of it; less, about a tenth of it; by a tenth
+// @as by 0.05; ten times less; a tenth of it; less, about a tenth of it; by a tenth; roughly ten
+// times less; far less
 // @if it[1] < it[0] / 5
 // @choice  by more: there are more of them -> The more there are, the less each has to do.
 // @if it[1] >= it[0] * 2
@@ -175,6 +186,7 @@ spread(channels, 1)
 // @choice  on both -> On the second, a step along (1, -1) changes no answer.
 // @if it[0] < 1e-6 && it[1] < 1e-6
 // @choice* on the first alone
+// @as where the inputs are independent
 // @if it[0] < 1e-6 && it[1] > 0.01
 // @choice  on neither -> Two inputs that go their own ways pin down both weights.
 // @if it[0] > 0.01 && it[1] > 0.01
@@ -203,8 +215,8 @@ net.permute(1, 2, 3, 1).gradients(xor()).weights(1).
 // weights, while all share one error and each gets its own part of it; the data decide whether they
 // part
 
-// The question is right that nothing but the start tells neurons apart, and wrong that this is
-// little: equal they stay for ever, and almost equal they part, where the data push.
+// The question is right that nothing but the start tells equally treated neurons apart, and wrong
+// that this is little: equal they stay for ever, and almost equal they part, where the data push.
 
 // Sources: the question and its claims in our own words; all verdicts were decided by the code
 // above. Proofs: PDP vol. 1 ch. 8 (1986) for equal weights, Fukumizu and Amari 2000 for near-twins.

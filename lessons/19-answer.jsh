@@ -5,7 +5,8 @@
 // @ask back: From `page`: neurons get the same input. What do they not share, so that they learn
 // different things?
 // @choice* the error that is sent to each
-// @as delta; their own delta; the delta of each
+// @as delta; their own delta; the delta of each; the share of the error; their share of the
+// error signal; the blame; how much of the blame comes back to each of them
 // @choice  the target -> There is one target, that of the whole net.
 // @choice  the activation function -> It is one for the layer, by custom.
 // @as f
@@ -23,6 +24,7 @@ ForwardPass pass = net.forward(1, 0.5)
 // @predict forward: "In all layers a = f(W times the a of the layer before, plus b); in the first
 // one x stands for that a." By how much is the net's a of layers 1 and 2 off from that?
 // @choice* by nothing
+// @as both layers fit exactly; there is no deviation; no deviation; they fit exactly
 // @if off[0] < 1e-15 && off[1] < 1e-15
 // @choice  layer 1 by nothing, layer 2 by something -> Layer 2 does with a(1) what 1 did with x.
 // @if off[0] < 1e-15 && off[1] >= 1e-15
@@ -34,7 +36,7 @@ double[] off = {
   net.weights(2).mult(pass.a(1)).plus(net.bias(2)).map(sigmoid::value).
       minus(pass.a(2)).elementMaxAbs()
 }
-// @why Three claims, all true. That it is so in all layers is so in form: each has its own W,
+// @why Three claims, all true. It is the same in all layers in form alone: each has its own W,
 // and may have its own width and its own f.
 
 // @do echo: "Neurons of different layers are different functions of the input." Mostly. Make a net
@@ -60,8 +62,9 @@ Mlp echo = Mlp.of(2, 2, 2).hidden(identity).withWeights(2, Matrix.identity(2))
 // @hint Mlp.of(2, 2, 2) has f(z) = z in layer 2 already: .withWeights(2, Matrix.identity(2))
 // @why True as a rule. But the question was about neurons within one layer.
 
-// Written out, layer 2 has a sum in a sum. The answer calls both sums' indices j and k: the inner z
-// is then that of neuron j above, not of neuron k below. Neuron 1 above would hear a[0] for both.
+// Written out, layer 2 has a sum in a sum. The answer uses j and k for both: in the inner sum, too,
+// j is then the neuron above, and not each neuron k below in turn. So neuron 1 above would hear
+// a[0] from both below, and neuron 2 above a[1].
 
 // @run
 double[] a = pass.a(1).column(0)
@@ -74,6 +77,7 @@ double[] right = pass.a(2).column(0)
 // @choice  the first is -> Neuron 1 above adds 1 a[0] and 2 a[1], not 3 a[0].
 // @if Math.abs(nested[0] - right[0]) < 1e-6 && Math.abs(nested[1] - right[1]) > 1e-6
 // @choice* neither is
+// @as both miss; both are wrong; none of the two
 // @if Math.abs(nested[0] - right[0]) > 1e-6 && Math.abs(nested[1] - right[1]) > 1e-6
 double[] nested = {sigmoid.value((1 + 2) * a[0]), sigmoid.value((3 - 1) * a[1])}
 // @check Math.abs(right[0] - 0.8893950) < 1e-6 && Math.abs(nested[0] - 0.8661546) < 1e-6
@@ -104,6 +108,8 @@ Mlp clear = net.withWeights(1, new double[][] {{1, -1}, {1, -1}})
 // @choice  both: layers differ, and rows differ -> The rows of each began equal. What parts them?
 // @if it[0] > 1e-9 && it[1] + it[2] > 0
 // @choice* the layers differ, their rows do not
+// @as between layers yes, within one layer no; layers yes, rows no; the layers get unlike
+// gradients but inside each the rows are equal; different layers, equal rows
 // @if it[0] > 1e-9 && it[1] + it[2] == 0
 // @choice  neither differs -> Layer 1 hears x, layer 2 hears layer 1.
 // @if it[0] <= 1e-9
@@ -124,8 +130,8 @@ step.delta(2).mult(pass.a(1).transpose()).minus(step.weights(2)).elementMaxAbs()
 // @why True for one sample. Of many, the mean is taken.
 
 // @predict delta: "delta of neuron j below is delta of neuron j above, times f'(z)", and a formula
-// for the weights below with that in it. Where the loss goes up with z, delta is above 0. How many
-// of its two signs are right?
+// for the weights below with that in it. Where the loss goes up with z, delta is above 0. There are
+// two neurons below: of how many does this formula give the right sign?
 // @answer 0
 // @hint In `backprop`, both pushed the wrong way.
 deltas(net, 1, x, y)
@@ -147,7 +153,9 @@ ForwardPass shares = soft.forward(1, 0, -1)
 // @choice  other sizes, the same signs -> Look at the last one.
 // @if Math.abs(it.get(0, 0) - 0.1481) > 1e-3 && it.get(2, 0) > 0
 // @choice* other sizes, and a sign is another
-// @as one sign is wrong, and all sizes; a sign is another, and the sizes too; a sign differs
+// @as one sign is wrong, and all sizes; a sign is another, and the sizes too; a sign differs;
+// one sign flips; one sign flips, and the sizes change; the magnitudes change and one of
+// them turns its sign; the sizes change, and a sign
 // @if Math.abs(it.get(0, 0) - 0.1481) > 1e-3 && it.get(2, 0) < 0
 Matrix p = shares.a(1)
 p.minus(Matrix.ofColumn(0, 1, 0)).elementMult(p.map(share -> share * (1 - share)))
@@ -157,8 +165,9 @@ soft.backward(shares, 0, 1, 0).delta(1)
 // new double[][] {{0, 1, 0}})).passes()
 // @why True where an output has a z to itself: sigmoid, tanh. With softmax it is false.
 
-// A fair comparison of depth: twelve hidden neurons each, in one layer or in two of six. Seven
-// starts, and the median of the loss on samples not seen before: first of the wide net, then deep.
+// A fair comparison of depth: twelve hidden neurons each, in one layer or in two of six. (The deep
+// net has 67 weights and biases, the wide one 49.) Seven starts, and the median of the loss on
+// samples not seen before: first of the wide net, then deep.
 
 // @run
 double[] tested(Dataset seen, Dataset unseen) {
@@ -181,7 +190,8 @@ Dataset waves(int samples, long seed) {
 // @choice  the wide one, on both -> The bump is round: a sum, and then something of that.
 // @if bumps[1] > bumps[0] && sums[1] > sums[0]
 // @choice* the deep one on the bump, the wide one on the waves
-// @as the deeper on the bump, the wider on waves; deep for the bump, wide for the waves
+// @as the deeper on the bump, the wider on waves; deep for the bump, wide for the waves; deep
+// for the round hill, shallow for the sines; deep for the bump, shallow for the waves
 // @if bumps[1] < bumps[0] && sums[1] > sums[0]
 double[] bumps = tested(bump(60, 1), bump(100, 2))
 double[] sums = tested(waves(60, 1), waves(100, 2))
@@ -189,7 +199,7 @@ double[] sums = tested(waves(60, 1), waves(100, 2))
 // @check (Object) Mlp.of(3, 4, 4, 2).hidden(identity) instanceof Mlp flat
 // && flat.weights(3).mult(flat.weights(2)).mult(flat.weights(1)).mult(Matrix.ofColumn(1, 2, 3)).
 // minus(flat.predict(Matrix.ofColumn(1, 2, 3))).elementMaxAbs() < 1e-12
-// @why Misleading. It hangs on the task; and layers with f(z) = z learn differently, too, but are
+// @why Misleading. It depends on the task; and layers with f(z) = z learn differently, too, but are
 // together one matrix, however many.
 
 // @predict optima: A comment: "There are many optimal networks for one structure, in many
@@ -235,7 +245,7 @@ double grown(Activation f) {
 }
 
 // @predict magnify: "The non-linearity just magnifies the difference." In which of the two has it
-// become larger after 200 epochs?
+// grown more after 200 epochs?
 // @choice  with tanh -> Its slope is at most 1: that sends less of the error than f(z) = z does.
 // @if grown[1] > grown[0]
 // @choice* with f(z) = z
@@ -253,8 +263,8 @@ double[] grown = {grown(identity), grown(tanh)}
 // start gives each its own error, by its outgoing weights and its slope; whether that grows, the
 // data say; and any order of the neurons is as good
 
-// An answer full of formulas may be wrong in each that matters, and a net trained with them may
-// learn all the same. Run it: a claim that can be run can be decided.
+// An answer full of formulas may be wrong in those that matter most, and a net trained with them
+// may learn all the same. Run it: a claim that can be run can be decided.
 
 // Sources: the answer and the comments in our own words; every verdict was decided by the code
 // above. The sum: Rumelhart, Hinton and Williams 1986. Where depth does pay: Telgarsky 2016, Eldan

@@ -1,5 +1,6 @@
 package apart.shell.answer;
 
+import apart.shell.source.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,13 @@ final class ChoiceText {
         && (deniesAlike || behind)
         && WordOrder.isOfSameFactor(words, typed)
         && WordOrder.isKept(words, typed);
+  }
+
+  /** Whether an answer names two things, and a choice only one: {@code that of a alone}. */
+  static boolean namesMore(String choice, String text) {
+    boolean alone = Wording.of(choice).contains("alone") && !choice.contains(" and ");
+    boolean said = Wording.of(text).contains("alone") || Words.of(text).contains("just");
+    return alone && !said && Words.of(text).contains("and");
   }
 
   /** What a choice says first, before its colon or comma. */

@@ -336,7 +336,9 @@ public final class Choosing {
     for (Map<String, String> looser : ALONE) {
       part = part.isPresent() || typed.size() > 1 ? part : loosely(typed, looser);
     }
-    return part.isPresent() ? chosen(part.getAsInt()) : Optional.empty();
+    return part.isPresent() && !ChoiceText.namesMore(offered.get(part.getAsInt()).text(), text)
+        ? chosen(part.getAsInt())
+        : Optional.empty();
   }
 
   /** Whether an answer begins with other words for a choice and then says nothing of another. */

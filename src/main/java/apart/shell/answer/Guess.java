@@ -52,16 +52,23 @@ final class Guess {
   OptionalInt of(String text, List<String> said) {
     List<Double> numbers = Wording.isDenied(said) ? List.of() : numbers(text);
     return first(
-        List.of(bySlip(Answer.normal(text)), byWords(said), byWay(said), byNumbers(numbers)));
+        List.of(
+            bySlip(Answer.normal(text), Wording.isDenied(Wording.of(text))),
+            byWords(said),
+            byWay(said),
+            byNumbers(numbers)));
   }
 
   private static OptionalInt first(List<OptionalInt> places) {
     return places.stream().filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
   }
 
-  private OptionalInt bySlip(String typed) {
+  private OptionalInt bySlip(String typed, boolean denied) {
     return typed.length() > 3 && typed.length() < 200
-        ? only(i -> Distance.between(Answer.normal(text(i)), typed) <= slips(typed))
+        ? only(
+            i ->
+                Distance.between(Answer.normal(text(i)), typed) <= slips(typed)
+                    && Wording.isDenied(Wording.of(text(i))) == denied)
         : OptionalInt.empty();
   }
 
@@ -131,11 +138,21 @@ final class Guess {
       boolean part = i > 0 && words.get(i - 1).equals("a") && place.isPresent();
       if (part) {
         numbers.add(1.0 / place.getAsInt());
-      } else if (!Spoken.isNothing(words.get(i))) {
+      } else if (!Spoken.isNothing(words.get(i)) && !isSomeOne(words, i) && !isWhole(words, i)) {
         Numeral.of(words.get(i)).ifPresent(n -> numbers.add(n.readings().get(0).value()));
       }
     }
     return numbers;
+  }
+
+  /** {@code the smallest one}: no number. */
+  private static boolean isSomeOne(List<String> words, int at) {
+    return at > 0 && words.get(at).equals("one");
+  }
+
+  /** {@code 10} of {@code 8 of 10}. */
+  private static boolean isWhole(List<String> words, int at) {
+    return at > 1 && words.get(at - 1).equals("of") && Numeral.of(words.get(at - 2)).isPresent();
   }
 
   private String text(int index) {

@@ -32,6 +32,10 @@ public final class NumberAsked {
   /** Questions with one of these words ask how large something is. */
   private static final Set<String> DISTANCES = Set.of("far", "much", "differenc", "off", "apart");
 
+  /** Questions with one of these words ask how much comes to something. */
+  private static final Set<String> MORE =
+      Set.of("more", "longer", "later", "further", "another", "extra");
+
   /** What has a number for a name, as in {@code all weights of layer 2}. */
   private static final Set<String> LABELLED =
       Set.of("layer", "neuron", "unit", "row", "column", "input", "sample");
@@ -68,6 +72,8 @@ public final class NumberAsked {
   private final OptionalDouble whole;
   private final Topic topic;
   private final boolean distance;
+  private final boolean more;
+  private final Optional<Numeral> named;
   private final boolean ratio;
 
   /** Of a question, whose words say what is counted and whether it asks how far. */
@@ -77,6 +83,9 @@ public final class NumberAsked {
     words = all.stream().map(Wording::stem).collect(Collectors.toSet());
     whole = whole(all);
     distance = DISTANCES.stream().anyMatch(words::contains);
+    more = MORE.stream().anyMatch(all::contains);
+    List<String> digits = all.stream().filter(Words::isDigits).distinct().toList();
+    named = digits.size() == 1 ? Numeral.of(digits.get(0)) : Optional.empty();
     ratio = String.join(" ", all).contains("how many times");
   }
 
@@ -87,8 +96,12 @@ public final class NumberAsked {
 
   /** The number that an answer gives; empty if it gives none. */
   public Optional<Numeral> number(String input) {
-    String typed = withDigits(input.replace("each and every", "every"));
+    String typed =
+        withDigits(input.replace("each and every", "every").replace("every single", "every"));
     if (!ratio && isFactor(bare(typed))) {
+      return timesTheOne(bare(typed));
+    }
+    if (!more && isAdded(bare(typed))) {
       return Optional.empty();
     }
     return partOfAll(bare(typed))
@@ -108,7 +121,11 @@ public final class NumberAsked {
   /** {@code a pair of rows}, {@code 12 and a half}, {@code 12 and a bit} with digits alone. */
   private static String withDigits(String text) {
     String digits = text.strip();
-    digits = digits.startsWith("a pair of ") ? "2 " + digits.substring(10) : digits;
+    for (String two : List.of("a pair", "a couple")) {
+      boolean whole = digits.startsWith(two) && !isLetterAt(digits, two.length());
+      String rest = whole ? digits.substring(two.length()) : "";
+      digits = whole ? "2" + (rest.startsWith(" of ") ? rest.substring(3) : rest) : digits;
+    }
     int half = digits.indexOf(" and a half");
     if (half > 0 && Character.isDigit(digits.charAt(half - 1))) {
       digits = digits.substring(0, half) + ".5" + digits.substring(half + 11);
@@ -117,6 +134,10 @@ public final class NumberAsked {
     return bit > 0 && Character.isDigit(digits.charAt(bit - 1))
         ? digits.substring(0, bit) + digits.substring(bit + 10)
         : digits;
+  }
+
+  private static boolean isLetterAt(String text, int at) {
+    return at < text.length() && Character.isLetter(text.charAt(at));
   }
 
   /** {@code no difference: 0}, which says it twice. */
@@ -132,7 +153,32 @@ public final class NumberAsked {
   /** {@code twice as many}: no number, where the question does not ask how many times. */
   private static boolean isFactor(List<String> typed) {
     int as = typed.indexOf("as");
-    return typed.equals(List.of("double")) || (as > 0 && FACTORS.contains(typed.get(as - 1)));
+    boolean alone = typed.size() == 1 && List.of("double", "triple").contains(typed.get(0));
+    return alone
+        || (as > 0 && FACTORS.contains(typed.get(as - 1)))
+        || (as == 2 && typed.get(1).equals("times"))
+        || (typed.size() == 3 && typed.subList(1, 3).equals(List.of("times", "that")))
+        || (typed.size() == 2 && FACTORS.contains(typed.get(0)) && typed.get(1).equals("that"));
+  }
+
+  /** {@code three times as long}: so many times the only number that the question names. */
+  private Optional<Numeral> timesTheOne(List<String> typed) {
+    List<String> said =
+        typed.get(0).equals("triple")
+            ? List.of("3")
+            : typed.contains("as") && typed.indexOf("as") > 0
+                ? List.of(typed.get(typed.indexOf("as") - (typed.contains("times") ? 2 : 1)))
+                : typed.subList(0, 1);
+    Optional<Numeral> factor = Numeral.of(said.get(0).equals("double") ? "2" : said.get(0));
+    return factor.flatMap(times -> named.flatMap(one -> product(times, one)));
+  }
+
+  /** {@code another 117 later}: no number but an addition, where the question asks for none. */
+  private static boolean isAdded(List<String> typed) {
+    return typed.size() > 1
+        && (List.of("another", "further").contains(typed.get(0))
+            || (typed.size() < 5
+                && List.of("more", "later", "longer").contains(typed.get(typed.size() - 1))));
   }
 
   /** {@code 5 % of 20}, {@code half of 26}, {@code twice 13}; {@code 20 %} of what is counted. */
@@ -269,7 +315,8 @@ public final class NumberAsked {
   /** {@code all}, {@code in all 100}, {@code all but one}, {@code none of them}. */
   private Optional<Numeral> counted(List<String> typed) {
     String said = String.join(" ", typed);
-    if (distance && List.of("not at all", "not apart", "not apart at all").contains(said)) {
+    boolean none = List.of("not at all", "not apart", "not apart at all").contains(said);
+    if (distance && (none || List.of("equal").equals(Wording.of(said)))) {
       return numeral(0);
     }
     int at = 0;

@@ -21,8 +21,8 @@ import java.util.Set;
 public record Numeral(List<Reading> readings, String remark) {
   private static final Set<String> INTRODUCTIONS =
       Set.of(
-          ("about approximately approx roughly around circa ca nearly almost exactly precisely just"
-                  + " only it it's its is will be i think guess say maybe perhaps probably the"
+          ("about approximately approx roughly around circa ca near nearly almost somewhere exactly"
+                  + " precisely just only it it's its is will be i think guess say maybe perhaps probably the"
                   + " answer value result stays equals equal to = == ≈ ~ so")
               .split(" "));
   private static final List<List<String>> DOUBTS =

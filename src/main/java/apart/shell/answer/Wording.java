@@ -91,6 +91,13 @@ final class Wording {
   private static final Map<String, String> PHRASES =
       Map.ofEntries(
           Map.entry("at all", ""),
+          Map.entry("nothing but", "only"),
+          Map.entry("nothing except", "only"),
+          Map.entry("none but", "only"),
+          Map.entry("misses", NOT),
+          Map.entry("miss", NOT),
+          Map.entry("fails", NOT),
+          Map.entry("fail", NOT),
           Map.entry("at least", "more"),
           Map.entry("at most", "less"),
           Map.entry("no one", "none"),

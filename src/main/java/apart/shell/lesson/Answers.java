@@ -163,7 +163,7 @@ public final class Answers {
     return new Meaning.Unclear(
         isNumber() && hasDigit(text)
             ? "(A number alone, please, such as -1.25 or 3e-4.)"
-            : "(Answer with " + how() + ".)");
+            : "(That was not understood. Answer with " + how() + ".)");
   }
 
   private static boolean hasDigit(String text) {
@@ -215,7 +215,9 @@ public final class Answers {
 
   /** Whether a text that is no answer was meant as Java: something in it is called or known. */
   private static boolean isJavaOf(String text, Predicate<String> isKnown) {
-    return !Prose.is(text)
+    boolean talk = Words.of(text).size() > 1 && Words.of(text).stream().allMatch(Words::isWord);
+    return !talk
+        && !Prose.is(text)
         && (JavaText.names(text).stream().anyMatch(isKnown)
             || JavaText.hasCall(text)
             || JavaText.isSum(text));

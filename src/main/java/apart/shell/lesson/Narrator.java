@@ -292,7 +292,9 @@ final class Narrator {
 
   /** That an answer is right, repeated so, and why. */
   void yes(Step step, String repeated) {
-    say(Tone.SUCCESS, "Yes: " + repeated + ".");
+    boolean itself =
+        List.of("yes", "yes:", "yes,", "no", "no:", "no,").contains(Words.first(repeated));
+    say(Tone.SUCCESS, (itself ? "Right: " : "Yes: ") + repeated + ".");
     why(step);
   }
 

@@ -696,7 +696,8 @@ class AnswersTest {
           typed + ": " + meaning);
     }
     assertEquals(
-        new Meaning.Unclear("(Answer with a letter, a to c.)"), meaning(step, "about 0.06"));
+        new Meaning.Unclear("(That was not understood. Answer with a letter, a to c.)"),
+        meaning(step, "about 0.06"));
   }
 
   private static String chosen(Step step, String typed) throws LessonException {

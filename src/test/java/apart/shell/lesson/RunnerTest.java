@@ -118,7 +118,8 @@ class RunnerTest extends SumsLesson {
   void wordsThatAreNoChoiceAreNotRunAsJava() {
     play.type("int n = 3");
     assertEquals(
-        "sums 2/6 a-b> it grows\n(Answer with a letter, a or b.)\n", play.type("it grows"));
+        "sums 2/6 a-b> it grows\n(That was not understood. Answer with a letter, a or b.)\n",
+        play.type("it grows"));
     assertTrue(play.type("int k = 1").contains("k ==> 1"));
   }
 
@@ -182,7 +183,9 @@ class RunnerTest extends SumsLesson {
     play.type("a");
     play.type("");
     assertFalse(play.runner().wantsJava("50%"), "no more lines of it");
-    assertEquals("sums 3/6 number> some\n(Answer with a number.)\n", play.type("some"));
+    assertEquals(
+        "sums 3/6 number> some\n(That was not understood. Answer with a number.)\n",
+        play.type("some"));
     String comma = play.type("1,5");
     assertTrue(comma.contains("(Taken as 1.5: Java writes a point for the comma.)"), comma);
     assertTrue(comma.contains("Happened:  1"), comma);
