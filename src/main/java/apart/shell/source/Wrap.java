@@ -1,6 +1,7 @@
 package apart.shell.source;
 
 import apart.shell.source.Lexer.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -96,32 +97,72 @@ public final class Wrap {
     if (java.lines().allMatch(line -> line.length() <= columns)) {
       return java;
     }
-    List<Token> blanks =
-        Lexer.tokens(java).stream().filter(token -> token.kind() == Lexer.Kind.BLANK).toList();
+    List<Gap> gaps = gaps(java);
     StringJoiner lines = new StringJoiner("\n");
     int start = 0;
+    int gap = 0;
     for (String line : java.split("\n", -1)) {
-      int from = start;
       int end = start + line.length();
-      List<Token> within =
-          blanks.stream().filter(blank -> blank.start() > from + 1 && blank.end() < end).toList();
-      lines.add(brokenJava(line, columns, start, within));
+      List<Gap> within = new ArrayList<>();
+      for (; gap < gaps.size() && gaps.get(gap).end() <= end; gap++) {
+        // Not the blank behind a prompt, nor those before and behind all of it.
+        if (gaps.get(gap).end() > start + 1 && gaps.get(gap).next() < end) {
+          within.add(gaps.get(gap).from(start));
+        }
+      }
+      lines.add(brokenJava(line, columns, within));
       start = end + 1;
     }
     return lines.toString();
   }
 
-  private static String brokenJava(String line, int columns, int offset, List<Token> blanks) {
+  /**
+   * A place where a line of Java may end.
+   *
+   * @param next where it goes on
+   * @param depth how many brackets are open there
+   */
+  private record Gap(int end, int next, int depth) {
+    Gap from(int start) {
+      return new Gap(end - start, next - start, depth);
+    }
+  }
+
+  /** The blanks, and the places behind a point that goes on with what a call gave. */
+  private static List<Gap> gaps(String java) {
+    List<Gap> gaps = new ArrayList<>();
+    int depth = 0;
+    boolean called = false;
+    for (Token token : Lexer.tokens(java)) {
+      char first = java.charAt(token.start());
+      boolean symbol = token.kind() == Lexer.Kind.SYMBOL;
+      if (token.kind() == Lexer.Kind.BLANK) {
+        gaps.add(new Gap(token.start(), token.end(), depth));
+      } else if (symbol && first == '.' && called) {
+        gaps.add(new Gap(token.end(), token.end(), depth));
+      }
+      depth += symbol ? Lexer.depth(first) : 0;
+      called = symbol && first == ')';
+    }
+    return gaps;
+  }
+
+  private static String brokenJava(String line, int columns, List<Gap> gaps) {
     StringBuilder lines = new StringBuilder();
     String indent = "";
     int from = 0;
-    for (int i = 0; i < blanks.size(); i++) {
-      int next = i + 1 < blanks.size() ? blanks.get(i + 1).start() - offset : line.length();
-      if (indent.length() + next - from > columns) {
-        lines.append(indent).append(line, from, blanks.get(i).start() - offset).append('\n');
-        from = blanks.get(i).end() - offset;
-        indent = " ".repeat(line.length() - line.stripLeading().length() + FURTHER);
+    int first = 0;
+    while (indent.length() + line.length() - from > columns && first < gaps.size()) {
+      int most = columns - indent.length() + from;
+      int best = first;
+      for (int i = first; i < gaps.size() && gaps.get(i).end() <= most; i++) {
+        boolean isShort = gaps.get(best).end() - from < columns / 2;
+        best = isShort || gaps.get(i).depth() <= gaps.get(best).depth() ? i : best;
       }
+      lines.append(indent).append(line, from, gaps.get(best).end()).append('\n');
+      from = gaps.get(best).next();
+      first = best + 1;
+      indent = " ".repeat(line.length() - line.stripLeading().length() + FURTHER);
     }
     return lines.append(indent).append(line.substring(from)).toString();
   }

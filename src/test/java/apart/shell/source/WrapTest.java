@@ -69,10 +69,14 @@ class WrapTest {
 
   @Test
   void javaIsBrokenBetweenItsTokensAndGoesOnToTheRight() {
-    assertEquals("> int a = f(1,\n    2);\n  b", Wrap.java(15, "> int a = f(1, 2);\n  b"));
+    assertEquals("> int a =\n    f(1, 2);\n  b", Wrap.java(15, "> int a = f(1, 2);\n  b"));
     assertEquals("  f(1,\n      2,\n      3)", Wrap.java(8, "  f(1, 2, 3)"));
     assertEquals("> anything(1,\n    2)", Wrap.java(9, "> anything(1, 2)"));
     assertEquals("int a = f(1, 2);", Wrap.java(16, "int a = f(1, 2);"));
+    assertEquals("> step.delta(2).\n    minus(one)", Wrap.java(20, "> step.delta(2).minus(one)"));
+    assertEquals(
+        "net.withWeights(1, w0).\n    seed(1)", Wrap.java(26, "net.withWeights(1, w0).seed(1)"));
+    assertEquals("1.5 +\n    x.y", Wrap.java(8, "1.5 + x.y"));
   }
 
   @Test
