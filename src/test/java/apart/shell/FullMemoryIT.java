@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class FullMemoryIT {
   private static final String APART = Path.of("").toAbsolutePath() + "/scripts/apart";
-  private static final int MEGABYTES = 48;
+  private static final int MEGABYTES = 80;
 
   /** About as long as a constant may be. */
   private static final int LONG = 60_000;
