@@ -1,5 +1,6 @@
 package apart.shell;
 
+import apart.shell.source.Lexer;
 import apart.shell.source.Lines;
 import apart.shell.source.OpenEnds;
 import apart.shell.source.Words;
@@ -44,20 +45,30 @@ record InputPart(int start, String text, boolean command) {
     int from = input.lastIndexOf('\n') + 1;
     String line = input.substring(from);
     int end = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
-    boolean command = Lines.isCommand(line) && Words.isWord(line.substring(1, end));
+    if (!Lines.isCommand(line) || !Words.isWord(line.substring(1, end))) {
+      return Optional.empty();
+    }
     OpenEnds java = new OpenEnds();
     input.substring(0, from).lines().forEach(java::line);
-    return command && java.isOpen()
-        ? Optional.of(new InputPart(from, line, true))
-        : Optional.empty();
+    return java.isOpen() ? Optional.of(new InputPart(from, line, true)) : Optional.empty();
   }
 
   /**
-   * Whether an input ends with two empty lines: so far it goes, and the compiler says what is
-   * missing.
+   * Whether an input ends with two empty lines, which are not those of a body or a text: so far it
+   * goes, and the compiler says what is missing.
    */
   static boolean isEnded(String input) {
-    return input.endsWith("\n\n") && !input.contains("\"\"\"");
+    return input.endsWith("\n\n") && !input.contains("\"\"\"") && !isInBody(input);
+  }
+
+  private static boolean isInBody(String java) {
+    int braces = 0;
+    for (Lexer.Token token : Lexer.tokens(java)) {
+      char first = java.charAt(token.start());
+      boolean brace = token.kind() == Lexer.Kind.SYMBOL && "{}".indexOf(first) >= 0;
+      braces += brace ? Lexer.depth(first) : 0;
+    }
+    return braces > 0;
   }
 
   private static void add(List<InputPart> parts, int start, String text, boolean command) {

@@ -113,26 +113,30 @@ final class Repl implements Surroundings {
   private void hear(String text) {
     Optional<String> command = commandAfter(putBack, text);
     if (command.isPresent()) {
-      draft = putBack;
-      note(command.get());
-      command(command.get());
+      commandInFront(command.get(), putBack);
       return;
     }
     Optional<InputPart> interrupting = InputPart.interrupting(text);
     if (interrupting.isPresent() && screen.interactive()) {
-      draft = text.substring(0, interrupting.get().start());
-      note(interrupting.get().text());
-      command(interrupting.get().text());
+      InputPart part = interrupting.get();
+      commandInFront(part.text(), text.substring(0, part.start()));
       sayPutBack();
       return;
     }
-    ended = InputPart.isEnded(text);
+    ended = screen.interactive() && InputPart.isEnded(text);
     Pasted pasted = Pasted.of(text);
     screen.print(pasted.skipped());
     Renumbered.of(pasted, session).ifPresent(said -> screen.print(Wrap.at(screen.columns(), said)));
     if (pasted.skipped().isEmpty() || !pasted.typed().isBlank()) {
       take(pasted.typed());
     }
+  }
+
+  /** Runs a command while what stood before it waits for the next prompt. */
+  private void commandInFront(String line, String waiting) {
+    draft = waiting;
+    note(line);
+    command(line);
   }
 
   /** A command that was typed behind what had been put back, which then stays there. */

@@ -55,8 +55,6 @@ final class TypingAssistant implements Assistant {
     if (input.isBlank()
         || Lines.isCommand(input)
         || Question.of(input).isPresent()
-        || InputPart.isEnded(input)
-        || InputPart.interrupting(input).isPresent()
         || !lessons.wantsJava(input)) {
       return true;
     }
@@ -66,6 +64,11 @@ final class TypingAssistant implements Assistant {
     }
     return ask(() -> session.completeness(source), Typing.Completeness.COMPLETE)
         != Typing.Completeness.INCOMPLETE;
+  }
+
+  @Override
+  public boolean leaves(String input) {
+    return InputPart.isEnded(input) || InputPart.interrupting(input).isPresent();
   }
 
   @Override

@@ -65,5 +65,7 @@ class InputPartTest {
     assertTrue(InputPart.isEnded("f(2,\n\n"));
     assertFalse(InputPart.isEnded("f(2,\n"));
     assertFalse(InputPart.isEnded("\"\"\"\n\n\n"));
+    assertFalse(InputPart.isEnded("class A {\n  int f(int x) {\n\n\n"));
+    assertTrue(InputPart.isEnded("f(new int[] {1},\n\n\n"));
   }
 }

@@ -170,6 +170,9 @@ class ScriptsIT {
     assertEquals(0, result.status());
     Result piped = run(folder, Map.of(), "2 + 2\n/vars\n", ROOT + "/scripts/apart");
     assertEquals("$1 ==> 4\nint $1 = 4\n", piped.out());
+    String spaced = "class A {\n  int a = 1;\n\n\n  int b = 2;\n}\nnew A().b\n";
+    Result body = run(folder, Map.of(), spaced, ROOT + "/scripts/apart");
+    assertEquals("created class A\n$1 ==> 2\n", body.out());
   }
 
   @Test

@@ -83,7 +83,6 @@ class TerminalIT {
     }
   }
 
-  /** Else the rows into which the terminal breaks the help below the line would stay. */
   @Test
   void aCommandInterruptsALineThatGoesOnAndTwoEmptyOnesEndIt() throws Exception {
     try (Pty pty = Pty.start(folder, APART)) {
@@ -102,6 +101,7 @@ class TerminalIT {
     }
   }
 
+  /** Else the rows into which the terminal breaks the help below the line would stay. */
   @Test
   void theLineAndWhatIsBelowItAreDrawnAnewInAnotherWidth() throws Exception {
     try (Pty pty = Pty.start(folder, APART)) {

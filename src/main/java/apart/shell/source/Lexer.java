@@ -135,7 +135,8 @@ public final class Lexer {
     return last < 0 || code.is(last, ";") || code.is(last, "{") || code.is(last, "}");
   }
 
-  static int depth(char symbol) {
+  /** How many brackets more are open behind a symbol: 1, 0 or -1. */
+  public static int depth(char symbol) {
     return switch (symbol) {
       case '(', '[', '{' -> 1;
       case ')', ']', '}' -> -1;

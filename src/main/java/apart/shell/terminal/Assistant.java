@@ -15,6 +15,9 @@ public interface Assistant {
   /** Whether Enter should run {@code input}, rather than begin another line of it. */
   boolean runs(String input);
 
+  /** Whether somebody leaves {@code input} unfinished: for a command, or by two empty lines. */
+  boolean leaves(String input);
+
   /** What could stand at the cursor, best first. */
   Typing.Completion complete(String input, int cursor);
 

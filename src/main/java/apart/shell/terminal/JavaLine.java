@@ -17,7 +17,8 @@ final class JavaLine implements Parser {
 
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
-    if (context == ParseContext.ACCEPT_LINE && !assistant.runs(line)) {
+    boolean entered = context == ParseContext.ACCEPT_LINE;
+    if (entered && !assistant.runs(line) && !assistant.leaves(line)) {
       throw new EOFError(-1, -1, "more lines are needed", "");
     }
     int start = wordStart(line, cursor);
