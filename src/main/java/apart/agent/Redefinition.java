@@ -1,21 +1,35 @@
 package apart.agent;
 
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.File;
+import java.io.IOException;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /**
  * Changes classes in their place, so that what was made of them stays what it is; the JVM permits
- * it where but the code of methods changes. It must have been started with this as its Java agent.
+ * it where but the code of methods changes. It is made able to when it is first asked to: a JVM
+ * that is from its start needs half as long again to start.
  */
 public final class Redefinition {
+  private static final String ATTRIBUTE = "Agent-Class";
+
   private static Instrumentation jvm;
 
   private Redefinition() {}
 
-  /** Called by the JVM before {@code main}. */
-  public static void premain(String arguments, Instrumentation instrumentation) {
+  /** Called by the JVM when this is loaded into it. */
+  public static void agentmain(String arguments, Instrumentation instrumentation) {
     jvm = instrumentation;
   }
 
@@ -26,12 +40,50 @@ public final class Redefinition {
    */
   static void of(Map<Class<?>, byte[]> classes)
       throws ClassNotFoundException, UnmodifiableClassException {
+    able()
+        .redefineClasses(
+            classes.entrySet().stream()
+                .map(one -> new ClassDefinition(one.getKey(), one.getValue()))
+                .toArray(ClassDefinition[]::new));
+  }
+
+  private static Instrumentation able() {
     if (jvm == null) {
-      throw new UnsupportedOperationException("this JVM was not started to change classes");
+      try {
+        VirtualMachine own = VirtualMachine.attach(Long.toString(ProcessHandle.current().pid()));
+        try {
+          own.loadAgent(jar());
+        } finally {
+          own.detach();
+        }
+      } catch (AttachNotSupportedException
+          | AgentLoadException
+          | AgentInitializationException
+          | IOException refused) {
+        throw new UnsupportedOperationException("this JVM cannot change classes", refused);
+      }
     }
-    jvm.redefineClasses(
-        classes.entrySet().stream()
-            .map(one -> new ClassDefinition(one.getKey(), one.getValue()))
-            .toArray(ClassDefinition[]::new));
+    return jvm;
+  }
+
+  /** The library's jar, whose manifest names this class. */
+  private static String jar() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(Redefinition::namesThis)
+        .findFirst()
+        .orElseThrow(() -> new UnsupportedOperationException("no jar permits to change classes"));
+  }
+
+  private static boolean namesThis(String entry) {
+    if (!Files.isRegularFile(Path.of(entry))) {
+      return false;
+    }
+    try (JarFile jar = new JarFile(entry)) {
+      Manifest manifest = jar.getManifest();
+      return manifest != null
+          && Redefinition.class.getName().equals(manifest.getMainAttributes().getValue(ATTRIBUTE));
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -1,15 +1,12 @@
 package apart.shell.engine;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,8 +46,9 @@ public record Launch(
           "-XX:ArchiveRelocationMode=0",
           "-XX:TrimNativeHeapInterval=2000");
 
-  private static final String PREMAIN = "Premain-Class";
-  private static final String CHANGER = "apart.agent.Redefinition";
+  /** What lets it change classes in their place; JVMs from 21 on warn of it otherwise. */
+  private static final List<String> CHANGING_CLASSES =
+      List.of("-Djdk.attach.allowAttachSelf=true", "-XX:+EnableDynamicAgentLoading");
 
   /** Variables from which a JVM takes options. */
   private static final List<String> OPTIONS =
@@ -117,6 +115,7 @@ public record Launch(
     }
     command.add("-XX:-UsePerfData");
     command.addAll(SHARING_MEMORY);
+    command.addAll(CHANGING_CLASSES);
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:+SuppressFatalErrorMessage");
     command.add("-XX:+DisplayVMOutputToStderr");
@@ -128,9 +127,6 @@ public record Launch(
       command.add("-XX:SharedArchiveFile=" + archive);
       command.add("-Xshare:auto");
     }
-    if (!recording) { // Which the JVM does not do for another program.
-      changer().ifPresent(jar -> command.add("-javaagent:" + jar));
-    }
     command.add("-Xlog:disable");
     command.addAll(options);
     command.add("-cp");
@@ -138,23 +134,6 @@ public record Launch(
     command.add("apart.agent.Agent");
     command.add(Long.toString(kept));
     return command;
-  }
-
-  /** The library's jar whose manifest lets the JVM change classes in their place. */
-  private Optional<String> changer() {
-    return Stream.of(classPath.split(File.pathSeparator)).filter(Launch::isChanger).findFirst();
-  }
-
-  private static boolean isChanger(String entry) {
-    if (!Files.isRegularFile(Path.of(entry))) {
-      return false;
-    }
-    try (JarFile jar = new JarFile(entry)) {
-      Manifest manifest = jar.getManifest();
-      return manifest != null && CHANGER.equals(manifest.getMainAttributes().getValue(PREMAIN));
-    } catch (IOException e) {
-      return false; // The JVM will say what is wrong with it.
-    }
   }
 
   /** The environment of the JVM. */

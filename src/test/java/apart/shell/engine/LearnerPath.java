@@ -31,7 +31,7 @@ public final class LearnerPath {
   /** A jar with but what matters to an agent in the manifest of {@code apart-api.jar}. */
   private static String manifest() {
     try {
-      return PlainJShell.manifest(Map.of("Premain-Class", "apart.agent.Redefinition")).toString();
+      return PlainJShell.manifest(Map.of("Agent-Class", "apart.agent.Redefinition")).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
