@@ -113,6 +113,7 @@ archives_are_made() {
 }
 
 # make_archives FILE OPTION: plays a session once, whose classes go into the file, and those of its agent beside it.
+# The one JVM types to the other, at a terminal of its own.
 make_archives() {
   mkdir -p "$archives" 2>/dev/null && [ -w "$archives" ] || return
   (
@@ -121,8 +122,12 @@ make_archives() {
     archives_are_made && exit
     echo "apart: preparing a quick start on Java $jdk_version (once, a few seconds) ..." >&2
     rm -f "$archives"/*.jsa "$archives"/*.aot
-    cd "$root/target" && "$jdk/bin/java" "$2=$archives/new" -Xlog:disable "${jvm_options[@]}" "${native_access[@]}" \
-      "-Dapart.archives=$archives" -cp "$root/target/apart.jar" apart.shell.Rehearsal >rehearsal.log 2>&1 </dev/null
+    local java=("$jdk/bin/java" -Xlog:disable "${jvm_options[@]}" "${native_access[@]}")
+    local program=(-cp "$root/target/apart.jar" apart.shell.Rehearsal)
+    cd "$root/target" && XDG_STATE_HOME=$archives/state TERM=xterm-256color "${java[@]}" "${program[@]}" \
+      "${java[@]}" "$2=$archives/new" "-Dapart.tty=true" "-Dapart.archives=$archives" "${program[@]}" \
+      >rehearsal.log 2>&1 </dev/null
+    rm -rf "$archives/state"
     [ -s "$archives/new" ] && mv "$archives/new" "$1"
     echo "$jdk $root" >"$archives/made-for"
   ) 9>"$archives/.making"

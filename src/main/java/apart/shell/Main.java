@@ -199,7 +199,7 @@ public final class Main {
         : Script.read(Path.of(file));
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
+  static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 }

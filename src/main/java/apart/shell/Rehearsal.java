@@ -2,19 +2,15 @@ package apart.shell;
 
 import apart.shell.engine.JShellSession;
 import apart.shell.engine.Launch;
-import apart.shell.terminal.HistoryFile;
-import apart.shell.terminal.PairOfStreams;
+import apart.shell.terminal.Stage;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * Plays a short session on a screen nobody sees, so that the JVM can record which classes a start
- * needs. The build runs it once for each JDK; {@code scripts/prepare.sh} gives the options.
+ * Plays a short session at a terminal that nobody sees, so that the JVM can record which classes a
+ * start needs. The build runs it once for each JDK; {@code scripts/prepare.sh} gives the options.
  */
 final class Rehearsal {
   private static final String KEYS =
@@ -33,33 +29,45 @@ final class Rehearsal {
       plot(run.losses())
       plane(run, 1)
       System.exit(0)
+      /lesson 0
+
+
+      /quit
+      /exit
       """;
 
   private Rehearsal() {}
 
-  /** Plays it; the property {@code apart.archives} says where the agent's archive goes. */
-  public static void main(String[] arguments) throws IOException {
+  /**
+   * Plays it.
+   *
+   * @param arguments the command that starts a JVM with this program and no arguments: it plays
+   *     what the one with arguments types. Its property {@code apart.archives} says where the
+   *     agent's archive goes.
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length > 0) {
+      Stage.play(List.of(arguments), "apart> ", KEYS.replace('\n', '\r'));
+    } else {
+      Runtime.getRuntime().exit(play());
+    }
+  }
+
+  private static int play() {
+    Main.useOneLocale();
+    return new Main(
+            System.getenv(),
+            new FileInputStream(FileDescriptor.in),
+            Main.utf8(FileDescriptor.out),
+            Main.utf8(FileDescriptor.err),
+            console -> JShellSession.open(launch(), AgentOpener.prelude(), console))
+        .run();
+  }
+
+  private static Launch launch() {
     Home home = Home.ofThisProgram();
-    Launch launch =
-        Launch.onThisJdk(home.apiJar().toString(), home.agentArchive()).recordingArchive();
-    byte[] keys = (KEYS.replace('\n', '\r') + "/exit\r").getBytes(StandardCharsets.UTF_8);
-    // Left open: an end of input would cut the session short.
-    PipedInputStream typed = new PipedInputStream(keys.length + 1);
-    new PipedOutputStream(typed).write(keys);
-    HistoryFile history = HistoryFile.at(Path.of("/dev/null/history"));
-    new Terminal(
-            assistant ->
-                PairOfStreams.throughTheSystem(
-                    typed,
-                    OutputStream.nullOutputStream(),
-                    "xterm-256color",
-                    80,
-                    history,
-                    assistant),
-            console -> JShellSession.open(launch, AgentOpener.prelude(), console),
-            home.lessons(),
-            Path.of("/dev/null"))
-        .run(Optional.empty());
-    Runtime.getRuntime().exit(0);
+    return Launch.onThisJdk(home.apiJar().toString(), home.agentArchive())
+        .with(Glyphs.options(System.getenv(), Terminal.isTerminal()))
+        .recordingArchive();
   }
 }
