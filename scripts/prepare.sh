@@ -7,26 +7,34 @@ fail() {
   exit 1
 }
 
-# The folder above that of the script of this path.
+# The folder above that of the script of this path. (Each process more would cost a start some milliseconds.)
 find_root() {
-  root=$(cd -P "${1%/*}/.." && pwd) || fail "cannot find the folder of $1"
+  local from=$PWD
+  if [ "$from" -ef . ] && [ -x "$from" ]; then
+    CDPATH='' cd -P "${1%/*}/.." || fail "cannot find the folder of $1"
+    root=$PWD
+    cd "$from" || fail "cannot go back to $from"
+  else # It could not be gone back to.
+    root=$(CDPATH='' cd -P "${1%/*}/.." && pwd) || fail "cannot find the folder of $1"
+  fi
   # Java takes a colon for the end of a path, and "!/" for the end of a jar's.
   case $root/ in
     *:* | *'!/'* | *$'\n'*) fail "$root: Java cannot use a folder with ':' or a line break in its name, or '!' at its end; move Apart" ;;
   esac
 }
 
-# The JDK of JAVA_HOME, or of the first java on the path.
+# The JDK of JAVA_HOME, or of the first java on the path; the last one's home is known.
 find_jdk() {
   local java
   if [ -n "${JAVA_HOME:-}" ]; then
     [ -x "$JAVA_HOME/bin/java" ] || fail "JAVA_HOME is $JAVA_HOME, where there is no bin/java"
     jdk=$JAVA_HOME
   else
-    java=$(command -v java) || fail "no java found: install a JDK 17 or later, or set JAVA_HOME"
-    java=$(readlink -f "$java")
-    jdk=${java%/bin/java}
-    [ -x "$jdk/bin/java" ] || jdk=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p')
+    hash java 2>/dev/null || fail "no java found: install a JDK 17 or later, or set JAVA_HOME"
+    java=${BASH_CMDS[java]:-$(command -v java)}
+    jdk=
+    { read -r jdk <"${root:-.}/target/start/jdk"; } 2>/dev/null
+    [ -n "$jdk" ] && [ "$java" -ef "$jdk/bin/java" ] || home_of "$java"
   fi
   version_of "$jdk"
   jdk_version=$version
@@ -44,6 +52,14 @@ find_jdk() {
     17 | 18 | 19 | 20 | 21) native_access=() ;;
     *) native_access=(--enable-native-access=ALL-UNNAMED) ;;
   esac
+}
+
+# Sets `jdk` to the home of the JDK of a program java.
+home_of() {
+  local java
+  java=$(readlink -f "$1")
+  jdk=${java%/bin/java}
+  [ -x "$jdk/bin/java" ] || jdk=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p')
 }
 
 # Sets `version` to that of the JDK in a folder; without another process where that can be.
@@ -130,6 +146,7 @@ make_archives() {
     rm -rf "$archives/state"
     [ -s "$archives/new" ] && mv "$archives/new" "$1"
     echo "$jdk $root" >"$archives/made-for"
+    echo "$jdk" >"$root/target/start/jdk"
   ) 9>"$archives/.making"
 }
 
@@ -144,6 +161,8 @@ sharing_memory=(-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions
 jvm_options=(-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xms40m -XX:NewSize=16m -XX:NewRatio=1 -XX:SurvivorRatio=3
   -XX:MaxRAMPercentage=40 -Xss4m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 "${sharing_memory[@]}"
   -Dfile.encoding=UTF-8)
+# Memory that comes in large pieces saves a start thousands of page faults.
+[ ! -e /sys/kernel/mm/transparent_hugepage ] || jvm_options+=(-XX:+UseTransparentHugePages)
 # A collector that the environment chooses stands: a JVM given two does not start.
 case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
   *-XX:+Use*GC*) ;;
