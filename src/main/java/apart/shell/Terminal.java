@@ -3,6 +3,7 @@ package apart.shell;
 import apart.shell.command.Commands;
 import apart.shell.command.Undoing;
 import apart.shell.engine.Console;
+import apart.shell.engine.Daemon;
 import apart.shell.engine.Session;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.HeardConsole;
@@ -86,6 +87,9 @@ final class Terminal {
     HeardConsole prints = new HeardConsole(new AwaitedConsole(opened, chronicle));
     TipSetting tips = TipSetting.at(state.resolve("tips"));
     LessonGuide guide = new LessonGuide(Catalogue.of(lessons), state.resolve("lessons"), prints);
+    CompletableFuture<Before> before =
+        CompletableFuture.supplyAsync(
+            () -> Before.of(guide, sessions(state)), work -> Daemon.of("before", work).start());
     try (chronicle;
         OpeningSession session = OpeningSession.after(opened, () -> opener.open(prints))) {
       TypingAssistant assistant = new TypingAssistant(session, guide, tips);
@@ -94,9 +98,10 @@ final class Terminal {
         assistant.accompany(repl);
         if (screen.interactive()) {
           boolean known = !screen.history().isEmpty();
-          String greeting = lesson.isPresent() ? (known ? BACK : BRIEF) : greeting(guide, known);
+          String brief = known ? BACK : BRIEF;
+          String greeting = lesson.isPresent() ? brief : greeting(before.join().lesson(), known);
           screen.print(Wrap.at(screen.columns(), greeting));
-          if (PastSessions.in(sessions(state)).endedByKill()) {
+          if (before.join().killed()) {
             screen.print(Wrap.at(screen.columns(), KILLED));
           }
         }
@@ -110,14 +115,26 @@ final class Terminal {
     }
   }
 
+  /**
+   * What was before this session.
+   *
+   * @param lesson the name of the lesson to go on with
+   * @param killed whether the last session ended without leaving
+   */
+  private record Before(String lesson, boolean killed) {
+    static Before of(LessonGuide guide, Path sessions) {
+      return new Before(
+          guide.open().map(Shelved::name).orElse(""), PastSessions.in(sessions).endedByKill());
+    }
+  }
+
   /** The folder that keeps what was entered and shown in sessions. */
   private static Path sessions(Path state) {
     return state.resolve("sessions");
   }
 
   /** What to type; shorter for those who have been here. */
-  private static String greeting(LessonGuide guide, boolean known) {
-    String lesson = guide.open().map(Shelved::name).orElse("");
+  private static String greeting(String lesson, boolean known) {
     String begin = lesson.isEmpty() ? "" : ", /lesson " + lesson + (known ? " goes on" : "");
     return known
         ? "Apart. /help helps" + begin + "."

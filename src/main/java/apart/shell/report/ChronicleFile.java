@@ -45,9 +45,7 @@ import java.util.Optional;
 public final class ChronicleFile {
   static final String END = ".jsonl";
   private static final long LARGEST = 64_000_000;
-  private static final int TIME_LENGTH = "yyyyMMdd-HHmmss".length();
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+  private static final String TIME = "yyyyMMdd-HHmmss";
 
   private final Path folder;
   private Optional<Path> path = Optional.empty();
@@ -201,13 +199,18 @@ public final class ChronicleFile {
   private static String name(String newest) {
     LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
     LocalDateTime after = after(newest).filter(now::isBefore).orElse(now);
-    return TIME.format(after) + "-" + ProcessHandle.current().pid() + END;
+    return time().format(after) + "-" + ProcessHandle.current().pid() + END;
+  }
+
+  /** Made when the first line is written: the prompt need not wait for it. */
+  private static DateTimeFormatter time() {
+    return DateTimeFormatter.ofPattern(TIME, Locale.ROOT);
   }
 
   private static Optional<LocalDateTime> after(String name) {
     try {
-      String time = name.substring(0, Math.min(name.length(), TIME_LENGTH));
-      return Optional.of(LocalDateTime.parse(time, TIME).plusSeconds(1));
+      String time = name.substring(0, Math.min(name.length(), TIME.length()));
+      return Optional.of(LocalDateTime.parse(time, time()).plusSeconds(1));
     } catch (DateTimeParseException notOurs) {
       return Optional.empty();
     }
