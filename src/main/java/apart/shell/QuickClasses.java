@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -36,12 +38,15 @@ import org.objectweb.asm.Type;
  * <ul>
  *   <li>Each {@code +} of strings that is linked at its first use, with classes spun for it, is a
  *       plain {@link StringBuilder}: our own code is compiled like that.
+ *   <li>Lambdas are classes that are there, see {@link QuickLambdas}.
  *   <li>Classes of a format before Java 6 have stack maps after it: the JVM's archive of classes
  *       holds no others.
  * </ul>
  */
 final class QuickClasses {
   private static final List<String> REWRITTEN = List.of("org/jline/", "org/objectweb/asm/");
+
+  private static final String END = ".class";
 
   private QuickClasses() {}
 
@@ -53,37 +58,46 @@ final class QuickClasses {
         OutputStream bytes = Files.newOutputStream(rewritten);
         JarOutputStream out = new JarOutputStream(bytes)) {
       for (JarEntry entry : file.stream().toList()) {
-        JarEntry copy = new JarEntry(entry.getName());
-        copy.setTime(entry.getTime());
-        out.putNextEntry(copy);
         byte[] content = file.getInputStream(entry).readAllBytes();
-        out.write(isRewritten(entry.getName()) ? quick(content) : content);
-        out.closeEntry();
+        for (Map.Entry<String, byte[]> one : rewritten(entry.getName(), content).entrySet()) {
+          JarEntry copy = new JarEntry(one.getKey());
+          copy.setTime(entry.getTime());
+          out.putNextEntry(copy);
+          out.write(one.getValue());
+          out.closeEntry();
+        }
       }
     }
     Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static boolean isRewritten(String name) {
-    return name.endsWith(".class") && REWRITTEN.stream().anyMatch(name::startsWith);
+  private static Map<String, byte[]> rewritten(String name, byte[] content) {
+    return name.endsWith(END) && REWRITTEN.stream().anyMatch(name::startsWith)
+        ? quick(content)
+        : Map.of(name, content);
   }
 
-  /** A class that does the same as another and starts quicker. */
-  static byte[] quick(byte[] content) {
+  /** The files of a class that does the same as another and starts quicker, by their names. */
+  static Map<String, byte[]> quick(byte[] content) {
     ClassReader reader = new ClassReader(content);
     boolean old = (reader.readShort(6) & 0xffff) < Opcodes.V1_6;
     ClassWriter writer =
         new ClassWriter(old ? ClassWriter.COMPUTE_FRAMES : ClassWriter.COMPUTE_MAXS);
-    reader.accept(new Plain(writer, old), 0);
-    return writer.toByteArray();
+    Plain plain = new Plain(writer, old);
+    reader.accept(plain, 0);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(reader.getClassName() + END, writer.toByteArray());
+    plain.lambdas.classes().forEach((name, bytes) -> files.put(name + END, bytes));
+    return files;
   }
 
-  /** Has a method of its own for each kind of string that the class builds. */
+  /** Has methods of its own for the strings that the class builds, and for its lambdas. */
   private static final class Plain extends ClassVisitor {
     private final List<Built> strings = new ArrayList<>();
     private final boolean old;
     private String name;
     private boolean isInterface;
+    private QuickLambdas lambdas;
 
     Plain(ClassVisitor next, boolean old) {
       super(Opcodes.ASM9, next);
@@ -95,6 +109,7 @@ final class QuickClasses {
         int version, int access, String name, String signature, String above, String[] interfaces) {
       this.name = name;
       isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+      lambdas = new QuickLambdas(name, isInterface);
       super.visit(old ? Opcodes.V1_8 : version, access, name, signature, above, interfaces);
     }
 
@@ -110,7 +125,7 @@ final class QuickClasses {
             Built built = new Built("built$" + strings.size(), type, List.of(constants));
             strings.add(built);
             super.visitMethodInsn(INVOKESTATIC, name, built.name(), type, isInterface);
-          } else {
+          } else if (!lambdas.make(mv, of, type, bootstrap, constants)) {
             super.visitInvokeDynamicInsn(of, type, bootstrap, constants);
           }
         }
@@ -123,6 +138,7 @@ final class QuickClasses {
         int access = ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC;
         built.write(super.visitMethod(access, built.name(), built.type(), null, null));
       }
+      lambdas.end(cv);
       super.visitEnd();
     }
   }
