@@ -32,8 +32,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Rewrites the classes of JLine and ASM in the terminal's jar so that they start quickly; the build
- * runs it. They do the same after it.
+ * Rewrites classes in the terminal's jar so that they start quickly: our own, JLine's and ASM's.
+ * The build runs it. They do the same after it.
  *
  * <ul>
  *   <li>Each {@code +} of strings that is linked at its first use, with classes spun for it, is a
@@ -44,7 +44,8 @@ import org.objectweb.asm.Type;
  * </ul>
  */
 final class QuickClasses {
-  private static final List<String> REWRITTEN = List.of("org/jline/", "org/objectweb/asm/");
+  private static final List<String> REWRITTEN =
+      List.of("apart/shell/", "org/jline/", "org/objectweb/asm/");
 
   private static final String END = ".class";
 
