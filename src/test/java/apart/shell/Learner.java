@@ -47,7 +47,7 @@ final class Learner implements AutoCloseable {
   static Learner withTips(Path folder) throws IOException {
     Learner learner = new Learner();
     PipedInputStream in = new PipedInputStream(learner.keys, 1 << 16);
-    Launch launch = Launch.onThisJdk(LearnerPath.entries(), folder.resolve("none"));
+    Launch launch = LearnerPath.launch();
     Terminal terminal =
         new Terminal(
             assistant ->

@@ -212,7 +212,7 @@ class ReportTerminalTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
     InputStream none = new ByteArrayInputStream(new byte[0]);
-    Launch launch = Launch.onThisJdk(LearnerPath.entries(), folder.resolve("none"));
+    Launch launch = LearnerPath.launch();
     Main main =
         new Main(
             Map.of("XDG_STATE_HOME", folder.toString()),

@@ -2,8 +2,16 @@ package apart.shell.engine;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,29 +19,95 @@ import java.util.stream.Stream;
 /**
  * The class path of an agent in tests: what {@code apart-api.jar} is made of, and none of what only
  * the terminal and the tests need. The compiler looks through all of it at every line.
+ *
+ * <p>The classes are in a jar, of which there is an archive, as an installed agent has them: a test
+ * run starts hundreds of agents, and each is there in half the time.
  */
 public final class LearnerPath {
-  private static final Pattern ENTRY =
-      Pattern.compile(".*[/\\\\](classes|(ejml|ascii-table|fastcsv)-[^/\\\\]*\\.jar)[/\\\\]?");
+  private static final Pattern LIBRARY =
+      Pattern.compile(".*[/\\\\](ejml|ascii-table|fastcsv)-[^/\\\\]*\\.jar");
 
-  private static final String MANIFEST = manifest();
+  private static final String ENTRIES = entriesWith(jar());
+  private static final Path ARCHIVE = archive();
 
   private LearnerPath() {}
 
   public static String entries() {
+    return ENTRIES;
+  }
+
+  /** What starts an agent on it. */
+  public static Launch launch() {
+    return Launch.onThisJdk(ENTRIES, ARCHIVE);
+  }
+
+  private static String entriesWith(Path jar) {
     return Stream.concat(
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> ENTRY.matcher(entry).matches()),
-            Stream.of(MANIFEST))
+            Stream.of(jar.toString()),
+            classPath().filter(entry -> LIBRARY.matcher(entry).matches()))
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** A jar with but what matters to an agent in the manifest of {@code apart-api.jar}. */
-  private static String manifest() {
-    try {
-      return PlainJShell.manifest(Map.of("Agent-Class", "apart.agent.Redefinition")).toString();
+  private static Stream<String> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+  }
+
+  private static Path jar() {
+    Path classes =
+        Path.of(
+            classPath()
+                .filter(entry -> Path.of(entry).endsWith("classes"))
+                .findFirst()
+                .orElseThrow());
+    try (Stream<Path> files = Files.walk(classes)) {
+      Path jar = temporary(".jar");
+      try (OutputStream bytes = Files.newOutputStream(jar);
+          JarOutputStream out = new JarOutputStream(bytes, manifest())) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+          if (!name.startsWith("apart/shell/") && !name.startsWith("META-INF/")) {
+            out.putNextEntry(new JarEntry(name));
+            Files.copy(file, out);
+            out.closeEntry();
+          }
+        }
+      }
+      return jar;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Manifest manifest() {
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.putValue("Agent-Class", "apart.agent.Redefinition");
+    attributes.putValue("Can-Redefine-Classes", "true");
+    return manifest;
+  }
+
+  /** Recorded by an agent of its own, which writes it when it ends. */
+  private static Path archive() {
+    try {
+      Path archive = temporary(".jsa");
+      Files.delete(archive);
+      Launch launch = Launch.onThisJdk(ENTRIES, archive).recordingArchive();
+      List<CompletableFuture<ProcessHandle>> ends;
+      try (JShellSession session = JShellSession.open(launch, List.of(), Console.unseen())) {
+        session.run("apart.nn.Mlp.of(2, 3, 1)");
+        ends = ProcessHandle.current().children().map(ProcessHandle::onExit).toList();
+      }
+      ends.forEach(CompletableFuture::join);
+      return archive;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporary(String suffix) throws IOException {
+    Path file = Files.createTempFile("learner", suffix);
+    file.toFile().deleteOnExit();
+    return file;
   }
 }

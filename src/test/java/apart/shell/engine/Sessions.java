@@ -1,6 +1,5 @@
 package apart.shell.engine;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** Sessions for tests: the agent runs on the test's own class path and JDK. */
@@ -26,7 +25,7 @@ final class Sessions {
   }
 
   static Launch launch() {
-    return Launch.onThisJdk(LearnerPath.entries(), Path.of("no archive"));
+    return LearnerPath.launch();
   }
 
   static JShellSession open(Launch launch, Console console) {

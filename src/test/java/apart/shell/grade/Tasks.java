@@ -81,7 +81,7 @@ record Tasks(Task task) {
 
   static List<String> run(Task task, Progress progress)
       throws GradingException, IOException, InterruptedException {
-    Launch launch = Launch.onThisJdk(LearnerPath.entries(), Path.of("no archive"));
+    Launch launch = LearnerPath.launch();
     Grading.Console console =
         new Grading.Console() {
           @Override

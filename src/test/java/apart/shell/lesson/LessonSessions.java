@@ -18,7 +18,7 @@ public final class LessonSessions {
   private LessonSessions() {}
 
   public static Session open(Console console) {
-    Launch launch = Launch.onThisJdk(LearnerPath.entries(), Path.of("no archive"));
+    Launch launch = LearnerPath.launch();
     return JShellSession.open(launch, prelude(), console);
   }
 
