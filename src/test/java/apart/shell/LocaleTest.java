@@ -1,13 +1,16 @@
 package apart.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Calendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,10 @@ class LocaleTest {
 
   /** How far a run has come, which depends on the machine's load. */
   private static final Pattern PROGRESS = Pattern.compile("\\[#*-*\\] +\\d+%[^\n]*? left");
+
+  /** Where I has another small letter, and numbers and years are others. */
+  private static final String ELSEWHERE =
+      "-Duser.language=tr -Duser.country=TR -Duser.extensions=u-nu-arab-ca-buddhist";
 
   @TempDir Path folder;
 
@@ -49,26 +56,36 @@ class LocaleTest {
 
   @Test
   void everyLocaleSeesTheSame() throws Exception {
-    List<String> locales = List.of("en US", "ar EG", "de DE", "tr TR", "th TH");
-    for (String locale : locales) {
-      Process process = started(locale); // one after the other: they are impatient
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertEquals(0, process.waitFor(), output);
-    }
-    String english = Files.readString(file(locales.get(0)));
+    String english = seenIn("english", "-Duser.language=en -Duser.country=US");
     assertTrue(english.contains("0.50 1234\n") && english.contains("2.57919"), english);
-    for (String locale : locales) {
-      assertEquals(english, Files.readString(file(locale)), locale);
-    }
+    assertEquals(english, seenIn("elsewhere", ELSEWHERE));
   }
 
-  private Path file(String locale) {
-    return folder.resolve(locale + ".txt");
+  @Test
+  void elsewhereIsElsewhere() {
+    Locale locale = new Locale.Builder().setLanguageTag("tr-TR-u-nu-arab-ca-buddhist").build();
+    assertEquals("\u0660\u066b\u0665 t\u0131tle", format(locale));
+    assertEquals("0.5 title", format(Locale.US));
+    assertNotEquals(
+        Calendar.getInstance(Locale.US).get(Calendar.YEAR),
+        Calendar.getInstance(locale).get(Calendar.YEAR));
+  }
+
+  private static String format(Locale locale) {
+    return String.format(locale, "%.1f ", 0.5) + "TITLE".toLowerCase(locale);
+  }
+
+  private String seenIn(String name, String options) throws Exception {
+    Path file = folder.resolve(name + ".txt");
+    Process process = started(name, file, options);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), output);
+    return Files.readString(file);
   }
 
   /** Both JVMs read the variable. */
-  private Process started(String locale) throws Exception {
-    Path state = Files.createDirectory(folder.resolve(locale));
+  private Process started(String name, Path file, String options) throws Exception {
+    Path state = Files.createDirectory(folder.resolve(name));
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -77,12 +94,9 @@ class LocaleTest {
             System.getProperty("java.class.path"),
             "apart.shell.LocaleTest",
             state.toString(),
-            file(locale).toString());
-    String[] parts = locale.split(" ");
-    builder
-        .environment()
-        .put("JAVA_TOOL_OPTIONS", "-Duser.language=" + parts[0] + " -Duser.country=" + parts[1]);
-    File unread = folder.resolve(locale + ".err").toFile();
+            file.toString());
+    builder.environment().put("JAVA_TOOL_OPTIONS", options);
+    File unread = folder.resolve(name + ".err").toFile();
     return builder.redirectError(unread).start();
   }
 }

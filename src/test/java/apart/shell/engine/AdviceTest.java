@@ -302,7 +302,11 @@ class AdviceTest {
 
   private static List<Path> lessons() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("lessons"))) {
-      return files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".jsh"))
+          .filter(file -> Math.floorMod(file.hashCode(), Sessions.ONE_OF) == 0)
+          .sorted()
+          .toList();
     }
   }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 
 /** Sessions for tests: the agent runs on the test's own class path and JDK. */
 final class Sessions {
-  /** Of so many generated sequences one is run: all, but for {@code -Dapart.oneOf=4}. */
+  /**
+   * Of so many generated sequences, or lessons, one is run: all, but for {@code -Dapart.oneOf=4}.
+   */
   static final int ONE_OF = Integer.getInteger("apart.oneOf", 1);
 
   /** A class whose values take long to save: with one of them, none is saved between lines. */
