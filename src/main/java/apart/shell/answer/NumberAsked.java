@@ -163,14 +163,23 @@ public final class NumberAsked {
 
   /** {@code three times as long}: so many times the only number that the question names. */
   private Optional<Numeral> timesTheOne(List<String> typed) {
-    List<String> said =
-        typed.get(0).equals("triple")
-            ? List.of("3")
-            : typed.contains("as") && typed.indexOf("as") > 0
-                ? List.of(typed.get(typed.indexOf("as") - (typed.contains("times") ? 2 : 1)))
-                : typed.subList(0, 1);
-    Optional<Numeral> factor = Numeral.of(said.get(0).equals("double") ? "2" : said.get(0));
-    return factor.flatMap(times -> named.flatMap(one -> product(times, one)));
+    return factor(typed).flatMap(times -> named.flatMap(one -> product(times, one)));
+  }
+
+  /** The word before {@code as} or {@code times as}, or else the first. */
+  private static Optional<Numeral> factor(List<String> typed) {
+    int as = typed.indexOf("as");
+    int before = as - (typed.contains("times") ? 2 : 1);
+    return factor(typed.get(as > 0 ? Math.max(before, 0) : 0));
+  }
+
+  private static Optional<Numeral> factor(String word) {
+    return Numeral.of(
+        switch (word) {
+          case "double" -> "2";
+          case "triple" -> "3";
+          default -> word;
+        });
   }
 
   /** {@code another 117 later}: no number but an addition, where the question asks for none. */
@@ -196,7 +205,7 @@ public final class NumberAsked {
       }
       boolean share = factor || isPercent(part) || (of > 0 && Spoken.isPart(said.get(of - 1)));
       return share && all.isPresent()
-          ? Numeral.of(part.equals("double") ? "2" : part).flatMap(n -> product(n, all.get()))
+          ? factor(part).flatMap(n -> product(n, all.get()))
           : Optional.empty();
     }
     return isPercent(text) && isOfMany()

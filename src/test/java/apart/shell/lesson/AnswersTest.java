@@ -540,6 +540,16 @@ class AnswersTest {
   }
 
   @Test
+  void timesAreThoseOfTheNumberThatTheQuestionNames() {
+    NumberAsked after = new NumberAsked("When is it there, if the first was there at 30?");
+    for (String typed : List.of("twice as late", "double", "2 times that", "twice as many times")) {
+      assertTrue(Answer.parse("60").accepts(after.number(typed).orElseThrow()), typed);
+    }
+    assertTrue(Answer.parse("90").accepts(after.number("three times as late").orElseThrow()));
+    assertTrue(Answer.parse("90").accepts(after.number("triple").orElseThrow()));
+  }
+
+  @Test
   void aLessonMayKnowOtherWordsForAChoice() throws LessonException {
     Step step =
         step(
