@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Pty implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 60_000;
+  private static final long ENDING_MILLIS = 5_000;
 
   private final PtyProcess process;
   private final StringBuilder shown = new StringBuilder();
@@ -135,7 +137,14 @@ public final class Pty implements AutoCloseable {
 
   @Override
   public void close() {
+    List<ProcessHandle> started =
+        ProcessHandle.of(process.pid()).stream().flatMap(ProcessHandle::descendants).toList();
     process.destroyForcibly();
+    // Those that end after it would be in the way of what is timed next.
+    CompletableFuture.allOf(
+            started.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, ENDING_MILLIS, TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private void read() {
