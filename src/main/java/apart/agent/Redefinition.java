@@ -1,20 +1,19 @@
 package apart.agent;
 
-import com.sun.tools.attach.AgentInitializationException;
-import com.sun.tools.attach.AgentLoadException;
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
  * Changes classes in their place, so that what was made of them stays what it is; the JVM permits
@@ -49,21 +48,27 @@ public final class Redefinition {
 
   private static Instrumentation able() {
     if (jvm == null) {
-      try {
-        VirtualMachine own = VirtualMachine.attach(Long.toString(ProcessHandle.current().pid()));
-        try {
-          own.loadAgent(jar());
-        } finally {
-          own.detach();
-        }
-      } catch (AttachNotSupportedException
-          | AgentLoadException
-          | AgentInitializationException
-          | IOException refused) {
-        throw new UnsupportedOperationException("this JVM cannot change classes", refused);
-      }
+      load(jar());
     }
     return jvm;
+  }
+
+  /** Not by attaching, whose signal has a JVM that misses its file print all its threads. */
+  private static void load(String jar) {
+    String quote = jar.indexOf('"') < 0 ? "\"" : "'";
+    try {
+      ManagementFactory.getPlatformMBeanServer()
+          .invoke(
+              new ObjectName("com.sun.management:type=DiagnosticCommand"),
+              "jvmtiAgentLoad",
+              new Object[] {new String[] {quote + jar + quote}},
+              new String[] {String[].class.getName()});
+    } catch (JMException refused) {
+      throw new UnsupportedOperationException("this JVM cannot change classes", refused);
+    }
+    if (jvm == null) {
+      throw new UnsupportedOperationException("this JVM does not load " + jar);
+    }
   }
 
   /** The library's jar, whose manifest names this class. */

@@ -47,8 +47,7 @@ public record Launch(
           "-XX:TrimNativeHeapInterval=2000");
 
   /** What lets it change classes in their place; JVMs from 21 on warn of it otherwise. */
-  private static final List<String> CHANGING_CLASSES =
-      List.of("-Djdk.attach.allowAttachSelf=true", "-XX:+EnableDynamicAgentLoading");
+  private static final String CHANGING_CLASSES = "-XX:+EnableDynamicAgentLoading";
 
   /** Variables from which a JVM takes options. */
   private static final List<String> OPTIONS =
@@ -115,7 +114,7 @@ public record Launch(
     }
     command.add("-XX:-UsePerfData");
     command.addAll(SHARING_MEMORY);
-    command.addAll(CHANGING_CLASSES);
+    command.add(CHANGING_CLASSES);
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:+SuppressFatalErrorMessage");
     command.add("-XX:+DisplayVMOutputToStderr");
