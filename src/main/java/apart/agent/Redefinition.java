@@ -1,7 +1,7 @@
 package apart.agent;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -9,9 +9,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.jar.JarFile;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -21,8 +21,6 @@ import javax.management.ObjectName;
  * that is from its start needs half as long again to start.
  */
 public final class Redefinition {
-  private static final String ATTRIBUTE = "Agent-Class";
-
   private static Instrumentation jvm;
 
   private Redefinition() {}
@@ -48,47 +46,44 @@ public final class Redefinition {
 
   private static Instrumentation able() {
     if (jvm == null) {
-      load(jar());
+      try {
+        Path jar = manifest();
+        try {
+          load(jar);
+        } finally {
+          Files.delete(jar);
+        }
+      } catch (JMException | IOException refused) {
+        throw new UnsupportedOperationException("this JVM cannot change classes", refused);
+      }
     }
     return jvm;
   }
 
-  /** Not by attaching, whose signal has a JVM that misses its file print all its threads. */
-  private static void load(String jar) {
-    String quote = jar.indexOf('"') < 0 ? "\"" : "'";
-    try {
-      ManagementFactory.getPlatformMBeanServer()
-          .invoke(
-              new ObjectName("com.sun.management:type=DiagnosticCommand"),
-              "jvmtiAgentLoad",
-              new Object[] {new String[] {quote + jar + quote}},
-              new String[] {String[].class.getName()});
-    } catch (JMException refused) {
-      throw new UnsupportedOperationException("this JVM cannot change classes", refused);
+  /** A jar of its own that names this class: the library's may lie where no command can name it. */
+  private static Path manifest() throws IOException {
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.putValue("Agent-Class", Redefinition.class.getName());
+    attributes.putValue("Can-Redefine-Classes", "true");
+    Path jar = Files.createTempFile("apart", ".jar");
+    try (OutputStream bytes = Files.newOutputStream(jar)) {
+      new JarOutputStream(bytes, manifest).close();
     }
+    return jar;
+  }
+
+  /** Not by attaching, whose signal has a JVM that misses its file print all its threads. */
+  private static void load(Path jar) throws JMException {
+    ManagementFactory.getPlatformMBeanServer()
+        .invoke(
+            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+            "jvmtiAgentLoad",
+            new Object[] {new String[] {"\"" + jar + "\""}},
+            new String[] {String[].class.getName()});
     if (jvm == null) {
       throw new UnsupportedOperationException("this JVM does not load " + jar);
-    }
-  }
-
-  /** The library's jar, whose manifest names this class. */
-  private static String jar() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(Redefinition::namesThis)
-        .findFirst()
-        .orElseThrow(() -> new UnsupportedOperationException("no jar permits to change classes"));
-  }
-
-  private static boolean namesThis(String entry) {
-    if (!Files.isRegularFile(Path.of(entry))) {
-      return false;
-    }
-    try (JarFile jar = new JarFile(entry)) {
-      Manifest manifest = jar.getManifest();
-      return manifest != null
-          && Redefinition.class.getName().equals(manifest.getMainAttributes().getValue(ATTRIBUTE));
-    } catch (IOException e) {
-      return false;
     }
   }
 }

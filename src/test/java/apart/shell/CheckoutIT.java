@@ -21,6 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckoutIT {
   private static final Path ROOT = Path.of("").toAbsolutePath();
 
+  /** What is made of a class is kept where Java can change the class in its place. */
+  private static final String CHANGING =
+      """
+      class C { int n = 1; int f() { return 1; } }
+      C c = new C()
+      c.n = 7
+      class C { int n = 1; int f() { return 2; } }
+      c.n + c.f()
+      """;
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -30,6 +40,9 @@ class CheckoutIT {
     Path script = Files.writeString(folder.resolve("s"), "int n = 41\nSystem.exit(3)\nn + 1\n");
     String said = says(checkout.resolve("scripts/apart"), "run", script);
     assertTrue(said.contains("n ==> 41\n"), said);
+    Path changing = Files.writeString(folder.resolve("c"), CHANGING);
+    said = says(checkout.resolve("scripts/apart"), "run", changing);
+    assertTrue(said.endsWith("==> 9\n"), said);
     said = says(checkout.resolve("scripts/jshell"), script);
     assertTrue(said.contains("$3 ==> 42\n"), said);
   }

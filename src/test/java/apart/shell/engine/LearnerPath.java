@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +60,7 @@ public final class LearnerPath {
     try (Stream<Path> files = Files.walk(classes)) {
       Path jar = temporary(".jar");
       try (OutputStream bytes = Files.newOutputStream(jar);
-          JarOutputStream out = new JarOutputStream(bytes, manifest())) {
+          JarOutputStream out = new JarOutputStream(bytes)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
           if (!name.startsWith("apart/shell/") && !name.startsWith("META-INF/")) {
@@ -76,15 +74,6 @@ public final class LearnerPath {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Manifest manifest() {
-    Manifest manifest = new Manifest();
-    Attributes attributes = manifest.getMainAttributes();
-    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.putValue("Agent-Class", "apart.agent.Redefinition");
-    attributes.putValue("Can-Redefine-Classes", "true");
-    return manifest;
   }
 
   /** Recorded by an agent of its own, which writes it when it ends. */
