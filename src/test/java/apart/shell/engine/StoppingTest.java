@@ -99,8 +99,13 @@ class StoppingTest {
     return methods.contains("ask") && methods.contains("stoppable");
   }
 
+  /** A first one is slow to be made and shown, on a busy machine slower than Ctrl-C waits. */
+  private static final String SEEN =
+      "apart.nn.Training seen = apart.nn.Mlp.of(2, 3, 1).train(apart.nn.Dataset.xor(), 99, 0.2)";
+
   @Test
   void aValuePrintedIsAValueKept() {
+    run(SEEN);
     run(
         "Supplier<apart.nn.Training> slow = () -> { System.out.println(\"go\");"
             + " return apart.nn.Mlp.of(2, 3, 1).train(apart.nn.Dataset.xor(), 20_000_000, 0.2); };");
@@ -114,6 +119,7 @@ class StoppingTest {
 
   @Test
   void aValueAfterOnesThatFailedIsKeptUnderItsName() {
+    run(SEEN);
     run("int fail() { throw new IllegalStateException(); }");
     run(
         "Supplier<apart.nn.Training> slow = () -> { System.out.println(\"go\");"
