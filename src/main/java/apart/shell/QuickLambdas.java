@@ -245,12 +245,7 @@ final class QuickLambdas {
       String made = Type.getMethodDescriptor(Type.VOID_TYPE, values);
       construct(writer.visitMethod(ACC_PRIVATE, "<init>", made, null, null), values);
       make(
-          writer.visitMethod(
-              ACC_STATIC | (isInterface ? ACC_PUBLIC : 0),
-              "make",
-              maker().getDescriptor(),
-              null,
-              null),
+          writer.visitMethod(ACC_STATIC, "make", maker().getDescriptor(), null, null),
           values,
           made);
       run(
@@ -285,15 +280,20 @@ final class QuickLambdas {
       code.visitCode();
       code.visitTypeInsn(NEW, own);
       code.visitInsn(DUP);
-      int local = 0;
-      for (Type value : values) {
-        code.visitVarInsn(value.getOpcode(ILOAD), local);
-        local += value.getSize();
-      }
+      load(code, values, 0);
       code.visitMethodInsn(INVOKESPECIAL, own, "<init>", made, false);
       code.visitInsn(ARETURN);
       code.visitMaxs(0, 0);
       code.visitEnd();
+    }
+
+    /** Loads values that lie one behind the other, from a place on. */
+    private static void load(MethodVisitor code, Type[] values, int from) {
+      int local = from;
+      for (Type value : values) {
+        code.visitVarInsn(value.getOpcode(ILOAD), local);
+        local += value.getSize();
+      }
     }
 
     private void run(MethodVisitor code, String owner, boolean isInterface) {
@@ -309,11 +309,7 @@ final class QuickLambdas {
           code.visitVarInsn(ALOAD, 0);
           code.visitFieldInsn(GETFIELD, own, field(i), captured[i].getDescriptor());
         }
-        int local = 1;
-        for (Type argument : offered.getArgumentTypes()) {
-          code.visitVarInsn(argument.getOpcode(ILOAD), local);
-          local += argument.getSize();
-        }
+        load(code, offered.getArgumentTypes(), 1);
         Lambda lambda = lambdas.get(number);
         code.visitMethodInsn(
             INVOKESTATIC, owner, lambda.name(), lambda.called().getDescriptor(), isInterface);
