@@ -22,11 +22,15 @@ class AdviceTest {
   private static final Path PRELUDE = Path.of("src/main/resources/apart/prelude/prelude.jsh");
 
   private static Session session;
-  private static String begun;
+  private static WhatStands begun;
 
   @BeforeAll
   static void open() throws IOException {
     session = JShellSession.open(Sessions.launch(), Files.readAllLines(PRELUDE), new TestConsole());
+    session.run(
+        "Mlp net = Mlp.of(2, 3, 1); Training run = net.train(xor(), 5, 0.1); int y = 3;"
+            + " double[] x = {1, 2};");
+    begun = session.standing();
   }
 
   @AfterAll
@@ -34,20 +38,9 @@ class AdviceTest {
     session.close();
   }
 
-  /** Most lines are refused and leave everything as it was. */
   @BeforeEach
   void someValues() {
-    if (!declared().equals(begun)) {
-      session.reset();
-      session.run(
-          "Mlp net = Mlp.of(2, 3, 1); Training run = net.train(xor(), 5, 0.1); int y = 3;"
-              + " double[] x = {1, 2};");
-      begun = declared();
-    }
-  }
-
-  private static String declared() {
-    return session.snippets() + " " + session.variables();
+    session.comeBack(begun);
   }
 
   @ParameterizedTest
@@ -293,7 +286,7 @@ class AdviceTest {
   @Test
   void theCodeOfTheLessonsGetsNoAdvice() throws IOException {
     for (Path lesson : lessons()) {
-      session.reset();
+      session.comeBack(WhatStands.first());
       for (Outcome outcome : session.run(Files.readString(lesson))) {
         assertFalse(outcome instanceof Outcome.Remark || outcome.failed(), lesson + outcome.text());
       }

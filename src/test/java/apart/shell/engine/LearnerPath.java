@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
@@ -25,6 +24,26 @@ public final class LearnerPath {
   private static final Pattern LIBRARY =
       Pattern.compile(".*[/\\\\](ejml|ascii-table|fastcsv)-[^/\\\\]*\\.jar");
 
+  /** Most agents of tests are gone before C2 pays, whose threads would take the time of others. */
+  private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
+  /** What most sessions of tests come to. */
+  private static final String REHEARSED =
+      """
+      Mlp net = Mlp.of(2, 3, 1)
+      neurons(net, 1)
+      Training run = net.train(xor(), 200, 0.2)
+      apart(run, 1)
+      plot(run.losses())
+      plane(run, 1)
+      int twice(int n) { return 2 * n; }
+      record Pair(int a, double[] b) {}
+      var pairs = List.of(new Pair(twice(1), new double[] {0.5}))
+      DoubleUnaryOperator half = x -> x / 2
+      int[] some = IntStream.range(0, 3).map(i -> i * i).toArray()
+      String all = "all: " + pairs + some.length
+      """;
+
   private static final String ENTRIES = entriesWith(jar());
   private static final Path ARCHIVE = archive();
 
@@ -36,7 +55,7 @@ public final class LearnerPath {
 
   /** What starts an agent on it. */
   public static Launch launch() {
-    return Launch.onThisJdk(ENTRIES, ARCHIVE);
+    return Launch.onThisJdk(ENTRIES, ARCHIVE).with(SHORT_LIVED);
   }
 
   private static String entriesWith(Path jar) {
@@ -76,22 +95,28 @@ public final class LearnerPath {
     }
   }
 
-  /** Recorded by an agent of its own, which writes it when it ends. */
+  /** Recorded by an agent of its own, which writes it when it ends by itself. */
   private static Path archive() {
     try {
       Path archive = temporary(".jsa");
       Files.delete(archive);
       Launch launch = Launch.onThisJdk(ENTRIES, archive).recordingArchive();
-      List<CompletableFuture<ProcessHandle>> ends;
-      try (JShellSession session = JShellSession.open(launch, List.of(), Console.unseen())) {
-        session.run("apart.nn.Mlp.of(2, 3, 1)");
-        ends = ProcessHandle.current().children().map(ProcessHandle::onExit).toList();
+      try (JShellSession session = JShellSession.open(launch, prelude(), Console.unseen())) {
+        session.run(REHEARSED);
+        session.query(List.of("net.loss(xor())", "twice(2) == 4"));
+        session.run("System.exit(0)");
       }
-      ends.forEach(CompletableFuture::join);
+      if (!Files.isReadable(archive)) {
+        throw new AssertionError("no archive for the tests' agents");
+      }
       return archive;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> prelude() throws IOException {
+    return Files.readAllLines(Path.of("src/main/resources/apart/prelude/prelude.jsh"));
   }
 
   private static Path temporary(String suffix) throws IOException {
