@@ -63,6 +63,7 @@ public final class Agent {
   private final Thread main = Thread.currentThread();
   private volatile Frame newest; // request
   private volatile Frame stopped; // request, perhaps before it began
+  private volatile boolean leaving;
   private int invocations;
   private int saved;
   private int changes;
@@ -102,6 +103,7 @@ public final class Agent {
     Thread reader = new Thread(agent::read, "terminal");
     reader.setDaemon(true);
     reader.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(agent::end, "end"));
     Thread warmUp = new Thread(Agent::warmUp, "warm-up");
     warmUp.setDaemon(true);
     warmUp.start();
@@ -165,8 +167,16 @@ public final class Agent {
         }
       }
     } catch (IOException | RuntimeException | Error e) { // Deaf it would be in the way for good.
-      Runtime.getRuntime().halt(Wire.TERMINAL_GONE);
+      if (!leaving) {
+        Runtime.getRuntime().halt(Wire.TERMINAL_GONE);
+      }
     }
+  }
+
+  /** Has the terminal close the wire: a JVM waits 0.3 s before it ends if a thread reads then. */
+  private void end() {
+    leaving = true;
+    wire.send(Frame.of(Kind.LEAVING).end());
   }
 
   private void serve() {

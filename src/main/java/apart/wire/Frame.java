@@ -107,6 +107,8 @@ public final class Frame {
      * change values.
      */
     SAVED('y'),
+    /** This JVM is about to end, and needs to hear nothing more. */
+    LEAVING('q'),
     /** The request was carried out. */
     DONE('d'),
     /** count, then names of variables that lost their values to a class made anew. */

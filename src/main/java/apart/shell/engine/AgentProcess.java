@@ -41,6 +41,7 @@ final class AgentProcess {
   private final ProcessOutput output;
   private int answered;
   private int changes;
+  private volatile boolean leaving;
   private volatile boolean gone;
   private volatile String fault;
 
@@ -88,13 +89,40 @@ final class AgentProcess {
    * @throws Gone when the agent ended before it answered
    */
   Frame ask(Frame request) throws Gone {
+    begin(List.of(request));
+    return answer();
+  }
+
+  /**
+   * Sends requests, of each of which {@link #answer} is to be asked for then.
+   *
+   * @throws Gone when the agent ended
+   */
+  void begin(List<Frame> together) throws Gone {
     try {
       if (!gone && !answers.isEmpty()) {
         broken("answered what was not asked");
         throw new Gone(ending());
       }
-      changes += request.kind().changesValues() ? 1 : 0;
-      send(request);
+      for (Frame request : together) {
+        changes += request.kind().changesValues() ? 1 : 0;
+        send(request);
+      }
+    } catch (IOException e) {
+      // How one ends that is about to is its own doing, and is waited for.
+      if (!leaving) {
+        throw new Gone(ending());
+      }
+    }
+  }
+
+  /**
+   * Waits for the answer to the first request that has none yet.
+   *
+   * @throws Gone when the agent ended before it answered
+   */
+  Frame answer() throws Gone {
+    try {
       Frame answer = answers.take();
       if (answer == GONE) {
         answers.add(GONE);
@@ -103,8 +131,6 @@ final class AgentProcess {
       // One more was written when it began.
       output.await(++answered + 1);
       return answer;
-    } catch (IOException e) {
-      throw new Gone(ending());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Gone("the terminal is closing");
@@ -174,6 +200,7 @@ final class AgentProcess {
           case OUT, ERR, NEED_INPUT, PROGRESS, LIVE, PART, SNAPSHOT, SAVED -> events.accept(frame);
           case DONE, LOADED, VALUE, ANSWERS, THREW, UNRESOLVED, STOPPED, FAILED, RESTORED, HELD ->
               answers.add(frame);
+          case LEAVING -> tellNothingMore();
           default -> throw new IOException("no agent says " + frame.kind());
         }
       }
@@ -182,6 +209,16 @@ final class AgentProcess {
       ended();
     } catch (IOException | RuntimeException | Error e) {
       broken("sent what cannot be read");
+    }
+  }
+
+  private void tellNothingMore() {
+    leaving = true;
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // It has ended before.
+      return;
     }
   }
 

@@ -123,6 +123,19 @@ class UnkillableTest {
     assertTrue(text.contains(" restored"), text);
   }
 
+  /** Its wire is closed by then, which is no reason to kill it, or to say so. */
+  @Test
+  void aLineWhileTheAgentTakesLongToEndIsToldHowItEnded() throws Exception {
+    run(
+        "Runtime.getRuntime().addShutdownHook(new Thread(() -> {"
+            + " try { Thread.sleep(700); } catch (InterruptedException e) { } }));");
+    run("new Thread(() -> System.exit(4)).start();");
+    TimeUnit.MILLISECONDS.sleep(300);
+    assertEquals("kept ==> 41", run("kept"));
+    String said = console.takeErr();
+    assertTrue(said.contains("ended with exit status 4; agent restarted"), said);
+  }
+
   @Test
   void anAgentKilledBetweenLinesIsReplaced() {
     killAgent();
