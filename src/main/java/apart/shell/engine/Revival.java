@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * then what was run since and the declarations of what no snapshot holds. If that agent ends, too,
  * the next one is brought there without what ended it.
  */
-final class Revival {
+final class Revival implements AutoCloseable {
   /** So many agents that end while they are given something; the last is given classes alone. */
   private static final int MOST_AGENTS = 8;
 
@@ -37,6 +38,10 @@ final class Revival {
   /** So long lines are run again, all of them. */
   private static final long RUNNING_MILLIS = 8000;
 
+  /** It is sent so many bytes at a time of what was not answered yet, which it has to hold. */
+  private static final int AHEAD = 1 << 18;
+
+  private final TimeLimit limit;
   private final Journal journal;
   private final Interruption interruption;
   private final IntSupplier columns;
@@ -73,6 +78,12 @@ final class Revival {
     this.isVariable = isVariable;
     this.fields = fields;
     this.mayReplay = mayReplay;
+    limit = new TimeLimit("limit of revival", interruption::demand);
+  }
+
+  @Override
+  public void close() {
+    limit.close();
   }
 
   /**
@@ -117,15 +128,21 @@ final class Revival {
     if (!mayReplay || classesAlone) {
       givenUp.addAll(journal.giveUpSince());
     }
-    for (Frame preparation : journal.preparations()) {
-      ask(agent, preparation, READING_MILLIS);
-    }
+    askAll(agent, journal.preparations(), at -> {});
     List<String> absent = new ArrayList<>();
     Set<String> saved = new HashSet<>();
+    List<Frame> parts = new ArrayList<>();
     for (Frame part : journal.parts()) {
       saved.addAll(SavedValues.fields(part));
-      absent.addAll(
-          classesAlone || without.contains(part) ? SavedValues.fields(part) : restore(agent, part));
+      if (classesAlone || without.contains(part)) {
+        absent.addAll(SavedValues.fields(part));
+      } else {
+        parts.add(part);
+      }
+    }
+    List<Frame> restore = parts.stream().map(part -> new Frame(Kind.RESTORE, part.body())).toList();
+    for (Frame answer : askAll(agent, restore, at -> current = parts.get(at))) {
+      absent.addAll(answer.reader().texts());
     }
     absent.addAll(unsaved(givenUp, saved));
     Optional<Snapshot> snapshot = journal.snapshot();
@@ -186,11 +203,6 @@ final class Revival {
     }
   }
 
-  private List<String> restore(AgentProcess agent, Frame part) throws Gone, IOException {
-    current = part;
-    return ask(agent, new Frame(Kind.RESTORE, part.body()), READING_MILLIS).reader().texts();
-  }
-
   /** Runs lines again; gives those that were not run to their end. */
   private List<Invocation> run(AgentProcess agent, List<Step> again) throws Gone, IOException {
     List<Invocation> failed = new ArrayList<>();
@@ -232,26 +244,47 @@ final class Revival {
 
   /** Asks the agent something that Ctrl-C, or the end of the time for it, may end. */
   private Frame ask(AgentProcess agent, Frame request, long millis) throws Gone {
+    agent.begin(List.of(request));
+    return answer(agent, millis);
+  }
+
+  /**
+   * Asks the agent for one thing after the other; it has the next when it has answered the last.
+   *
+   * @param begun is told which one is being answered
+   */
+  private List<Frame> askAll(AgentProcess agent, List<Frame> requests, IntConsumer begun)
+      throws Gone {
+    List<Frame> answers = new ArrayList<>();
+    while (answers.size() < requests.size()) {
+      List<Frame> next = ahead(requests.subList(answers.size(), requests.size()));
+      agent.begin(next);
+      for (int i = 0; i < next.size(); i++) {
+        begun.accept(answers.size());
+        answers.add(answer(agent, READING_MILLIS));
+      }
+    }
+    return answers;
+  }
+
+  private static List<Frame> ahead(List<Frame> requests) {
+    int count = 0;
+    for (int bytes = 0; count < requests.size() && bytes < AHEAD; count++) {
+      bytes += requests.get(count).body().length;
+    }
+    return requests.subList(0, count);
+  }
+
+  private Frame answer(AgentProcess agent, long millis) throws Gone {
     interruption.begin();
-    Thread limit = Daemon.of("limit of revival", () -> endAfter(millis));
-    limit.start();
+    limit.begin(millis);
     try {
-      return agent.ask(request);
+      return agent.answer();
     } finally {
-      limit.interrupt();
+      limit.end();
       insisted = interruption.end();
       pressed |= interruption.pressed();
       interruption.fresh();
-    }
-  }
-
-  private void endAfter(long millis) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-      interruption.demand();
-    } catch (InterruptedException e) {
-      // It was quick enough.
-      return;
     }
   }
 }
