@@ -164,7 +164,9 @@ jvm_options=(-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xms40m -XX:NewSize=16m -X
 # Memory that comes in large pieces saves a start thousands of page faults.
 [ ! -e /sys/kernel/mm/transparent_hugepage ] || jvm_options+=(-XX:+UseTransparentHugePages)
 # A collector that the environment chooses stands: a JVM given two does not start.
+collector=()
 case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
   *-XX:+Use*GC*) ;;
-  *) jvm_options+=(-XX:+UseSerialGC) ;;
+  *) collector=(-XX:+UseSerialGC) ;;
 esac
+jvm_options+=("${collector[@]}")

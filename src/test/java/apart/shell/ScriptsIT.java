@@ -217,6 +217,16 @@ class ScriptsIT {
   }
 
   @Test
+  void aCollectorThatTheEnvironmentChoosesStands() throws Exception {
+    Path script = Files.writeString(folder.resolve("s.jsh"), "40 + 2\n");
+    Map<String, String> chosen = Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC");
+    Result ours = run(folder, chosen, "", ROOT + "/scripts/apart", "run", script.toString());
+    assertEquals("$1 ==> 42\n", ours.out(), ours.err());
+    Result jdks = run(folder, chosen, "", ROOT + "/scripts/jshell", script.toString());
+    assertEquals("$1 ==> 42", jdks.out().strip(), jdks.err());
+  }
+
+  @Test
   void whatIsMissingIsSaidInOneLine() throws Exception {
     Path bare = Files.createDirectory(folder.resolve("bin"));
     for (String tool : List.of("bash", "readlink", "sed", "dirname", "find", "mkdir", "env")) {
