@@ -94,24 +94,25 @@ final class AgentProcess {
   }
 
   /**
-   * Sends requests, of each of which {@link #answer} is to be asked for then.
+   * Sends requests, of each of which {@link #answer} is to be asked for then, as far as the agent
+   * is there to have them.
    *
-   * @throws Gone when the agent ended
+   * @throws Gone when the agent cannot be understood
    */
   void begin(List<Frame> together) throws Gone {
+    if (!gone && !answers.isEmpty()) {
+      broken("answered what was not asked");
+      throw new Gone(ending());
+    }
     try {
-      if (!gone && !answers.isEmpty()) {
-        broken("answered what was not asked");
-        throw new Gone(ending());
-      }
       for (Frame request : together) {
         changes += request.kind().changesValues() ? 1 : 0;
         send(request);
       }
     } catch (IOException e) {
-      // How one ends that is about to is its own doing, and is waited for.
+      // What it answered before it ended counts, and how one ends that is leaving is its own doing.
       if (!leaving) {
-        throw new Gone(ending());
+        kill();
       }
     }
   }
