@@ -41,7 +41,6 @@ final class AgentProcess {
   private final ProcessOutput output;
   private int answered;
   private int changes;
-  private volatile boolean leaving;
   private volatile boolean gone;
   private volatile String fault;
 
@@ -110,10 +109,8 @@ final class AgentProcess {
         send(request);
       }
     } catch (IOException e) {
-      // What it answered before it ended counts, and how one ends that is leaving is its own doing.
-      if (!leaving) {
-        kill();
-      }
+      // It has ended, or is about to, of which the answers tell: those that it still gave count.
+      return;
     }
   }
 
@@ -214,7 +211,6 @@ final class AgentProcess {
   }
 
   private void tellNothingMore() {
-    leaving = true;
     try {
       process.getOutputStream().close();
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import apart.shell.engine.AgentProcess.Gone;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.Timeout;
 /** Requests on their way, and answers in their order, until the agent ends. */
 @Timeout(60)
 class AgentProcessTest {
+  private List<ProcessHandle> others;
   private AgentProcess agent;
 
   @BeforeEach
   void start() throws IOException {
+    others = children();
     agent = AgentProcess.start(Sessions.launch(), frame -> {}, written -> {});
   }
 
@@ -39,10 +42,16 @@ class AgentProcessTest {
     }
   }
 
+  private static List<ProcessHandle> children() {
+    return ProcessHandle.current().children().toList();
+  }
+
   /** So that what it answered before is heard, and is not blamed. */
   @Test
   void whatIsSentToOneThatIsGoneIsAnsweredByItsEnd() throws Exception {
-    agent.kill();
+    List<ProcessHandle> started = new ArrayList<>(children());
+    started.removeAll(others);
+    started.forEach(ProcessHandle::destroyForcibly);
     Frame large = new Frame(Kind.RESTORE, new byte[1 << 20]);
     agent.begin(Collections.nCopies(10, large));
     Gone gone = assertThrows(Gone.class, agent::answer);
