@@ -103,7 +103,7 @@ public final class Agent {
     Thread reader = new Thread(agent::read, "terminal");
     reader.setDaemon(true);
     reader.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(agent::end, "end"));
+    Runtime.getRuntime().addShutdownHook(new Thread(agent::leave, "leaving"));
     Thread warmUp = new Thread(Agent::warmUp, "warm-up");
     warmUp.setDaemon(true);
     warmUp.start();
@@ -174,7 +174,7 @@ public final class Agent {
   }
 
   /** Has the terminal close the wire: a JVM waits 0.3 s before it ends if a thread reads then. */
-  private void end() {
+  private void leave() {
     leaving = true;
     wire.send(Frame.of(Kind.LEAVING).end());
   }

@@ -171,7 +171,8 @@ class LessonTerminalTest {
     String reading = LESSON + "// @run read: The data:\ncsv(\"three.csv\", 1)\n";
     Path data = Files.writeString(folder.resolve("data.jsh"), reading.replace("sums", "data"));
     learner.line("/lesson " + data);
-    assertTrue(learner.line("csv(\"three.csv\", 1)").contains("3 samples"));
+    String first = learner.line("csv(\"three.csv\", 1)");
+    assertTrue(first.contains("3 samples"), first);
     learner.line("System.exit(0)");
     assertTrue(learner.line("csv(\"three.csv\", 1)").contains("3 samples"), "a new agent");
     learner.line("/reset");

@@ -433,34 +433,33 @@ final class AgentControl implements ExecutionControl {
     }
     // What ended it while a line ran is most likely that line, which is not run again.
     boolean mayReplay = journal.mayReplay(duringLine || agent.wasKilled());
+    Revival revival =
+        new Revival(journal, interruption, columns, isVariable, this::variables, mayReplay);
     if (!outage.awaitEnd(launch.classPath(), this::tell)) {
       throw new EngineTerminationException("the agent could not be restarted");
     }
     // What was pressed so far meant what ended: a Ctrl-C from now on means the revival as well.
     boolean pressed = interruption.pressed();
     interruption.fresh();
-    try (Revival revival =
-        new Revival(journal, interruption, columns, isVariable, this::variables, mayReplay)) {
-      while (revival.goesOn()) {
-        try {
-          agent = start();
-          beside(beside, seed);
-          Revival.Given given = revival.bring(agent);
-          invocations = given.invocations();
-          AgentLoss now =
-              new AgentLoss(ending, duringLine, given.restored(), given.rerun(), given.missing());
-          loss = loss == null ? now : loss.and(now);
-          if (pressed || revival.wasPressed()) {
-            interruption.interrupt();
-          }
-          if (!journal.isAllSaved()) {
-            agent.tell(Frame.of(Kind.SAVE).number(RUN_AGAIN_SAVING_MILLIS).end());
-          }
-          return;
-        } catch (Gone | IOException e) {
-          revival.ended(agent);
-          agent.kill();
+    while (revival.goesOn()) {
+      try {
+        agent = start();
+        beside(beside, seed);
+        Revival.Given given = revival.bring(agent);
+        invocations = given.invocations();
+        AgentLoss now =
+            new AgentLoss(ending, duringLine, given.restored(), given.rerun(), given.missing());
+        loss = loss == null ? now : loss.and(now);
+        if (pressed || revival.wasPressed()) {
+          interruption.interrupt();
         }
+        if (!journal.isAllSaved()) {
+          agent.tell(Frame.of(Kind.SAVE).number(RUN_AGAIN_SAVING_MILLIS).end());
+        }
+        return;
+      } catch (Gone | IOException e) {
+        revival.ended(agent);
+        agent.kill();
       }
     }
     throw new EngineTerminationException("the agent could not be restarted");

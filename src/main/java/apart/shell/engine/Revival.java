@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * then what was run since and the declarations of what no snapshot holds. If that agent ends, too,
  * the next one is brought there without what ended it.
  */
-final class Revival implements AutoCloseable {
+final class Revival {
   /** So many agents that end while they are given something; the last is given classes alone. */
   private static final int MOST_AGENTS = 8;
 
@@ -41,7 +41,6 @@ final class Revival implements AutoCloseable {
   /** It is sent so many bytes at a time of what was not answered yet, which it has to hold. */
   private static final int AHEAD = 1 << 18;
 
-  private final TimeLimit limit;
   private final Journal journal;
   private final Interruption interruption;
   private final IntSupplier columns;
@@ -52,6 +51,7 @@ final class Revival implements AutoCloseable {
   private Object current; // or last, what it was given
   private Object suspect;
   private boolean insisted;
+  private TimeLimit limit; // of what an agent is being asked
   private boolean pressed;
   private int agents;
   private int starts;
@@ -78,12 +78,6 @@ final class Revival implements AutoCloseable {
     this.isVariable = isVariable;
     this.fields = fields;
     this.mayReplay = mayReplay;
-    limit = new TimeLimit("limit of revival", interruption::demand);
-  }
-
-  @Override
-  public void close() {
-    limit.close();
   }
 
   /**
@@ -122,6 +116,13 @@ final class Revival implements AutoCloseable {
 
   /** Brings the agent there. */
   Given bring(AgentProcess agent) throws Gone, IOException {
+    try (TimeLimit ofThisOne = new TimeLimit("limit of revival", interruption::demand)) {
+      limit = ofThisOne;
+      return brought(agent);
+    }
+  }
+
+  private Given brought(AgentProcess agent) throws Gone, IOException {
     boolean classesAlone = agents == MOST_AGENTS - 1;
     current = null;
     mute(agent, true);
@@ -249,7 +250,7 @@ final class Revival implements AutoCloseable {
   }
 
   /**
-   * Asks the agent for one thing after the other; it has the next when it has answered the last.
+   * Asks the agent for one thing after the other; the next are there when it has answered one.
    *
    * @param begun is told which one is being answered
    */

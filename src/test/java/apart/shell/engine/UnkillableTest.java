@@ -127,8 +127,8 @@ class UnkillableTest {
   @Test
   void aLineWhileTheAgentTakesLongToEndIsToldHowItEnded() throws Exception {
     run(
-        "Runtime.getRuntime().addShutdownHook(new Thread(() -> {"
-            + " try { Thread.sleep(700); } catch (InterruptedException e) { } }));");
+        "Runtime.getRuntime().addShutdownHook(new Thread(() ->"
+            + " java.util.concurrent.locks.LockSupport.parkNanos(700_000_000)));");
     run("new Thread(() -> System.exit(4)).start();");
     TimeUnit.MILLISECONDS.sleep(300);
     assertEquals("kept ==> 41", run("kept"));
