@@ -19,14 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The usual mistakes get words of their own; what is right, or unusual, gets none. */
 class AdviceTest {
-  private static final Path PRELUDE = Path.of("src/main/resources/apart/prelude/prelude.jsh");
-
   private static Session session;
   private static WhatStands begun;
 
   @BeforeAll
-  static void open() throws IOException {
-    session = JShellSession.open(Sessions.launch(), Files.readAllLines(PRELUDE), new TestConsole());
+  static void open() {
+    session = JShellSession.open(Sessions.launch(), LearnerPath.prelude(), new TestConsole());
     session.run(
         "Mlp net = Mlp.of(2, 3, 1); Training run = net.train(xor(), 5, 0.1); int y = 3;"
             + " double[] x = {1, 2};");

@@ -24,6 +24,8 @@ public final class LearnerPath {
   private static final Pattern LIBRARY =
       Pattern.compile(".*[/\\\\](ejml|ascii-table|fastcsv)-[^/\\\\]*\\.jar");
 
+  private static final Path PRELUDE = Path.of("src/main/resources/apart/prelude/prelude.jsh");
+
   /** Most agents of tests are gone before C2 pays, whose threads would take the time of others. */
   private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
 
@@ -51,6 +53,15 @@ public final class LearnerPath {
 
   public static String entries() {
     return ENTRIES;
+  }
+
+  /** What a session begins with: the names that learners type. */
+  public static List<String> prelude() {
+    try {
+      return Files.readAllLines(PRELUDE).stream().filter(line -> !line.isBlank()).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** What starts an agent on it. */
@@ -113,10 +124,6 @@ public final class LearnerPath {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<String> prelude() throws IOException {
-    return Files.readAllLines(Path.of("src/main/resources/apart/prelude/prelude.jsh"));
   }
 
   private static Path temporary(String suffix) throws IOException {

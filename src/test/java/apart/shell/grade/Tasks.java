@@ -3,7 +3,6 @@ package apart.shell.grade;
 import apart.shell.engine.Launch;
 import apart.shell.engine.LearnerPath;
 import apart.shell.grade.Task.Format;
-import apart.shell.lesson.LessonSessions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -92,8 +91,7 @@ record Tasks(Task task) {
             progress.of(done, all, last);
           }
         };
-    return new Grading(
-            task, launch, LessonSessions.prelude(), new Grading.Versions("1", "2"), console)
+    return new Grading(task, launch, LearnerPath.prelude(), new Grading.Versions("1", "2"), console)
         .run(Map.of());
   }
 }
