@@ -320,7 +320,7 @@ public final class JShellSession implements Session {
           Map<String, Variable> byId = new TreeMap<>(Comparator.comparingInt(Integer::parseInt));
           entries
               .gone()
-              .forEach(v -> byId.put(v.id(), new Variable(v.type(), v.name(), Outcomes.GONE)));
+              .forEach(v -> byId.put(v.id(), variable(v.type(), v.name(), Outcomes.GONE)));
           there.forEach(v -> byId.put(v.id(), variable(v)));
           List<Variable> variables = List.copyOf(byId.values());
           say(control.takeLoss());
@@ -330,7 +330,11 @@ public final class JShellSession implements Session {
 
   private Variable variable(VarSnippet variable) {
     String value = Outcomes.value(compiler.jshell, variable);
-    return new Variable(variable.typeName(), variable.name(), value);
+    return variable(variable.typeName(), variable.name(), value);
+  }
+
+  private Variable variable(String type, String name, String value) {
+    return new Variable(compiler.typeNames.shown(type), name, value);
   }
 
   @Override

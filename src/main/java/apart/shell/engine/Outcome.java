@@ -41,7 +41,7 @@ public sealed interface Outcome {
    * An expression or a variable with a value: {@code $1 ==> 3}.
    *
    * @param name the variable that holds the value ({@code $1}, {@code net})
-   * @param type the declared type, as JShell names it
+   * @param type the declared type, without the packages that are imported
    * @param value the value as text, rendered in the agent for the width of the screen
    * @param below whether the value begins below its name, because it would not fit beside it
    * @param rendering what else a terminal can do with it
@@ -53,6 +53,11 @@ public sealed interface Outcome {
     /** A value that begins beside its name. */
     Value(Place place, String name, String type, String value) {
       this(place, name, type, value, false, Rendering.plain(value));
+    }
+
+    /** The same with a type that is called by another name. */
+    Value typed(String other) {
+      return new Value(place, name, other, value, below, rendering);
     }
 
     /** The same with another rendering. */

@@ -19,19 +19,25 @@ import jdk.jshell.SourceCodeAnalysis;
  * compiles is found out first, in a way that leaves nothing behind.
  */
 final class Queries {
-  private static final String IMPORT = "import static apart.agent.Asked.*;";
+  static final String IMPORT = "import static apart.agent.Asked.*;";
 
   private final JShell jshell;
   private final SourceCodeAnalysis analysis;
   private final AgentControl control;
   private final Names names;
+  private final TypeNames typeNames;
 
-  Queries(JShell jshell, SourceCodeAnalysis analysis, AgentControl control, Names names) {
+  Queries(
+      JShell jshell,
+      SourceCodeAnalysis analysis,
+      AgentControl control,
+      Names names,
+      TypeNames typeNames) {
     this.jshell = jshell;
     this.analysis = analysis;
     this.control = control;
     this.names = names;
-    names.hidden(() -> jshell.eval(IMPORT));
+    this.typeNames = typeNames;
   }
 
   /** The value of an expression and its type, as the compiler names it, or why there is none. */
@@ -116,7 +122,8 @@ final class Queries {
   /** The type of an expression; null if it does not compile, or has none. */
   String type(String expression) {
     try {
-      return analysis.analyzeType(expression, expression.length());
+      String type = analysis.analyzeType(expression, expression.length());
+      return type == null ? null : typeNames.shown(type);
     } catch (RuntimeException | Error e) {
       // A fault of the compiler's: it has no answer.
       return null;

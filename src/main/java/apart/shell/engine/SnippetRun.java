@@ -147,7 +147,9 @@ final class SnippetRun {
 
   private Outcome rendered(Outcome outcome) {
     return outcome instanceof Outcome.Value value
-        ? value.rendered(control.rendering(value.value()))
+        ? value
+            .typed(compiler.typeNames.shown(value.type()))
+            .rendered(control.rendering(value.value()))
         : outcome;
   }
 
