@@ -71,7 +71,7 @@ final class Compiler {
             .build();
     SourceCodeAnalysis analysis = jshell.sourceCodeAnalysis();
     splitter = new Splitter(analysis);
-    completions = new Completions(jshell, analysis);
+    completions = new Completions(jshell, analysis, typeNames);
     queries = new Queries(jshell, analysis, setting.agent(), names, typeNames);
     List<String> imports = new ArrayList<>(List.of(Queries.IMPORT));
     imports.addAll(setting.prelude());

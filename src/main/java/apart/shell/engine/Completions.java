@@ -21,10 +21,12 @@ final class Completions {
 
   private final JShell jshell;
   private final SourceCodeAnalysis analysis;
+  private final TypeNames typeNames;
 
-  Completions(JShell jshell, SourceCodeAnalysis analysis) {
+  Completions(JShell jshell, SourceCodeAnalysis analysis, TypeNames typeNames) {
     this.jshell = jshell;
     this.analysis = analysis;
+    this.typeNames = typeNames;
   }
 
   Completion at(String input, int cursor) {
@@ -62,13 +64,18 @@ final class Completions {
   private List<Documented> documented(String input, int cursor, boolean comments) {
     try {
       return analysis.documentation(input, cursor, comments).stream()
-          .map(one -> new Documented(one.signature(), Objects.toString(one.javadoc(), "")))
+          .map(this::shown)
           .distinct()
           .toList();
     } catch (RuntimeException | Error e) {
       // The compiler throws at some errors: then nothing is known.
       return List.of();
     }
+  }
+
+  private Documented shown(SourceCodeAnalysis.Documentation one) {
+    String comment = Objects.toString(one.javadoc(), "");
+    return new Documented(typeNames.shown(one.signature()), comment);
   }
 
   private List<SourceCodeAnalysis.Suggestion> suggested(String input, int cursor, int[] anchor) {

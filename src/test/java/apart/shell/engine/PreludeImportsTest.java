@@ -72,6 +72,21 @@ class PreludeImportsTest {
     }
   }
 
+  @Test
+  void signaturesNameTypesAsTheLearnerCallsThem() {
+    try (JShellSession session = open(PRELUDE)) {
+      String call = "Files.readString(";
+      assertEquals(
+          List.of(
+              "String Files.readString(Path path) throws IOException",
+              "String Files.readString(Path path, java.nio.charset.Charset cs) throws IOException"),
+          session.signatures(call, call.length()).stream().sorted().toList());
+      assertEquals(
+          List.of("List<T> Collections.<T>emptyList()"),
+          session.signatures("Collections.emptyList(", 22));
+    }
+  }
+
   private static String type(Outcome outcome) {
     return ((Outcome.Value) outcome).type();
   }
