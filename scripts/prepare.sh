@@ -2,6 +2,8 @@
 # Sets `root` (the checkout), `jdk` (its home), `jdk_version`, `jdk_major`, `archives` (the folder of
 # archives for that JDK), and options for a JVM: `native_access`, `archive_options`, `jvm_options`.
 
+interrupted=130 # How a JVM ends at Ctrl-C.
+
 fail() {
   echo "apart: $*" >&2
   exit 1
@@ -86,11 +88,13 @@ build() {
     command -v flock >/dev/null && flock 9
     up_to_date "$jar" && exit 0
     echo "apart: building (about half a minute the first time) ..." >&2
+    : >"$root/target/.unfinished" # What a build that is killed leaves may be half a jar.
     if ! JAVA_HOME=$jdk mvn --batch-mode --no-transfer-progress -Dstyle.color=never -q -f "$root/pom.xml" \
       -DskipTests package >"$root/target/build.log" 2>&1 </dev/null; then
       grep -m 5 'ERROR' "$root/target/build.log" >&2
       fail "the build failed; all it said is in $root/target/build.log"
     fi
+    rm -f "$root/target/.unfinished"
   ) 9>"$root/target/.building" || exit 1
 }
 
@@ -103,7 +107,7 @@ compile_tests() {
 }
 
 up_to_date() {
-  [ -e "$1" ] && [ -e "$root/target/apart-api.jar" ] &&
+  [ -e "$1" ] && [ -e "$root/target/apart-api.jar" ] && [ ! -e "$root/target/.unfinished" ] &&
     [ -z "$(find "$root/pom.xml" "$root/src/main" -newer "$1" -type f -print -quit 2>/dev/null)" ]
 }
 
@@ -143,11 +147,14 @@ make_archives() {
     cd "$root/target" && XDG_STATE_HOME=$archives/state TERM=xterm-256color "${java[@]}" "${program[@]}" \
       "${java[@]}" "$2=$archives/new" "-Dapart.tty=true" "-Dapart.archives=$archives" "${program[@]}" \
       >rehearsal.log 2>&1 </dev/null
+    local status=$?
     rm -rf "$archives/state"
+    [ $status -ne $interrupted ] || exit $interrupted
     [ -s "$archives/new" ] && mv "$archives/new" "$1"
     echo "$jdk $root" >"$archives/made-for"
     echo "$jdk" >"$root/target/start/jdk"
   ) 9>"$archives/.making"
+  [ $? -ne $interrupted ] || exit $interrupted # The next start prepares it.
 }
 
 # Archived classes stay where they were made to be, so that JVMs share them and none has to move them at its start;

@@ -1,6 +1,7 @@
 package apart.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.bench.Pty;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +61,54 @@ class CheckoutIT {
               + " or '!' at its end; move Apart\n",
           says(checkout.resolve("scripts").resolve(script), "run", "-"));
     }
+  }
+
+  @Test
+  void whatWasInterruptedWhileItWasPreparedIsPreparedByTheNextStart() throws Exception {
+    Path checkout = checkout("checkout");
+    String preparing = "preparing a quick start";
+    try (Pty pty = Pty.start(folder, checkout.resolve("scripts/apart").toString())) {
+      pty.see(preparing);
+      TimeUnit.MILLISECONDS.sleep(500);
+      pty.type("\u0003");
+      assertEquals(130, pty.status());
+    }
+    try (Pty pty = Pty.start(folder, checkout.resolve("scripts/apart").toString())) {
+      pty.see(preparing);
+      pty.see("apart> ");
+      pty.type("\u0004");
+      assertEquals(0, pty.status());
+    }
+  }
+
+  /** A jar may be half written when its build is killed. */
+  @Test
+  void whatWasKilledWhileItWasBuiltIsBuiltByTheNextStart() throws Exception {
+    Path checkout = checkout("checkout");
+    Path script = Files.writeString(folder.resolve("s"), "1 + 1\n");
+    Path jar = checkout.resolve("target/apart.jar");
+    Path began = folder.resolve("began");
+    Files.delete(jar);
+    mvn("cp " + ROOT.resolve("target/apart.jar") + " target/; touch " + began + "; exec sleep 60");
+    Process killed = started(checkout.resolve("scripts/apart"), "run", script);
+    while (!Files.exists(began)) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    killed.descendants().forEach(ProcessHandle::destroyForcibly);
+    killed.destroyForcibly().waitFor();
+    mvn("echo built >" + folder.resolve("built"));
+    started(checkout.resolve("scripts/apart"), "run", script).waitFor();
+    assertTrue(Files.readString(folder.resolve("said")).endsWith("$1 ==> 2\n"));
+    assertTrue(Files.exists(folder.resolve("built")));
+    Files.delete(folder.resolve("built"));
+    says(checkout.resolve("scripts/apart"), "run", script);
+    assertFalse(Files.exists(folder.resolve("built")), "built once more");
+  }
+
+  /** What the scripts of a checkout call to build it. */
+  private void mvn(String does) throws IOException {
+    Path mvn = Files.writeString(folder.resolve("mvn"), "#!/bin/sh\ncd checkout\n" + does + "\n");
+    assertTrue(mvn.toFile().setExecutable(true));
   }
 
   @Test
@@ -114,16 +164,21 @@ class CheckoutIT {
   }
 
   private String says(Path script, Object... arguments) throws Exception {
+    started(script, arguments).waitFor();
+    return Files.readString(folder.resolve("said"));
+  }
+
+  private Process started(Path script, Object... arguments) throws Exception {
     List<String> command =
         Stream.concat(Stream.of(script), Stream.of(arguments)).map(Object::toString).toList();
-    Path said = folder.resolve("said");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectInput(Path.of("/dev/null").toFile())
             .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
+            .directory(folder.toFile())
+            .redirectOutput(folder.resolve("said").toFile());
     builder.environment().put("XDG_STATE_HOME", folder.toString());
-    builder.start().waitFor();
-    return Files.readString(said);
+    builder.environment().merge("PATH", folder.toString(), (path, own) -> own + ":" + path);
+    return builder.start();
   }
 }
