@@ -73,7 +73,7 @@ final class Compiler {
     splitter = new Splitter(analysis);
     completions = new Completions(jshell, analysis, typeNames);
     queries = new Queries(jshell, analysis, setting.agent(), names, typeNames);
-    learn(setting.prelude(), Queries.IMPORT);
+    learnImports(setting.prelude(), Queries.IMPORT);
   }
 
   /**
@@ -82,7 +82,7 @@ final class Compiler {
    *
    * @param first an import that no learner writes
    */
-  private void learn(List<String> imports, String first) {
+  private void learnImports(List<String> imports, String first) {
     List<String> all = new ArrayList<>(List.of(first));
     all.addAll(imports);
     if (isRefused(String.join(" ", all))) {
