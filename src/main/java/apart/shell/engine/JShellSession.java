@@ -196,6 +196,7 @@ public final class JShellSession implements Session {
   }
 
   private List<Outcome> outcomes(Place place) {
+    Memory.tidy();
     if (compiler.residue.isTooMuch() || (compiler.residue.isMuch() && Memory.isShort())) {
       succeedNow();
     }
