@@ -7,6 +7,7 @@ import apart.shell.engine.Place;
 import apart.shell.engine.Session;
 import apart.shell.engine.WhatStands;
 import apart.shell.engine.Withheld;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,13 +19,12 @@ import java.util.function.Supplier;
  * is asked of it before it is ready waits; Ctrl-C ends the waiting of a line.
  */
 final class OpeningSession implements Session {
-  private final CompletableFuture<Session> opened;
+  private final CompletableFuture<Session> opened = new CompletableFuture<>();
+  private final List<Consumer<Session>> settings = new ArrayList<>();
   private volatile CompletableFuture<Session> stop = new CompletableFuture<>();
   private volatile Asked asked = new Asked("", Completeness.EMPTY);
 
-  private OpeningSession(CompletableFuture<Session> opened) {
-    this.opened = opened;
-  }
+  private OpeningSession() {}
 
   /** Opens a session on a thread of its own. */
   static OpeningSession by(Supplier<Session> opener) {
@@ -33,20 +33,35 @@ final class OpeningSession implements Session {
 
   /** Opens a session on a thread of its own, once something else is there; never without it. */
   static OpeningSession after(CompletableFuture<?> first, Supplier<Session> opener) {
-    CompletableFuture<Session> opened = new CompletableFuture<>();
+    OpeningSession session = new OpeningSession();
     Thread thread =
         Daemon.of(
             "opening",
             () -> {
               try {
                 first.join();
-                opened.complete(opener.get());
+                session.open(opener.get());
               } catch (Throwable failure) {
-                opened.completeExceptionally(failure);
+                session.opened.completeExceptionally(failure);
               }
             });
     thread.start();
-    return new OpeningSession(opened);
+    return session;
+  }
+
+  /** What was set meanwhile comes before anything that waits. */
+  private synchronized void open(Session session) {
+    settings.forEach(setting -> setting.accept(session));
+    opened.complete(session);
+  }
+
+  /** Sets something, in the order in which it is asked for. */
+  private synchronized void set(Consumer<Session> setting) {
+    if (!ready()) {
+      settings.add(setting);
+    } else if (!opened.isCompletedExceptionally()) {
+      setting.accept(opened.join());
+    }
   }
 
   /** Whether an answer can be had without waiting for the start. */
@@ -158,30 +173,22 @@ final class OpeningSession implements Session {
 
   @Override
   public void columns(int columns) {
-    if (ready()) {
-      session().columns(columns);
-    } else {
-      var unused = opened.thenAccept(session -> session.columns(columns));
-    }
+    set(session -> session.columns(columns));
   }
 
   @Override
   public void beside(String folder) {
-    var unused = opened.thenAccept(session -> session.beside(folder));
+    set(session -> session.beside(folder));
   }
 
   @Override
   public void seed(long number) {
-    var unused = opened.thenAccept(session -> session.seed(number));
+    set(session -> session.seed(number));
   }
 
   @Override
   public void stage(int lines) {
-    if (ready()) {
-      session().stage(lines);
-    } else {
-      var unused = opened.thenAccept(session -> session.stage(lines));
-    }
+    set(session -> session.stage(lines));
   }
 
   /** Closes the session, or sees to it that it closes as soon as it has opened. */
