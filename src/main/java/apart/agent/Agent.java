@@ -8,6 +8,7 @@ import apart.wire.AnswerMark;
 import apart.wire.Exits;
 import apart.wire.Frame;
 import apart.wire.Frame.Kind;
+import apart.wire.Heap;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
@@ -107,6 +108,7 @@ public final class Agent {
     Thread warmUp = new Thread(Agent::warmUp, "warm-up");
     warmUp.setDaemon(true);
     warmUp.start();
+    Heap.keepSmall();
     try {
       agent.serve();
     } finally {

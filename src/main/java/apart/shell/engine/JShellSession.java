@@ -1,5 +1,6 @@
 package apart.shell.engine;
 
+import apart.wire.Heap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +59,7 @@ public final class JShellSession implements Session {
    * @throws SessionException when the agent or the prelude does not start; the message says why
    */
   public static JShellSession open(Launch launch, List<String> prelude, Console console) {
+    Heap.keepSmall();
     JShellSession session = new JShellSession(launch, prelude, console);
     session.engine.call(session::start);
     return session;
@@ -196,7 +198,6 @@ public final class JShellSession implements Session {
   }
 
   private List<Outcome> outcomes(Place place) {
-    Memory.tidy();
     if (compiler.residue.isTooMuch() || (compiler.residue.isMuch() && Memory.isShort())) {
       succeedNow();
     }

@@ -1,5 +1,6 @@
 package apart.shell.engine;
 
+import apart.wire.Heap;
 import java.io.IOException;
 import java.io.PrintStream;
 import jdk.jshell.spi.ExecutionControl;
@@ -31,6 +32,7 @@ final class PluginControl implements ExecutionControl {
    */
   static PluginControl start(Launch launch, ExecutionEnv jshell, int columns, int cut)
       throws IOException {
+    Heap.keepSmall();
     PluginConsole console = new PluginConsole(jshell);
     PrintReader prints = new PrintReader(console, console::answer);
     // What the jshell has dropped it does not tell.
