@@ -178,7 +178,7 @@ public final class Agent {
   /** Has the terminal close the wire: a JVM waits 0.3 s before it ends if a thread reads then. */
   private void leave() {
     leaving = true;
-    wire.send(Frame.of(Kind.LEAVING).end());
+    wire.sendOnAndOn(Frame.of(Kind.LEAVING).end());
   }
 
   private void serve() {
