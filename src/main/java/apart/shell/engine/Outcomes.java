@@ -46,7 +46,7 @@ final class Outcomes {
       return new Outcome.Threw(
           place,
           "Undeclared",
-          unresolved.getSnippet().name() + " needs " + needs(jshell, unresolved.getSnippet()),
+          unresolved.getSnippet().name() + " " + lack(jshell, unresolved.getSnippet()),
           List.of());
     }
     if (needsNothing(jshell, event)) {
@@ -129,7 +129,7 @@ final class Outcomes {
           + " and is gone; make it again: "
           + (source.endsWith(";") ? source.substring(0, source.length() - 1) : source);
     }
-    return describe(declaration) + " now needs " + needs;
+    return describe(declaration) + " now " + lack(jshell, declaration);
   }
 
   private static boolean isUnresolved(Status status) {
@@ -141,7 +141,7 @@ final class Outcomes {
     boolean replaced = event.previousStatus() != Status.NONEXISTENT;
     String summary = (replaced ? "replaced " : "created ") + describe(declaration);
     if (isUnresolved(event.status())) {
-      summary += "; it needs " + needs(jshell, declaration);
+      summary += "; it " + lack(jshell, declaration);
     }
     return new Outcome.Declared(place, declaration.name(), summary);
   }
@@ -155,6 +155,22 @@ final class Outcomes {
       return kind + " " + type.name();
     }
     return "variable " + declaration.name();
+  }
+
+  /** Why something declared cannot be used yet, or any more. */
+  private static String lack(JShell jshell, DeclarationSnippet declaration) {
+    String needs = needs(jshell, declaration);
+    if (!needs.isEmpty()) {
+      return "needs " + needs;
+    }
+    String error =
+        jshell
+            .diagnostics(declaration)
+            .filter(Diag::isError)
+            .findFirst()
+            .map(one -> one.getMessage(Locale.ROOT).strip().replaceAll("\\s*\n\\s*", "; "))
+            .orElse("Java's compiler cannot take it in");
+    return "does not compile: " + error;
   }
 
   private static String needs(JShell jshell, DeclarationSnippet declaration) {

@@ -26,28 +26,38 @@ final class PreludeTypes {
 
   private final String classPath;
   private final List<String> packages;
+  private final List<String> single;
   private Set<String> names;
 
-  private PreludeTypes(String classPath, List<String> packages) {
+  private PreludeTypes(String classPath, List<String> packages, List<String> single) {
     this.classPath = classPath;
     this.packages = packages;
+    this.single = single;
   }
 
   /**
    * The types that a prelude imports from packages of Apart's.
    *
    * @param classPath jars and folders
-   * @param prelude snippets, of which those such as {@code import apart.nn.*;} count
+   * @param prelude snippets, of which those such as {@code import apart.nn.*;} and {@code import
+   *     apart.view.Film;} count
    */
   static PreludeTypes of(String classPath, List<String> prelude) {
     List<String> packages = new ArrayList<>();
+    List<String> single = new ArrayList<>();
     for (String snippet : prelude) {
       String line = snippet.strip();
-      if (line.startsWith("import " + ROOT) && line.endsWith(".*;")) {
-        packages.add(line.substring("import ".length(), line.length() - ".*;".length()));
+      if (line.startsWith("import " + ROOT) && line.endsWith(";")) {
+        int point = line.lastIndexOf('.');
+        String what = line.substring(point + 1, line.length() - 1);
+        if (what.equals("*")) {
+          packages.add(line.substring("import ".length(), point));
+        } else {
+          single.add(what);
+        }
       }
     }
-    return new PreludeTypes(classPath, packages);
+    return new PreludeTypes(classPath, packages, single);
   }
 
   boolean contains(String name) {
@@ -58,7 +68,7 @@ final class PreludeTypes {
   }
 
   private Set<String> read() {
-    Set<String> found = new HashSet<>();
+    Set<String> found = new HashSet<>(single);
     if (!packages.isEmpty()) {
       for (String entry : classPath.split(File.pathSeparator)) {
         readEntry(Path.of(entry), found);

@@ -43,7 +43,7 @@ final class SnippetRun {
     if (place.source().length() > LONGEST) {
       return List.of(tooLong(place));
     }
-    Optional<Outcome> refused = shadowing.refuse(place);
+    Optional<Outcome> refused = shadowing.refuse(place).or(() -> Clashes.refuse(jshell, place));
     if (refused.isPresent()) {
       return List.of(refused.get());
     }

@@ -326,6 +326,41 @@ class JShellSessionTest {
   }
 
   @Test
+  void whatLacksNothingButDoesNotCompileSaysWhy() {
+    String why = "does not compile: incompatible types: possible lossy conversion from ";
+    run("int f(int x) { return x * k; }");
+    run("double k = 2.0");
+    assertEquals("Undeclared: f " + why + "double to int", firstLine(run("f(1)")));
+    run("int n = 1");
+    run("int g() { return n; }");
+    assertTrue(run("long n = 5").contains("method g() now " + why + "long to int"));
+    run("int later = 1");
+    run("class Ln { int run() { return later; } }");
+    String said = run("double later = 1");
+    assertTrue(said.contains("class Ln now " + why + "double to int"), said);
+    run("int w = 0");
+    String tooLarge = run("void h() {" + "w++;".repeat(14_000) + "}");
+    assertEquals("created method h(); it does not compile: code too large", tooLarge);
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "import java.awt.Point, class Point {}, /drop Point first",
+    "import java.awt.Point;, record Point(int x) {}, /drop Point first",
+    "enum Point { A }, import java.awt.Point;, /drop Point first",
+    "class Entry {}, import java.util.Map.Entry, /drop Entry first",
+  })
+  void aTypeAndAnImportOfOneNameDoNotMeet(String first, String second, String way) {
+    run(first);
+    assertTrue(run(second).contains(way), second);
+    assertEquals("$1 ==> 2", run("1 + 1"));
+  }
+
+  @Test
   void aValueThatCannotOutliveItsTypeIsNamed() {
     run("class Net { int a; }");
     run("Net net = new Net()");

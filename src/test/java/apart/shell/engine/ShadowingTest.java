@@ -22,7 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShadowingTest {
   private static final String CLASS_PATH = LearnerPath.entries();
   private static final List<String> PRELUDE =
-      List.of("import java.util.*;", "import apart.nn.*;", "import static apart.prelude.Apart.*;");
+      List.of(
+          "import java.util.*;",
+          "import apart.nn.*;",
+          "import apart.view.Film;",
+          "import static apart.prelude.Apart.*;");
 
   private final Shadowing shadowing = guard(CLASS_PATH);
 
@@ -39,7 +43,8 @@ class ShadowingTest {
         "class Mlp {}",
         "@Deprecated class Mlp {}",
         "/* my */ interface Layer {}",
-        "enum Matrix { A }"
+        "enum Matrix { A }",
+        "record Film(int x) {}"
       })
   void namesOfApartsOwnAreRefused(String source) {
     assertEquals("Apart's", owner(shadowing, source));
