@@ -129,6 +129,22 @@ final class Compiler {
     return events;
   }
 
+  /**
+   * Whether the compiler said that it took a snippet in, but has made no class of it: its stack was
+   * full. It would look for that class at every later line.
+   */
+  boolean hasLeftOut(List<SnippetEvent> events) {
+    return control.takeMissing() || events.stream().anyMatch(this::isLeftOut);
+  }
+
+  private boolean isLeftOut(SnippetEvent event) {
+    return event.causeSnippet() == null
+        && event.previousStatus() == Status.NONEXISTENT
+        && event.status() == Status.VALID
+        && event.snippet() instanceof DeclarationSnippet
+        && agents(event.snippet()).isEmpty();
+  }
+
   /** Whether there is a variable of a name. */
   boolean isVariable(String name) {
     return jshell.variables().anyMatch(variable -> variable.name().equals(name));

@@ -41,6 +41,7 @@ final class CompilerControl implements ExecutionControl {
   private IntFunction<String> before; // null: what is made is new
   private final Map<String, Integer> madeAgain = new LinkedHashMap<>();
   private final Set<Integer> declared = new HashSet<>();
+  private boolean missing;
   private boolean retired;
 
   CompilerControl(AgentControl agent, int base) {
@@ -218,6 +219,13 @@ final class CompilerControl implements ExecutionControl {
         : Arrays.equals(ClassFile.withoutLines(before), ClassFile.withoutLines(renamed));
   }
 
+  /** Whether a class was to run that the compiler has not made; asking forgets it. */
+  boolean takeMissing() {
+    boolean taken = missing;
+    missing = false;
+    return taken;
+  }
+
   /** Has the agent outlive this compiler. */
   void retire() {
     retired = true;
@@ -320,6 +328,10 @@ final class CompilerControl implements ExecutionControl {
       names.same(ClassNames.wrapper(type), newest.getOrDefault(kept, ClassNames.wrapper(type)));
     }
     if (isSilent() || kept >= 0) {
+      return "";
+    }
+    if (!agent.classes().contains(names.toAgent(type))) {
+      missing = true;
       return "";
     }
     try {

@@ -74,6 +74,10 @@ final class SnippetRun {
     Replaced replaced = Replaced.by(place.source(), jshell, names);
     List<SnippetEvent> events = jshell.eval(place.source());
     compiler.entered(events.stream().anyMatch(this::isComplaint));
+    if (compiler.hasLeftOut(events)) {
+      takeBack(events);
+      return List.of(failed(place, false));
+    }
     events = overloads.mended(place.source(), events, this::putBack);
     List<Outcome> outcomes = new ArrayList<>(ended(place, events));
     outcomes.replaceAll(outcome -> isOutput(outcome) ? new Outcome.Done(place) : outcome);
@@ -103,6 +107,16 @@ final class SnippetRun {
       }
     }
     return events;
+  }
+
+  private void takeBack(List<SnippetEvent> events) {
+    for (SnippetEvent event : events) {
+      if (event.causeSnippet() == null) {
+        Optional<Snippet> before = overwritten(events, event.snippet());
+        before.ifPresentOrElse(
+            one -> compiler.putBack(event.snippet(), one), () -> compiler.drop(event.snippet()));
+      }
+    }
   }
 
   private static Optional<Snippet> overwritten(List<SnippetEvent> events, Snippet by) {

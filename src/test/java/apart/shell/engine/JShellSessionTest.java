@@ -343,6 +343,24 @@ class JShellSessionTest {
     assertEquals("created method h(); it does not compile: code too large", tooLarge);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "String x = %s, x",
+    "String f() { return %s; }, f()",
+    "class C { static String s = %s; }, C.s",
+  })
+  void whatTheCompilerLeavesOutForItsDepthCostsItselfAlone(String declaration, String use) {
+    for (int terms = 1000; terms <= 1500; terms += 50) {
+      session.reset();
+      run("String v = \"b\"");
+      String said = run(declaration.formatted("v" + "+v".repeat(terms - 1)));
+      assertEquals("it ==> 2", session.query("1 + 1").text(), said);
+      if (!said.startsWith("error: Java's compiler failed")) {
+        assertEquals("it ==> " + terms, session.query(use + ".length()").text(), said);
+      }
+    }
+  }
+
   private static String firstLine(String text) {
     return text.lines().findFirst().orElse("");
   }
