@@ -1,6 +1,7 @@
 package apart.shell.report;
 
 import apart.shell.engine.Session;
+import apart.shell.file.WholeLines;
 import apart.shell.report.Exchange.By;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -11,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,38 +135,29 @@ public final class PastSessions {
   /** Reads a file; one that is none of a session is put aside. */
   static Past read(Path file) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      return parsed(file, text);
-    } catch (CharacterCodingException notText) {
-      return aside(file, "is not UTF-8");
+      // A line that was cut is the last one, and has no end.
+      return parsed(file, WholeLines.of(Files.readAllBytes(file)));
     } catch (IOException unreadable) {
       return new Past(List.of(), true, file + " cannot be read.");
     }
   }
 
-  private static Past parsed(Path file, String text) {
+  private static Past parsed(Path file, List<Optional<String>> lines) {
     Map<Integer, Read> exchanges = new TreeMap<>();
     TakenBack takenBack = new TakenBack();
     boolean left = false;
     int bad = 0;
-    int lines = 0;
-    // A line that was cut is the last one, and has no end.
-    for (String each : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-      lines++;
-      JsonObject line = object(each);
+    for (Optional<String> each : lines) {
+      JsonObject line = each.map(PastSessions::object).orElseGet(JsonObject::new);
       left |= line.has("left");
       boolean known = line.has("left") || line.has("apart");
       bad += known || isBack(line, takenBack) || Read.taken(line, exchanges) ? 0 : 1;
     }
-    if (lines > 0 && bad == lines) {
+    if (bad > 0 && bad == lines.size()) {
       return aside(file, "holds no session");
     }
     String trouble =
-        bad == 0 ? "" : bad + " of " + lines + " lines of " + file + " could not be read.";
+        bad == 0 ? "" : bad + " of " + lines.size() + " lines of " + file + " could not be read.";
     List<Exchange> read = exchanges.values().stream().map(Read::exchange).toList();
     return new Past(
         read.stream().map(each -> each.being(takenBack.of(each.number()))).toList(), left, trouble);

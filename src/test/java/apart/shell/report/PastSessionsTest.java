@@ -1,5 +1,6 @@
 package apart.shell.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,8 @@ import apart.shell.report.Exchange.By;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PastSessionsTest {
   private static final String LINE =
-      "{\"n\":1,\"by\":\"LEARNER\",\"at\":\"2026-11-26T01:02:03Z\",\"columns\":80,\"input\":\"%s\"}\n";
+      "{\"n\":%d,\"by\":\"LEARNER\",\"at\":\"2026-11-26T01:02:03Z\",\"columns\":80,\"input\":\"%s\"}\n";
 
   @TempDir Path folder;
 
@@ -52,6 +55,21 @@ class PastSessionsTest {
     assertFalse(PastSessions.in(folder).endedByKill());
   }
 
+  @Test
+  void aBrokenCharacterCostsItsLineAlone() throws IOException {
+    Path file = folder.resolve("20260101-000000-0.jsonl");
+    Files.write(file, (line(1, "first") + line(2, "\u20ac")).getBytes(UTF_8));
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 5)); // inside the last character
+    assertEquals(Optional.of("first"), last());
+    assertEquals("", PastSessions.in(folder).last().orElseThrow().trouble());
+    Files.write(file, (" \n" + line(3, "third")).getBytes(UTF_8), StandardOpenOption.APPEND);
+    assertEquals(Optional.of("third"), last());
+    PastSessions.Past past = PastSessions.in(folder).last().orElseThrow();
+    assertEquals(2, past.exchanges().size());
+    assertEquals("1 of 3 lines of " + file + " could not be read.", past.trouble());
+  }
+
   private void session(String input) {
     Chronicle chronicle = Chronicle.in(ChronicleFile.now(folder));
     chronicle.begin(By.LEARNER, input, 80);
@@ -60,10 +78,14 @@ class PastSessionsTest {
 
   private void write(String name, String input) {
     try {
-      Files.writeString(folder.resolve(name), LINE.formatted(input));
+      Files.writeString(folder.resolve(name), line(1, input));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static String line(int number, String input) {
+    return LINE.formatted(number, input);
   }
 
   private Optional<String> last() {
