@@ -33,8 +33,9 @@ import java.util.stream.Stream;
  * followed by what the step asked, in a short form that is another one for another question, and by
  * the step's snippets, each snippet by its output; a line {@code //>} ends it. Older files do not
  * say what was asked. The next {@code @done}, or {@code @end}, ends the step: of a file that was
- * cut all but the last step is left. What is not understood is skipped. The file is there as a
- * whole or not at all, and two terminals that write at once lose nothing.
+ * cut all but the last step is left, of one that was spoiled all steps without a spoiled line. What
+ * is not understood is skipped. The file is there as a whole or not at all, and two terminals that
+ * write at once lose nothing.
  */
 final class ProgressFile {
   static final String DONE = "// @done ";
@@ -170,6 +171,7 @@ final class ProgressFile {
         line.startsWith(DONE)
             || line.startsWith(ASKED)
             || line.startsWith(OUTPUT)
+            || line.equals(KeptText.SPOILED)
             || line.equals(END);
     return ours ? " " + line : line;
   }
@@ -195,6 +197,8 @@ final class ProgressFile {
         entries = new ArrayList<>();
         source.setLength(0);
         output.setLength(0);
+      } else if (line.equals(KeptText.SPOILED)) {
+        id = "";
       } else if (line.startsWith(ASKED)) {
         asked = line.substring(ASKED.length()).strip();
       } else if (line.equals(OUTPUT)) {

@@ -197,6 +197,28 @@ class ProgressTest {
   }
 
   @Test
+  void aBrokenCharacterCostsItsStepAlone() throws Exception {
+    Lesson lesson = lesson("make", "make-two", "twice");
+    Map<String, Accepted> steps = Map.of("make", MAKE, "make-two", MAKE, "twice", TWICE);
+    byte[] whole = ProgressFile.text(lesson, steps).getBytes(StandardCharsets.UTF_8);
+    Path folder = Files.createDirectories(file().getParent());
+    int both = 0; // Lost with the line that ends the one step and begins the other.
+    for (int at = 2; at < whole.length; at++) {
+      byte[] broken = whole.clone();
+      broken[at] = (byte) (at % 2 == 0 ? 0xe4 : 0);
+      Files.write(file(), broken);
+      int done = Progress.in(file()).done(lesson);
+      assertTrue(done >= 1, "broken at " + at);
+      both += done == 1 ? 1 : 0;
+      Progress later = Progress.in(file());
+      assertEquals(done, later.done(lesson), "broken at " + at);
+      assertEquals(Optional.empty(), later.trouble(), "said once");
+      Files.delete(folder.resolve("demo.jsh.bad"));
+    }
+    assertTrue(both <= 2 * (ProgressFile.DONE.length() + 1), both + " times");
+  }
+
+  @Test
   void whatIsSpoiledWhileTheLessonGoesOnIsKeptToo() throws Exception {
     Progress progress = Progress.in(file());
     accept(progress, lesson("make", "twice"), "make", MAKE);
