@@ -54,6 +54,8 @@ final class AgentControl implements ExecutionControl {
   private boolean asking;
   private final Map<String, byte[]> given = new HashMap<>();
   private Set<String> goneSince = new LinkedHashSet<>();
+  private final Outgrown outgrown = new Outgrown();
+  private String running = ""; // the class of the line
   private List<Frame> answers = List.of();
   private final TooLarge tooLarge;
   private AgentLoss loss;
@@ -241,6 +243,8 @@ final class AgentControl implements ExecutionControl {
     if (!asking) {
       journal.prepared(load);
       goneSince.addAll(answer.gone());
+      outgrown.made(
+          Stream.of(classes).map(ClassBytecodes::name).toList(), answer.gone(), classes());
     }
   }
 
@@ -314,7 +318,9 @@ final class AgentControl implements ExecutionControl {
 
   private Frame run(String type, String method) throws Gone {
     Invocation made = new Invocation(type, method, ++invocations);
+    running = type;
     Frame answer = agent.ask(made.frame(columns.getAsInt(), stage));
+    running = "";
     if (answer.kind() != Kind.STOPPED) {
       journal.invoked(made);
     }
@@ -434,7 +440,8 @@ final class AgentControl implements ExecutionControl {
     // What ended it while a line ran is most likely that line, which is not run again.
     boolean mayReplay = journal.mayReplay(duringLine || agent.wasKilled());
     Revival revival =
-        new Revival(journal, interruption, columns, isVariable, this::variables, mayReplay);
+        new Revival(
+            journal, interruption, columns, holding(), outgrown::has, this::variables, mayReplay);
     if (!outage.awaitEnd(launch.classPath(), this::tell)) {
       throw new EngineTerminationException("the agent could not be restarted");
     }
@@ -450,6 +457,7 @@ final class AgentControl implements ExecutionControl {
         AgentLoss now =
             new AgentLoss(ending, duringLine, given.restored(), given.rerun(), given.missing());
         loss = loss == null ? now : loss.and(now);
+        running = "";
         if (pressed || revival.wasPressed()) {
           interruption.interrupt();
         }
@@ -463,6 +471,12 @@ final class AgentControl implements ExecutionControl {
       }
     }
     throw new EngineTerminationException("the agent could not be restarted");
+  }
+
+  /** The variables that may hold something: not those of a line that never got to its end. */
+  private Predicate<String> holding() {
+    List<String> unmade = variables(running).stream().map(Names::ofField).toList();
+    return name -> isVariable.test(name) && !unmade.contains(name);
   }
 
   /** The variables of a class that an agent was given. */

@@ -150,6 +150,13 @@ final class Compiler {
     return jshell.variables().anyMatch(variable -> variable.name().equals(name));
   }
 
+  /** Whether there is one that can hold something, and is not to be made again. */
+  boolean mayHold(String name) {
+    return jshell
+        .variables()
+        .anyMatch(one -> one.name().equals(name) && jshell.status(one) == Status.VALID);
+  }
+
   /** Takes a snippet away. */
   void drop(Snippet snippet) {
     try {

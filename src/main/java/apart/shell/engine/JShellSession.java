@@ -69,7 +69,7 @@ public final class JShellSession implements Session {
     PrintReader prints = new PrintReader(console, line -> control.typed(line));
     control =
         new AgentControl(
-            launch, prints, () -> columns, name -> compiler.isVariable(name), engine::later);
+            launch, prints, () -> columns, name -> compiler.mayHold(name), engine::later);
     control.beside(beside, seed);
     control.stage(stage);
     use(Compiler.first(new Compiler.Setting(control, launch.classPath(), prelude)));

@@ -45,6 +45,7 @@ final class Revival {
   private final Interruption interruption;
   private final IntSupplier columns;
   private final Predicate<String> isVariable;
+  private final Predicate<String> isOutgrown;
   private final Function<String, List<String>> fields;
   private final boolean mayReplay;
   private final Set<Object> without = new HashSet<>();
@@ -62,6 +63,7 @@ final class Revival {
   /**
    * A revival after an agent ended.
    *
+   * @param isOutgrown whether what a field held was gone before, of which the learner knows
    * @param fields the variables of a class
    * @param mayReplay whether to run again what was run since the snapshot
    */
@@ -70,12 +72,14 @@ final class Revival {
       Interruption interruption,
       IntSupplier columns,
       Predicate<String> isVariable,
+      Predicate<String> isOutgrown,
       Function<String, List<String>> fields,
       boolean mayReplay) {
     this.journal = journal;
     this.interruption = interruption;
     this.columns = columns;
     this.isVariable = isVariable;
+    this.isOutgrown = isOutgrown;
     this.fields = fields;
     this.mayReplay = mayReplay;
   }
@@ -179,7 +183,11 @@ final class Revival {
           Stream.concat(failed.stream(), notRun.stream())
               .noneMatch(line -> field.startsWith(line.type() + "."));
       String name = Names.ofField(field);
-      (ran && held.contains(name) ? rerun : missing).add(name);
+      if (ran && held.contains(name)) {
+        rerun.add(name);
+      } else if (!isOutgrown.test(field)) {
+        missing.add(name);
+      }
     }
     rerun.removeIf(Names::isHidden);
     missing.removeIf(Names::isHidden);

@@ -1,0 +1,38 @@
+package apart.shell.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Fields whose values did not fit the class made anew of their snippet: gone for the learner. */
+final class Outgrown {
+  private static final Pattern LETTERS = Pattern.compile("(?<=[0-9])[A-Za-z]+\\z");
+
+  private final Set<String> fields = new HashSet<>();
+
+  /**
+   * Classes were made.
+   *
+   * @param gone the variables whose values did not fit
+   * @param known all classes that there are
+   */
+  void made(List<String> classes, List<String> gone, Set<String> known) {
+    if (gone.isEmpty()) {
+      return;
+    }
+    for (String one : known) {
+      if (!classes.contains(one) && classes.stream().anyMatch(made -> isOfOneSnippet(one, made))) {
+        gone.forEach(name -> fields.add(one + "." + name));
+      }
+    }
+  }
+
+  boolean has(String field) {
+    return fields.contains(field);
+  }
+
+  private static boolean isOfOneSnippet(String one, String other) {
+    return LETTERS.matcher(one).replaceFirst("").equals(LETTERS.matcher(other).replaceFirst(""));
+  }
+}

@@ -1,0 +1,75 @@
+package apart.shell.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is said to be restored is there, and what was gone before is not said to be lost. */
+@Timeout(60)
+class RestoredTest {
+  private static JShellSession session;
+
+  @BeforeAll
+  static void open() {
+    session = Sessions.open(new TestConsole());
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  @BeforeEach
+  void fresh() {
+    session.reset();
+  }
+
+  @Test
+  void aVariableOfATypeDeclaredAnewIsNoValue() {
+    run("int n = 5");
+    run("class U {}");
+    run("var m = new U()");
+    run("class U { int x; }");
+    restored("1 value restored");
+    assertEquals("it ==> 5", session.query("n").text());
+    run("var m = new U()");
+    restored("2 values restored");
+  }
+
+  @Test
+  void aVariableThatWasGoneIsNotLost() {
+    run("int n = 5");
+    run("interface I { int f(); }");
+    run("I i = () -> 4");
+    run("interface I { int f(); default int g() { return 1; } }");
+    restored("1 value restored");
+    assertEquals("it ==> true", session.query("i == null").text());
+  }
+
+  @Test
+  void aVariableOfAClassIsNoneOfTheLearners() {
+    run("int a = 5");
+    run("class L { static int v = 1; static { System.exit(4); } }");
+    String notice = run("L.v");
+    assertTrue(notice.endsWith("agent restarted, 1 value restored"), notice);
+  }
+
+  private static void restored(String end) {
+    for (int time = 0; time < 2; time++) {
+      while (!session.isSaved()) {
+        Thread.onSpinWait();
+      }
+      String notice = run("System.exit(1)");
+      assertTrue(notice.endsWith("agent restarted, " + end), notice);
+    }
+  }
+
+  private static String run(String line) {
+    return Sessions.run(session, line);
+  }
+}
