@@ -207,6 +207,18 @@ class ReportTerminalTest {
     }
   }
 
+  @Test
+  void aSessionBeforeThatCannotBeReadReplacesNothing() throws Exception {
+    Path report = Files.writeString(folder.resolve("earlier.md"), "earlier");
+    Path before = folder.resolve("sessions/20000101-000000-0.jsonl");
+    Files.writeString(before, "no session\n");
+    String shown = learner.line("/save -over -before " + report);
+    Files.delete(before.resolveSibling(before.getFileName() + ".bad"));
+    assertTrue(shown.replace('\n', ' ').contains("holds no session"), shown);
+    assertFalse(shown.contains("saved"), shown);
+    assertEquals("earlier", Files.readString(report));
+  }
+
   /** The exit status and the last line of a report that is run again. */
   private static List<Object> rerun(Path file) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

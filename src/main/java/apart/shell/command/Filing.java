@@ -122,6 +122,9 @@ final class Filing {
               .chronicle()
               .before()
               .orElseThrow(() -> new CommandException("No session before this one is known."));
+      if (past.exchanges().isEmpty() && !past.trouble().isEmpty()) {
+        throw new CommandException(past.trouble()); // Nothing takes the place of what is there.
+      }
       if (!past.trouble().isEmpty()) {
         surroundings.print("(" + past.trouble() + ")");
       }
