@@ -7,6 +7,7 @@ import apart.shell.doc.Docs;
 import apart.shell.engine.Outcome;
 import apart.shell.engine.Session;
 import apart.shell.engine.Tone;
+import apart.shell.file.GivenFile;
 import apart.shell.file.Hash;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.Course;
@@ -28,7 +29,6 @@ import apart.shell.source.Question;
 import apart.shell.source.Words;
 import apart.shell.source.Wrap;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -434,7 +434,7 @@ final class LessonGuide {
   /** The beginning of the SHA-256 of a lesson's file; empty if it cannot be read. */
   private static String hash(String file) {
     try {
-      return Hash.of(Files.readAllBytes(Path.of(file))).substring(0, HASH_DIGITS);
+      return Hash.of(GivenFile.bytes(Path.of(file))).substring(0, HASH_DIGITS);
     } catch (IOException | InvalidPathException unknown) {
       return "";
     }

@@ -1,6 +1,7 @@
 package apart.shell.command;
 
 import apart.shell.engine.Session;
+import apart.shell.file.GivenFile;
 import apart.shell.file.Reason;
 import apart.shell.file.WholeFile;
 import apart.shell.report.Chronicle;
@@ -147,8 +148,8 @@ final class Filing {
   private static void write(Path file, String text, SaveOptions options) throws CommandException {
     Path place = file.toAbsolutePath().normalize();
     try {
-      boolean ours = Files.isRegularFile(file) && isAsSaved(place, Files.readAllBytes(file));
-      if (Files.isRegularFile(file) && !options.has(SaveOptions.OVER) && !ours) {
+      boolean there = Files.isRegularFile(file) && !options.has(SaveOptions.OVER);
+      if (there && !isAsSaved(place)) {
         throw new CommandException(
             file + " is there already; /save -over " + options.typed() + " replaces it.");
       }
@@ -159,8 +160,11 @@ final class Filing {
     }
   }
 
-  private static boolean isAsSaved(Path place, byte[] bytes) {
-    return Integer.valueOf(Arrays.hashCode(bytes)).equals(SAVED.get(place));
+  private static boolean isAsSaved(Path place) throws IOException {
+    Integer saved = SAVED.get(place);
+    return saved != null
+        && GivenFile.isSmall(place)
+        && saved.equals(Arrays.hashCode(GivenFile.bytes(place)));
   }
 
   private static Path path(String command, String typed) throws CommandException {

@@ -1,5 +1,6 @@
 package apart.shell.command;
 
+import apart.shell.file.GivenFile;
 import apart.shell.file.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class Script {
       throw new CommandException("Cannot read " + file + ": it is a folder.");
     }
     try {
-      return Files.readString(file);
+      return GivenFile.text(file);
     } catch (IOException unreadable) {
       throw new CommandException("Cannot read " + file + ": " + Reason.of(unreadable) + ".");
     }

@@ -1,6 +1,7 @@
 package apart.shell.grade;
 
 import apart.shell.engine.Launch;
+import apart.shell.file.GivenFile;
 import apart.shell.file.Hash;
 import apart.shell.file.Reason;
 import apart.shell.lesson.Catalogue;
@@ -131,7 +132,7 @@ public final class Grading {
     boolean matters = seed.filter(Seed.OfStudent.class::isInstance).isPresent();
     String wrong;
     try {
-      Seed.OfStudent own = Seed.OfStudent.with(Files.readString(key), lesson.id());
+      Seed.OfStudent own = Seed.OfStudent.with(GivenFile.text(key), lesson.id());
       seed = matters ? Optional.of(own) : seed;
       return;
     } catch (TermException tooShort) {

@@ -1,11 +1,11 @@
 package apart.shell.grade;
 
+import apart.shell.file.GivenFile;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +94,7 @@ final class Roster {
    * @throws IOException if it cannot be read, or is not one; the message says why
    */
   static List<NamedCsvRecord> lines(Path file) throws IOException {
-    Decoded decoded = Decoded.of(Files.readAllBytes(file));
+    Decoded decoded = Decoded.of(GivenFile.bytes(file));
     if (!decoded.trouble().isEmpty()) {
       throw new IOException(decoded.trouble());
     }

@@ -1,5 +1,6 @@
 package apart.shell.lesson;
 
+import apart.shell.file.GivenFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ public final class Catalogue {
 
   public static String text(Path file) throws LessonException {
     try {
-      return Files.readString(file);
+      return GivenFile.text(file);
     } catch (IOException unreadable) {
       throw new LessonException(List.of(new Fault(file.toString(), 1, reason(unreadable))));
     }

@@ -1,5 +1,6 @@
 package apart.shell.lesson;
 
+import apart.shell.file.GivenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -97,7 +98,10 @@ final class Packs {
       }
       unpacking.folder(source);
     } else if (source.toString().endsWith(END)) {
-      unpacking.lesson(source, Files.readString(source));
+      unpacking.lesson(source, GivenFile.text(source));
+    } else if (!Files.isRegularFile(source)) {
+      throw new PackException(
+          given + " is a pipe or a device: expected a folder, a zip or a .jsh file");
     } else {
       unpacking.zip(source);
     }

@@ -1,5 +1,6 @@
 package apart.shell.proof;
 
+import apart.shell.file.GivenFile;
 import apart.shell.lesson.Fault;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +24,7 @@ public final class JunitReport {
   /** Why a file is not to be written over: it is there, and no such report. */
   public static Optional<String> taken(Path file) {
     try {
-      boolean ours = !Files.exists(file) || Files.readString(file).contains("<testsuites");
+      boolean ours = !Files.exists(file) || GivenFile.text(file).contains("<testsuites");
       return ours
           ? Optional.empty()
           : Optional.of(file + " is there already, and is no report: it is left alone");

@@ -1,10 +1,10 @@
 package apart.shell.report;
 
+import apart.shell.file.GivenFile;
 import apart.shell.source.Notebook;
 import apart.shell.source.Pasted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public record ReportFile(
    *     so
    */
   public static ReportFile read(Path file) throws IOException {
-    return of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    return of(new String(GivenFile.bytes(file), StandardCharsets.UTF_8));
   }
 
   /** Reads the text of a file, whichever of the forms it has. */
