@@ -51,11 +51,13 @@ final class Calls implements Advice.Rule {
     int after = spot.code.afterBracket(open);
     boolean spaced = false;
     int comma = -1;
+    int depth = 0;
     for (int at = open + 1; at < after - 1; at++) {
+      depth += spot.code.depth(at);
       if (spot.code.is(at, ",")) {
         spaced |= spot.code.end(at) < spot.code.start(at + 1);
         boolean listed = isTight(spot, at - 2) || isTight(spot, at + 2);
-        comma = isTight(spot, at) && !listed && spot.code.opening(at) == open ? at : comma;
+        comma = isTight(spot, at) && !listed && depth == 0 ? at : comma;
       }
     }
     return comma > 0 && spaced ? Optional.of(spot.decimal(comma)) : Optional.empty();

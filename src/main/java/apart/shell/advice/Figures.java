@@ -27,12 +27,13 @@ final class Figures {
     }
     Code code = Code.of(source);
     boolean declaredWhole = JavaText.declaresVariable(source) && WHOLE.contains(type);
+    boolean isValue = isValue(source, type); // Once: it reads all of the source.
     for (int at = 0; at < code.size(); at++) {
       Optional<String> remark = emptyBody(code, at);
       if (remark.isEmpty() && isPower(code, at)) {
         remark = Optional.of(power(source, code, at));
       } else if (remark.isEmpty()) {
-        remark = division(code, at, declaredWhole, isValue(source, type));
+        remark = division(code, at, declaredWhole, isValue);
       }
       if (remark.isPresent()) {
         return remark;
@@ -88,10 +89,9 @@ final class Figures {
     // meant.
     boolean alone =
         !Set.of("*", "/", "%", ")", "]").contains(code.word(at - 2)) && !code.is(at + 2, "%");
-    boolean index = code.is(code.opening(at), "[");
     long quotient = number(code, at - 1) / number(code, at + 1);
     boolean meant = quotient == 0 || isValue;
-    if (!alone || index || declaredWhole || !meant) {
+    if (!alone || declaredWhole || !meant || code.is(code.opening(at), "[")) {
       return Optional.empty();
     }
     String a = code.word(at - 1);
