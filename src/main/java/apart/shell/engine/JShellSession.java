@@ -178,7 +178,7 @@ public final class JShellSession implements Session {
           List<Outcome> outcomes = new ArrayList<>();
           String rest = input;
           while (!rest.isBlank() && (outcomes.isEmpty() || !last(outcomes).failed())) {
-            Splitter.Piece piece = compiler.splitter.first(rest);
+            Splitter.Piece piece = compiler.splitter.first(rest, () -> cancelled);
             Place place = place(input, rest, piece);
             rest = piece.rest();
             if (piece.completeness() != Completeness.EMPTY) {
@@ -188,6 +188,10 @@ public final class JShellSession implements Session {
               }
               now.forEach(show);
               outcomes.addAll(now);
+            } else if (cancelled) {
+              Outcome stopped = new Outcome.Stopped(place);
+              show.accept(stopped);
+              outcomes.add(stopped);
             }
           }
           control.busy(false);

@@ -5,6 +5,7 @@ import apart.shell.source.JavaText;
 import apart.shell.source.Lexer;
 import apart.shell.source.Lines;
 import apart.shell.source.OpenEnds;
+import java.util.function.BooleanSupplier;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
@@ -14,6 +15,9 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * or {@code else} continues the one before it, and an annotation waits for what it is about.
  */
 final class Splitter {
+  /** Up to here the compiler is asked of each line, since it finds a fault in the first of them. */
+  private static final int SHORT = 2_000;
+
   private final SourceCodeAnalysis analysis;
   private String lastText = "";
   private Piece lastPiece = new Piece(Completeness.EMPTY, "", "");
@@ -32,22 +36,39 @@ final class Splitter {
 
   /** The first snippet of {@code text}; remembers it, since Enter asks before the line is run. */
   Piece first(String text) {
+    return first(text, () -> false);
+  }
+
+  /**
+   * The first snippet of {@code text}.
+   *
+   * @param stop asked before each line but the first; when it says so all of the text is taken for
+   *     no code
+   */
+  Piece first(String text, BooleanSupplier stop) {
     if (!text.equals(lastText)) {
-      lastPiece = split(text);
+      Piece piece = split(text, stop);
+      if (stop.getAsBoolean()) {
+        return piece; // It may be cut short: the next time it is split again.
+      }
+      lastPiece = piece;
       lastText = text;
     }
     return lastPiece;
   }
 
-  private Piece split(String text) {
+  private Piece split(String text, BooleanSupplier stop) {
     OpenEnds open = new OpenEnds();
     int end = 0;
     while (true) {
+      if (end > 0 && stop.getAsBoolean()) {
+        return new Piece(Completeness.EMPTY, text, "");
+      }
       int from = end;
       end = Math.min(text.length(), Lines.end(text, from) + 1);
       open.line(text.substring(from, end));
       boolean last = end == text.length();
-      if (last || !(open.isOpen() || isBegun(text, end))) {
+      if (last || !(isWithin(open, end) || isBegun(text, end, open))) {
         String lines = text.substring(0, end);
         CompletionInfo info = analyzed(lines);
         if (info == null) {
@@ -81,11 +102,20 @@ final class Splitter {
   }
 
   /**
+   * Whether the lines up to {@code end} cannot be all of a snippet, as their last signs show. To
+   * ask the compiler at each line of a long table would take minutes: it reads all of them again.
+   */
+  private static boolean isWithin(OpenEnds lines, int end) {
+    return lines.isOpen() || !lines.hasCode() || (end > SHORT && lines.awaitsValue());
+  }
+
+  /**
    * Whether the lines up to {@code end} are not all of a snippet, for what they are or for what
    * follows them.
    */
-  private static boolean isBegun(String text, int end) {
-    return Lexer.continues(text, end) || JavaText.isAnnotation(text.substring(0, end));
+  private static boolean isBegun(String text, int end, OpenEnds lines) {
+    return Lexer.continues(text, end, lines.hasEnded())
+        || (lines.begins("@") && JavaText.isAnnotation(text.substring(0, end)));
   }
 
   /** What the compiler says of these lines; null if it threw, as it does at some errors. */

@@ -97,8 +97,10 @@ public final class Lexer {
    * Whether the first code of {@code text} after {@code from} goes on with the code before it: a
    * point and a name, a word such as {@code else}, or an operator where the code before it has not
    * ended.
+   *
+   * @param ended whether it has, or there is none
    */
-  public static boolean continues(String text, int from) {
+  public static boolean continues(String text, int from, boolean ended) {
     Lexer lexer = new Lexer(text);
     int at = from;
     while (at < text.length()) {
@@ -107,8 +109,7 @@ public final class Lexer {
       if (kind != Kind.BLANK && kind != Kind.COMMENT) {
         return text.charAt(at) == '.'
             ? end < text.length() && Character.isJavaIdentifierStart(text.charAt(end))
-            : CONTINUING.contains(text.substring(at, end))
-                || (isOperator(text, at) && !hasEnded(text.substring(0, from)));
+            : CONTINUING.contains(text.substring(at, end)) || (isOperator(text, at) && !ended);
       }
       at = end;
     }
@@ -126,13 +127,6 @@ public final class Lexer {
       case '!' -> next == '=';
       default -> false;
     };
-  }
-
-  /** Whether code is none, or ends with a semicolon or a brace. */
-  private static boolean hasEnded(String before) {
-    Code code = Code.of(before);
-    int last = code.size() - 1;
-    return last < 0 || code.is(last, ";") || code.is(last, "{") || code.is(last, "}");
   }
 
   /** How many brackets more are open behind a symbol: 1, 0 or -1. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import apart.shell.engine.Typing.Completeness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.JShell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,35 @@ class SplitterTest {
     assertEquals(Completeness.EMPTY, splitter.completeness(" \n"));
     assertEquals(Completeness.EMPTY, splitter.completeness("// only words"));
     assertEquals(Completeness.COMPLETE, splitter.completeness("int x = 1\n// and words"));
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void linesThatCannotBeTheLastAreNotAskedForOneByOne() {
+    String line = "1111111111,1111111111,\n";
+    assertEquals(Completeness.INCOMPLETE, splitter.completeness(line.repeat(3)));
+    assertEquals(Completeness.INCOMPLETE, splitter.completeness(line.repeat(4_500)));
+    String words = "// words\n".repeat(30_000) + "1";
+    assertEquals(List.of(words), split(words));
+    String sum = "String s = \"a\" +\n" + "\"a\" + // more\n".repeat(1_000) + "\"a\";";
+    assertEquals(List.of(sum, "s"), split(sum + "\ns"));
+  }
+
+  @Test
+  void aSignAtTheEndOfALineIsNotAlwaysBetweenValues() {
+    String padding = "// so that the lines are long\n".repeat(100);
+    assertEquals(2, split(padding + "x++\n1").size());
+    assertEquals(2, split(padding + "import java.util.*\n1").size());
+    assertEquals(1, split(padding + "int n = 1 +\n\n// two\n2").size());
+  }
+
+  @Test
+  void itStopsBetweenLinesAndKeepsNothingOfIt() {
+    String table = "1,2,\n".repeat(10);
+    AtomicInteger asked = new AtomicInteger();
+    Splitter.Piece stopped = splitter.first(table, () -> asked.incrementAndGet() > 3);
+    assertEquals(new Splitter.Piece(Completeness.EMPTY, table, ""), stopped);
+    assertEquals(Completeness.INCOMPLETE, splitter.first(table).completeness());
   }
 
   private List<String> split(String text) {

@@ -138,12 +138,12 @@ class LexerTest {
 
   @Test
   void aChainGoesOnAfterBlanksAndComments() {
-    assertTrue(Lexer.continues("x\n .y()", 1));
-    assertTrue(Lexer.continues("x\n\n // one\n /* two */ .y()", 1));
-    assertFalse(Lexer.continues("x\n .5", 1));
-    assertFalse(Lexer.continues("x\n y.z", 1));
-    assertFalse(Lexer.continues("x\n // .y", 1));
-    assertFalse(Lexer.continues("x\n .", 1));
+    assertTrue(Lexer.continues("x\n .y()", 1, false));
+    assertTrue(Lexer.continues("x\n\n // one\n /* two */ .y()", 1, false));
+    assertFalse(Lexer.continues("x\n .5", 1, false));
+    assertFalse(Lexer.continues("x\n y.z", 1, false));
+    assertFalse(Lexer.continues("x\n // .y", 1, false));
+    assertFalse(Lexer.continues("x\n .", 1, false));
   }
 
   @ParameterizedTest
