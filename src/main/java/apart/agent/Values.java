@@ -7,11 +7,19 @@ import apart.view.Film;
 import apart.wire.Frame;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Values and messages of the learner's code as text, whatever their methods do. */
 final class Values {
   private static final int LONGEST_MESSAGE = 2000;
   private static final int DEEPEST_TRACE = 2048;
+
+  /** What stands before a name of the learner's: {@code REPL.$JShell$12.} or with a {@code $}. */
+  private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]");
+
+  /** Where a class comes from, at the end of why it cannot be another. */
+  private static final Pattern LOADERS =
+      Pattern.compile(" \\([^()]* in (unnamed )?module [^()]*\\)$");
 
   private Values() {}
 
@@ -109,10 +117,16 @@ final class Values {
         : message.substring(0, LONGEST_MESSAGE) + " ... " + more + " more characters";
   }
 
+  /** A message of Java's with the names that the learner gave: no classes around snippets. */
+  private static String asWritten(String message) {
+    String bare = WRAPPER.matcher(message).replaceAll("");
+    return bare.equals(message) ? message : LOADERS.matcher(bare).replaceAll("");
+  }
+
   private static String ownMessage(Throwable thrown) {
     try {
       String message = thrown.getMessage();
-      return message == null ? "" : cut(message);
+      return message == null ? "" : cut(asWritten(message));
     } catch (Stop.Stopped e) {
       throw e;
     } catch (Throwable e) {

@@ -361,6 +361,27 @@ class JShellSessionTest {
     }
   }
 
+  @Test
+  void messagesOfJavasHaveTheNamesThatTheLearnerGave() {
+    run("String s = null");
+    String said = firstLine(run("s.length()"));
+    assertTrue(said.endsWith("because \"s\" is null"), said);
+    run("enum Colour { RED }");
+    assertEquals(
+        "IllegalArgumentException: No enum constant Colour.BLUE",
+        firstLine(run("Colour.valueOf(\"BLUE\")")));
+    run("class P {}");
+    run("Object p = new P()");
+    assertEquals(
+        "ClassCastException: class P cannot be cast to class java.lang.Runnable",
+        firstLine(run("(Runnable) p")));
+    run("class L { static int v = 1 / 0; }");
+    run("L.v");
+    assertEquals("NoClassDefFoundError: Could not initialize class L", firstLine(run("L.v")));
+    assertEquals(
+        "ArrayStoreException: P", firstLine(run("{ Object[] all = new String[1]; all[0] = p; }")));
+  }
+
   private static String firstLine(String text) {
     return text.lines().findFirst().orElse("");
   }
