@@ -60,7 +60,7 @@ final class Calls implements Advice.Rule {
         comma = isTight(spot, at) && !listed && depth == 0 ? at : comma;
       }
     }
-    return comma > 0 && spaced ? Optional.of(spot.decimal(comma)) : Optional.empty();
+    return comma > 0 && spaced ? spot.decimal(comma) : Optional.empty();
   }
 
   /** Whether a comma stands between whole numbers without a blank behind it. */

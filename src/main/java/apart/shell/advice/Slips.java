@@ -92,7 +92,7 @@ final class Slips implements Advice.Rule {
               && code.end(at - 1) == code.start(at)
               && code.end(at) == code.start(at + 1);
       if (tight && code.opening(at) < 0) {
-        return Optional.of(spot.decimal(at));
+        return spot.decimal(at);
       }
     }
     return Optional.empty();

@@ -2,10 +2,13 @@ package apart.shell.advice;
 
 import apart.shell.source.Code;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The place of a complaint among the tokens of its snippet. */
 final class Spot {
   private static final String ERROR = "compiler.err.";
+  private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+([eE][+-]?\\d+)?[dDfF]?");
 
   final Code code;
 
@@ -92,9 +95,12 @@ final class Spot {
     return code.is(token + 1, "(");
   }
 
-  /** What to write for the comma of a decimal. */
-  String decimal(int comma) {
-    return "Java's decimals have a point: " + code.word(comma - 1) + "." + code.word(comma + 1);
+  /** What to write for the comma of a decimal; empty if a point would make no number of it. */
+  Optional<String> decimal(int comma) {
+    String number = code.word(comma - 1) + "." + code.word(comma + 1);
+    return NUMBER.matcher(number).matches()
+        ? Optional.of("Java's decimals have a point: " + number)
+        : Optional.empty();
   }
 
   /** The snippet up to a token. */

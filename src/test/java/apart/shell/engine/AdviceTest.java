@@ -300,4 +300,12 @@ class AdviceTest {
           .toList();
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.134,0.847,0", "0.5,1.5", "f(0.5, 1.5,2.5)", "net.mix(1, 2.5,3)"})
+  void aCommaIsNoPointWhereThatGivesNoNumber(String line) {
+    for (Outcome outcome : session.run(line)) {
+      assertFalse(outcome.text().contains("decimals"), outcome.text());
+    }
+  }
 }
