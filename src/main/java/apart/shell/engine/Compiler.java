@@ -132,9 +132,17 @@ final class Compiler {
   /**
    * Whether the compiler said that it took a snippet in, but has made no class of it: its stack was
    * full. It would look for that class at every later line.
+   *
+   * @param before how many classes it had {@link #made} before
    */
-  boolean hasLeftOut(List<SnippetEvent> events) {
-    return control.takeMissing() || events.stream().anyMatch(this::isLeftOut);
+  boolean hasLeftOut(List<SnippetEvent> events, long before) {
+    return control.takeMissing()
+        || (control.made() == before && events.stream().anyMatch(this::isLeftOut));
+  }
+
+  /** How many classes this compiler has made, or made anew. */
+  long made() {
+    return control.made();
   }
 
   private boolean isLeftOut(SnippetEvent event) {

@@ -41,6 +41,7 @@ final class CompilerControl implements ExecutionControl {
   private IntFunction<String> before; // null: what is made is new
   private final Map<String, Integer> madeAgain = new LinkedHashMap<>();
   private final Set<Integer> declared = new HashSet<>();
+  private long made;
   private boolean missing;
   private boolean retired;
 
@@ -219,6 +220,11 @@ final class CompilerControl implements ExecutionControl {
         : Arrays.equals(ClassFile.withoutLines(before), ClassFile.withoutLines(renamed));
   }
 
+  /** How many classes the compiler has made, or made anew. */
+  long made() {
+    return made;
+  }
+
   /** Whether a class was to run that the compiler has not made; asking forgets it. */
   boolean takeMissing() {
     boolean taken = missing;
@@ -234,6 +240,7 @@ final class CompilerControl implements ExecutionControl {
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
+    made += classes.length;
     for (ClassBytecodes one : classes) {
       String own = ClassNames.wrapper(one.name());
       int number = Integer.parseInt(ClassNames.number(own));
@@ -294,6 +301,7 @@ final class CompilerControl implements ExecutionControl {
   @Override
   public void redefine(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
+    made += classes.length;
     if (learning) {
       for (ClassBytecodes one : classes) {
         learned.put(one.name(), one.bytecodes());

@@ -72,9 +72,10 @@ final class SnippetRun {
 
   private List<Outcome> evaluated(Place place, int columns) {
     Replaced replaced = Replaced.by(place.source(), jshell, names);
+    long made = compiler.made();
     List<SnippetEvent> events = jshell.eval(place.source());
     compiler.entered(events.stream().anyMatch(this::isComplaint));
-    if (compiler.hasLeftOut(events)) {
+    if (compiler.hasLeftOut(events, made)) {
       takeBack(events);
       return List.of(failed(place, false));
     }
