@@ -441,9 +441,7 @@ public final class Agent {
   /** Whether, after clearing up, too little memory is left to go on. */
   private static boolean memoryIsShort() {
     System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    long used = runtime.totalMemory() - runtime.freeMemory();
-    return used > 0.7 * runtime.maxMemory();
+    return Heap.used() > 0.7 * Runtime.getRuntime().maxMemory();
   }
 
   private void takeStreams() {

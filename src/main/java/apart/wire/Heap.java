@@ -50,8 +50,8 @@ public final class Heap {
     }
   }
 
-  /** Right after a collection hardly anything is used but what lasts. */
-  private static long used() {
+  /** How many bytes are used: right after a collection hardly anything but what lasts. */
+  public static long used() {
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
   }

@@ -1,5 +1,6 @@
 package apart.shell.engine;
 
+import apart.wire.Heap;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -25,8 +26,7 @@ final class Memory {
   }
 
   private static double used() {
-    Runtime runtime = Runtime.getRuntime();
-    return (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
+    return (double) Heap.used() / Runtime.getRuntime().maxMemory();
   }
 
   /** How much is used of the memory for what lasts, which alone can have a threshold. */

@@ -3,12 +3,9 @@ package apart.shell.engine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Fields whose values did not fit the class made anew of their snippet: gone for the learner. */
 final class Outgrown {
-  private static final Pattern LETTERS = Pattern.compile("(?<=[0-9])[A-Za-z]+\\z");
-
   private final Set<String> fields = new HashSet<>();
 
   /**
@@ -33,6 +30,6 @@ final class Outgrown {
   }
 
   private static boolean isOfOneSnippet(String one, String other) {
-    return LETTERS.matcher(one).replaceFirst("").equals(LETTERS.matcher(other).replaceFirst(""));
+    return ClassNames.number(one).equals(ClassNames.number(other));
   }
 }
