@@ -7,34 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apart.shell.engine.Typing.Completeness;
 import apart.shell.engine.Typing.Completion;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @org.junit.jupiter.api.Timeout(60)
-class JShellSessionTest {
-  private static final TestConsole console = new TestConsole();
-  private static JShellSession session;
-
-  @BeforeAll
-  static void open() {
-    session = Sessions.open(console);
-  }
-
-  @AfterAll
-  static void close() {
-    session.close();
-  }
-
-  @BeforeEach
-  void fresh() {
-    session.reset();
-    console.takeOut();
-  }
-
+class JShellSessionTest extends OneSession {
   @Test
   void anExpressionGetsANameAndAValue() {
     assertEquals("$1 ==> 3", run("1 + 2"));

@@ -3,32 +3,12 @@ package apart.shell.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Methods of one name, and what they and those that call them rely on, declared anew. */
 @Timeout(120)
-class OverloadsTest {
-  private static JShellSession session;
-
-  @BeforeAll
-  static void open() {
-    session = Sessions.open(new TestConsole());
-  }
-
-  @AfterAll
-  static void close() {
-    session.close();
-  }
-
-  @BeforeEach
-  void fresh() {
-    session.reset();
-  }
-
+class OverloadsTest extends OneSession {
   @Test
   void oneOfThoseMadeAgainTogetherIsDeclaredAnew() {
     run("int a = 1");

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,26 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * stays what it is, and sees what is new.
  */
 @Timeout(120)
-class RedefinitionTest {
-  private static final TestConsole console = new TestConsole();
-  private static JShellSession session;
-
-  @BeforeAll
-  static void open() {
-    session = Sessions.open(console);
-  }
-
-  @AfterAll
-  static void close() {
-    session.close();
-  }
-
-  @BeforeEach
-  void fresh() {
-    session.reset();
-    console.takeOut();
-  }
-
+class RedefinitionTest extends OneSession {
   /** As the JDK's jshell has it, on 17 and 25. */
   @ParameterizedTest
   @CsvSource(

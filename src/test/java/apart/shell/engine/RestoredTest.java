@@ -3,32 +3,12 @@ package apart.shell.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is said to be restored is there, and what was gone before is not said to be lost. */
 @Timeout(60)
-class RestoredTest {
-  private static JShellSession session;
-
-  @BeforeAll
-  static void open() {
-    session = Sessions.open(new TestConsole());
-  }
-
-  @AfterAll
-  static void close() {
-    session.close();
-  }
-
-  @BeforeEach
-  void fresh() {
-    session.reset();
-  }
-
+class RestoredTest extends OneSession {
   @Test
   void aVariableOfATypeDeclaredAnewIsNoValue() {
     run("int n = 5");

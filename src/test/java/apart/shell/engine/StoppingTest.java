@@ -9,8 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,23 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ctrl-C, whatever the agent is asked for: it ends soon, at the agent's cost if need be. */
 @Timeout(60)
-class StoppingTest {
-  private static final TestConsole console = new TestConsole();
-  private static JShellSession session;
-
-  @BeforeAll
-  static void open() {
-    session = Sessions.open(console);
-  }
-
-  @AfterAll
-  static void close() {
-    session.close();
-  }
-
+class StoppingTest extends OneSession {
   @BeforeEach
+  @Override
   void fresh() {
-    session.reset();
+    super.fresh();
     run("int kept = 41;");
     console.takeErr();
     console.takeOut();

@@ -4,34 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A compiler in another's place knows what that one knew, and the learner notices nothing. */
 @Timeout(120)
-class SuccessionTest {
-  private static final TestConsole console = new TestConsole();
-  private static JShellSession session;
-
-  @BeforeAll
-  static void open() {
-    session = Sessions.open(console);
-  }
-
-  @AfterAll
-  static void close() {
-    session.close();
-  }
-
-  @BeforeEach
-  void fresh() {
-    session.reset();
-    console.takeOut();
-  }
-
+class SuccessionTest extends OneSession {
   @Test
   void valuesTypesAndMethodsStayWhatTheyAre() {
     run("int x = 2");
