@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apart.shell.engine.Session;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class OpeningSessionTest {
-  private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+  private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
   private final CompletableFuture<Session> door = new CompletableFuture<>();
   private final OpeningSession session = OpeningSession.by(door::join);
 
@@ -36,7 +36,7 @@ class OpeningSessionTest {
             "columns 40",
             "seed 2",
             "run seed()"),
-        heard);
+        List.copyOf(heard));
   }
 
   @Test
@@ -44,17 +44,15 @@ class OpeningSessionTest {
     open();
     session.run("1");
     session.beside("here");
-    assertEquals(List.of("run 1", "beside here"), heard);
+    assertEquals(List.of("run 1", "beside here"), List.copyOf(heard));
   }
 
   @Test
   void whatWasClosedBeforeItIsOpenIsClosedThen() throws Exception {
     session.close();
     open();
-    while (heard.isEmpty()) {
-      Thread.sleep(1);
-    }
-    assertEquals(List.of("close"), heard);
+    assertEquals("close", heard.take());
+    assertEquals(List.of(), List.copyOf(heard));
   }
 
   private void open() {

@@ -41,7 +41,7 @@ public final class GivenFile {
     if (other && !isInput(file)) {
       throw new IOException("expected a file, and it is a pipe or a device");
     }
-    if (!other && Files.size(file) > LARGEST) {
+    if (!other && !isSmall(file)) {
       throw tooLarge("it has " + Files.size(file));
     }
     try (InputStream in = Files.newInputStream(file)) {
