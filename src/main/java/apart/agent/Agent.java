@@ -278,14 +278,8 @@ public final class Agent {
       case LOAD -> {
         return Frame.of(Kind.LOADED).texts(snippets.load(classes(body))).end();
       }
-      case REDEFINE -> {
-        snippets.redefine(classes(body));
-        return Frame.of(Kind.DONE).end();
-      }
-      case LOAD_ONCE -> {
-        snippets.loadOnce(classes(body));
-        return Frame.of(Kind.DONE).end();
-      }
+      case REDEFINE -> snippets.redefine(classes(body));
+      case LOAD_ONCE -> snippets.loadOnce(classes(body));
       case ASK -> {
         return ask(request, body.text(), body.text(), body.number());
       }
@@ -316,14 +310,10 @@ public final class Agent {
       case KEEP -> {
         return during(request, () -> Values.answer(looking.keep()));
       }
-      case CLASSPATH -> {
-        snippets.addToClasspath(body.text());
-        return Frame.of(Kind.DONE).end();
-      }
+      case CLASSPATH -> snippets.addToClasspath(body.text());
       case MUTE -> {
         replaying = body.flag();
         wire.mute(replaying);
-        return Frame.of(Kind.DONE).end();
       }
       case BACK -> {
         List<String> classes = body.texts();
@@ -331,19 +321,25 @@ public final class Agent {
         return Frame.of(Kind.RESTORED).texts(snippets.comeBack(classes, filled)).end();
       }
       case RESTORE -> {
-        Thread.interrupted();
         Stop.forget();
-        return Frame.of(Kind.RESTORED).texts(restoring.restore(body)).end();
+        List<String> unread = restoring.restore(body);
+        return Frame.of(Kind.RESTORED).texts(unread).flag(restoring.ranCode()).end();
       }
-      case SETTINGS -> {
-        Numbers.digits(body.number());
-        return Frame.of(Kind.DONE).end();
+      case READ_AGAIN -> {
+        Stop.forget();
+        restoring.readAgain(body);
       }
+      case PUT_AGAIN -> restoring.putAgain();
+      case SETTINGS -> Numbers.digits(body.number());
+      case WHOLE -> Begun.bringBack(body.texts());
       case HOLDS -> {
-        return Frame.of(Kind.HELD).texts(snippets.held()).end();
+        Stop.forget();
+        List<String> filled = snippets.filled(body.texts());
+        return Frame.of(Kind.HELD).texts(snippets.held()).texts(filled).end();
       }
       default -> throw new IllegalArgumentException("unexpected request " + request.kind());
     }
+    return Frame.of(Kind.DONE).end();
   }
 
   private static Map<String, byte[]> classes(Frame.Reader body) throws IOException {
@@ -380,7 +376,6 @@ public final class Agent {
   /** Runs the learner's code for a request and renders its value, both stoppable. */
   private Frame during(Frame request, Code code) {
     takeStreams();
-    Thread.interrupted();
     Stop.forget();
     Stop.giveWay(false);
     Frame answer = stopped == request ? Frame.of(Kind.STOPPED).end() : run(code);

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -74,7 +76,9 @@ final class Snapshots {
 
     /** Whether it still says what the field's value is, or that it cannot be written. */
     boolean serves(Object now) {
-      return value == now ? bytes == null || neverChanges(now) : isSmall(now) && now.equals(value);
+      return value == now
+          ? bytes == null || neverChanges(now)
+          : Variables.isSmall(now) && now.equals(value);
     }
   }
 
@@ -191,6 +195,9 @@ final class Snapshots {
           }
         });
     snapshot.texts(names(refused)).texts(names(tooLarge));
+    Set<Field> kept = new HashSet<>();
+    now.keySet().forEach(kept::addAll);
+    snapshot.texts(snippets.whole(kept::contains));
     frames.add(snapshot.number(Numbers.digits()).end());
     return frames;
   }
@@ -243,7 +250,6 @@ final class Snapshots {
   private boolean goOn() {
     boolean ended = patience.end();
     Stop.forget();
-    Thread.interrupted();
     return ended;
   }
 
@@ -265,21 +271,15 @@ final class Snapshots {
   private Map<Field, Object> values() {
     Map<Field, Object> values = new LinkedHashMap<>();
     for (Field field : snippets.fields()) {
-      Snippets.value(field).ifPresent(value -> values.put(field, value));
+      Variables.value(field).ifPresent(value -> values.put(field, value));
     }
     return values;
   }
 
-  private static boolean isSmall(Object value) {
-    return value instanceof Number
-        || value instanceof Boolean
-        || value instanceof Character
-        || value instanceof String;
-  }
-
   /** The library's values are immutable, but for the one that is EJML's. */
   private static boolean neverChanges(Object value) {
-    return isSmall(value) || (isOfLibrary(value.getClass()) && !(value instanceof Matrix));
+    return Variables.isSmall(value)
+        || (isOfLibrary(value.getClass()) && !(value instanceof Matrix));
   }
 
   private static boolean isOfLibrary(Class<?> type) {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The classes that JShell made of the learner's snippets, and the values in their static fields.
@@ -71,9 +73,9 @@ final class Snippets {
   private static Set<String> takeOver(Class<?> before, Class<?> type)
       throws ReflectiveOperationException {
     Set<String> gone = new LinkedHashSet<>();
-    for (Field old : variables(before)) {
+    for (Field old : Variables.of(before)) {
       Object value = old.get(null);
-      for (Field field : variables(type)) {
+      for (Field field : Variables.of(type)) {
         if (!field.getName().equals(old.getName())) {
           continue;
         }
@@ -119,8 +121,10 @@ final class Snippets {
         continue;
       }
       if (hadNotBegun(type, filled)) {
-        stay.add(name(field));
-      } else if (!field.getType().isPrimitive()) {
+        if (Variables.mayChange(field)) {
+          stay.add(name(field));
+        }
+      } else if (!field.getType().isPrimitive() && !Variables.isFinal(field)) {
         field.set(null, null);
       }
     }
@@ -130,7 +134,7 @@ final class Snippets {
   /** Whether a class has an initializer, and no field of it held anything. */
   private boolean hadNotBegun(Class<?> type, Set<String> filled) {
     return loader.initializers.contains(type)
-        && variables(type).stream().noneMatch(field -> filled.contains(name(field)));
+        && Variables.of(type).stream().noneMatch(field -> filled.contains(name(field)));
   }
 
   /** A field with its class, as the terminal knows it. */
@@ -181,12 +185,12 @@ final class Snippets {
     return loader;
   }
 
-  /** Every static field that may change, of every class loaded, in the order of loading. */
+  /** Every static field whose value is kept, of every class loaded, in the order of loading. */
   List<Field> fields() {
     List<Field> fields = new ArrayList<>();
     for (Class<?> type : loader.loaded.values()) {
       if (hasBegun(type)) {
-        fields.addAll(variables(type));
+        fields.addAll(Variables.of(type));
       }
     }
     return fields;
@@ -202,39 +206,70 @@ final class Snippets {
     return true;
   }
 
+  /**
+   * The classes that have come to the end of their initializers and hold nothing that is not kept:
+   * another agent can be given all that their initializers made.
+   */
+  List<String> whole(Predicate<Field> isKept) {
+    List<String> whole = new ArrayList<>();
+    for (Class<?> type : loader.initializers) {
+      if (Begun.isDone(type) && isWhole(type, isKept)) {
+        whole.add(type.getName());
+      }
+    }
+    return whole;
+  }
+
+  private static boolean isWhole(Class<?> type, Predicate<Field> isKept) {
+    List<Field> variables = Variables.of(type);
+    boolean others =
+        Stream.of(type.getDeclaredFields())
+            .anyMatch(field -> field.isSynthetic() && Modifier.isStatic(field.getModifiers()));
+    return !type.isEnum()
+        && !others
+        && variables.stream().allMatch(field -> isKept.test(field) || Variables.isNull(field));
+  }
+
+  /**
+   * Of some fields of the learner's classes those that hold something; runs the initializers of
+   * those classes, which would run at the next use of them.
+   */
+  List<String> filled(List<String> names) {
+    List<String> filled = new ArrayList<>();
+    for (String name : names) {
+      try {
+        Field field = named(name);
+        Class.forName(field.getDeclaringClass().getName(), true, loader);
+        if (field.get(null) != null) {
+          filled.add(name);
+        }
+      } catch (Exception | Error e) {
+        // The learner's own code runs here, and may throw anything or be stopped.
+      }
+    }
+    return filled;
+  }
+
+  /** The field of a {@link #name}. */
+  Field named(String name) throws ReflectiveOperationException {
+    int dot = name.lastIndexOf('.');
+    Field field = find(name.substring(0, dot)).getDeclaredField(name.substring(dot + 1));
+    field.setAccessible(true);
+    return field;
+  }
+
   /** The names of the learner's variables that hold something. */
   Set<String> held() {
     Set<String> held = new LinkedHashSet<>();
     for (Field field : fields()) {
       if (field.getDeclaringClass().getDeclaringClass() == null) {
         held.remove(field.getName()); // Of a declaration since.
-        if (value(field).isPresent()) {
+        if (Variables.value(field).isPresent()) {
           held.add(field.getName());
         }
       }
     }
     return held;
-  }
-
-  /** What a field holds; nothing for null, and for one of a class whose initializer failed. */
-  static Optional<Object> value(Field field) {
-    try {
-      return Optional.ofNullable(field.get(null));
-    } catch (IllegalAccessException | LinkageError e) {
-      return Optional.empty();
-    }
-  }
-
-  private static List<Field> variables(Class<?> type) {
-    List<Field> fields = new ArrayList<>();
-    for (Field field : type.getDeclaredFields()) {
-      int modifiers = field.getModifiers();
-      if (Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers) && !field.isSynthetic()) {
-        field.setAccessible(true);
-        fields.add(field);
-      }
-    }
-    return fields;
   }
 
   private static final class Loader extends URLClassLoader {

@@ -15,10 +15,12 @@ public final class Stop {
   private static final long GIVING_WAY_NANOS = 10_000_000;
 
   private static volatile Thread foreground;
-  private static volatile boolean something; // of the three below
+  private static volatile boolean something; // of the four below
   private static volatile boolean asked;
   private static volatile boolean askedForeground;
   private static volatile boolean giveWay;
+  private static volatile boolean watched;
+  private static volatile boolean ran;
 
   private Stop() {}
 
@@ -30,6 +32,7 @@ public final class Stop {
   }
 
   private static void heed() {
+    ran = true;
     boolean isForeground = Thread.currentThread() == foreground;
     if (asked || (askedForeground && isForeground)) {
       throw new Stopped();
@@ -56,10 +59,12 @@ public final class Stop {
     foreground.interrupt();
   }
 
+  /** The thread that runs the learner's lines, which calls this, begins something else. */
   static synchronized void forget() {
+    Thread.interrupted();
     asked = false;
     askedForeground = false;
-    something = giveWay;
+    something = giveWay || watched;
   }
 
   static boolean asked() {
@@ -69,7 +74,21 @@ public final class Stop {
   /** Whether threads in the background shall leave the processors to what the learner waits for. */
   static synchronized void giveWay(boolean now) {
     giveWay = now;
-    something = now || asked || askedForeground;
+    something = now || watched || asked || askedForeground;
+  }
+
+  /** Looks out for code of the learner's from now on. */
+  static synchronized void watch() {
+    watched = true;
+    something = true;
+    ran = false;
+  }
+
+  /** Looks out no longer; whether any code of the learner's has run. */
+  static synchronized boolean ran() {
+    watched = false;
+    something = giveWay || asked || askedForeground;
+    return ran;
   }
 
   /** Ends a snippet that was asked to stop. */

@@ -37,7 +37,6 @@ final class Values {
     boolean stopped = Stop.asked();
     if (stopped) {
       // Training keeps the epochs done: let them be shown.
-      Thread.interrupted();
       Stop.forget();
     }
     String text = inked(value, columns);

@@ -58,6 +58,12 @@ public final class Frame {
     /** A body of PART, whose values to bring back. Answered by RESTORED. */
     RESTORE('R'),
     /**
+     * A body of PART, whose values to read once more and to keep for PUT_AGAIN. Answered by DONE.
+     */
+    READ_AGAIN('E'),
+    /** Brings back all that was read again. Answered by DONE. */
+    PUT_AGAIN('X'),
+    /**
      * count, then names of classes that are the newest of their snippets again; whether the fields
      * are known that held something when they were, and if so count and those fields: all others of
      * these classes are emptied. Answered by DONE.
@@ -67,8 +73,13 @@ public final class Frame {
     SAVE('J'),
     /** How many decimals are shown. Answered by DONE. */
     SETTINGS('G'),
-    /** Answered by HELD. */
+    /** count, then fields of the learner's classes that were not brought back. Answered by HELD. */
     HOLDS('H'),
+    /**
+     * count, then names of classes of which all values will be brought back, so that their
+     * initializers need not run. Answered by DONE.
+     */
+    WHOLE('Q'),
     /**
      * epoch, columns, lines, whether its numbers: a picture of the film that is the last line's
      * value. Answered as INVOKE is.
@@ -99,7 +110,8 @@ public final class Frame {
     /**
      * The values of all variables, taken while idle: count of invocations so far, count of requests
      * so far that may change values; count, then the numbers of the parts they are in; count, then
-     * the fields that cannot be kept; count, then those too large to be kept; the decimals shown.
+     * the fields that cannot be kept; count, then those too large to be kept; count, then the
+     * classes of which all is kept; the decimals shown.
      */
     SNAPSHOT('s'),
     /**
@@ -128,9 +140,15 @@ public final class Frame {
     STOPPED('x'),
     /** The request could not be carried out: class of the error and message. */
     FAILED('f'),
-    /** count, then names of the fields that could not be brought back. */
+    /**
+     * count, then names of the fields that could not be brought back; after RESTORE also whether
+     * code of the learner's ran.
+     */
     RESTORED('r'),
-    /** count, then names of the variables that hold something. */
+    /**
+     * count, then names of the variables that hold something; count, then those of the fields asked
+     * for that do.
+     */
     HELD('h');
 
     private final int code;
@@ -142,7 +160,7 @@ public final class Frame {
     /** Whether values may be others after such a request. */
     public boolean changesValues() {
       return switch (this) {
-        case LOAD, INVOKE, ASK, RESTORE, BACK, SETTINGS -> true;
+        case LOAD, INVOKE, ASK, RESTORE, PUT_AGAIN, BACK, SETTINGS -> true;
         default -> false;
       };
     }

@@ -38,7 +38,7 @@ final class AgentControl implements ExecutionControl {
   private final Launch launch;
   private final PrintReader prints;
   private final IntSupplier columns;
-  private final Predicate<String> isVariable;
+  private final Predicate<String> mayHold;
   private final Loading loading;
   private final Journal journal = new Journal();
   private final Outage outage = new Outage();
@@ -67,17 +67,18 @@ final class AgentControl implements ExecutionControl {
    *
    * @param prints what the agent says unasked, except snapshots
    * @param columns the width to render values for
-   * @param isVariable whether there is still a variable of a name: what was dropped is not revived
-   * @param engine does work on the thread that may ask {@code isVariable}
+   * @param mayHold whether a field, or the variable of a name, still is the learner's: what was
+   *     dropped is not revived
+   * @param engine does work on the thread that may ask {@code mayHold}
    */
   AgentControl(
       Launch launch,
       PrintReader prints,
       IntSupplier columns,
-      Predicate<String> isVariable,
+      Predicate<String> mayHold,
       Executor engine)
       throws IOException {
-    this.isVariable = isVariable;
+    this.mayHold = mayHold;
     this.launch = launch;
     this.loading = new Loading(launch.cell().isPresent());
     this.prints = prints;
@@ -85,7 +86,7 @@ final class AgentControl implements ExecutionControl {
     this.tooLarge =
         new TooLarge(
             engine,
-            isVariable,
+            mayHold,
             names -> tell(Wrap.at(columns.getAsInt(), Notices.tooLarge(names, launch.kept()))));
     this.agent = start();
   }
@@ -476,7 +477,7 @@ final class AgentControl implements ExecutionControl {
   /** The variables that may hold something: not those of a line that never got to its end. */
   private Predicate<String> holding() {
     List<String> unmade = variables(running).stream().map(Names::ofField).toList();
-    return name -> isVariable.test(name) && !unmade.contains(name);
+    return field -> mayHold.test(field) && !unmade.contains(Names.ofField(field));
   }
 
   /** The variables of a class that an agent was given. */

@@ -27,6 +27,8 @@ final class ClassNames {
 
   private static final Pattern CLASS = Pattern.compile("\\$JShell\\$([0-9]+)([A-Za-z]*)");
 
+  private static final Pattern BEFORE = Pattern.compile("^REPL\\." + CLASS + "[.$]");
+
   /** A class without a name of its own, within that of a snippet; JShell counts them. */
   private static final Pattern NAMELESS =
       Pattern.compile("(" + CLASS + ")(\\$\\$JShell\\$anonymous\\$\\$[0-9]+)");
@@ -108,6 +110,11 @@ final class ClassNames {
   static String wrapper(String name) {
     Matcher found = CLASS.matcher(name);
     return found.find() ? found.group() : name;
+  }
+
+  /** What stands behind the snippet's class: a field of it, or a field with the class within it. */
+  static String within(String field) {
+    return BEFORE.matcher(field).replaceFirst("");
   }
 
   /** What a compiler calls the class that it makes first of the snippet of a number. */

@@ -46,7 +46,7 @@ final class ComingBack {
         visible(changed.stream().map(Declaration::name).toList()),
         visible(names(unread(compiler, control))),
         visible(unsaved()),
-        begun.stream().map(ComingBack::inClass).toList(),
+        begun.stream().map(Names::ofField).toList(),
         values.isEmpty());
   }
 
@@ -81,9 +81,14 @@ final class ComingBack {
     List<String> unread = new ArrayList<>();
     if (values.isPresent()) {
       SavedValues held = values.get();
+      boolean ranCode = false;
       for (Frame part : before.map(held::partsNotIn).orElse(held.parts())) {
-        Frame restored = control.askOrRevive(new Frame(Kind.RESTORE, part.body()));
-        unread.addAll(restored.reader().texts());
+        Frame.Reader restored = control.askOrRevive(new Frame(Kind.RESTORE, part.body())).reader();
+        unread.addAll(restored.texts());
+        ranCode |= restored.flag();
+      }
+      if (ranCode) {
+        undo(control, held);
       }
       control.askOrRevive(Frame.of(Kind.SETTINGS).number(held.snapshot().digits()).end());
       control.saving();
@@ -91,30 +96,35 @@ final class ComingBack {
     return unread;
   }
 
-  /** Variables whose values are in the same place as they were then, and were not saved. */
+  /** Undoes what code of the learner's changed that ran while values were put back. */
+  private static void undo(AgentControl control, SavedValues held)
+      throws ExecutionControl.EngineTerminationException {
+    Optional<SavedValues> changed = control.saving().awaited();
+    for (Frame part : changed.map(held::partsNotIn).orElse(held.parts())) {
+      control.askOrRevive(new Frame(Kind.READ_AGAIN, part.body()));
+    }
+    control.askOrRevive(Frame.of(Kind.PUT_AGAIN).end());
+  }
+
+  /** What is in the same place as it was then, and was not saved. */
   private List<String> unsaved() {
     Map<String, String> places = new HashMap<>();
     now.forEach(one -> places.put(one.name(), one.agents()));
     List<String> leftOut = values.map(held -> held.snapshot().leftOut()).orElse(List.of());
-    Set<String> fields = Set.copyOf(leftOut);
-    return then.declarations.stream()
-        .filter(one -> fields.contains(ClassNames.whole(one.agents()) + "." + one.name()))
-        .filter(one -> one.agents().equals(places.get(one.name())))
-        .map(Declaration::name)
-        .toList();
+    return names(
+        leftOut.stream()
+            .filter(field -> ClassNames.wrapper(field).equals(places.get(Names.holder(field))))
+            .toList());
   }
 
-  /** A field as the learner would write it: {@code REPL.$JShell$12$Count.n} is {@code Count.n}. */
-  private static String inClass(String field) {
-    int dot = field.lastIndexOf('.');
-    return field.substring(field.lastIndexOf('$', dot) + 1);
-  }
-
+  /** Names of those fields that are of what was declared then. */
   private List<String> names(List<String> fields) {
     Set<String> declared = new LinkedHashSet<>();
-    then.declarations.forEach(
-        one -> declared.add(ClassNames.whole(one.agents()) + "." + one.name()));
-    return fields.stream().filter(declared::contains).map(Names::ofField).toList();
+    then.declarations.forEach(one -> declared.add(one.agents() + " " + one.name()));
+    return fields.stream()
+        .filter(field -> declared.contains(ClassNames.wrapper(field) + " " + Names.holder(field)))
+        .map(Names::ofField)
+        .toList();
   }
 
   private static List<String> visible(List<String> names) {

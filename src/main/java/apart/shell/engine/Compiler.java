@@ -158,11 +158,20 @@ final class Compiler {
     return jshell.variables().anyMatch(variable -> variable.name().equals(name));
   }
 
-  /** Whether there is one that can hold something, and is not to be made again. */
-  boolean mayHold(String name) {
-    return jshell
-        .variables()
-        .anyMatch(one -> one.name().equals(name) && jshell.status(one) == Status.VALID);
+  /**
+   * Whether a field of the agent's, or the variable of a name, can hold something, and is not to be
+   * made again.
+   */
+  boolean mayHold(String field) {
+    String holder = Names.holder(field);
+    return Names.isInClass(field)
+        ? jshell
+            .types()
+            .filter(one -> one.name().equals(holder) && jshell.status(one) == Status.VALID)
+            .anyMatch(one -> agents(one).equals(ClassNames.wrapper(field)))
+        : jshell
+            .variables()
+            .anyMatch(one -> one.name().equals(holder) && jshell.status(one) == Status.VALID);
   }
 
   /** Takes a snippet away. */

@@ -108,6 +108,7 @@ final class Journal {
    * @param parts the numbers under which it sent them, lately or before
    * @param refused fields whose values cannot be sent
    * @param tooLarge fields whose values are too large to be kept
+   * @param whole classes of which all values are sent
    * @param digits the decimals that are shown
    */
   record Snapshot(
@@ -116,6 +117,7 @@ final class Journal {
       List<Integer> parts,
       List<String> refused,
       List<String> tooLarge,
+      List<String> whole,
       int digits) {
     static Snapshot of(Frame frame) throws IOException {
       Frame.Reader body = frame.reader();
@@ -125,7 +127,8 @@ final class Journal {
       for (int left = body.number(); left > 0; left--) {
         parts.add(body.number());
       }
-      return new Snapshot(count, changes, parts, body.texts(), body.texts(), body.number());
+      return new Snapshot(
+          count, changes, parts, body.texts(), body.texts(), body.texts(), body.number());
     }
 
     /** All fields whose values are not in the parts. */

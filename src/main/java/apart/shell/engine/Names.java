@@ -112,9 +112,24 @@ final class Names {
     }
   }
 
-  /** The variable that a field of the agent's holds: what stands behind its class. */
+  /**
+   * A field of the agent's as the learner would write it: {@code REPL.$JShell$12.x} is the variable
+   * {@code x}, and {@code REPL.$JShell$12$Count.n} is {@code Count.n}.
+   */
   static String ofField(String field) {
-    return field.substring(field.lastIndexOf('.') + 1);
+    String within = ClassNames.within(field);
+    int dot = within.lastIndexOf('.');
+    return dot < 0 ? within : within.substring(0, dot).replace('$', '.') + within.substring(dot);
+  }
+
+  /** What the learner declared that holds a field: a variable, or the class that it is of. */
+  static String holder(String field) {
+    return ofField(field).split("\\.", 2)[0];
+  }
+
+  /** Whether a field is of a class that the learner declared, and no variable. */
+  static boolean isInClass(String field) {
+    return ofField(field).indexOf('.') >= 0;
   }
 
   /** Whether a variable of this name is none of the learner's. */

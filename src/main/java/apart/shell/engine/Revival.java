@@ -41,10 +41,12 @@ final class Revival {
   /** It is sent so many bytes at a time of what was not answered yet, which it has to hold. */
   private static final int AHEAD = 1 << 18;
 
+  private static final Object INITIALIZERS = "initializers of what is not brought back";
+
   private final Journal journal;
   private final Interruption interruption;
   private final IntSupplier columns;
-  private final Predicate<String> isVariable;
+  private final Predicate<String> mayHold;
   private final Predicate<String> isOutgrown;
   private final Function<String, List<String>> fields;
   private final boolean mayReplay;
@@ -71,14 +73,14 @@ final class Revival {
       Journal journal,
       Interruption interruption,
       IntSupplier columns,
-      Predicate<String> isVariable,
+      Predicate<String> mayHold,
       Predicate<String> isOutgrown,
       Function<String, List<String>> fields,
       boolean mayReplay) {
     this.journal = journal;
     this.interruption = interruption;
     this.columns = columns;
-    this.isVariable = isVariable;
+    this.mayHold = mayHold;
     this.isOutgrown = isOutgrown;
     this.fields = fields;
     this.mayReplay = mayReplay;
@@ -145,37 +147,77 @@ final class Revival {
         parts.add(part);
       }
     }
-    List<Frame> restore = parts.stream().map(part -> new Frame(Kind.RESTORE, part.body())).toList();
-    for (Frame answer : askAll(agent, restore, at -> current = parts.get(at))) {
-      absent.addAll(answer.reader().texts());
-    }
-    absent.addAll(unsaved(givenUp, saved));
     Optional<Snapshot> snapshot = journal.snapshot();
     snapshot.ifPresent(last -> absent.addAll(last.leftOut()));
+    ask(agent, whole(snapshot, absent), READING_MILLIS);
+    absent.addAll(restore(agent, parts));
+    absent.addAll(unsaved(givenUp, saved));
     if (snapshot.isPresent()) {
       ask(agent, Frame.of(Kind.SETTINGS).number(snapshot.get().digits()).end(), READING_MILLIS);
     }
-    absent.removeIf(field -> !isVariable.test(Names.ofField(field)));
+    absent.removeIf(field -> !mayHold.test(field));
     List<Invocation> failed = run(agent, classesAlone ? List.of() : journal.again(absent));
     notRun.addAll(failed.stream().filter(Invocation::isLine).toList());
     absent.addAll(unsaved(notRun, saved));
-    Set<String> held =
-        new LinkedHashSet<>(
-            ask(agent, Frame.of(Kind.HOLDS).end(), READING_MILLIS).reader().texts());
+    Frame.Reader there = ask(agent, holds(absent), READING_MILLIS).reader();
+    Set<String> held = new LinkedHashSet<>(there.texts());
+    Set<String> inClasses = Set.copyOf(there.texts());
     mute(agent, false);
-    held.removeIf(name -> Names.isHidden(name) || !isVariable.test(name));
-    return given(absent, failed, held);
+    held.removeIf(name -> Names.isHidden(name) || !mayHold.test(name));
+    return given(absent, failed, held, inClasses);
+  }
+
+  /** The classes of which all that they hold is brought back. */
+  private static Frame whole(Optional<Snapshot> snapshot, List<String> absent) {
+    List<String> whole = new ArrayList<>(snapshot.map(Snapshot::whole).orElse(List.of()));
+    whole.removeIf(type -> absent.stream().anyMatch(field -> field.startsWith(type + ".")));
+    return Frame.of(Kind.WHOLE).texts(whole).end();
+  }
+
+  /**
+   * Brings values back. If code of the learner's runs meanwhile, a record's constructor or a
+   * class's initializer, it may change what was brought back before: all are then read a second
+   * time, and replace the first once that code can change nothing of them any more.
+   *
+   * @return the fields whose values could not be read
+   */
+  private List<String> restore(AgentProcess agent, List<Frame> parts) throws Gone, IOException {
+    List<String> unread = new ArrayList<>();
+    boolean ranCode = false;
+    for (Frame answer : askAll(agent, as(Kind.RESTORE, parts), at -> current = parts.get(at))) {
+      Frame.Reader body = answer.reader();
+      unread.addAll(body.texts());
+      ranCode |= body.flag();
+    }
+    if (ranCode) {
+      askAll(agent, as(Kind.READ_AGAIN, parts), at -> current = parts.get(at));
+      ask(agent, Frame.of(Kind.PUT_AGAIN).end(), READING_MILLIS);
+    }
+    return unread;
+  }
+
+  private static List<Frame> as(Kind request, List<Frame> parts) {
+    return parts.stream().map(part -> new Frame(request, part.body())).toList();
+  }
+
+  /** What holds something now, of fields of classes as well, whose initializers that runs. */
+  private Frame holds(List<String> absent) {
+    List<String> inClasses = absent.stream().filter(Names::isInClass).toList();
+    boolean endedIt = without.contains(INITIALIZERS);
+    current = INITIALIZERS;
+    return Frame.of(Kind.HOLDS).texts(endedIt ? List.of() : inClasses).end();
   }
 
   /** Variables that lines declare and no snapshot has. */
   private List<String> unsaved(List<Invocation> lines, Set<String> saved) {
     return lines.stream()
         .flatMap(line -> fields.apply(line.type()).stream())
-        .filter(field -> !saved.contains(field) && isVariable.test(Names.ofField(field)))
+        .filter(field -> !saved.contains(field) && mayHold.test(field))
         .toList();
   }
 
-  private Given given(List<String> absent, List<Invocation> failed, Set<String> held) {
+  private Given given(
+      List<String> absent, List<Invocation> failed, Set<String> held, Set<String> inClasses) {
     Set<String> rerun = new LinkedHashSet<>();
     Set<String> missing = new LinkedHashSet<>();
     for (String field : absent) {
@@ -183,7 +225,7 @@ final class Revival {
           Stream.concat(failed.stream(), notRun.stream())
               .noneMatch(line -> field.startsWith(line.type() + "."));
       String name = Names.ofField(field);
-      if (ran && held.contains(name)) {
+      if (ran && (held.contains(name) || inClasses.contains(field))) {
         rerun.add(name);
       } else if (!isOutgrown.test(field)) {
         missing.add(name);

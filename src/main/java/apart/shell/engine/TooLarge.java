@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** Names the variables whose values would not survive the agent, once. */
 final class TooLarge {
   private final Executor engine;
-  private final Predicate<String> isVariable;
+  private final Predicate<String> mayHold;
   private final Consumer<List<String>> tell;
   private volatile List<String> last = List.of(); // fields
   private Set<String> told = Set.of();
@@ -17,11 +17,11 @@ final class TooLarge {
   /**
    * Nothing is too large yet.
    *
-   * @param engine does work on the thread that may ask {@code isVariable}
+   * @param engine does work on the thread that may ask {@code mayHold}
    */
-  TooLarge(Executor engine, Predicate<String> isVariable, Consumer<List<String>> tell) {
+  TooLarge(Executor engine, Predicate<String> mayHold, Consumer<List<String>> tell) {
     this.engine = engine;
-    this.isVariable = isVariable;
+    this.mayHold = mayHold;
     this.tell = tell;
   }
 
@@ -36,8 +36,8 @@ final class TooLarge {
   private void tell(List<String> fields) {
     List<String> names =
         fields.stream()
+            .filter(field -> !Names.isHidden(Names.ofField(field)) && mayHold.test(field))
             .map(Names::ofField)
-            .filter(name -> !Names.isHidden(name) && isVariable.test(name))
             .toList();
     List<String> now = names.stream().filter(name -> !told.contains(name)).toList();
     told = Set.copyOf(names);

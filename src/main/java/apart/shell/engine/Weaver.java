@@ -1,12 +1,17 @@
 package apart.shell.engine;
 
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -16,8 +21,9 @@ import org.objectweb.asm.Type;
 /**
  * Changes the learner's classes on their way to the agent: every method entry and every jump
  * backwards calls {@code apart.agent.Stop.check()}, which is how a running snippet is stopped; a
- * static initializer says that it has begun; and every class becomes serializable, which is how its
- * instances survive the agent.
+ * static initializer says that it has begun, and leaves it at that in an agent that is given what
+ * it made; what a static final field holds can be put back; and every class becomes serializable,
+ * which is how its instances survive the agent.
  *
  * <p>In code that is graded, whatever is outside its {@link Confines} throws instead.
  *
@@ -26,6 +32,7 @@ import org.objectweb.asm.Type;
 final class Weaver {
   private static final String STOP = "apart/agent/Stop";
   private static final String BEGUN = "apart/agent/Begun";
+  private static final String CONSTANTS = "apart/agent/Constants";
   private static final String REFUSED = "apart/agent/Refused";
   private static final String SERIALIZABLE = "java/io/Serializable";
 
@@ -45,6 +52,9 @@ final class Weaver {
 
   private static final class WovenClass extends ClassVisitor {
     private final Optional<Confines> confines;
+    private final List<String[]> constants = new ArrayList<>(); // of an interface: name, type
+    private boolean isInterface;
+    private boolean isMadeSerializable;
     private String type;
 
     WovenClass(ClassVisitor next, Optional<Confines> confines) {
@@ -61,54 +71,131 @@ final class Weaver {
         String superName,
         String[] interfaces) {
       type = name;
-      super.visit(
-          version,
-          access,
-          name,
-          signature,
-          superName,
-          withSerializable(access, superName, interfaces));
+      isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+      boolean isFirst =
+          "java/lang/Object".equals(superName) || "java/lang/Record".equals(superName);
+      isMadeSerializable = isFirst && !isInterface && !Set.of(interfaces).contains(SERIALIZABLE);
+      String[] all = isMadeSerializable ? withSerializable(interfaces) : interfaces;
+      super.visit(version, access, name, signature, superName, all);
+    }
+
+    @Override
+    public FieldVisitor visitField(
+        int access, String name, String descriptor, String signature, Object value) {
+      if (isInterface && value == null) {
+        constants.add(new String[] {name, descriptor});
+      }
+      return super.visitField(opened(access, value), name, descriptor, signature, value);
+    }
+
+    /** How a field is to be declared so that what it holds can be kept and put back. */
+    private int opened(int access, Object value) {
+      boolean isOurs = (access & (Opcodes.ACC_ENUM | Opcodes.ACC_SYNTHETIC)) != 0;
+      if ((access & Opcodes.ACC_STATIC) == 0) {
+        // Its class was not to be serializable, so that it says nothing.
+        return isMadeSerializable ? access & ~Opcodes.ACC_TRANSIENT : access;
+      }
+      boolean isMade = value == null && !isOurs && !isInterface;
+      return isMade && (access & Opcodes.ACC_FINAL) != 0
+          ? (access & ~Opcodes.ACC_FINAL) | Opcodes.ACC_TRANSIENT
+          : access;
     }
 
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      MethodVisitor woven = new WovenMethod(next, name.equals("<clinit>") ? type : null);
+      MethodVisitor woven =
+          name.equals("<clinit>") ? new Initializer(next, type, constants) : new WovenMethod(next);
       return confines.isPresent() ? new ConfinedMethod(woven, confines.get(), type, name) : woven;
     }
 
-    private static String[] withSerializable(int access, String superName, String[] interfaces) {
-      boolean own = "java/lang/Object".equals(superName) || "java/lang/Record".equals(superName);
-      if (!own
-          || (access & Opcodes.ACC_INTERFACE) != 0
-          || Set.of(interfaces).contains(SERIALIZABLE)) {
-        return interfaces;
-      }
-      String[] more = java.util.Arrays.copyOf(interfaces, interfaces.length + 1);
+    private static String[] withSerializable(String[] interfaces) {
+      String[] more = Arrays.copyOf(interfaces, interfaces.length + 1);
       more[interfaces.length] = SERIALIZABLE;
       return more;
     }
   }
 
-  private static final class WovenMethod extends MethodVisitor {
+  /** A static initializer, which may find that it need not run. */
+  private static final class Initializer extends WovenMethod {
+    private final String type;
+    private final List<String[]> constants;
+
+    Initializer(MethodVisitor next, String type, List<String[]> constants) {
+      super(next);
+      this.type = type;
+      this.constants = constants;
+    }
+
+    @Override
+    public void visitCode() {
+      Label run = new Label();
+      mv.visitCode();
+      tell("now", "(Ljava/lang/Class;)Z");
+      mv.visitJumpInsn(Opcodes.IFEQ, run);
+      constants.forEach(constant -> takeBack(constant[0], Type.getType(constant[1])));
+      mv.visitInsn(Opcodes.RETURN);
+      mv.visitLabel(run);
+      mv.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+      check();
+    }
+
+    private void takeBack(String name, Type value) {
+      mv.visitLdcInsn(Type.getObjectType(type));
+      mv.visitLdcInsn(name);
+      String signature = "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Object;";
+      mv.visitMethodInsn(Opcodes.INVOKESTATIC, CONSTANTS, "value", signature, false);
+      if (value.getSort() >= Type.ARRAY) {
+        mv.visitTypeInsn(Opcodes.CHECKCAST, value.getInternalName());
+      } else {
+        unbox(value);
+      }
+      mv.visitFieldInsn(Opcodes.PUTSTATIC, type, name, value.getDescriptor());
+    }
+
+    private void unbox(Type value) {
+      MethodType boxed =
+          MethodType.fromMethodDescriptorString("()" + value.getDescriptor(), null).wrap();
+      String box = Type.getInternalName(boxed.returnType());
+      mv.visitTypeInsn(Opcodes.CHECKCAST, box);
+      mv.visitMethodInsn(
+          Opcodes.INVOKEVIRTUAL,
+          box,
+          value.getClassName() + "Value",
+          "()" + value.getDescriptor(),
+          false);
+    }
+
+    private void tell(String what, String signature) {
+      mv.visitLdcInsn(Type.getObjectType(type));
+      mv.visitMethodInsn(Opcodes.INVOKESTATIC, BEGUN, what, signature, false);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+      if (opcode == Opcodes.RETURN) {
+        tell("done", "(Ljava/lang/Class;)V");
+      }
+      super.visitInsn(opcode);
+    }
+
+    @Override
+    public void visitMaxs(int stack, int locals) {
+      super.visitMaxs(Math.max(stack, 2), locals);
+    }
+  }
+
+  private static class WovenMethod extends MethodVisitor {
     private final Set<Label> passed = new HashSet<>();
 
-    private final String begun;
-
-    /** Begun: the class of which this is the static initializer, or null. */
-    WovenMethod(MethodVisitor next, String begun) {
+    WovenMethod(MethodVisitor next) {
       super(Opcodes.ASM9, next);
-      this.begun = begun;
     }
 
     @Override
     public void visitCode() {
       super.visitCode();
-      if (begun != null) {
-        super.visitLdcInsn(Type.getObjectType(begun));
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, BEGUN, "now", "(Ljava/lang/Class;)V", false);
-      }
       check();
     }
 
@@ -126,12 +213,7 @@ final class Weaver {
       super.visitJumpInsn(opcode, label);
     }
 
-    @Override
-    public void visitMaxs(int stack, int locals) {
-      super.visitMaxs(begun == null ? stack : Math.max(stack, 1), locals);
-    }
-
-    private void check() {
+    final void check() {
       super.visitMethodInsn(Opcodes.INVOKESTATIC, STOP, "check", "()V", false);
     }
   }

@@ -34,7 +34,7 @@ class AgentProcessTest {
 
   @Test
   void severalRequestsAreAnsweredInTheirOrder() throws Exception {
-    Frame holds = Frame.of(Kind.HOLDS).end();
+    Frame holds = Frame.of(Kind.HOLDS).texts(List.of()).end();
     Frame mute = Frame.of(Kind.MUTE).flag(true).end();
     agent.begin(List.of(holds, mute, holds));
     for (Kind kind : List.of(Kind.HELD, Kind.DONE, Kind.HELD)) {

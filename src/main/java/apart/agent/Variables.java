@@ -1,0 +1,101 @@
+package apart.agent;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The static fields of the learner's classes whose values are kept, and those values. Of a constant
+ * of an enum that is what the constant holds.
+ */
+final class Variables {
+  private Variables() {}
+
+  /** Those of a class. A final field whose value is in the class file itself is none. */
+  static List<Field> of(Class<?> type) {
+    List<Field> fields = new ArrayList<>();
+    for (Field field : type.getDeclaredFields()) {
+      int modifiers = field.getModifiers();
+      boolean isKept = !Modifier.isFinal(modifiers) || field.isEnumConstant() || type.isInterface();
+      if (Modifier.isStatic(modifiers) && isKept && !field.isSynthetic()) {
+        field.setAccessible(true);
+        fields.add(field);
+      }
+    }
+    return fields;
+  }
+
+  /**
+   * The value of one; nothing for null, for one of a class whose initializer failed, and for a
+   * constant that need not be kept, since its class makes it as it is.
+   */
+  static Optional<Object> value(Field field) {
+    try {
+      Object value = field.get(null);
+      if (field.isEnumConstant()) {
+        return Optional.of((Object) EnumState.of(value)).filter(state -> !isEmpty(state));
+      }
+      return Optional.ofNullable(value).filter(held -> !isFinal(field) || !isLambda(held));
+    } catch (IllegalAccessException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  static boolean isNull(Field field) {
+    try {
+      return field.get(null) == null;
+    } catch (IllegalAccessException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static boolean isEmpty(Object state) {
+    return ((Map<?, ?>) state).isEmpty();
+  }
+
+  /** Puts back what {@link #value} gave. */
+  static void put(Field field, Object value) throws ReflectiveOperationException {
+    if (field.isEnumConstant()) {
+      EnumState.put(field.get(null), (Map<?, ?>) value);
+    } else if (Constants.isOne(field)) {
+      Constants.put(field, value);
+    } else {
+      field.set(null, value);
+    }
+  }
+
+  /**
+   * Whether it is final to the learner: the terminal's weaver makes of a final field that has a
+   * value to keep one that may be set, and transient, which says nothing of a static field.
+   */
+  static boolean isFinal(Field field) {
+    return (field.getModifiers() & (Modifier.FINAL | Modifier.TRANSIENT)) != 0;
+  }
+
+  /** Whether it may hold something else than what its class's initializer put there. */
+  static boolean mayChange(Field field) {
+    try {
+      Object value = field.get(null);
+      return field.isEnumConstant()
+          ? EnumState.mayChange(value)
+          : !isFinal(field) || !(isSmall(value) || isLambda(value));
+    } catch (IllegalAccessException | LinkageError e) {
+      return false;
+    }
+  }
+
+  /** Whether nothing in a value can change. */
+  static boolean isSmall(Object value) {
+    return value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Character
+        || value instanceof String;
+  }
+
+  static boolean isLambda(Object value) {
+    return value != null && value.getClass().isHidden();
+  }
+}

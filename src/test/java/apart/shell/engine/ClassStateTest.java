@@ -1,0 +1,226 @@
+package apart.shell.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the learner's classes hold themselves outlives the agent, and is taken back by /undo. */
+@Timeout(60)
+class ClassStateTest extends OneSession {
+  /** A declaration, a line that changes what its class holds, and a question that shows it. */
+  private static final String BETWEEN = " @ ";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class A { static final List<String> all = new ArrayList<>(); } @ A.all.add(\"x\") @ A.all",
+        "class A { static final double[] all = {1, 2}; } @ A.all[1] = 5 @ A.all[1]",
+        "class A { static final double drawn = Math.random(); } @ A.drawn @ A.drawn",
+        "class A { static final long drawn = System.nanoTime(); } @ A.drawn @ A.drawn",
+        "class A { static final A ONE = new A(); int n; } @ A.ONE.n = 3 @ A.ONE.n",
+        "class A { static final A ONE = new A(); int n; A it() { return ONE; } } @ var a = A.ONE;"
+            + " a.n = 4; @ (A.ONE == a) + \" \" + a.it().n",
+        "class A { static class B { static final Map<String, Integer> seen = new TreeMap<>(); } }"
+            + " @ A.B.seen.put(\"b\", 1) @ A.B.seen",
+        "record A(int n) { static final List<A> all = new ArrayList<>(); public A { all.add(null); } }"
+            + " @ new A(2) @ A.all.size() + \" \" + A.all",
+        "interface A { List<String> all = new ArrayList<>(); } @ A.all.add(\"x\") @ A.all",
+        "interface A { double drawn = Math.random(); } @ A.drawn @ A.drawn",
+        "interface A { int drawn = (int) System.nanoTime(); boolean odd = drawn % 2 != 0;"
+            + " char letter = (char) ('a' + (drawn & 7)); long far = System.nanoTime();"
+            + " float near = (float) Math.random(); byte small = (byte) drawn; String s = \"s\" + far; }"
+            + " @ A.drawn @ \"\" + A.drawn + A.odd + A.letter + A.far + A.near + A.small + A.s",
+        "enum A { B, C; int n; } @ A.C.n = 7 @ A.B.n + \" \" + A.C.n",
+        "enum A { B; final double drawn = Math.random(); } @ A.B.drawn @ A.B.drawn",
+        "enum A { B { int more; int f() { return ++more; } }; abstract int f(); }"
+            + " @ A.B.f(); A.B.f() @ A.B.toString() + A.B.getClass().getDeclaredFields().length",
+        "enum A { B; final List<String> all = new ArrayList<>(); } @ A.B.all.add(\"x\") @ A.B.all",
+        "enum A { B; static final List<A> all = new ArrayList<>(); A next; } @ A.B.next = A.B;"
+            + " A.all.add(A.B) @ \"\" + A.all + A.B.next",
+        "class A { int kept = 1; transient int n; } @ var a = new A(); a.n = 4 @ a.n",
+      })
+  void whatAClassHoldsOutlivesTheAgent(String script) {
+    String[] parts = script.split(BETWEEN);
+    run(parts[0]);
+    run(parts[1]);
+    String notice = lose(parts[2]);
+    assertFalse(notice.contains("anew") || notice.contains("not restored"), notice);
+    lose(parts[2]);
+  }
+
+  /** What enum constants count is seen by what they answer next. */
+  @Test
+  void aConstantWithABodyGoesOnCounting() {
+    run("enum A { B { int more; int f() { return ++more; } }; abstract int f(); }");
+    run("A.B.f(); A.B.f();");
+    saved();
+    run("System.exit(1)");
+    assertEquals("it ==> 3", session.query("A.B.f()").text());
+  }
+
+  @Test
+  void initializersThatRunAgainChangeNothingOfBefore() {
+    run("int made = 0;");
+    run("List<Object> all = new ArrayList<>();");
+    run("class N { static final N FIRST = new N(); int id; N() { id = ++made; all.add(this); } }");
+    run("enum L { A, B; L() { made += 10; } }");
+    run("new N(); new N(); L.A.name();");
+    lose("made + \" \" + all.size() + \" \" + all.contains(N.FIRST)");
+    lose("made + \" \" + all.size() + \" \" + all.contains(N.FIRST)");
+  }
+
+  /** A record is read back by its constructor. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record R(int n) { public R { made++; all.add(n); } }",
+        "class R implements java.io.Serializable { int n; R(int n) { this.n = n; made++; all.add(n); }"
+            + " Object readResolve() { made++; all.clear(); return this; } }",
+      })
+  void readingBackChangesNothingOfBefore(String type) {
+    run("int made = 0;");
+    run("List<Object> all = new ArrayList<>();");
+    run(type);
+    run("var r = new R(1);");
+    run("var both = List.of(all, r);");
+    lose("made + \" \" + all + both.get(0) + (both.get(0) == all) + (both.get(1) == r)");
+    lose("made + \" \" + all + both.get(0) + (both.get(0) == all) + (both.get(1) == r)");
+  }
+
+  @Test
+  void takingBackChangesNothingElse() {
+    run("int made = 0;");
+    run("record R(int n) { public R { made++; } }");
+    run("var r = new R(1);");
+    run("var other = new R(2);");
+    saved();
+    WhatStands then = session.standing();
+    run("r = other;");
+    saved();
+    assertEquals(
+        new Withheld(List.of(), List.of(), List.of(), List.of(), false), session.comeBack(then));
+    assertEquals("it ==> \"2 1\"", session.query("made + \" \" + r.n()").text());
+  }
+
+  @Test
+  void anInitializerFindsTheValuesItNeeds() {
+    run("double[] xs = {1, 2};");
+    run("class A { static final double first = xs[0]; static int count = xs.length; }");
+    run("A.count = 9;");
+    run("xs = null;");
+    lose("A.count + \" \" + A.first");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsNamed() {
+    run("class A { static final List<Runnable> all = new ArrayList<>(); static Runnable last; }");
+    run("{ A.all.add(() -> {}); A.last = () -> {}; }");
+    run("int all = 1;");
+    saved();
+    String notice = run("System.exit(1)");
+    assertTrue(
+        notice.endsWith(
+            "agent restarted, 1 value restored; declared anew: A.all; not restored: A.last"),
+        notice);
+  }
+
+  @Test
+  void aConstantThatIsALambdaIsNothingToNameSinceItCannotChange() {
+    run(
+        "enum Op { ADD((a, b) -> a + b); final IntBinaryOperator f; int used;"
+            + " Op(IntBinaryOperator f) { this.f = f; } }");
+    run(
+        "class By { static final Comparator<String> LENGTH = Comparator.comparing(s -> s.length()); }");
+    run("Op.ADD.used = Op.ADD.f.applyAsInt(1, 2) + By.LENGTH.compare(\"a\", \"b\");");
+    String notice = lose("Op.ADD.used + Op.ADD.f.applyAsInt(3, 4)");
+    assertFalse(notice.contains("anew") || notice.contains("not restored"), notice);
+  }
+
+  @Test
+  void whatAnEarlierClassOfTheNameHeldIsNotNamed() {
+    run("class A { static Runnable r; }");
+    run("A.r = () -> {};");
+    run("class A { static int n; }");
+    saved();
+    String notice = run("System.exit(1)");
+    assertFalse(notice.contains("A.r"), notice);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class A { static final List<String> all = new ArrayList<>(); } @ A.all.add(\"x\") @ A.all",
+        "enum A { B, C; int n; } @ A.C.n++ @ A.B.n + \" \" + A.C.n",
+        "record A(int n) { static final List<A> all = new ArrayList<>(); public A { all.add(null); } }"
+            + " @ new A(2) @ A.all",
+      })
+  void whatAClassHoldsIsTakenBack(String script) {
+    String[] parts = script.split(BETWEEN);
+    run(parts[0]);
+    run(parts[1]);
+    saved();
+    String before = session.query(parts[2]).text();
+    WhatStands then = session.standing();
+    run(parts[1]);
+    saved();
+    assertFalse(before.equals(session.query(parts[2]).text()), before);
+    Withheld withheld = session.comeBack(then);
+    assertEquals(before, session.query(parts[2]).text());
+    assertEquals(List.of(), withheld.begun());
+  }
+
+  @Test
+  void whatCannotBeTakenBackIsNamed() {
+    run("interface A { List<String> all = new ArrayList<>(); int n = 5; }");
+    run("A.all.add(\"x\")");
+    saved();
+    WhatStands then = session.standing();
+    run("A.all.add(\"y\")");
+    saved();
+    assertEquals(List.of("A.all"), session.comeBack(then).unread());
+    run("class C { static List<Runnable> all = new ArrayList<>(); }");
+    run("C.all.add(() -> {})");
+    saved();
+    then = session.standing();
+    run("C.all.add(() -> {})");
+    saved();
+    assertEquals(List.of("C.all"), session.comeBack(then).unsaved());
+  }
+
+  @Test
+  void constantsOfAClassThatWasNotUsedThenAreNamedIfTheyMayHaveChanged() {
+    run("enum A { B(1), C(2); final int n; A(int n) { this.n = n; } }");
+    run("class D { static final List<String> all = new ArrayList<>(); static final int n = 3; }");
+    saved();
+    WhatStands then = session.standing();
+    run("A.B.n + D.all.size()");
+    saved();
+    assertEquals(List.of("D.all"), session.comeBack(then).begun());
+  }
+
+  /** Ends the agent; what a question says before is said after it. Gives the notice. */
+  private static String lose(String question) {
+    saved();
+    String before = session.query(question).text();
+    assertFalse(before.startsWith("error"), before);
+    String notice = run("System.exit(3)");
+    assertEquals(before, session.query(question).text(), notice);
+    return notice;
+  }
+
+  private static void saved() {
+    while (!session.isSaved()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static String run(String line) {
+    return Sessions.run(session, line);
+  }
+}
