@@ -15,7 +15,7 @@ final class Values {
   private static final int DEEPEST_TRACE = 2048;
 
   /** What stands before a name of the learner's: {@code REPL.$JShell$12.} or with a {@code $}. */
-  private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]");
+  private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Za-z]*[.$]");
 
   /** Where a class comes from, at the end of why it cannot be another. */
   private static final Pattern LOADERS =

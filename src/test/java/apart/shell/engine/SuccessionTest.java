@@ -88,6 +88,18 @@ class SuccessionTest extends OneSession {
   }
 
   @Test
+  void aClassMadeAgainIsStillCalledAsTheLearnerCallsIt() {
+    run("class Base {}");
+    run("class Net extends Base {}");
+    for (int generation = 1; generation < 3; generation++) {
+      assertTrue(session.succeed());
+      run("class Base { int x" + generation + "; }");
+      String thrown = run("(Runnable) (Object) new Net()");
+      assertTrue(thrown.contains("class Net cannot be cast to class java.lang.Runnable"), thrown);
+    }
+  }
+
+  @Test
   void declarationsThatRelyOnEachOtherInNoOrderAreLearned() {
     run("int x = 1");
     run("int y = x");
