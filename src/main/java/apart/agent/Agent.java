@@ -82,7 +82,8 @@ public final class Agent {
     this.keyboard = new Keyboard(wire);
     this.prints = FrameOutput.stream(Kind.OUT, wire);
     this.errors = FrameOutput.stream(Kind.ERR, wire);
-    this.snapshots = new Snapshots(snippets, mostKept, () -> hurried || !requests.isEmpty());
+    this.snapshots =
+        new Snapshots(snippets, mostKept, () -> hurried || !requests.isEmpty(), wire::send);
   }
 
   /**
@@ -236,15 +237,13 @@ public final class Agent {
 
   private void save(long graceNanos) {
     long start = System.nanoTime();
-    Optional<List<Frame>> taken = snapshots.take(invocations, changes, graceNanos);
-    taken.ifPresent(
-        frames -> {
-          frames.forEach(wire::send);
-          saved = invocations;
-          everSaved = true;
-        });
-    slow &= taken.isEmpty();
-    changed = (hurried && taken.isEmpty()) || !requests.isEmpty();
+    boolean done = snapshots.send(invocations, changes, graceNanos);
+    if (done) {
+      saved = invocations;
+      everSaved = true;
+    }
+    slow &= !done;
+    changed = (hurried && !done) || !requests.isEmpty();
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     idleMillis = took < SLOW_MILLIS ? IDLE_MILLIS : Math.min(took, LONGEST_IDLE_MILLIS);
   }
@@ -330,6 +329,7 @@ public final class Agent {
         restoring.readAgain(body);
       }
       case PUT_AGAIN -> restoring.putAgain();
+      case SET_ASIDE -> snapshots.setAside(body.texts());
       case SETTINGS -> Numbers.digits(body.number());
       case WHOLE -> Begun.bringBack(body.texts());
       case HOLDS -> {

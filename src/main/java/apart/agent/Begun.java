@@ -23,6 +23,7 @@ public final class Begun {
    * @return whether it is to leave that at once
    */
   public static boolean now(Class<?> type) {
+    Stop.initializes();
     types.add(type);
     boolean isBack =
         broughtBack.contains(type.getName()) && (!type.isInterface() || Constants.hasAll(type));

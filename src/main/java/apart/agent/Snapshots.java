@@ -17,9 +17,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * The values of the learner's variables as bytes, so that a fresh agent can have them back without
@@ -27,6 +27,10 @@ import java.util.function.BooleanSupplier;
  * more together, so that they still share it afterwards. The learner's own classes can be written
  * because the terminal's weaver makes them {@link java.io.Serializable}; what cannot be written (a
  * lambda, a thread) is named instead, and the terminal runs its declaration again.
+ *
+ * <p>Where code of the learner's runs while a value is written, it may end this JVM. Such values
+ * are written last, one after the other; before each the terminal is given all others, and its
+ * name.
  *
  * <p>All values together may take so much memory of the terminal and no more: the largest are left
  * out first. Only what changed is sent.
@@ -40,8 +44,9 @@ final class Snapshots {
   private final Snippets snippets;
   private final long most;
   private final BooleanSupplier wanted;
+  private final Consumer<Frame> terminal;
   private final Patience patience;
-  private final Map<Field, Written> written = new HashMap<>();
+  private final Map<Field, Written> written = new LinkedHashMap<>();
   private final Map<List<Field>, Part> parts = new HashMap<>();
   private int lastPart;
   private int lastSent;
@@ -54,31 +59,44 @@ final class Snapshots {
    * @param most bytes
    * @param wanted whether somebody waits for this thread, so that taking a snapshot must end at
    *     once
+   * @param terminal is sent the values
    */
-  Snapshots(Snippets snippets, long most, BooleanSupplier wanted) {
+  Snapshots(Snippets snippets, long most, BooleanSupplier wanted, Consumer<Frame> terminal) {
     this.snippets = snippets;
     this.most = most;
     this.wanted = wanted;
+    this.terminal = terminal;
     this.patience = new Patience(wanted);
   }
 
-  /** A value of a field, and what it is as bytes; null: it cannot be written. */
+  /** What became of a value that was to be written. */
+  private enum Result {
+    DONE,
+    REFUSED,
+    TOO_LARGE,
+    /** The learner's code would have run. */
+    KEPT_OUT
+  }
+
+  /** A value of a field, and what it is as bytes; null: it is not written. */
   private static final class Written {
     private final Object value;
     private final byte[] bytes;
-    private final boolean tooLarge;
+    private final Result result;
 
-    Written(Object value, byte[] bytes, boolean tooLarge) {
+    Written(Object value, Result result, byte[] bytes) {
       this.value = value;
       this.bytes = bytes;
-      this.tooLarge = tooLarge;
+      this.result = result;
     }
 
     /** Whether it still says what the field's value is, or that it cannot be written. */
     boolean serves(Object now) {
-      return value == now
-          ? bytes == null || neverChanges(now)
-          : Variables.isSmall(now) && now.equals(value);
+      return switch (result) {
+        case DONE -> value == now ? neverChanges(now) : Variables.isSmall(now) && now.equals(value);
+        case REFUSED, TOO_LARGE -> value == now;
+        case KEPT_OUT -> false;
+      };
     }
   }
 
@@ -95,7 +113,12 @@ final class Snapshots {
     }
 
     long size() {
-      return together.length + alone.stream().mapToLong(bytes -> bytes.length).sum();
+      long size = together.length;
+      return isKeptTwice() ? size + alone.stream().mapToLong(bytes -> bytes.length).sum() : size;
+    }
+
+    private boolean isKeptTwice() {
+      return together.length <= LARGEST_KEPT_TWICE;
     }
 
     boolean holds(byte[] other, List<byte[]> others) {
@@ -109,51 +132,98 @@ final class Snapshots {
     Frame frame(List<Field> fields) {
       Frame.Writer frame = Frame.of(Kind.PART).number(id).number(fields.size());
       for (int i = 0; i < fields.size(); i++) {
-        frame.text(Snippets.name(fields.get(i))).bytes(alone.get(i));
+        frame.text(Snippets.name(fields.get(i)));
+        frame.bytes(isKeptTwice() ? alone.get(i) : new byte[0]);
       }
       return frame.bytes(together).end();
     }
   }
 
+  /** What these fields hold is not to be written: this JVM would end as one before it did. */
+  void setAside(List<String> names) {
+    values()
+        .forEach(
+            (field, value) -> {
+              if (names.contains(Snippets.name(field))) {
+                written.put(field, new Written(value, Result.REFUSED, null));
+              }
+            });
+  }
+
   /**
-   * What to send so that the terminal has the values as they are now; nothing if it was broken off
-   * for somebody who waits.
+   * Sends what it takes for the terminal to have the values as they are now.
    *
    * @param invocations that there have been
    * @param changes how many requests there have been that may change values
    * @param graceNanos how long somebody who waits has to wait for it
+   * @return whether it did; not if it was broken off for somebody who waits
    */
-  Optional<List<Frame>> take(int invocations, int changes, long graceNanos) {
+  boolean send(int invocations, int changes, long graceNanos) {
     end = System.nanoTime() + graceNanos;
     try {
-      return Optional.of(frames(invocations, changes));
+      Sharing<Field> sharing = new Sharing<>();
+      List<Field> late = writeWithoutCode(sharing);
+      Frame snapshot = snapshot(invocations, changes, current(sharing));
+      try {
+        for (Field field : late) {
+          terminal.accept(Frame.of(Kind.WRITING).text(Snippets.name(field)).frame(snapshot).end());
+          written.put(field, write(field, written.get(field).value, sharing));
+          snapshot = snapshot(invocations, changes, current(sharing));
+        }
+      } finally {
+        if (!late.isEmpty()) {
+          terminal.accept(Frame.of(Kind.WRITTEN).end());
+        }
+      }
+      terminal.accept(snapshot);
+      return true;
     } catch (Exception | Error e) {
       // The learner's own code may run here, and throw anything.
-      return Optional.empty();
+      return false;
     }
   }
 
-  private List<Frame> frames(int invocations, int changes) throws IOException {
+  /** Writes what runs no code of the learner's; gives the other fields. */
+  private List<Field> writeWithoutCode(Sharing<Field> sharing) throws BrokenOff {
     Map<Field, Object> values = values();
     if (digits != Numbers.digits()) {
       digits = Numbers.digits();
-      written.clear(); // Words in a table may have been made with them.
+      // Words in a table may have been made with them.
+      written.values().removeIf(one -> one.result != Result.REFUSED);
     }
     written.keySet().retainAll(values.keySet());
-    Sharing<Field> sharing = new Sharing<>();
+    List<Field> late = new ArrayList<>();
     for (Map.Entry<Field, Object> entry : values.entrySet()) {
-      Written now = written.get(entry.getKey());
-      sharing.add(entry.getKey());
-      if (now == null || !now.serves(entry.getValue())) {
-        written.put(entry.getKey(), write(entry.getKey(), entry.getValue(), sharing));
+      Field field = entry.getKey();
+      Object value = entry.getValue();
+      Written now = written.get(field);
+      sharing.add(field);
+      if (now == null || !now.serves(value)) {
+        now = writeWithoutCode(field, value, sharing);
+        written.put(field, now);
+      }
+      if (now.result == Result.KEPT_OUT) {
+        late.add(field);
       }
     }
-    Frame.Writer snapshot = Frame.of(Kind.SNAPSHOT).number(invocations).number(changes);
-    return frames(snapshot, current(sharing));
+    return late;
+  }
+
+  private Written writeWithoutCode(Field field, Object value, Sharing<Field> sharing)
+      throws BrokenOff {
+    Written now;
+    boolean keptOut;
+    Stop.keepOut();
+    try {
+      now = write(field, value, sharing);
+    } finally {
+      keptOut = Stop.letIn();
+    }
+    return keptOut ? new Written(value, Result.KEPT_OUT, null) : now;
   }
 
   /** The parts that hold the values as they are now; of those unchanged since, the same. */
-  private Map<List<Field>, Part> current(Sharing<Field> sharing) throws IOException {
+  private Map<List<Field>, Part> current(Sharing<Field> sharing) throws BrokenOff {
     Map<List<Field>, Part> now = new LinkedHashMap<>();
     for (List<Field> fields : sharing.groups()) {
       fields.removeIf(field -> written.get(field).bytes == null);
@@ -162,25 +232,27 @@ final class Snapshots {
       }
       List<byte[]> alone = new ArrayList<>();
       fields.forEach(field -> alone.add(written.get(field).bytes));
-      byte[] together = fields.size() == 1 ? new byte[0] : together(fields);
-      if (together.length > LARGEST_KEPT_TWICE) {
-        alone.replaceAll(bytes -> new byte[0]);
-      }
       Part before = parts.get(fields);
+      if (before != null && before.alone.equals(alone)) { // The very same: written just now.
+        now.put(fields, before);
+        continue;
+      }
+      byte[] together = fields.size() == 1 ? new byte[0] : together(fields);
       boolean same = before != null && before.holds(together, alone);
       now.put(fields, same ? before : new Part(++lastPart, together, alone));
     }
     return now;
   }
 
-  private List<Frame> frames(Frame.Writer snapshot, Map<List<Field>, Part> now) {
+  /** Sends the parts that the terminal does not have; gives the frame that names them all. */
+  private Frame snapshot(int invocations, int changes, Map<List<Field>, Part> now) {
     List<Field> tooLarge = leaveOut(now);
-    List<Frame> frames = new ArrayList<>();
+    Frame.Writer snapshot = Frame.of(Kind.SNAPSHOT).number(invocations).number(changes);
     snapshot.number(now.size());
     for (Map.Entry<List<Field>, Part> entry : now.entrySet()) {
       Part part = entry.getValue();
       if (part.id > lastSent) {
-        frames.add(part.frame(entry.getKey()));
+        terminal.accept(part.frame(entry.getKey()));
       }
       snapshot.number(part.id);
     }
@@ -191,15 +263,14 @@ final class Snapshots {
     written.forEach(
         (field, value) -> {
           if (value.bytes == null) {
-            (value.tooLarge ? tooLarge : refused).add(field);
+            (value.result == Result.TOO_LARGE ? tooLarge : refused).add(field);
           }
         });
     snapshot.texts(names(refused)).texts(names(tooLarge));
     Set<Field> kept = new HashSet<>();
     now.keySet().forEach(kept::addAll);
     snapshot.texts(snippets.whole(kept::contains));
-    frames.add(snapshot.number(Numbers.digits()).end());
-    return frames;
+    return snapshot.number(Numbers.digits()).end();
   }
 
   private static List<String> names(List<Field> fields) {
@@ -232,14 +303,16 @@ final class Snapshots {
     } catch (BrokenOff e) {
       throw e;
     } catch (TooLarge | OutOfMemoryError e) {
-      return new Written(value, null, true);
+      return new Written(value, Result.TOO_LARGE, null);
     } catch (Exception | Error e) {
-      return new Written(value, null, false);
+      return new Written(value, Result.REFUSED, null);
     } finally {
       ended = goOn();
     }
     // One that had to be ended would be in the way the next time as well.
-    return new Written(value, ended ? null : bytes.content.toByteArray(), false);
+    return ended
+        ? new Written(value, Result.REFUSED, null)
+        : new Written(value, Result.DONE, bytes.content.toByteArray());
   }
 
   /**
@@ -253,7 +326,7 @@ final class Snapshots {
     return ended;
   }
 
-  private byte[] together(List<Field> fields) throws IOException {
+  private byte[] together(List<Field> fields) throws BrokenOff {
     Limited bytes = new Limited();
     patience.begin(end);
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -261,7 +334,9 @@ final class Snapshots {
         out.writeObject(written.get(field).value);
       }
       return bytes.content.toByteArray();
-    } catch (TooLarge e) {
+    } catch (BrokenOff e) {
+      throw e;
+    } catch (Exception | Error e) {
       return new byte[0]; // Each is kept alone, then.
     } finally {
       goOn();

@@ -15,12 +15,14 @@ public final class Stop {
   private static final long GIVING_WAY_NANOS = 10_000_000;
 
   private static volatile Thread foreground;
-  private static volatile boolean something; // of the four below
+  private static volatile boolean something; // of the five below
   private static volatile boolean asked;
   private static volatile boolean askedForeground;
   private static volatile boolean giveWay;
   private static volatile boolean watched;
   private static volatile boolean ran;
+  private static volatile boolean keptOut;
+  private static boolean came; // to the foreground while it was kept out
 
   private Stop() {}
 
@@ -34,6 +36,10 @@ public final class Stop {
   private static void heed() {
     ran = true;
     boolean isForeground = Thread.currentThread() == foreground;
+    if (keptOut && isForeground) {
+      came = true;
+      throw new Stopped();
+    }
     if (asked || (askedForeground && isForeground)) {
       throw new Stopped();
     }
@@ -47,15 +53,38 @@ public final class Stop {
     foreground = thread;
   }
 
+  /** From now on the learner's code ends where it begins, on the thread that runs the lines. */
+  static synchronized void keepOut() {
+    keptOut = true;
+    update();
+  }
+
+  /** A class of the learner's is initialized: ended there, it could never be used. */
+  static synchronized void initializes() {
+    if (keptOut && Thread.currentThread() == foreground) {
+      keptOut = false;
+      came = true;
+    }
+  }
+
+  /** It may run again; whether it would have. */
+  static synchronized boolean letIn() {
+    boolean was = came;
+    came = false;
+    keptOut = false;
+    update();
+    return was;
+  }
+
   static synchronized void ask() {
     asked = true;
-    something = true;
+    update();
   }
 
   /** Stops the thread that runs the learner's lines alone, and what it is waiting for. */
   static synchronized void askForeground() {
     askedForeground = true;
-    something = true;
+    update();
     foreground.interrupt();
   }
 
@@ -64,7 +93,11 @@ public final class Stop {
     Thread.interrupted();
     asked = false;
     askedForeground = false;
-    something = giveWay || watched;
+    update();
+  }
+
+  private static void update() {
+    something = asked || askedForeground || giveWay || watched || keptOut;
   }
 
   static boolean asked() {
@@ -74,20 +107,20 @@ public final class Stop {
   /** Whether threads in the background shall leave the processors to what the learner waits for. */
   static synchronized void giveWay(boolean now) {
     giveWay = now;
-    something = now || watched || asked || askedForeground;
+    update();
   }
 
   /** Looks out for code of the learner's from now on. */
   static synchronized void watch() {
     watched = true;
-    something = true;
     ran = false;
+    update();
   }
 
   /** Looks out no longer; whether any code of the learner's has run. */
   static synchronized boolean ran() {
     watched = false;
-    something = giveWay || asked || askedForeground;
+    update();
     return ran;
   }
 

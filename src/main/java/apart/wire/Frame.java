@@ -71,6 +71,11 @@ public final class Frame {
     BACK('Z'),
     /** Milliseconds that saving the values may take; followed by SAVED, and not answered. */
     SAVE('J'),
+    /**
+     * count, then fields: what they hold is not to be written, since an agent ended when it was.
+     * Answered by DONE.
+     */
+    SET_ASIDE('U'),
     /** How many decimals are shown. Answered by DONE. */
     SETTINGS('G'),
     /** count, then fields of the learner's classes that were not brought back. Answered by HELD. */
@@ -114,6 +119,13 @@ public final class Frame {
      * classes of which all is kept; the decimals shown.
      */
     SNAPSHOT('s'),
+    /**
+     * Code of the learner's is about to run in the writing of a value, and may end this JVM: its
+     * field; then a SNAPSHOT, which counts if that happens.
+     */
+    WRITING('k'),
+    /** Such code does not run any more. */
+    WRITTEN('c'),
     /**
      * As was asked, the values were saved if they could be: count of requests so far that may
      * change values.

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
@@ -43,7 +44,7 @@ final class AgentControl implements ExecutionControl {
   private final Journal journal = new Journal();
   private final Outage outage = new Outage();
   private final Interruption interruption =
-      new Interruption(() -> agent().tell(Frame.of(Kind.STOP).end()), () -> agent().kill());
+      new Interruption(() -> this.agent.tell(Frame.of(Kind.STOP).end()), () -> this.agent.kill());
   private volatile AgentProcess agent;
   private volatile boolean closed;
   private String beside = "";
@@ -297,11 +298,14 @@ final class AgentControl implements ExecutionControl {
 
   /** Lets the agent do something that runs the learner's code; revives it if it ends. */
   private Frame during(Asking request) throws EngineTerminationException, StoppedException {
-    try {
-      return stoppable(request);
-    } catch (Gone e) {
-      revive(e.getMessage(), true);
-      throw new StoppedException();
+    while (true) {
+      try {
+        return stoppable(request);
+      } catch (Gone e) {
+        if (revive(e.getMessage(), true)) {
+          throw new StoppedException();
+        }
+      }
     }
   }
 
@@ -394,11 +398,11 @@ final class AgentControl implements ExecutionControl {
 
   /** Asks the agent something; another one, if it ends. */
   Frame askOrRevive(Frame request) throws EngineTerminationException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS; ) {
       try {
         return stoppable(() -> agent.ask(request));
       } catch (Gone e) {
-        revive(e.getMessage(), e.getMessage().equals(STOPPED_THE_HARD_WAY));
+        attempt += revive(e.getMessage(), false) ? 1 : 0;
       }
     }
     throw new EngineTerminationException("the agent ends as soon as it is started");
@@ -420,6 +424,8 @@ final class AgentControl implements ExecutionControl {
           tooLarge.said(snapshot.tooLarge());
           journal.saved(snapshot);
         }
+        case WRITING -> journal.writing(frame);
+        case WRITTEN -> journal.written();
         case SAVED -> journal.notSaved(frame.reader().number());
         default -> prints.happened(frame);
       }
@@ -433,11 +439,21 @@ final class AgentControl implements ExecutionControl {
     prints.happened(new Frame(Kind.ERR, text));
   }
 
-  /** Puts a fresh agent in the place of one that is gone. */
-  private void revive(String ending, boolean duringLine) throws EngineTerminationException {
+  /**
+   * Puts a fresh agent in the place of one that is gone.
+   *
+   * @return whether that one may have begun what it was asked last: not if it was saving values,
+   *     unless Ctrl-C ended both
+   */
+  private boolean revive(String ending, boolean asked) throws EngineTerminationException {
     if (closed) {
       throw new EngineTerminationException("the session is closed");
     }
+    Optional<String> fatal = journal.endedWriting();
+    boolean hard = ending.equals(STOPPED_THE_HARD_WAY);
+    boolean begun = fatal.isEmpty() || hard;
+    boolean duringLine = (asked && begun) || hard;
+    String how = ending + fatal.map(one -> " when it saved " + Names.ofField(one)).orElse("");
     // What ended it while a line ran is most likely that line, which is not run again.
     boolean mayReplay = journal.mayReplay(duringLine || agent.wasKilled());
     Revival revival =
@@ -456,7 +472,7 @@ final class AgentControl implements ExecutionControl {
         Revival.Given given = revival.bring(agent);
         invocations = given.invocations();
         AgentLoss now =
-            new AgentLoss(ending, duringLine, given.restored(), given.rerun(), given.missing());
+            new AgentLoss(how, duringLine, given.restored(), given.rerun(), given.missing());
         loss = loss == null ? now : loss.and(now);
         running = "";
         if (pressed || revival.wasPressed()) {
@@ -465,7 +481,7 @@ final class AgentControl implements ExecutionControl {
         if (!journal.isAllSaved()) {
           agent.tell(Frame.of(Kind.SAVE).number(RUN_AGAIN_SAVING_MILLIS).end());
         }
-        return;
+        return begun;
       } catch (Gone | IOException e) {
         revival.ended(agent);
         agent.kill();
@@ -485,10 +501,6 @@ final class AgentControl implements ExecutionControl {
     return given.containsKey(type)
         ? ClassFile.variables(given.get(type)).stream().map(name -> type + "." + name).toList()
         : List.of();
-  }
-
-  private AgentProcess agent() {
-    return agent;
   }
 
   /** A request and its answer. */

@@ -41,6 +41,7 @@ final class AgentProcess {
   private final ProcessOutput output;
   private int answered;
   private int changes;
+  private Thread frames;
   private volatile boolean gone;
   private volatile String fault;
 
@@ -67,9 +68,9 @@ final class AgentProcess {
     builder.directory(launch.cell().map(cell -> cell.folder().toFile()).orElse(folder()));
     Process process = builder.start();
     AgentProcess agent = new AgentProcess(process, events, new ProcessOutput(written));
-    Thread frames = daemon("agent frames", agent::read);
+    agent.frames = daemon("agent frames", agent::read);
     daemon("agent output", () -> agent.output.read(process.getErrorStream()));
-    daemon("agent end", () -> agent.awaitEnd(frames));
+    daemon("agent end", agent::awaitEnd);
     return agent;
   }
 
@@ -163,13 +164,14 @@ final class AgentProcess {
     return gone || !process.isAlive();
   }
 
-  /** How the process ended, for the learner; waits for it to end. */
+  /** How the process ended, for the learner; waits for it to end and for all that it said. */
   String ending() {
     process.destroyForcibly();
     try {
       if (!process.waitFor(5, TimeUnit.SECONDS)) {
         return "did not answer";
       }
+      frames.join(LAST_FRAMES_MILLIS);
       output.awaitEnd(LAST_OUTPUT_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -195,7 +197,8 @@ final class AgentProcess {
       while (true) {
         Frame frame = Frame.read(in);
         switch (frame.kind()) {
-          case OUT, ERR, NEED_INPUT, PROGRESS, LIVE, PART, SNAPSHOT, SAVED -> events.accept(frame);
+          case OUT, ERR, NEED_INPUT, PROGRESS, LIVE, PART, SNAPSHOT, WRITING, WRITTEN, SAVED ->
+              events.accept(frame);
           case DONE, LOADED, VALUE, ANSWERS, THREW, UNRESOLVED, STOPPED, FAILED, RESTORED, HELD ->
               answers.add(frame);
           case LEAVING -> tellNothingMore();
@@ -243,7 +246,7 @@ final class AgentProcess {
     answers.add(GONE);
   }
 
-  private void awaitEnd(Thread frames) {
+  private void awaitEnd() {
     try {
       process.waitFor();
       frames.join(LAST_FRAMES_MILLIS);

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -37,11 +39,13 @@ final class Journal {
       new TreeMap<>();
 
   private Snapshot snapshot;
+  private Writing writing; // or null
+  private final Set<String> setAside = new LinkedHashSet<>();
   private boolean fresh;
   private int revivals;
 
   /** What an agent was asked that mattered to what it was asked later. */
-  sealed interface Step permits Invocation, Change {
+  sealed interface Step permits Invocation, Change, SettingAside {
     /** Of its invocations, counted from 1, that it is or comes after. */
     int number();
 
@@ -78,6 +82,24 @@ final class Journal {
     @Override
     public Frame frame(int columns, int stage) {
       return request;
+    }
+  }
+
+  /** Not to write what some fields hold, by then declared anew. */
+  record SettingAside(List<String> fields) implements Step {
+    @Override
+    public int number() {
+      return 0;
+    }
+
+    @Override
+    public Step at(int other) {
+      return this;
+    }
+
+    @Override
+    public Frame frame(int columns, int stage) {
+      return Frame.of(Kind.SET_ASIDE).texts(fields).end();
     }
   }
 
@@ -139,6 +161,9 @@ final class Journal {
     }
   }
 
+  /** A field whose value may end the agent that is writing it, and what holds all others. */
+  private record Writing(String field, Snapshot others, Map<Integer, Frame> parts) {}
+
   /** Values of a snapshot that follows. */
   synchronized void arrived(Frame part) throws IOException {
     arrived.put(part.reader().number(), part);
@@ -146,6 +171,10 @@ final class Journal {
 
   /** The values that arrived are the newest, together with those of before that it names. */
   synchronized void saved(Snapshot now) throws IOException {
+    saved(now, parts(now));
+  }
+
+  private Map<Integer, Frame> parts(Snapshot now) throws IOException {
     Map<Integer, Frame> all = new LinkedHashMap<>();
     for (int part : now.parts()) {
       Frame frame = arrived.getOrDefault(part, parts.get(part));
@@ -154,16 +183,52 @@ final class Journal {
       }
       all.put(part, frame);
     }
+    return all;
+  }
+
+  private void saved(Snapshot now, Map<Integer, Frame> all) {
     arrived.clear();
     parts = all;
     snapshot = now;
     fresh = false;
+    writing = null;
+    setAside.retainAll(now.refused());
     settle(step -> step.number() <= now.count());
     revivals = 0;
     CompletableFuture<Optional<SavedValues>> these = wanted.remove(now.changes());
     if (these != null) {
       these.complete(savedAfter(now.changes()));
     }
+  }
+
+  /** An agent is writing what may end it. */
+  synchronized void writing(Frame frame) throws IOException {
+    Frame.Reader body = frame.reader();
+    String field = body.text();
+    Snapshot others = Snapshot.of(body.frame());
+    writing = new Writing(field, others, parts(others));
+    arrived.keySet().retainAll(others.parts());
+  }
+
+  /** It did not end. */
+  synchronized void written() {
+    writing = null;
+  }
+
+  /**
+   * An agent ended. If it was writing a value then, that value is written by none after it as long
+   * as its variable holds it, and the others are those that count.
+   *
+   * @return the field
+   */
+  synchronized Optional<String> endedWriting() {
+    Optional<Writing> ended = Optional.ofNullable(writing);
+    ended.ifPresent(
+        one -> {
+          saved(one.others(), one.parts());
+          setAside.add(one.field());
+        });
+    return ended.map(Writing::field);
   }
 
   /** The values after so many requests that may have changed them do not arrive any more. */
@@ -177,6 +242,7 @@ final class Journal {
   /** A fresh agent begins, whose parts have numbers of its own. */
   synchronized void begun() {
     arrived.clear();
+    writing = null;
     fresh = true;
     notSaved(Integer.MAX_VALUE);
   }
@@ -239,6 +305,9 @@ final class Journal {
       if (missing.stream().anyMatch(field -> field.startsWith(method.getKey() + "."))) {
         again.add(new Invocation(method.getKey(), method.getValue(), 0));
       }
+    }
+    if (!setAside.isEmpty()) {
+      again.add(new SettingAside(List.copyOf(setAside)));
     }
     again.addAll(since);
     return again;

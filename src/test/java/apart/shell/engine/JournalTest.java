@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apart.shell.engine.Journal.Invocation;
+import apart.shell.engine.Journal.SettingAside;
 import apart.wire.Frame;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
@@ -120,6 +122,56 @@ class JournalTest {
     assertEquals(2, journal.again(List.of()).size());
     journal.saved(snapshot(2));
     assertEquals(0, journal.again(List.of()).size());
+  }
+
+  @Test
+  void anAgentThatEndsWritingAValueLeavesTheOthers() throws IOException {
+    Frame two = part(2);
+    Frame three = part(3);
+    journal.arrived(part);
+    journal.arrived(two);
+    journal.saved(snapshot(1, 1, 2));
+    journal.invoked(second);
+    journal.arrived(three);
+    journal.writing(writing("A.fatal", snapshotWithout("A.fatal", 2, 1, 3)));
+    assertEquals(List.of(part, two), journal.parts());
+    assertFalse(journal.isAllSaved());
+    assertEquals(Optional.of("A.fatal"), journal.endedWriting());
+    assertEquals(List.of(part, three), journal.parts());
+    assertTrue(journal.isAllSaved());
+    assertEquals(
+        List.of(new SettingAside(List.of("A.fatal"))), List.copyOf(journal.again(List.of())));
+    journal.begun();
+    assertEquals(Optional.empty(), journal.endedWriting());
+    journal.saved(snapshot(1));
+    assertEquals(List.of(), journal.again(List.of()), "it has another value, which is kept");
+  }
+
+  @Test
+  void whatWasWrittenInTheEndIsNotSetAside() throws IOException {
+    journal.arrived(part);
+    journal.writing(writing("A.slow", snapshotWithout("A.slow", 1, 1)));
+    journal.written();
+    assertEquals(Optional.empty(), journal.endedWriting());
+    journal.writing(writing("A.slow", snapshotWithout("A.slow", 1, 1)));
+    journal.saved(snapshot(1, 1));
+    assertEquals(Optional.empty(), journal.endedWriting());
+    assertEquals(List.of(part), journal.parts());
+  }
+
+  private static Frame writing(String field, Frame others) {
+    return Frame.of(Frame.Kind.WRITING).text(field).frame(others).end();
+  }
+
+  private static Frame snapshotWithout(String refused, int count, Integer... parts) {
+    return Frame.of(Frame.Kind.SNAPSHOT)
+        .number(count)
+        .number(count)
+        .numbers(List.of(parts))
+        .texts(List.of(refused))
+        .texts(List.of())
+        .number(4)
+        .end();
   }
 
   private static Frame part(int id) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which values outlive the agent, and what is said of those that do not. */
 @Timeout(60)
 class KeepingTest {
+  private static final String FATAL =
+      "class Fatal implements java.io.Serializable { int a = 1;"
+          + " Object writeReplace() { Runtime.getRuntime().halt(3); return this; } }";
   private static final TestConsole console = new TestConsole();
   private static JShellSession session;
 
@@ -207,6 +211,101 @@ class KeepingTest {
     assertTrue(notice.contains("3 values restored; declared anew: w"), notice);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Serializable { Object writeReplace() { System.exit(3); return this; }",
+        "Serializable { Object writeReplace() { Runtime.getRuntime().halt(4); return this; }",
+        "Serializable { private void writeObject(ObjectOutputStream out) { System.exit(5); }",
+        "Externalizable { public void writeExternal(ObjectOutput out) { System.exit(6); }"
+            + " public void readExternal(ObjectInput in) {}",
+      })
+  void aValueThatEndsTheAgentWhenItIsSavedCostsItselfAlone(String type) {
+    run("import java.io.*;");
+    run("class Fatal implements " + type + " int a = 1; public Fatal() {} }");
+    run("class Counted implements Serializable { int a; Object writeReplace() { return this; } }");
+    run("double last = 0;");
+    CompletableFuture<ProcessHandle> end = endOfAgent();
+    String made =
+        run(
+            "var counted = new Counted(); counted.a = 5; var list = new ArrayList<Object>();"
+                + " list.add(counted); var fatal = new Fatal(); list.add(Math.random());"
+                + " last = Math.random();");
+    end.join();
+    assertEquals("n ==> 7", run("int n = 7;"));
+    String notice = console.takeErr().replace('\n', ' ').strip();
+    assertTrue(notice.contains(" when it saved fatal; agent restarted, "), notice);
+    assertTrue(notice.endsWith(" values restored; declared anew: fatal"), notice);
+    assertTrue(made.endsWith(run("last")), made);
+    notice = lose("n + first + last + \" \" + (list.get(0) == counted) + list.get(1)");
+    assertTrue(notice.endsWith(" values restored; declared anew: fatal"), notice);
+    assertEquals("it ==> 6", session.query("counted.a + fatal.a").text());
+  }
+
+  @Test
+  void valuesThatEndTheAgentAreSetAsideOneAfterTheOther() {
+    run(FATAL);
+    run("double last = 0;");
+    String made =
+        run(
+            "var fatal = new Fatal(); var one = new ArrayList<Object>(List.of(fatal, 5));"
+                + " var two = List.of(one); var list = new ArrayList<>(List.of(first));"
+                + " Object fatalAlso = new Fatal(); last = Math.random();");
+    for (int line = 1; line <= 6; line++) {
+      CompletableFuture<?> saved = CompletableFuture.runAsync(KeepingTest::saved);
+      CompletableFuture.anyOf(saved, endOfAgent()).join();
+      run("int line = " + line + ";");
+    }
+    String said = console.takeErr().replace('\n', ' ');
+    for (String name : List.of("fatal", "one", "two", "fatalAlso")) {
+      assertTrue(said.contains(" when it saved " + name + "; agent restarted, "), said);
+    }
+    assertFalse(said.contains("not restored"), said);
+    assertTrue(made.endsWith(run("last")), made);
+    String notice = lose("last + \" \" + list + line + first");
+    assertTrue(notice.endsWith("declared anew: fatal, one, two, fatalAlso"), notice);
+    assertEquals("it ==> true", session.query("two.get(0) == one").text());
+  }
+
+  @Test
+  void aLineIsRunWhoseTurnNeverCameSinceTheAgentEndedSaving() {
+    run(FATAL);
+    String made = run("var fatal = new Fatal(); double last = Math.random();");
+    for (int line = 1; line <= 3; line++) {
+      session.standing();
+      String text = run("int line = " + line + ";");
+      assertTrue(text.endsWith("line ==> " + line), text);
+    }
+    assertTrue(made.endsWith(run("last")), made);
+  }
+
+  @Test
+  void aVariableThatHoldsAnotherValueIsKeptAgain() {
+    run(FATAL);
+    CompletableFuture<ProcessHandle> end = endOfAgent();
+    run("Object value = new Fatal();");
+    end.join();
+    run("value = new ArrayList<>(List.of(Math.random()));");
+    assertTrue(console.takeErr().contains("when it saved value"));
+    for (int time = 0; time < 2; time++) {
+      String notice = lose("value + \" \" + first");
+      assertTrue(notice.endsWith("agent restarted, 2 values restored"), notice);
+    }
+  }
+
+  @Test
+  void aValueThatCannotBeWrittenTogetherWithOthersIsKeptAlone() {
+    run("import java.io.*;");
+    run(
+        "class Odd implements Serializable { Object held; private void writeObject("
+            + "ObjectOutputStream out) throws IOException { out.defaultWriteObject();"
+            + " if (out.getClass() == ObjectOutputStream.class) throw new IOException(); } }");
+    run("List<Object> list = new ArrayList<>(List.of(Math.random()));");
+    run("Odd odd = new Odd(); odd.held = list;");
+    String notice = lose("list + \" \" + odd.held + first");
+    assertFalse(notice.contains("declared anew"), notice);
+  }
+
   @Test
   void savingRunsNoInitializer() {
     run("class Loud { static int count = 1; static { System.out.println(\"loud\"); } }");
@@ -219,6 +318,17 @@ class KeepingTest {
     run("Fails.count = 5;");
     lose("first + Loud.count");
     console.takeOut();
+  }
+
+  /** Java asks for the number of the class, which initializes it. */
+  @Test
+  void anInitializerThatSavingRunsGetsToItsEnd() {
+    run(
+        "class Numbered implements java.io.Serializable { static final long serialVersionUID = 1;"
+            + " static int count = 1; static { count++; } }");
+    run("Class<?> type = Numbered.class;");
+    saved();
+    assertEquals("it ==> 2", session.query("Numbered.count").text());
   }
 
   @Test
@@ -256,6 +366,11 @@ class KeepingTest {
     assertEquals(before, session.query(question).text(), notice);
     assertEquals("", console.takeErr());
     return notice;
+  }
+
+  private static CompletableFuture<ProcessHandle> endOfAgent() {
+    String pid = session.query("ProcessHandle.current().pid()").text().replaceAll("\\D+", "");
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow().onExit();
   }
 
   private static void saved() {
