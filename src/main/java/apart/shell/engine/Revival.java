@@ -8,9 +8,11 @@ import apart.wire.Frame;
 import apart.wire.Frame.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +53,7 @@ final class Revival {
   private final Function<String, List<String>> fields;
   private final boolean mayReplay;
   private final Set<Object> without = new HashSet<>();
+  private final Map<Frame, List<Frame>> apart = new HashMap<>(); // of parts in `without`
   private Object current; // or last, what it was given
   private Object suspect;
   private boolean insisted;
@@ -139,7 +142,7 @@ final class Revival {
     List<String> absent = new ArrayList<>();
     Set<String> saved = new HashSet<>();
     List<Frame> parts = new ArrayList<>();
-    for (Frame part : journal.parts()) {
+    for (Frame part : journal.parts().stream().flatMap(this::orEachAlone).toList()) {
       saved.addAll(SavedValues.fields(part));
       if (classesAlone || without.contains(part)) {
         absent.addAll(SavedValues.fields(part));
@@ -206,6 +209,13 @@ final class Revival {
     boolean endedIt = without.contains(INITIALIZERS);
     current = INITIALIZERS;
     return Frame.of(Kind.HOLDS).texts(endedIt ? List.of() : inClasses).end();
+  }
+
+  /** A part or, when an agent ended while it was given it, its values each alone. */
+  private Stream<Frame> orEachAlone(Frame part) {
+    return without.contains(part)
+        ? apart.computeIfAbsent(part, SavedValues::eachAlone).stream()
+        : Stream.of(part);
   }
 
   /** Variables that lines declare and no snapshot has. */

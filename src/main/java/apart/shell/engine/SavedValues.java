@@ -87,6 +87,23 @@ record SavedValues(List<Frame> parts, Journal.Snapshot snapshot) {
     }
   }
 
+  /** Parts that hold the values of a part without what they share; of one value, the same. */
+  static List<Frame> eachAlone(Frame part) {
+    try {
+      Frame.Reader body = part.reader();
+      int number = body.number();
+      int count = body.number();
+      List<Frame> each = new ArrayList<>();
+      for (int left = count; left > 0; left--) {
+        Frame.Writer alone = Frame.of(Frame.Kind.PART).number(number).number(1);
+        each.add(alone.text(body.text()).bytes(body.bytes()).bytes(new byte[0]).end());
+      }
+      return count == 1 ? List.of(part) : each;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What a part holds, whatever its number. */
   private static final class Content {
     private static final int NUMBER = Integer.BYTES;

@@ -126,6 +126,19 @@ class KeepingTest {
     assertEquals("it ==> 1", session.query("((Bad) both[1]).a").text());
   }
 
+  @Test
+  void aValueThatEndsTheAgentWhenItIsReadBackLeavesThoseItSharesSomethingWith() {
+    run(
+        "class Bad implements java.io.Serializable { Object held; private void readObject("
+            + "java.io.ObjectInputStream in) { Runtime.getRuntime().halt(8); } }");
+    run("List<Object> list = new ArrayList<>();");
+    run("list.add(Math.random());");
+    run("Bad bad = new Bad(); bad.held = list;");
+    run("List<List<Object>> more = new ArrayList<>(List.of(list));");
+    String notice = lose("list + \" \" + more + first");
+    assertTrue(notice.endsWith("values restored; declared anew: bad"), notice);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
