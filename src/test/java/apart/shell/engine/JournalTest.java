@@ -170,6 +170,7 @@ class JournalTest {
         .numbers(List.of(parts))
         .texts(List.of(refused))
         .texts(List.of())
+        .texts(List.of())
         .number(4)
         .end();
   }
