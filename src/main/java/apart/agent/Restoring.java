@@ -2,11 +2,14 @@ package apart.agent;
 
 import apart.wire.Frame;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,7 @@ final class Restoring {
    */
   List<String> restore(Frame.Reader part) throws IOException {
     Stop.watch();
-    List<String> missing = read(part, this::put);
+    List<String> missing = read(new Part(part), this::put);
     ranCode = Stop.ran();
     return missing;
   }
@@ -38,9 +41,12 @@ final class Restoring {
     return ranCode;
   }
 
-  /** Reads a part once more, for {@link #putAgain}: what it changes meanwhile is then replaced. */
+  /** Reads a part once more, for {@link #putAgain}, if its fields hold something else by now. */
   void readAgain(Frame.Reader part) throws IOException {
-    read(part, readAgain::put);
+    Part saved = new Part(part);
+    if (!isHeld(saved)) {
+      read(saved, readAgain::put);
+    }
   }
 
   /** Puts back what was read again, all of it at once. */
@@ -51,22 +57,51 @@ final class Restoring {
     readAgain.clear();
   }
 
-  private List<String> read(Frame.Reader part, Use use) throws IOException {
-    part.number();
-    List<String> names = new ArrayList<>();
-    List<byte[]> alone = new ArrayList<>();
-    for (int left = part.number(); left > 0; left--) {
-      names.add(part.text());
-      alone.add(part.bytes());
-    }
-    int done = read(names, part.bytes(), use);
+  private List<String> read(Part part, Use use) {
+    int done = read(part.names, part.together, use);
     List<String> missing = new ArrayList<>();
-    for (int i = done; i < names.size(); i++) {
-      if (read(names.subList(i, i + 1), alone.get(i), use) == 0) {
-        missing.add(names.get(i));
+    for (int i = done; i < part.names.size(); i++) {
+      if (read(part.names.subList(i, i + 1), part.alone.get(i), use) == 0) {
+        missing.add(part.names.get(i));
       }
     }
     return missing;
+  }
+
+  private boolean isHeld(Part part) {
+    List<Object> values = new ArrayList<>();
+    for (String name : part.names) {
+      values.add(value(name));
+    }
+    boolean held = part.together.length == 0 || isWritten(values, part.together);
+    for (int i = 0; held && part.together.length == 0 && i < values.size(); i++) {
+      held = isWritten(values.subList(i, i + 1), part.alone.get(i));
+    }
+    return held;
+  }
+
+  private Object value(String name) {
+    try {
+      return Variables.value(snippets.named(name)).orElse(null);
+    } catch (ReflectiveOperationException e) {
+      return null;
+    }
+  }
+
+  /** Whether values are written so, without code of the learner's that might change something. */
+  private static boolean isWritten(List<Object> values, byte[] bytes) {
+    ByteArrayOutputStream now = new ByteArrayOutputStream();
+    Stop.keepOut();
+    try (ObjectOutputStream out = new ObjectOutputStream(now)) {
+      for (Object value : values) {
+        out.writeObject(value);
+      }
+    } catch (Exception | Error e) {
+      return false;
+    } finally {
+      Stop.letIn();
+    }
+    return Arrays.equals(now.toByteArray(), bytes);
   }
 
   /** Reads values up to the first that cannot be read; gives their number. */
@@ -86,6 +121,22 @@ final class Restoring {
 
   private void put(String name, Object value) throws ReflectiveOperationException {
     Variables.put(snippets.named(name), value);
+  }
+
+  /** What a frame of that name holds. */
+  private static final class Part {
+    private final List<String> names = new ArrayList<>();
+    private final List<byte[]> alone = new ArrayList<>();
+    private final byte[] together;
+
+    Part(Frame.Reader body) throws IOException {
+      body.number();
+      for (int left = body.number(); left > 0; left--) {
+        names.add(body.text());
+        alone.add(body.bytes());
+      }
+      together = body.bytes();
+    }
   }
 
   /** What is done with a value that was read. */

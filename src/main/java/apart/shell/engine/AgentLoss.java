@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * @param ending how, in words that complete "the agent ..."
  * @param duringLine whether the learner's line was running
  * @param restored how many variables hold something again
- * @param rerun names of variables whose declaration was run again
- * @param missing names of variables that are gone
+ * @param rerun names of variables whose declaration was run again, and of fields, with their class,
+ *     whose class made them again
+ * @param missing names of variables and fields that are gone
  */
 record AgentLoss(
     String ending, boolean duringLine, int restored, List<String> rerun, List<String> missing) {

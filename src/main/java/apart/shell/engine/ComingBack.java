@@ -99,8 +99,7 @@ final class ComingBack {
   /** Undoes what code of the learner's changed that ran while values were put back. */
   private static void undo(AgentControl control, SavedValues held)
       throws ExecutionControl.EngineTerminationException {
-    Optional<SavedValues> changed = control.saving().awaited();
-    for (Frame part : changed.map(held::partsNotIn).orElse(held.parts())) {
+    for (Frame part : held.parts()) {
       control.askOrRevive(new Frame(Kind.READ_AGAIN, part.body()));
     }
     control.askOrRevive(Frame.of(Kind.PUT_AGAIN).end());

@@ -94,8 +94,9 @@ final class Revival {
    *
    * @param invocations how many it has done
    * @param restored how many variables hold something again
-   * @param rerun names of variables whose declaration was run again
-   * @param missing names of variables that are gone
+   * @param rerun names of variables whose declaration was run again, and of fields whose class made
+   *     them again
+   * @param missing names of variables and fields that are gone
    */
   record Given(int invocations, int restored, List<String> rerun, List<String> missing) {}
 
@@ -159,7 +160,8 @@ final class Revival {
       ask(agent, Frame.of(Kind.SETTINGS).number(snapshot.get().digits()).end(), READING_MILLIS);
     }
     absent.removeIf(field -> !mayHold.test(field));
-    List<Invocation> failed = run(agent, classesAlone ? List.of() : journal.again(absent));
+    List<Invocation> failed =
+        runAgain(agent, classesAlone ? List.of() : journal.again(absent), parts);
     notRun.addAll(failed.stream().filter(Invocation::isLine).toList());
     absent.addAll(unsaved(notRun, saved));
     Frame.Reader there = ask(agent, holds(absent), READING_MILLIS).reader();
@@ -178,9 +180,8 @@ final class Revival {
   }
 
   /**
-   * Brings values back. If code of the learner's runs meanwhile, a record's constructor or a
-   * class's initializer, it may change what was brought back before: all are then read a second
-   * time, and replace the first once that code can change nothing of them any more.
+   * Brings values back. Code of the learner's that runs meanwhile, a record's constructor or a
+   * class's initializer, may change what was brought back before.
    *
    * @return the fields whose values could not be read
    */
@@ -193,10 +194,15 @@ final class Revival {
       ranCode |= body.flag();
     }
     if (ranCode) {
-      askAll(agent, as(Kind.READ_AGAIN, parts), at -> current = parts.get(at));
-      ask(agent, Frame.of(Kind.PUT_AGAIN).end(), READING_MILLIS);
+      restoreAgain(agent, parts);
     }
     return unread;
+  }
+
+  /** Brings back what has changed since it was brought back. */
+  private void restoreAgain(AgentProcess agent, List<Frame> parts) throws Gone, IOException {
+    askAll(agent, as(Kind.READ_AGAIN, parts), at -> current = parts.get(at));
+    ask(agent, Frame.of(Kind.PUT_AGAIN).end(), READING_MILLIS);
   }
 
   private static List<Frame> as(Kind request, List<Frame> parts) {
@@ -264,11 +270,33 @@ final class Revival {
     }
   }
 
-  /** Runs lines again; gives those that were not run to their end. */
-  private List<Invocation> run(AgentProcess agent, List<Step> again) throws Gone, IOException {
-    List<Invocation> failed = new ArrayList<>();
+  /**
+   * Runs declarations again, which may have changed more than their variables when they were made,
+   * and then lines; gives those that were not run to their end.
+   */
+  private List<Invocation> runAgain(AgentProcess agent, List<Step> again, List<Frame> parts)
+      throws Gone, IOException {
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RUNNING_MILLIS);
     ran = 0;
+    int first = (int) again.stream().takeWhile(Revival::isDeclaration).count();
+    List<Invocation> failed = run(agent, again.subList(0, first), until);
+    if (first > 0) {
+      restoreAgain(agent, parts);
+    }
+    failed.addAll(run(agent, again.subList(first, again.size()), until));
+    failed.forEach(journal::forget);
+    // Before the agent may save its values again: what it saves then holds all of this.
+    journal.restarted(ran);
+    return failed;
+  }
+
+  private static boolean isDeclaration(Step step) {
+    return step instanceof Invocation one && !one.isLine();
+  }
+
+  private List<Invocation> run(AgentProcess agent, List<Step> again, long until)
+      throws Gone, IOException {
+    List<Invocation> failed = new ArrayList<>();
     for (Step step : again) {
       if (!(step instanceof Invocation line)) {
         ask(agent, step.frame(columns.getAsInt(), 0), READING_MILLIS);
@@ -285,9 +313,6 @@ final class Revival {
         failed.add(line);
       }
     }
-    failed.forEach(journal::forget);
-    // Before the agent may save its values again: what it saves then holds all of this.
-    journal.restarted(ran);
     return failed;
   }
 

@@ -94,6 +94,20 @@ class ClassStateTest extends OneSession {
   }
 
   @Test
+  void declaringAnewChangesNothingElse() {
+    run("int count = 0;");
+    run("List<Integer> log = new ArrayList<>(List.of(5, 6));");
+    run("List<Integer> same = log;");
+    run("Runnable make() { count++; log.add(count); return () -> {}; }");
+    run("Runnable r = make();");
+    run("Iterator<Integer> over = log.iterator();");
+    run("var rest = Optional.of(log.remove(0));");
+    String notice = lose("count + \" \" + log + (log == same) + (r != null)");
+    assertTrue(notice.contains("declared anew: r, over"), notice);
+    lose("count + \" \" + log + (log == same) + (r != null)");
+  }
+
+  @Test
   void takingBackChangesNothingElse() {
     run("int made = 0;");
     run("record R(int n) { public R { made++; } }");
