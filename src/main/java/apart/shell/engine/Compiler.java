@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,13 @@ import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -129,28 +132,70 @@ final class Compiler {
     return events;
   }
 
-  /**
-   * Whether the compiler said that it took a snippet in, but has made no class of it: its stack was
-   * full. It would look for that class at every later line.
-   *
-   * @param before how many classes it had {@link #made} before
-   */
-  boolean hasLeftOut(List<SnippetEvent> events, long before) {
-    return control.takeMissing()
-        || (control.made() == before && events.stream().anyMatch(this::isLeftOut));
+  /** The snippets that count now. */
+  Set<Snippet> active() {
+    return entered().collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** How many classes this compiler has made, or made anew. */
-  long made() {
-    return control.made();
+  /**
+   * A snippet is going to be evaluated.
+   *
+   * @param active those that count before it
+   */
+  void begin(String source, Set<Snippet> active) {
+    control.begin(
+        Depth.mayBeTooGreat(source)
+            && active.stream().noneMatch(one -> Depth.isSame(one.source(), source)));
+  }
+
+  /**
+   * Whether the compiler said that it took a snippet in, but has made no class of it: its stack was
+   * full. It would look for that class at every later line, or take the one before for it.
+   */
+  boolean hasLeftOut(List<SnippetEvent> events) {
+    return control.takeMissing() || events.stream().anyMatch(this::isLeftOut);
   }
 
   private boolean isLeftOut(SnippetEvent event) {
     return event.causeSnippet() == null
-        && event.previousStatus() == Status.NONEXISTENT
         && event.status() == Status.VALID
         && event.snippet() instanceof DeclarationSnippet
-        && agents(event.snippet()).isEmpty();
+        && ((control.hasFailedAt(number(event.snippet()), end(event.snippet()))
+                && !isOverloaded(event.snippet()))
+            || (control.hasMadeNone()
+                && event.previousStatus() == Status.NONEXISTENT
+                && agents(event.snippet()).isEmpty()));
+  }
+
+  /** A type is a class within that of its snippet. */
+  private static String end(Snippet snippet) {
+    return snippet instanceof TypeDeclSnippet type ? "$" + type.name() : "";
+  }
+
+  /** Of methods that call each other JShell may make one class. */
+  private boolean isOverloaded(Snippet snippet) {
+    return snippet instanceof MethodSnippet method
+        && jshell.methods().filter(one -> one.name().equals(method.name())).count() > 1;
+  }
+
+  /** Has those snippets count, and no other, that did before one at which the compiler failed. */
+  void goBack(Set<Snippet> active) {
+    for (Snippet one : active) {
+      if (!jshell.status(one).isActive()) {
+        putBackIfPossible(one);
+      }
+    }
+    Set<String> keys = active.stream().map(Declaration::key).collect(Collectors.toSet());
+    entered().filter(one -> !keys.contains(Declaration.key(one))).toList().forEach(this::drop);
+  }
+
+  private void putBackIfPossible(Snippet one) {
+    try {
+      putBack(one, one);
+    } catch (RuntimeException | Error e) {
+      // A fault of the compiler's at this as well, which is perhaps as deep: the others go on.
+      drop(one);
+    }
   }
 
   /** Whether there is a variable of a name. */

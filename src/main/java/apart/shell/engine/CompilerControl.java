@@ -41,7 +41,8 @@ final class CompilerControl implements ExecutionControl {
   private IntFunction<String> before; // null: what is made is new
   private final Map<String, Integer> madeAgain = new LinkedHashMap<>();
   private final Set<Integer> declared = new HashSet<>();
-  private long made;
+  private boolean mustMake;
+  private final Set<String> made = new HashSet<>();
   private boolean missing;
   private boolean retired;
 
@@ -220,9 +221,31 @@ final class CompilerControl implements ExecutionControl {
         : Arrays.equals(ClassFile.withoutLines(before), ClassFile.withoutLines(renamed));
   }
 
-  /** How many classes the compiler has made, or made anew. */
-  long made() {
-    return made;
+  /**
+   * A snippet is going to be evaluated.
+   *
+   * @param mustMake whether the compiler makes a class of it, or makes it anew, unless it fails
+   */
+  void begin(boolean mustMake) {
+    this.mustMake = mustMake;
+    made.clear();
+  }
+
+  /** Whether the compiler has made no class, and none anew, since. */
+  boolean hasMadeNone() {
+    return made.isEmpty();
+  }
+
+  /**
+   * Whether it has not made a class that it would have made if it had not failed.
+   *
+   * @param number of the snippet
+   * @param end of the class's name, after which nothing comes; empty for any of the snippet
+   */
+  boolean hasFailedAt(int number, String end) {
+    String text = Integer.toString(number);
+    return mustMake
+        && made.stream().noneMatch(one -> ClassNames.number(one).equals(text) && one.endsWith(end));
   }
 
   /** Whether a class was to run that the compiler has not made; asking forgets it. */
@@ -240,10 +263,10 @@ final class CompilerControl implements ExecutionControl {
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
-    made += classes.length;
     for (ClassBytecodes one : classes) {
       String own = ClassNames.wrapper(one.name());
       int number = Integer.parseInt(ClassNames.number(own));
+      made.add(one.name());
       if (before != null) {
         madeAgain.put(one.name(), number);
         declared.add(number);
@@ -301,7 +324,6 @@ final class CompilerControl implements ExecutionControl {
   @Override
   public void redefine(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
-    made += classes.length;
     if (learning) {
       for (ClassBytecodes one : classes) {
         learned.put(one.name(), one.bytecodes());
@@ -316,7 +338,8 @@ final class CompilerControl implements ExecutionControl {
       throw new ClassInstallException("it is as it is", new boolean[classes.length]);
     }
     ClassBytecodes[] changed = Stream.of(classes).map(this::toAgent).toArray(ClassBytecodes[]::new);
-    agent.redefine(changed);
+    agent.redefine(changed); // Refused, it is as if nothing had been made.
+    Stream.of(classes).map(ClassBytecodes::name).forEach(made::add);
     for (ClassBytecodes one : changed) {
       hold(one.name(), one.bytecodes());
     }
@@ -338,7 +361,8 @@ final class CompilerControl implements ExecutionControl {
     if (isSilent() || kept >= 0) {
       return "";
     }
-    if (!agent.classes().contains(names.toAgent(type))) {
+    boolean failed = hasFailedAt(Integer.parseInt(ClassNames.number(type)), "");
+    if (failed || !agent.classes().contains(names.toAgent(type))) {
       missing = true;
       return "";
     }

@@ -50,12 +50,14 @@ final class SnippetRun {
     // What the learner's threads do in the background must not slow down the compiler.
     control.busy(true);
     long before = control.invocations();
+    Set<Snippet> active = compiler.active();
     try {
-      return evaluated(place, columns);
+      return evaluated(place, columns, active);
     } catch (OutOfMemoryError e) {
       return List.of(noMemory(place, control.invocations() != before));
     } catch (RuntimeException | Error e) {
       compiler.entered(true);
+      compiler.goBack(active);
       return List.of(failed(place, control.invocations() != before));
     }
   }
@@ -70,13 +72,13 @@ final class SnippetRun {
             + (ran ? " This line may have run." : ""));
   }
 
-  private List<Outcome> evaluated(Place place, int columns) {
+  private List<Outcome> evaluated(Place place, int columns, Set<Snippet> active) {
     Replaced replaced = Replaced.by(place.source(), jshell, names);
-    long made = compiler.made();
+    compiler.begin(place.source(), active);
     List<SnippetEvent> events = jshell.eval(place.source());
     compiler.entered(events.stream().anyMatch(this::isComplaint));
-    if (compiler.hasLeftOut(events, made)) {
-      takeBack(events);
+    if (compiler.hasLeftOut(events)) {
+      compiler.goBack(active);
       return List.of(failed(place, false));
     }
     events = overloads.mended(place.source(), events, this::putBack);
@@ -108,16 +110,6 @@ final class SnippetRun {
       }
     }
     return events;
-  }
-
-  private void takeBack(List<SnippetEvent> events) {
-    for (SnippetEvent event : events) {
-      if (event.causeSnippet() == null) {
-        Optional<Snippet> before = overwritten(events, event.snippet());
-        before.ifPresentOrElse(
-            one -> compiler.putBack(event.snippet(), one), () -> compiler.drop(event.snippet()));
-      }
-    }
   }
 
   private static Optional<Snippet> overwritten(List<SnippetEvent> events, Snippet by) {

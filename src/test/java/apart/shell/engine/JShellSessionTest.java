@@ -339,6 +339,35 @@ class JShellSessionTest extends OneSession {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "String x = \"old\", String x = %s, x",
+    "int x = 5, var x = %s, \"\" + x",
+    "String f() { return \"old\"; }, String f() { return %s; }, f()",
+    "class C { String s() { return \"old\"; } }, class C { String s() { return %s; } }, new C().s()",
+  })
+  void whatIsSoDeepThatTheCompilerFailsTakesTheOldDeclarationsPlaceOrLeavesIt(
+      String before, String declaration, String use) {
+    int failed = 0;
+    for (int terms = 1000; failed < 5 && terms < 10_000; terms += terms / 10) {
+      session.reset();
+      run("String v = \"b\"");
+      run(before);
+      run("String needs() { return \"\" + " + use + "; }");
+      String then = session.query(use).text();
+      String said = run(declaration.formatted("v" + "+v".repeat(terms - 1)));
+      if (said.startsWith("error: ")) {
+        failed++;
+        assertEquals(then, session.query(use).text(), terms + said);
+        assertEquals(then, session.query("needs()").text(), terms + said);
+      } else {
+        assertEquals("it ==> " + terms, session.query("(" + use + ").length()").text(), said);
+        assertEquals("it ==> " + terms, session.query("needs().length()").text(), said);
+      }
+      assertEquals("it ==> 2", session.query("1 + 1").text(), said);
+    }
+  }
+
   @Test
   void messagesOfJavasHaveTheNamesThatTheLearnerGave() {
     run("String s = null");
