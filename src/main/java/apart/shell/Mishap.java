@@ -1,5 +1,6 @@
 package apart.shell;
 
+import apart.shell.file.PlainFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -57,6 +58,7 @@ final class Mishap {
 
   private static String write(Path log, String entry) throws IOException {
     byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
+    PlainFile.expect(log);
     Files.write(log, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     return " (details: " + log + ")";
   }

@@ -3,6 +3,7 @@ package apart.shell;
 import apart.shell.command.Command;
 import apart.shell.command.CommandException;
 import apart.shell.command.Surroundings;
+import apart.shell.file.PlainFile;
 import apart.shell.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class Student {
 
   private static Optional<String> kept(Path file) {
     try {
+      PlainFile.expect(file);
       return Files.exists(file)
           ? Optional.of(Files.readString(file).strip()).filter(Student::isId)
           : Optional.empty();

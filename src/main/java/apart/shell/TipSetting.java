@@ -3,6 +3,7 @@ package apart.shell;
 import apart.shell.command.Command;
 import apart.shell.command.CommandException;
 import apart.shell.command.Surroundings;
+import apart.shell.file.PlainFile;
 import apart.shell.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ final class TipSetting {
 
   private static String kept(Path file) {
     try {
+      PlainFile.expect(file);
       String word = Files.exists(file) ? Files.readString(file).strip() : "on";
       return WORDS.contains(word) ? word : "on";
     } catch (IOException | SecurityException unreadable) {

@@ -37,9 +37,9 @@ public final class GivenFile {
    * @throws IOException if it cannot be read, or is none to be read; {@link Reason} has the words
    */
   public static byte[] bytes(Path file) throws IOException {
-    boolean other = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    boolean other = PlainFile.isOther(file);
     if (other && !isInput(file)) {
-      throw new IOException("expected a file, and it is a pipe or a device");
+      throw new IOException(PlainFile.EXPECTED);
     }
     if (!other && !isSmall(file)) {
       throw tooLarge("it has " + Files.size(file));

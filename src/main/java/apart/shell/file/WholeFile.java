@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
  * .NAME.PID.new}, brought to the disk, then renamed.
  */
 public final class WholeFile {
+  private static final Path DEVICES = Path.of("/dev");
   private static final String END = ".new";
   private static final long OWN = ProcessHandle.current().pid();
 
@@ -20,16 +21,19 @@ public final class WholeFile {
 
   /**
    * Writes {@code text} as UTF-8 in place of what {@code file} held; through a link, to what it
-   * points at. Takes away what a process that ended in the midst of this left beside it.
+   * points at. A pipe or a device is written to only as what a shell passes on, such as {@code
+   * /dev/stdout}: another pipe may have no reader. Takes away what a process that ended in the
+   * midst of this left beside it.
    *
    * @throws IOException if it cannot be written; {@code file} is as it was
    */
   public static synchronized void write(Path file, String text) throws IOException {
-    Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    if (Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place)) {
-      Files.writeString(place, text); // A device or a pipe: nothing to rename over.
+    if (PlainFile.isOther(file) && file.startsWith(DEVICES)) {
+      Files.writeString(file, text); // Nothing to rename over.
       return;
     }
+    PlainFile.expect(file);
+    Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     String begin = "." + place.getFileName() + ".";
     Path begun = place.resolveSibling(begin + OWN + END);
     try {

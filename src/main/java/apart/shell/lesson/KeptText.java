@@ -1,5 +1,6 @@
 package apart.shell.lesson;
 
+import apart.shell.file.PlainFile;
 import apart.shell.file.WholeFile;
 import apart.shell.file.WholeLines;
 import java.io.IOException;
@@ -33,6 +34,7 @@ record KeptText(String text, Optional<String> trouble, boolean blocked) {
   /** Reads {@code file}, or puts it aside. */
   static KeptText of(Path file) {
     try {
+      PlainFile.expect(file);
       long size = Files.size(file);
       if (size > LARGEST) {
         return putAside(file, "has " + size + " bytes, expected at most " + LARGEST);

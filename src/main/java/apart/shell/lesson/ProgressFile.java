@@ -1,5 +1,6 @@
 package apart.shell.lesson;
 
+import apart.shell.file.PlainFile;
 import apart.shell.file.WholeFile;
 import apart.shell.lesson.Progress.Accepted;
 import apart.shell.lesson.Progress.Entry;
@@ -81,6 +82,7 @@ final class ProgressFile {
       Map<String, Trail> trails)
       throws IOException {
     Path locked = file.resolveSibling(file.getFileName() + ".lock");
+    PlainFile.expect(locked);
     try (FileChannel channel =
         FileChannel.open(locked, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       var unused = channel.lock(); // until the channel is closed

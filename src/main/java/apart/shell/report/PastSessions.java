@@ -102,7 +102,10 @@ public final class PastSessions {
 
   private List<Path> files() {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(one -> one.toString().endsWith(ChronicleFile.END)).sorted().toList();
+      return files
+          .filter(one -> one.toString().endsWith(ChronicleFile.END) && Files.isRegularFile(one))
+          .sorted()
+          .toList();
     } catch (IOException none) {
       return List.of();
     }

@@ -1,5 +1,6 @@
 package apart.shell.terminal;
 
+import apart.shell.file.PlainFile;
 import apart.shell.file.Reason;
 import apart.shell.file.WholeFile;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class HistoryFile {
     byte[] line = (encode(entry.stripTrailing()) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
+      PlainFile.expect(file);
       Files.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       return Optional.empty();
     } catch (IOException unwritable) {
@@ -84,6 +86,7 @@ public final class HistoryFile {
   }
 
   private List<String> lines() throws IOException {
+    PlainFile.expect(file);
     return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.isBlank())

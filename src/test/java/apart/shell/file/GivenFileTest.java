@@ -7,11 +7,14 @@ import apart.shell.command.CommandException;
 import apart.shell.command.Script;
 import apart.shell.lesson.Catalogue;
 import apart.shell.lesson.LessonException;
+import apart.shell.terminal.HistoryFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -43,9 +46,29 @@ class GivenFileTest {
 
   @Test
   void aPipeIsNotWaitedFor() throws Exception {
+    assertRefused(pipe(), NO_FILE);
+  }
+
+  @Test
+  void noReaderOfAPipeIsWaitedFor() throws Exception {
+    Path pipe = pipe();
+    IOException refused = assertThrows(IOException.class, () -> WholeFile.write(pipe, "text"));
+    assertEquals(NO_FILE, Reason.of(refused));
+    WholeFile.write(Path.of("/dev/null"), "text");
+  }
+
+  @Test
+  void aPipeInThePlaceOfTheHistoryCostsTheHistoryAlone() throws Exception {
+    Path pipe = pipe();
+    HistoryFile history = HistoryFile.at(pipe);
+    assertEquals(List.of(), history.entries());
+    assertEquals(Optional.of(pipe + ": " + NO_FILE), history.add("1 + 1"));
+  }
+
+  private Path pipe() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
-    assertRefused(pipe, NO_FILE);
+    return pipe;
   }
 
   @Test
