@@ -45,8 +45,8 @@ final class Outcomes {
     if (thrown instanceof UnresolvedReferenceException unresolved) {
       return new Outcome.Threw(
           place,
-          "Undeclared",
-          unresolved.getSnippet().name() + " " + lack(jshell, unresolved.getSnippet()),
+          unresolved.getSnippet().name() + " cannot run",
+          "it " + lack(jshell, unresolved.getSnippet()),
           List.of());
     }
     if (needsNothing(jshell, event)) {

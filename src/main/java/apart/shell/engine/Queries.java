@@ -102,7 +102,10 @@ final class Queries {
         }
         case UNRESOLVED ->
             new Outcome.Threw(
-                Place.whole(expression), "Undeclared", "what it calls needs something", List.of());
+                Place.whole(expression),
+                "this cannot run",
+                "what it calls cannot be used yet",
+                List.of());
         case STOPPED -> new Outcome.Stopped(Place.whole(expression));
         default -> refused(expression);
       };

@@ -308,7 +308,7 @@ class JShellSessionTest extends OneSession {
     String why = "does not compile: incompatible types: possible lossy conversion from ";
     run("int f(int x) { return x * k; }");
     run("double k = 2.0");
-    assertEquals("Undeclared: f " + why + "double to int", firstLine(run("f(1)")));
+    assertEquals("f cannot run: it " + why + "double to int", firstLine(run("f(1)")));
     run("int n = 1");
     run("int g() { return n; }");
     assertTrue(run("long n = 5").contains("method g() now " + why + "long to int"));
@@ -490,7 +490,7 @@ class JShellSessionTest extends OneSession {
     assertEquals(
         "created method twice(int); it needs `once(int)`",
         run("int twice(int v) { return 2 * once(v); }"));
-    assertEquals("Undeclared: twice needs `once(int)`", run("twice(1)"));
+    assertEquals("twice cannot run: it needs `once(int)`", run("twice(1)"));
     assertEquals(
         "method twice(int) is complete now\ncreated method once(int)",
         run("int once(int v) { return v; }"));

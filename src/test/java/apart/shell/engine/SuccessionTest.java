@@ -69,7 +69,7 @@ class SuccessionTest extends OneSession {
       assertEquals("it ==> " + (10 * generation + 1), session.query("user()").text());
       assertEquals("it ==> " + 10 * generation, session.query("new Net().size").text());
     }
-    assertEquals("Undeclared: later needs `missing()`", run("later()"));
+    assertEquals("later cannot run: it needs `missing()`", run("later()"));
     run("int missing() { return 1; }");
     assertEquals("it ==> 31", session.query("later()").text());
     assertTrue(session.succeed());
