@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
 
 /**
  * What a compiler calls the classes that it makes of snippets, and what the agent calls them. The
@@ -120,6 +122,11 @@ final class ClassNames {
   /** What a compiler calls the class that it makes first of the snippet of a number. */
   static String first(int number) {
     return "$JShell$" + number;
+  }
+
+  /** How the name of the class ends that a snippet declares: a type is one within its snippet's. */
+  static String end(Snippet snippet) {
+    return snippet instanceof TypeDeclSnippet type ? "$" + type.name() : "";
   }
 
   /** The whole name of a snippet's class. */

@@ -26,7 +26,6 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -160,16 +159,11 @@ final class Compiler {
     return event.causeSnippet() == null
         && event.status() == Status.VALID
         && event.snippet() instanceof DeclarationSnippet
-        && ((control.hasFailedAt(number(event.snippet()), end(event.snippet()))
+        && ((control.hasFailedAt(number(event.snippet()), ClassNames.end(event.snippet()))
                 && !isOverloaded(event.snippet()))
             || (control.hasMadeNone()
                 && event.previousStatus() == Status.NONEXISTENT
                 && agents(event.snippet()).isEmpty()));
-  }
-
-  /** A type is a class within that of its snippet. */
-  private static String end(Snippet snippet) {
-    return snippet instanceof TypeDeclSnippet type ? "$" + type.name() : "";
   }
 
   /** Of methods that call each other JShell may make one class. */
@@ -208,15 +202,13 @@ final class Compiler {
    * made again.
    */
   boolean mayHold(String field) {
-    String holder = Names.holder(field);
-    return Names.isInClass(field)
-        ? jshell
-            .types()
-            .filter(one -> one.name().equals(holder) && jshell.status(one) == Status.VALID)
-            .anyMatch(one -> agents(one).equals(ClassNames.wrapper(field)))
-        : jshell
-            .variables()
-            .anyMatch(one -> one.name().equals(holder) && jshell.status(one) == Status.VALID);
+    Stream<? extends PersistentSnippet> holders =
+        Names.isInClass(field)
+            ? jshell.types().filter(one -> agents(one).equals(ClassNames.wrapper(field)))
+            : jshell.variables();
+    return holders
+        .filter(one -> one.name().equals(Names.holder(field)))
+        .anyMatch(one -> jshell.status(one) == Status.VALID);
   }
 
   /** Takes a snippet away. */
