@@ -133,8 +133,9 @@ final class AgentControl implements ExecutionControl {
     return saving;
   }
 
-  /** Asks the agent something that each agent after it must be asked as well. */
-  Frame prepare(Frame request) throws EngineTerminationException {
+  /** Has classes of before count again, in the agent and in each after it. */
+  Frame comeBack(List<String> classes, Frame request) throws EngineTerminationException {
+    outgrown.cameBack(classes);
     Frame answer = askOrRevive(request);
     journal.prepared(request);
     return answer;

@@ -76,7 +76,8 @@ final class ComingBack {
       throws ExecutionControl.EngineTerminationException, IOException {
     Optional<SavedValues> before = control.saving().awaited();
     Frame.Writer back = Frame.of(Kind.BACK).texts(classes).flag(values.isPresent());
-    Frame stay = control.prepare(values.map(held -> back.texts(held.filled())).orElse(back).end());
+    Frame request = values.map(held -> back.texts(held.filled())).orElse(back).end();
+    Frame stay = control.comeBack(classes, request);
     begun.addAll(stay.reader().texts());
     List<String> unread = new ArrayList<>();
     if (values.isPresent()) {

@@ -25,6 +25,11 @@ final class Outgrown {
     }
   }
 
+  /** Classes count again, with all that they held. */
+  void cameBack(List<String> classes) {
+    fields.removeIf(field -> classes.contains(field.substring(0, field.lastIndexOf('.'))));
+  }
+
   boolean has(String field) {
     return fields.contains(field);
   }

@@ -32,6 +32,22 @@ class RestoredTest extends OneSession {
   }
 
   @Test
+  void aVariableThatUndoBroughtBackIsNamedWhenItIsLost() {
+    run("boolean made = false");
+    run("class I { Runnable r = () -> {}; { if (made) throw new IllegalStateException(); } }");
+    run("I i = new I()");
+    run("made = true");
+    WhatStands then = session.standing();
+    run("class I { int more; }");
+    assertEquals("it ==> true", session.query("i == null").text());
+    session.comeBack(then);
+    assertEquals("it ==> true", session.query("i != null").text());
+    run("1");
+    String notice = run("System.exit(1)");
+    assertTrue(notice.contains("not restored: i"), notice);
+  }
+
+  @Test
   void aVariableOfAClassIsNoneOfTheLearners() {
     run("int a = 5");
     run("class L { static int v = 1; static { System.exit(4); } }");
