@@ -194,8 +194,26 @@ final class CompilerControl implements ExecutionControl {
     for (int at = 0; at < numbers.size(); at++) {
       newest.put(numbers.get(at), declarations.get(at).agents());
     }
+    learned.keySet().removeIf(name -> known.containsKey(ClassNames.wrapper(name)));
+    return giveRest();
+  }
+
+  /**
+   * Gives the agent what was learned with the declarations and is none of them: JShell, which has
+   * made it, does not make it again when just that is declared.
+   */
+  private boolean giveRest() {
+    ClassBytecodes[] rest =
+        learned.entrySet().stream()
+            .map(one -> new ClassBytecodes(one.getKey(), one.getValue()))
+            .toArray(ClassBytecodes[]::new);
     learned.clear();
-    return true;
+    try {
+      give(rest);
+      return true;
+    } catch (ClassInstallException | EngineTerminationException e) {
+      return false;
+    }
   }
 
   private boolean follow(Declaration declaration, String own, byte[] made) {

@@ -88,6 +88,28 @@ class SuccessionTest extends OneSession {
   }
 
   @Test
+  void whatIsGoneOrDroppedCanBeDeclaredAgainInTheSameWords() {
+    run("class Unit {}");
+    run("var m = new Unit()");
+    run("class Unit { int a; }");
+    run("int a = 1, b = 2");
+    run("int c, d");
+    session.drop("b");
+    session.drop("d");
+    for (int generation = 1; generation < 3; generation++) {
+      assertTrue(session.succeed());
+      assertEquals("b ==> 2", run("int b = 2"));
+      assertEquals("d ==> 0", run("int d"));
+      run("d = 3");
+      run("var m = new Unit()");
+      assertEquals("it ==> 5", session.query("b + d + m.a").text());
+      session.drop("b");
+      session.drop("d");
+      session.drop("m");
+    }
+  }
+
+  @Test
   void aClassMadeAgainIsStillCalledAsTheLearnerCallsIt() {
     run("class Base {}");
     run("class Net extends Base {}");
