@@ -16,11 +16,15 @@ final class Advised {
   /** The compiler's further complaints are mostly consequences of the first ones. */
   private static final int MOST = 2;
 
+  private static final String NOT_FOUND = "compiler.err.cant.resolve";
+
   private final JShell jshell;
   private final Vocabulary vocabulary;
+  private final Entries entries;
 
-  Advised(Compiler compiler) {
+  Advised(Compiler compiler, Entries entries) {
     this.jshell = compiler.jshell;
+    this.entries = entries;
     this.vocabulary = new Known(compiler.completions);
   }
 
@@ -48,13 +52,23 @@ final class Advised {
             start,
             (int) diagnostic.getEndPosition(),
             at < 0 ? start : at);
-    return new Problem(
-        Advice.sentence(complaint), start, complaint.end(), advice(complaint).orElse(""));
+    String advice = advice(complaint).orElse("");
+    return new Problem(Advice.sentence(complaint), start, complaint.end(), advice);
+  }
+
+  /** How to make a variable again that the compiler does not find, since its class has changed. */
+  private Optional<String> gone(Complaint complaint) {
+    String name = complaint.source().substring(complaint.start(), complaint.end());
+    return complaint.code().startsWith(NOT_FOUND)
+        ? entries
+            .gone(name)
+            .map(one -> name + " is gone with what it was made of; make it again: " + one)
+        : Optional.empty();
   }
 
   private Optional<String> advice(Complaint complaint) {
     try {
-      return Advice.on(complaint, vocabulary);
+      return gone(complaint).or(() -> Advice.on(complaint, vocabulary));
     } catch (RuntimeException | StackOverflowError e) {
       // Advice is a kindness: the compiler's own words stand without it.
       return Optional.empty();

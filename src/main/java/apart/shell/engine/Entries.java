@@ -4,6 +4,7 @@ import apart.shell.engine.Session.Listed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
@@ -63,6 +64,14 @@ final class Entries {
   /** Forgets a variable without a value; whether there was one of that name. */
   boolean forget(String name) {
     return gone().removeIf(variable -> variable.name().equals(name));
+  }
+
+  /** What a variable was declared by that is gone and was not made again. */
+  Optional<String> gone(String name) {
+    return Stream.concat(gone().stream(), compiler.declarations().stream())
+        .filter(one -> one.isGone() && one.name().equals(name))
+        .map(one -> one.source().strip().replaceFirst(";$", ""))
+        .findFirst();
   }
 
   /** The variables without a value that were not made again since. */

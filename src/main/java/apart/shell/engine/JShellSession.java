@@ -80,7 +80,7 @@ public final class JShellSession implements Session {
 
   private void use(Compiler next) {
     compiler = next;
-    evaluation = new SnippetRun(next, control, shadowing, console);
+    evaluation = new SnippetRun(next, entries, control, shadowing, console);
   }
 
   /** Has another compiler take the place of this one, in a quiet moment, if that is worth it. */

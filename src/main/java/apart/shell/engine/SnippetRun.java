@@ -27,14 +27,19 @@ final class SnippetRun {
   private final Advised advised;
   private final Overloads overloads;
 
-  SnippetRun(Compiler compiler, AgentControl control, Shadowing shadowing, Console console) {
+  SnippetRun(
+      Compiler compiler,
+      Entries entries,
+      AgentControl control,
+      Shadowing shadowing,
+      Console console) {
     this.compiler = compiler;
     this.jshell = compiler.jshell;
     this.control = control;
     this.shadowing = shadowing;
     this.names = compiler.names;
     this.console = console;
-    this.advised = new Advised(compiler);
+    this.advised = new Advised(compiler, entries);
     this.overloads = new Overloads(compiler);
   }
 

@@ -1,6 +1,7 @@
 package apart.shell.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -49,6 +50,21 @@ class RedefinitionTest extends OneSession {
     assertEquals(
         "it ==> " + answer.replace("110", "111").replace("10", "11").replace("13", "14"),
         ask(asked));
+  }
+
+  @Test
+  void whoAsksForWhatIsGoneIsToldHowToMakeItAgain() {
+    run("class Unit {}");
+    run("var m = new Unit()");
+    run("class Unit { int a; }");
+    String advice = "m is gone with what it was made of; make it again: var m = new Unit()";
+    assertTrue(run("m").contains(advice), run("m"));
+    assertTrue(run("m.a").contains(advice), run("m.a"));
+    assertTrue(session.succeed());
+    assertTrue(run("var k = List.of(m)").contains(advice), run("m"));
+    assertTrue(run("var m = new Unit()").startsWith("m ==> Unit@"));
+    assertEquals("$1 ==> 0", run("m.a"));
+    assertFalse(run("mm").contains(advice));
   }
 
   @Test
