@@ -44,7 +44,7 @@ final class Snippets {
     for (String name : classes.keySet()) {
       Class<?> type = loader.loadClass(name);
       Class<?> before = newest.put(snippet(name), type);
-      if (before != null) {
+      if (before != null && wrapper(name).equals(name)) { // Not two nested classes: N1, N1b.
         gone.addAll(takeOver(before, type));
       }
     }
@@ -189,17 +189,17 @@ final class Snippets {
   List<Field> fields() {
     List<Field> fields = new ArrayList<>();
     for (Class<?> type : loader.loaded.values()) {
-      if (hasBegun(type)) {
+      if (isInitialized(type)) {
         fields.addAll(Variables.of(type));
       }
     }
     return fields;
   }
 
-  /** Whether reading a field of a class runs nothing. */
-  private boolean hasBegun(Class<?> type) {
+  /** Whether reading a field of a class runs nothing, and waits for nothing another thread runs. */
+  private boolean isInitialized(Class<?> type) {
     for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      if (loader.initializers.contains(at) && !Begun.has(at)) {
+      if (loader.initializers.contains(at) && !Begun.isDone(at)) {
         return false;
       }
     }

@@ -98,7 +98,7 @@ final class Weaver {
       boolean isMade = value == null && !isOurs && !isInterface;
       return isMade && (access & Opcodes.ACC_FINAL) != 0
           ? (access & ~Opcodes.ACC_FINAL) | Opcodes.ACC_TRANSIENT
-          : access;
+          : access & ~Opcodes.ACC_TRANSIENT; // Which is ours here, and says nothing.
     }
 
     @Override

@@ -122,6 +122,47 @@ class ClassStateTest extends OneSession {
     assertEquals("it ==> \"2 1\"", session.query("made + \" \" + r.n()").text());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class A { static class N1 { static int n = 1; } static class N1b { static int n = 2; } }"
+            + " @ A.N1.n @ \"\" + A.N1.n + A.N1b.n",
+        "class A { interface N1 { int n = Math.abs(1); } interface N1b { int n = Math.abs(2); } }"
+            + " @ A.N1.n @ \"\" + A.N1.n + A.N1b.n",
+        "class A { static int f() { class L { static final int[] n = {1}; } return L.n[0]; }"
+            + " static Object g() { return new Object() { static final int[] n = {2};"
+            + " public String toString() { return \"\" + n[0]; } }; } } @ A.f() @ \"\" + A.f() + A.g()",
+      })
+  void nestedClassesWhoseNamesDifferInLettersAtTheirEndAreNotOne(String script) {
+    String[] parts = script.split(BETWEEN);
+    run(parts[0]);
+    run(parts[1]);
+    assertEquals("it ==> \"12\"", session.query(parts[2]).text());
+    lose(parts[2]);
+  }
+
+  /** To read a field of such a class would wait for the thread that initializes it. */
+  @Test
+  void anInitializerThatTakesItsTimeKeepsNobodyWaiting() {
+    run("var go = new java.util.concurrent.CountDownLatch(1);");
+    run("class A { static int n = n(); static int n() { try { go.await(); return 3; }"
+        + " catch (InterruptedException e) { return 0; } } }");
+    run("var t = new Thread(() -> System.out.print(A.n)); t.start(); Thread.sleep(200);");
+    saved();
+    run("go.countDown(); t.join();");
+    saved();
+    assertEquals("it ==> 3", session.query("A.n").text());
+  }
+
+  @Test
+  void whatATransientStaticFieldCannotKeepIsNamed() {
+    run("class A { static transient Runnable r; }");
+    run("{ A.r = () -> {}; }");
+    saved();
+    String notice = run("System.exit(1)");
+    assertTrue(notice.endsWith("not restored: A.r"), notice);
+  }
+
   @Test
   void anInitializerFindsTheValuesItNeeds() {
     run("double[] xs = {1, 2};");
