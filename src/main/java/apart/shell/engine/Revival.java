@@ -188,10 +188,24 @@ final class Revival {
   private List<String> restore(AgentProcess agent, List<Frame> parts) throws Gone, IOException {
     List<String> unread = new ArrayList<>();
     boolean ranCode = false;
-    for (Frame answer : askAll(agent, as(Kind.RESTORE, parts), at -> current = parts.get(at))) {
-      Frame.Reader body = answer.reader();
-      unread.addAll(body.texts());
-      ranCode |= body.flag();
+    List<Frame> left = parts;
+    for (int before = Integer.MAX_VALUE; !left.isEmpty() && left.size() < before; ) {
+      before = left.size();
+      unread.clear();
+      List<Frame> failed = new ArrayList<>();
+      List<Frame> these = left;
+      List<Frame> answers =
+          askAll(agent, as(Kind.RESTORE, these), at -> current = these.get(at));
+      for (int i = 0; i < answers.size(); i++) {
+        Frame.Reader body = answers.get(i).reader();
+        List<String> missing = body.texts();
+        unread.addAll(missing);
+        ranCode |= body.flag();
+        if (!missing.isEmpty()) {
+          failed.add(these.get(i));
+        }
+      }
+      left = failed; // Its code may have needed what was put back after it.
     }
     if (ranCode) {
       restoreAgain(agent, parts);

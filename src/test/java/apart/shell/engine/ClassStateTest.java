@@ -141,6 +141,25 @@ class ClassStateTest extends OneSession {
     lose(parts[2]);
   }
 
+  /** The code that runs while a value is read may need what a class holds, of a later line. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record C(int n) { static final Set<Integer> OK = Set.of(1, 2); public C {"
+            + " if (!OK.contains(n)) { throw new IllegalArgumentException(); } } }"
+            + " @ o.add(new C(1)) @ o",
+        "class K { static final int[] t = {3, 5}; int n; public int hashCode() { return t[n]; } }"
+            + " @ o.add(new HashSet<>(List.of(new K()))) @ ((Set<?>) o.get(0)).size()",
+      })
+  void whatReadingNeedsMayBeOfALaterLine(String script) {
+    String[] parts = script.split(BETWEEN);
+    run("List<Object> o = new ArrayList<>();");
+    run(parts[0]);
+    run(parts[1]);
+    String notice = lose(parts[2]);
+    assertFalse(notice.contains("anew") || notice.contains("not restored"), notice);
+  }
+
   /** To read a field of such a class would wait for the thread that initializes it. */
   @Test
   void anInitializerThatTakesItsTimeKeepsNobodyWaiting() {
