@@ -317,18 +317,24 @@ public final class Agent {
       case BACK -> {
         List<String> classes = body.texts();
         Optional<List<String>> filled = body.flag() ? Optional.of(body.texts()) : Optional.empty();
-        return Frame.of(Kind.RESTORED).texts(snippets.comeBack(classes, filled)).end();
+        return restored(snippets.comeBack(classes, filled));
       }
       case RESTORE -> {
         Stop.forget();
-        List<String> unread = restoring.restore(body);
-        return Frame.of(Kind.RESTORED).texts(unread).flag(restoring.ranCode()).end();
+        return restored(restoring.restore(body));
       }
       case READ_AGAIN -> {
         Stop.forget();
         restoring.readAgain(body);
       }
-      case PUT_AGAIN -> restoring.putAgain();
+      case PUT_AGAIN -> {
+        return restored(restoring.putAgain());
+      }
+      case INITIALIZE -> {
+        Stop.forget();
+        restoring.initialize(body.texts());
+        return restored(List.of());
+      }
       case SET_ASIDE -> snapshots.setAside(body.texts());
       case SETTINGS -> Numbers.digits(body.number());
       case WHOLE -> Begun.bringBack(body.texts());
@@ -340,6 +346,10 @@ public final class Agent {
       default -> throw new IllegalArgumentException("unexpected request " + request.kind());
     }
     return Frame.of(Kind.DONE).end();
+  }
+
+  private Frame restored(List<String> missing) {
+    return Frame.of(Kind.RESTORED).texts(missing).flag(restoring.ranCode()).end();
   }
 
   private static Map<String, byte[]> classes(Frame.Reader body) throws IOException {

@@ -25,8 +25,7 @@ public final class Begun {
   public static boolean now(Class<?> type) {
     Stop.initializes();
     types.add(type);
-    boolean isBack =
-        broughtBack.contains(type.getName()) && (!type.isInterface() || Constants.hasAll(type));
+    boolean isBack = isBroughtBack(type) && (!type.isInterface() || Constants.hasAll(type));
     if (isBack) {
       done.add(type);
     }
@@ -41,6 +40,10 @@ public final class Begun {
   /** What these classes hold is brought back, all of it. */
   static void bringBack(List<String> classes) {
     broughtBack = Set.copyOf(classes);
+  }
+
+  static boolean isBroughtBack(Class<?> type) {
+    return broughtBack.contains(type.getName());
   }
 
   static boolean has(Class<?> type) {

@@ -31,22 +31,24 @@ public final class Constants {
   }
 
   /**
-   * Has a constant have a value.
+   * Has a constant have a value: the interface takes it when it begins; if it has begun, the object
+   * that it has is made equal.
    *
-   * @throws IllegalStateException if it has another already
+   * @throws IllegalStateException if that cannot be
    */
   static void put(Field constant, Object value) throws ReflectiveOperationException {
     Class<?> type = constant.getDeclaringClass();
-    String key = key(type, constant.getName());
+    if (!Begun.has(type)) {
+      values.put(key(type, constant.getName()), value);
+      if (!Begun.isBroughtBack(type) || hasAll(type)) {
+        Class.forName(type.getName(), true, type.getClassLoader());
+      }
+    }
     if (Begun.has(type)) {
-      if (!values.containsKey(key) && !Objects.deepEquals(constant.get(null), value)) {
+      Object now = constant.get(null);
+      if (now != value && !Objects.deepEquals(now, value) && !Filling.fills(now, value)) {
         throw new IllegalStateException("cannot be set any more");
       }
-      return;
-    }
-    values.put(key, value);
-    if (hasAll(type)) {
-      Class.forName(type.getName(), true, type.getClassLoader());
     }
   }
 

@@ -16,7 +16,7 @@ final class EnumState {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field field : fields(constant)) {
       Object value = field.get(constant);
-      if (!Modifier.isFinal(field.getModifiers()) || !Variables.isLambda(value)) {
+      if (!Modifier.isFinal(field.getModifiers()) || !Variables.isBare(value)) {
         values.put(Snippets.name(field), value);
       }
     }

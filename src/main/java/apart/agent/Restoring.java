@@ -36,7 +36,10 @@ final class Restoring {
     return missing;
   }
 
-  /** Whether code of the learner's ran, and may have changed what had been put back before. */
+  /**
+   * Whether code of the learner's ran in either, and may have changed what had been put back
+   * before.
+   */
   boolean ranCode() {
     return ranCode;
   }
@@ -49,12 +52,25 @@ final class Restoring {
     }
   }
 
-  /** Puts back what was read again, all of it at once. */
-  void putAgain() throws ReflectiveOperationException {
+  /** Puts back what was read again, all of it at once; gives the fields where that failed. */
+  List<String> putAgain() {
+    List<String> missing = new ArrayList<>();
     for (Map.Entry<String, Object> value : readAgain.entrySet()) {
-      put(value.getKey(), value.getValue());
+      try {
+        put(value.getKey(), value.getValue());
+      } catch (Exception | Error e) {
+        missing.add(value.getKey());
+      }
     }
     readAgain.clear();
+    return missing;
+  }
+
+  /** Runs initializers of classes, as {@link Snippets#initialize} does. */
+  void initialize(List<String> classes) {
+    Stop.watch();
+    snippets.initialize(classes);
+    ranCode = Stop.ran();
   }
 
   private List<String> read(Part part, Use use) {

@@ -270,6 +270,7 @@ final class Snapshots {
     Set<Field> kept = new HashSet<>();
     now.keySet().forEach(kept::addAll);
     snapshot.texts(snippets.whole(kept::contains));
+    snapshot.texts(snippets.initialized().stream().map(Class::getName).toList());
     return snapshot.number(Numbers.digits()).end();
   }
 

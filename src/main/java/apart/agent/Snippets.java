@@ -212,12 +212,17 @@ final class Snippets {
    */
   List<String> whole(Predicate<Field> isKept) {
     List<String> whole = new ArrayList<>();
-    for (Class<?> type : loader.initializers) {
-      if (Begun.isDone(type) && isWhole(type, isKept)) {
+    for (Class<?> type : initialized()) {
+      if (isWhole(type, isKept)) {
         whole.add(type.getName());
       }
     }
     return whole;
+  }
+
+  /** The classes that have come to the end of their initializers. */
+  List<Class<?>> initialized() {
+    return loader.initializers.stream().filter(Begun::isDone).toList();
   }
 
   private static boolean isWhole(Class<?> type, Predicate<Field> isKept) {
@@ -225,26 +230,37 @@ final class Snippets {
     boolean others =
         Stream.of(type.getDeclaredFields())
             .anyMatch(field -> field.isSynthetic() && Modifier.isStatic(field.getModifiers()));
+    // A record is read back by its constructor, which may need what the initializer made.
     return !type.isEnum()
+        && !type.isRecord()
         && !others
-        && variables.stream().allMatch(field -> isKept.test(field) || Variables.isNull(field));
+        && variables.stream()
+            .allMatch(
+                field -> isKept.test(field) || (!type.isInterface() && Variables.isNull(field)));
   }
 
-  /**
-   * Of some fields of the learner's classes those that hold something; runs the initializers of
-   * those classes, which would run at the next use of them.
-   */
+  /** Runs the initializers of classes; each would run at the next use of its class. */
+  void initialize(List<String> classes) {
+    for (String name : classes) {
+      try {
+        Class.forName(name, true, loader);
+      } catch (Exception | Error e) {
+        // The learner's own code runs here, and may throw anything or be stopped.
+      }
+    }
+  }
+
+  /** Of some fields of the learner's classes those that hold something. */
   List<String> filled(List<String> names) {
     List<String> filled = new ArrayList<>();
     for (String name : names) {
       try {
         Field field = named(name);
-        Class.forName(field.getDeclaringClass().getName(), true, loader);
         if (field.get(null) != null) {
           filled.add(name);
         }
       } catch (Exception | Error e) {
-        // The learner's own code runs here, and may throw anything or be stopped.
+        // Of a class whose initializer failed.
       }
     }
     return filled;

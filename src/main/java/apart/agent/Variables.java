@@ -38,7 +38,7 @@ final class Variables {
       if (field.isEnumConstant()) {
         return Optional.of((Object) EnumState.of(value)).filter(state -> !isEmpty(state));
       }
-      return Optional.ofNullable(value).filter(held -> !isFinal(field) || !isLambda(held));
+      return Optional.ofNullable(value).filter(held -> !isFinal(field) || !isBare(held));
     } catch (IllegalAccessException | LinkageError e) {
       return Optional.empty();
     }
@@ -81,7 +81,7 @@ final class Variables {
       Object value = field.get(null);
       return field.isEnumConstant()
           ? EnumState.mayChange(value)
-          : !isFinal(field) || !(isSmall(value) || isLambda(value));
+          : !isFinal(field) || !(isSmall(value) || isBare(value));
     } catch (IllegalAccessException | LinkageError e) {
       return false;
     }
@@ -95,7 +95,24 @@ final class Variables {
         || value instanceof String;
   }
 
-  static boolean isLambda(Object value) {
-    return value != null && value.getClass().isHidden();
+  /** Whether a value holds nothing: what is but a lock, or a lambda that captures nothing. */
+  static boolean isBare(Object value) {
+    return value != null
+        && (value.getClass() == Object.class
+            || (value.getClass().isHidden() && capturesNothing(value)));
+  }
+
+  /** Of one of Java's own, as {@code Comparator.comparing} gives, that is taken for granted. */
+  private static boolean capturesNothing(Object lambda) {
+    try {
+      for (Field field : lambda.getClass().getDeclaredFields()) {
+        if (field.trySetAccessible() && !isBare(field.get(lambda))) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IllegalAccessException e) {
+      return false;
+    }
   }
 }

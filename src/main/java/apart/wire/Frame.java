@@ -61,8 +61,10 @@ public final class Frame {
      * A body of PART, whose values to read once more and to keep for PUT_AGAIN. Answered by DONE.
      */
     READ_AGAIN('E'),
-    /** Brings back all that was read again. Answered by DONE. */
+    /** Brings back all that was read again. Answered by RESTORED. */
     PUT_AGAIN('X'),
+    /** count, then names of classes whose initializers to run now. Answered by RESTORED. */
+    INITIALIZE('Y'),
     /**
      * count, then names of classes that are the newest of their snippets again; whether the fields
      * are known that held something when they were, and if so count and those fields: all others of
@@ -116,7 +118,7 @@ public final class Frame {
      * The values of all variables, taken while idle: count of invocations so far, count of requests
      * so far that may change values; count, then the numbers of the parts they are in; count, then
      * the fields that cannot be kept; count, then those too large to be kept; count, then the
-     * classes of which all is kept; the decimals shown.
+     * classes of which all is kept; count, then all that were initialized; the decimals shown.
      */
     SNAPSHOT('s'),
     /**
@@ -153,8 +155,8 @@ public final class Frame {
     /** The request could not be carried out: class of the error and message. */
     FAILED('f'),
     /**
-     * count, then names of the fields that could not be brought back; after RESTORE also whether
-     * code of the learner's ran.
+     * count, then names of the fields that could not be brought back; whether code of the learner's
+     * ran while values were brought back last.
      */
     RESTORED('r'),
     /**
@@ -172,7 +174,7 @@ public final class Frame {
     /** Whether values may be others after such a request. */
     public boolean changesValues() {
       return switch (this) {
-        case LOAD, INVOKE, ASK, RESTORE, PUT_AGAIN, BACK, SETTINGS -> true;
+        case LOAD, INVOKE, ASK, RESTORE, PUT_AGAIN, INITIALIZE, BACK, SETTINGS -> true;
         default -> false;
       };
     }

@@ -89,7 +89,7 @@ final class ComingBack {
         ranCode |= restored.flag();
       }
       if (ranCode) {
-        undo(control, held);
+        unread.addAll(undo(control, held));
       }
       control.askOrRevive(Frame.of(Kind.SETTINGS).number(held.snapshot().digits()).end());
       control.saving();
@@ -98,12 +98,12 @@ final class ComingBack {
   }
 
   /** Undoes what code of the learner's changed that ran while values were put back. */
-  private static void undo(AgentControl control, SavedValues held)
-      throws ExecutionControl.EngineTerminationException {
+  private static List<String> undo(AgentControl control, SavedValues held)
+      throws ExecutionControl.EngineTerminationException, IOException {
     for (Frame part : held.parts()) {
       control.askOrRevive(new Frame(Kind.READ_AGAIN, part.body()));
     }
-    control.askOrRevive(Frame.of(Kind.PUT_AGAIN).end());
+    return control.askOrRevive(Frame.of(Kind.PUT_AGAIN).end()).reader().texts();
   }
 
   /** What is in the same place as it was then, and was not saved. */

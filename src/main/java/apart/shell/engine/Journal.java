@@ -131,6 +131,7 @@ final class Journal {
    * @param refused fields whose values cannot be sent
    * @param tooLarge fields whose values are too large to be kept
    * @param whole classes of which all values are sent
+   * @param initialized classes whose initializers have run, those among them
    * @param digits the decimals that are shown
    */
   record Snapshot(
@@ -140,6 +141,7 @@ final class Journal {
       List<String> refused,
       List<String> tooLarge,
       List<String> whole,
+      List<String> initialized,
       int digits) {
     static Snapshot of(Frame frame) throws IOException {
       Frame.Reader body = frame.reader();
@@ -150,7 +152,14 @@ final class Journal {
         parts.add(body.number());
       }
       return new Snapshot(
-          count, changes, parts, body.texts(), body.texts(), body.texts(), body.number());
+          count,
+          changes,
+          parts,
+          body.texts(),
+          body.texts(),
+          body.texts(),
+          body.texts(),
+          body.number());
     }
 
     /** All fields whose values are not in the parts. */

@@ -59,6 +59,7 @@ final class Revival {
   private boolean insisted;
   private TimeLimit limit; // of what an agent is being asked
   private boolean pressed;
+  private boolean ranCode; // while values were brought back
   private int agents;
   private int starts;
   private int ran;
@@ -160,8 +161,19 @@ final class Revival {
       ask(agent, Frame.of(Kind.SETTINGS).number(snapshot.get().digits()).end(), READING_MILLIS);
     }
     absent.removeIf(field -> !mayHold.test(field));
-    List<Invocation> failed =
-        runAgain(agent, classesAlone ? List.of() : journal.again(absent), parts);
+    List<Step> again = classesAlone ? List.of() : journal.again(absent);
+    int declarations = (int) again.stream().takeWhile(Revival::isDeclaration).count();
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RUNNING_MILLIS);
+    ran = 0;
+    List<Invocation> failed = run(agent, again.subList(0, declarations), until);
+    initialize(agent, snapshot);
+    if (ranCode || declarations > 0) {
+      absent.addAll(restoreAgain(agent, parts).stream().filter(mayHold).toList());
+    }
+    failed.addAll(run(agent, again.subList(declarations, again.size()), until));
+    failed.forEach(journal::forget);
+    // Before the agent may save its values again: what it saves then holds all of this.
+    journal.restarted(ran);
     notRun.addAll(failed.stream().filter(Invocation::isLine).toList());
     absent.addAll(unsaved(notRun, saved));
     Frame.Reader there = ask(agent, holds(absent), READING_MILLIS).reader();
@@ -181,54 +193,71 @@ final class Revival {
 
   /**
    * Brings values back. Code of the learner's that runs meanwhile, a record's constructor or a
-   * class's initializer, may change what was brought back before.
+   * class's initializer, may change what was brought back before, or need what comes after it.
    *
    * @return the fields whose values could not be read
    */
   private List<String> restore(AgentProcess agent, List<Frame> parts) throws Gone, IOException {
+    ranCode = false;
     List<String> unread = new ArrayList<>();
-    boolean ranCode = false;
     List<Frame> left = parts;
-    for (int before = Integer.MAX_VALUE; !left.isEmpty() && left.size() < before; ) {
+    int before;
+    do {
       before = left.size();
       unread.clear();
-      List<Frame> failed = new ArrayList<>();
-      List<Frame> these = left;
-      List<Frame> answers =
-          askAll(agent, as(Kind.RESTORE, these), at -> current = these.get(at));
-      for (int i = 0; i < answers.size(); i++) {
-        Frame.Reader body = answers.get(i).reader();
-        List<String> missing = body.texts();
-        unread.addAll(missing);
-        ranCode |= body.flag();
-        if (!missing.isEmpty()) {
-          failed.add(these.get(i));
-        }
-      }
-      left = failed; // Its code may have needed what was put back after it.
-    }
-    if (ranCode) {
-      restoreAgain(agent, parts);
-    }
+      left = restore(agent, left, unread);
+    } while (!left.isEmpty() && left.size() < before);
     return unread;
   }
 
-  /** Brings back what has changed since it was brought back. */
-  private void restoreAgain(AgentProcess agent, List<Frame> parts) throws Gone, IOException {
+  /** Gives the parts of which not all could be read. */
+  private List<Frame> restore(AgentProcess agent, List<Frame> parts, List<String> unread)
+      throws Gone, IOException {
+    List<Frame> left = new ArrayList<>();
+    List<Frame> answers = askAll(agent, as(Kind.RESTORE, parts), at -> current = parts.get(at));
+    for (int i = 0; i < answers.size(); i++) {
+      List<String> missing = restored(answers.get(i));
+      unread.addAll(missing);
+      if (!missing.isEmpty()) {
+        left.add(parts.get(i));
+      }
+    }
+    return left;
+  }
+
+  /** The fields that could not be brought back. */
+  private List<String> restored(Frame answer) throws IOException {
+    Frame.Reader body = answer.reader();
+    List<String> missing = body.texts();
+    ranCode |= body.flag();
+    return missing;
+  }
+
+  /** Initializes the classes that were: later that would change what was brought back. */
+  private void initialize(AgentProcess agent, Optional<Snapshot> snapshot)
+      throws Gone, IOException {
+    List<String> classes = snapshot.map(Snapshot::initialized).orElse(List.of());
+    if (!classes.isEmpty() && !without.contains(INITIALIZERS)) {
+      current = INITIALIZERS;
+      restored(ask(agent, Frame.of(Kind.INITIALIZE).texts(classes).end(), READING_MILLIS));
+    }
+  }
+
+  /** Brings back what has changed since it was brought back; gives what cannot be. */
+  private List<String> restoreAgain(AgentProcess agent, List<Frame> parts)
+      throws Gone, IOException {
     askAll(agent, as(Kind.READ_AGAIN, parts), at -> current = parts.get(at));
-    ask(agent, Frame.of(Kind.PUT_AGAIN).end(), READING_MILLIS);
+    return restored(ask(agent, Frame.of(Kind.PUT_AGAIN).end(), READING_MILLIS));
   }
 
   private static List<Frame> as(Kind request, List<Frame> parts) {
     return parts.stream().map(part -> new Frame(request, part.body())).toList();
   }
 
-  /** What holds something now, of fields of classes as well, whose initializers that runs. */
-  private Frame holds(List<String> absent) {
+  /** What holds something now, of fields of classes as well. */
+  private static Frame holds(List<String> absent) {
     List<String> inClasses = absent.stream().filter(Names::isInClass).toList();
-    boolean endedIt = without.contains(INITIALIZERS);
-    current = INITIALIZERS;
-    return Frame.of(Kind.HOLDS).texts(endedIt ? List.of() : inClasses).end();
+    return Frame.of(Kind.HOLDS).texts(inClasses).end();
   }
 
   /** A part or, when an agent ended while it was given it, its values each alone. */
@@ -284,30 +313,12 @@ final class Revival {
     }
   }
 
-  /**
-   * Runs declarations again, which may have changed more than their variables when they were made,
-   * and then lines; gives those that were not run to their end.
-   */
-  private List<Invocation> runAgain(AgentProcess agent, List<Step> again, List<Frame> parts)
-      throws Gone, IOException {
-    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RUNNING_MILLIS);
-    ran = 0;
-    int first = (int) again.stream().takeWhile(Revival::isDeclaration).count();
-    List<Invocation> failed = run(agent, again.subList(0, first), until);
-    if (first > 0) {
-      restoreAgain(agent, parts);
-    }
-    failed.addAll(run(agent, again.subList(first, again.size()), until));
-    failed.forEach(journal::forget);
-    // Before the agent may save its values again: what it saves then holds all of this.
-    journal.restarted(ran);
-    return failed;
-  }
-
+  /** A declaration that is made anew, which may have changed more than its variable at first. */
   private static boolean isDeclaration(Step step) {
     return step instanceof Invocation one && !one.isLine();
   }
 
+  /** Runs lines again; gives those that were not run to their end. */
   private List<Invocation> run(AgentProcess agent, List<Step> again, long until)
       throws Gone, IOException {
     List<Invocation> failed = new ArrayList<>();

@@ -24,7 +24,8 @@ record SavedValues(List<Frame> parts, Journal.Snapshot snapshot) {
   /** Of a session in which nothing was entered yet. */
   static SavedValues none() {
     Journal.Snapshot nothing =
-        new Journal.Snapshot(0, 0, List.of(), List.of(), List.of(), List.of(), USUAL_DIGITS);
+        new Journal.Snapshot(
+            0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), USUAL_DIGITS);
     return new SavedValues(List.of(), nothing);
   }
 

@@ -34,6 +34,8 @@ final class Weaver {
   private static final String BEGUN = "apart/agent/Begun";
   private static final String CONSTANTS = "apart/agent/Constants";
   private static final String REFUSED = "apart/agent/Refused";
+  private static final Set<String> READ_BY_JAVA =
+      Set.of("serialVersionUID", "serialPersistentFields");
   private static final String SERIALIZABLE = "java/io/Serializable";
 
   private Weaver() {}
@@ -85,17 +87,18 @@ final class Weaver {
       if (isInterface && value == null) {
         constants.add(new String[] {name, descriptor});
       }
-      return super.visitField(opened(access, value), name, descriptor, signature, value);
+      return super.visitField(opened(access, name, value), name, descriptor, signature, value);
     }
 
     /** How a field is to be declared so that what it holds can be kept and put back. */
-    private int opened(int access, Object value) {
-      boolean isOurs = (access & (Opcodes.ACC_ENUM | Opcodes.ACC_SYNTHETIC)) != 0;
+    private int opened(int access, String name, Object value) {
+      boolean isJavas =
+          (access & (Opcodes.ACC_ENUM | Opcodes.ACC_SYNTHETIC)) != 0 || READ_BY_JAVA.contains(name);
       if ((access & Opcodes.ACC_STATIC) == 0) {
         // Its class was not to be serializable, so that it says nothing.
         return isMadeSerializable ? access & ~Opcodes.ACC_TRANSIENT : access;
       }
-      boolean isMade = value == null && !isOurs && !isInterface;
+      boolean isMade = value == null && !isJavas && !isInterface;
       return isMade && (access & Opcodes.ACC_FINAL) != 0
           ? (access & ~Opcodes.ACC_FINAL) | Opcodes.ACC_TRANSIENT
           : access & ~Opcodes.ACC_TRANSIENT; // Which is ours here, and says nothing.

@@ -44,6 +44,19 @@ class ClassStateTest extends OneSession {
         "enum A { B; static final List<A> all = new ArrayList<>(); A next; } @ A.B.next = A.B;"
             + " A.all.add(A.B) @ \"\" + A.all + A.B.next",
         "class A { int kept = 1; transient int n; } @ var a = new A(); a.n = 4 @ a.n",
+        "record A(int n) { static final List<A> all = new ArrayList<>(); public A(int n) {"
+            + " this.n = n; all.add(this); } } @ var a = new A(1) @ A.all + \"\" + (A.all.get(0) == a)",
+        "interface A { List<String> all = new ArrayList<>(); } record R(int n) { public R {"
+            + " A.all.add(\"r\" + n); } } @ var r = new R(1) @ A.all + \"\" + r",
+        "interface A { int[][] all = new int[2][2]; } record R(int n) { public R { A.all[1][n]++; } }"
+            + " @ var r = new R(1) @ A.all[1][1] + \"\" + r",
+        "interface A { String S = System.getenv(\"nope\"); Map<String, Integer> all = new TreeMap<>(); }"
+            + " @ A.all.put(\"x\", 1) @ A.all",
+        "interface A { Comparator<String> C = (a, b) -> 0; List<String> all = new ArrayList<>(); }"
+            + " @ A.all.add(\"x\") @ A.all",
+        "interface A { Object LOCK = new Object(); Set<String> all = new TreeSet<>(); }"
+            + " @ A.all.add(\"x\") @ A.all",
+        "class A { static final Object LOCK = new Object(); static int n; } @ A.n = 4 @ A.n",
       })
   void whatAClassHoldsOutlivesTheAgent(String script) {
     String[] parts = script.split(BETWEEN);
@@ -70,9 +83,15 @@ class ClassStateTest extends OneSession {
     run("List<Object> all = new ArrayList<>();");
     run("class N { static final N FIRST = new N(); int id; N() { id = ++made; all.add(this); } }");
     run("enum L { A, B; L() { made += 10; } }");
-    run("new N(); new N(); L.A.name();");
-    lose("made + \" \" + all.size() + \" \" + all.contains(N.FIRST)");
-    lose("made + \" \" + all.size() + \" \" + all.contains(N.FIRST)");
+    run("class W { static { made++; } int f() { assert made < 100; return 1; } }");
+    run("class C { static final Comparator<String> C = (x, y) -> 0; static { made++; } }");
+    run("class F { static List<Runnable> all = new ArrayList<>(); static { made++; } }");
+    run("{ new N(); new N(); L.A.name(); new W().f(); new C(); F.all.add(() -> {}); }");
+    String question =
+        "made + \" \" + all.size() + \" \" + all.contains(N.FIRST) + \" \" + new W().f() + L.A + new C()"
+            + ".hashCode() * 0 + made";
+    lose(question);
+    lose(question);
   }
 
   /** A record is read back by its constructor. */
@@ -164,8 +183,9 @@ class ClassStateTest extends OneSession {
   @Test
   void anInitializerThatTakesItsTimeKeepsNobodyWaiting() {
     run("var go = new java.util.concurrent.CountDownLatch(1);");
-    run("class A { static int n = n(); static int n() { try { go.await(); return 3; }"
-        + " catch (InterruptedException e) { return 0; } } }");
+    run(
+        "class A { static int n = n(); static int n() { try { go.await(); return 3; }"
+            + " catch (InterruptedException e) { return 0; } } }");
     run("var t = new Thread(() -> System.out.print(A.n)); t.start(); Thread.sleep(200);");
     saved();
     run("go.countDown(); t.join();");
@@ -217,6 +237,27 @@ class ClassStateTest extends OneSession {
   }
 
   @Test
+  void aConstantThatIsALambdaWithSomethingInItIsNamed() {
+    run("Supplier<Integer> counter() { int[] n = {0}; return () -> ++n[0]; }");
+    run("class A { static final Supplier<Integer> next = counter(); }");
+    run("A.next.get(); A.next.get();");
+    saved();
+    String notice = run("System.exit(1)");
+    assertTrue(notice.contains("declared anew: A.next"), notice);
+  }
+
+  @Test
+  void fieldsThatJavaReadsForItselfStayFinal() {
+    run(
+        "class P implements java.io.Serializable { int a = 1, b = 2;"
+            + " private static final java.io.ObjectStreamField[] serialPersistentFields ="
+            + " {new java.io.ObjectStreamField(\"a\", int.class)}; }");
+    run("var out = new java.io.ByteArrayOutputStream();");
+    run("new java.io.ObjectOutputStream(out).writeObject(new P());");
+    assertEquals("$1 ==> false", run("out.toString().contains(\"b\")"));
+  }
+
+  @Test
   void whatAnEarlierClassOfTheNameHeldIsNotNamed() {
     run("class A { static Runnable r; }");
     run("A.r = () -> {};");
@@ -231,6 +272,7 @@ class ClassStateTest extends OneSession {
       strings = {
         "class A { static final List<String> all = new ArrayList<>(); } @ A.all.add(\"x\") @ A.all",
         "enum A { B, C; int n; } @ A.C.n++ @ A.B.n + \" \" + A.C.n",
+        "interface A { List<String> all = new ArrayList<>(); } @ A.all.add(\"x\") @ A.all",
         "record A(int n) { static final List<A> all = new ArrayList<>(); public A { all.add(null); } }"
             + " @ new A(2) @ A.all",
       })
@@ -251,11 +293,11 @@ class ClassStateTest extends OneSession {
 
   @Test
   void whatCannotBeTakenBackIsNamed() {
-    run("interface A { List<String> all = new ArrayList<>(); int n = 5; }");
-    run("A.all.add(\"x\")");
+    run("interface A { StringBuilder all = new StringBuilder(); int n = 5; }");
+    run("A.all.append(\"x\")");
     saved();
     WhatStands then = session.standing();
-    run("A.all.add(\"y\")");
+    run("A.all.append(\"y\")");
     saved();
     assertEquals(List.of("A.all"), session.comeBack(then).unread());
     run("class C { static List<Runnable> all = new ArrayList<>(); }");

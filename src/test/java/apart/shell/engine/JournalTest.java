@@ -171,6 +171,7 @@ class JournalTest {
         .texts(List.of(refused))
         .texts(List.of())
         .texts(List.of())
+        .texts(List.of())
         .number(4)
         .end();
   }
@@ -180,6 +181,7 @@ class JournalTest {
   }
 
   private static Journal.Snapshot snapshot(int count, Integer... parts) {
-    return new Journal.Snapshot(count, count, List.of(parts), List.of(), List.of(), List.of(), 4);
+    return new Journal.Snapshot(
+        count, count, List.of(parts), List.of(), List.of(), List.of(), List.of(), 4);
   }
 }
