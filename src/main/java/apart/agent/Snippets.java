@@ -5,7 +5,6 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -227,9 +226,7 @@ final class Snippets {
 
   private static boolean isWhole(Class<?> type, Predicate<Field> isKept) {
     List<Field> variables = Variables.of(type);
-    boolean others =
-        Stream.of(type.getDeclaredFields())
-            .anyMatch(field -> field.isSynthetic() && Modifier.isStatic(field.getModifiers()));
+    boolean others = Stream.of(type.getDeclaredFields()).anyMatch(Variables::isJavas);
     // A record is read back by its constructor, which may need what the initializer made.
     return !type.isEnum()
         && !type.isRecord()

@@ -75,6 +75,12 @@ final class Variables {
     return (field.getModifiers() & (Modifier.FINAL | Modifier.TRANSIENT)) != 0;
   }
 
+  /** Whether a field is made by a class's initializer and is none of the learner's to keep. */
+  static boolean isJavas(Field field) {
+    return Modifier.isStatic(field.getModifiers())
+        && (field.isSynthetic() || field.getName().equals("serialPersistentFields"));
+  }
+
   /** Whether it may hold something else than what its class's initializer put there. */
   static boolean mayChange(Field field) {
     try {

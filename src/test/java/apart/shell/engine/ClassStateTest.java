@@ -252,9 +252,11 @@ class ClassStateTest extends OneSession {
         "class P implements java.io.Serializable { int a = 1, b = 2;"
             + " private static final java.io.ObjectStreamField[] serialPersistentFields ="
             + " {new java.io.ObjectStreamField(\"a\", int.class)}; }");
-    run("var out = new java.io.ByteArrayOutputStream();");
-    run("new java.io.ObjectOutputStream(out).writeObject(new P());");
-    assertEquals("$1 ==> false", run("out.toString().contains(\"b\")"));
+    run(
+        "String written() throws Exception { var out = new java.io.ByteArrayOutputStream();"
+            + " new java.io.ObjectOutputStream(out).writeObject(new P()); return out.toString(); }");
+    assertEquals("$1 ==> false", run("written().contains(\"b\")"));
+    lose("written().contains(\"b\")");
   }
 
   @Test
