@@ -89,11 +89,15 @@ final class Restoring {
     for (String name : part.names) {
       values.add(value(name));
     }
-    boolean held = part.together.length == 0 || isWritten(values, part.together);
-    for (int i = 0; held && part.together.length == 0 && i < values.size(); i++) {
-      held = isWritten(values.subList(i, i + 1), part.alone.get(i));
+    if (part.together.length > 0) {
+      return isWritten(values, part.together);
     }
-    return held;
+    for (int i = 0; i < values.size(); i++) {
+      if (!isWritten(values.subList(i, i + 1), part.alone.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Object value(String name) {

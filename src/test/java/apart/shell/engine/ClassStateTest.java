@@ -182,11 +182,13 @@ class ClassStateTest extends OneSession {
   /** To read a field of such a class would wait for the thread that initializes it. */
   @Test
   void anInitializerThatTakesItsTimeKeepsNobodyWaiting() {
+    run("var begun = new java.util.concurrent.CountDownLatch(1);");
     run("var go = new java.util.concurrent.CountDownLatch(1);");
     run(
-        "class A { static int n = n(); static int n() { try { go.await(); return 3; }"
+        "class A { static int n = n(); static int n() { begun.countDown();"
+            + " try { go.await(); return 3; }"
             + " catch (InterruptedException e) { return 0; } } }");
-    run("var t = new Thread(() -> System.out.print(A.n)); t.start(); Thread.sleep(200);");
+    run("var t = new Thread(() -> System.out.print(A.n)); t.start(); begun.await();");
     saved();
     run("go.countDown(); t.join();");
     saved();
@@ -333,9 +335,7 @@ class ClassStateTest extends OneSession {
   }
 
   private static void saved() {
-    while (!session.isSaved()) {
-      Thread.onSpinWait();
-    }
+    Sessions.awaitSaved(session);
   }
 
   private static String run(String line) {

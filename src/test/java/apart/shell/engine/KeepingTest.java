@@ -387,9 +387,7 @@ class KeepingTest {
   }
 
   private static void saved() {
-    while (!session.isSaved()) {
-      Thread.onSpinWait();
-    }
+    Sessions.awaitSaved(session);
   }
 
   private static String run(String line) {

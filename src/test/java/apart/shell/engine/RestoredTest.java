@@ -57,9 +57,7 @@ class RestoredTest extends OneSession {
 
   private static void restored(String end) {
     for (int time = 0; time < 2; time++) {
-      while (!session.isSaved()) {
-        Thread.onSpinWait();
-      }
+      Sessions.awaitSaved(session);
       String notice = run("System.exit(1)");
       assertTrue(notice.endsWith("agent restarted, " + end), notice);
     }

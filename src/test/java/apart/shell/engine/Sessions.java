@@ -39,4 +39,11 @@ final class Sessions {
   static String run(Session session, String line) {
     return String.join("\n", session.run(line).stream().map(Outcome::text).toList());
   }
+
+  /** Waits until a fresh agent would have all values without running a line again. */
+  static void awaitSaved(JShellSession session) {
+    while (!session.isSaved()) {
+      Thread.onSpinWait();
+    }
+  }
 }

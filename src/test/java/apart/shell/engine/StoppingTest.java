@@ -61,9 +61,7 @@ class StoppingTest extends OneSession {
       })
   void whateverIsAskedOfAProcessThatStandsStill(String line) throws Exception {
     String pid = session.query("ProcessHandle.current().pid()").text().replaceAll("\\D+", "");
-    while (!session.isSaved()) {
-      Thread.onSpinWait();
-    }
+    Sessions.awaitSaved(session);
     assertEquals(0, new ProcessBuilder("kill", "-STOP", pid).start().waitFor());
     CompletableFuture<Void> pressed = CompletableFuture.runAsync(StoppingTest::interruptOnceAsked);
     String text = run(line);
