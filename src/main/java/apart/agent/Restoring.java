@@ -112,7 +112,7 @@ final class Restoring {
   private static boolean isWritten(List<Object> values, byte[] bytes) {
     ByteArrayOutputStream now = new ByteArrayOutputStream();
     Stop.keepOut();
-    try (ObjectOutputStream out = new ObjectOutputStream(now)) {
+    try (ObjectOutputStream out = new ValueOutput(now, new StandIns(), object -> {})) {
       for (Object value : values) {
         out.writeObject(value);
       }

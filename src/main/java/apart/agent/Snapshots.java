@@ -25,8 +25,9 @@ import java.util.function.Consumer;
  * The values of the learner's variables as bytes, so that a fresh agent can have them back without
  * running anything again. Each value is written alone; those that share an object are written once
  * more together, so that they still share it afterwards. The learner's own classes can be written
- * because the terminal's weaver makes them {@link java.io.Serializable}; what cannot be written (a
- * lambda, a thread) is named instead, and the terminal runs its declaration again.
+ * because the terminal's weaver makes them {@link java.io.Serializable}, some of Java's by a {@link
+ * StandIn}; what cannot be written (a thread, a stream) is named instead, and the terminal runs its
+ * declaration again.
  *
  * <p>Where code of the learner's runs while a value is written, it may end this JVM. Such values
  * are written last, one after the other; before each the terminal is given all others, and its
@@ -51,6 +52,7 @@ final class Snapshots {
   private int lastPart;
   private int lastSent;
   private int digits = Numbers.digits();
+  private StandIns standIns = new StandIns();
   private long end;
 
   /**
@@ -180,6 +182,8 @@ final class Snapshots {
     } catch (Exception | Error e) {
       // The learner's own code may run here, and throw anything.
       return false;
+    } finally {
+      standIns = new StandIns();
     }
   }
 
@@ -299,7 +303,9 @@ final class Snapshots {
     Limited bytes = new Limited();
     boolean ended;
     patience.begin(end);
-    try (Writing out = new Writing(bytes, neverChanges(value) ? null : field, sharing)) {
+    Consumer<Object> reached =
+        neverChanges(value) ? object -> {} : object -> sharing.reaches(field, object);
+    try (ObjectOutputStream out = new ValueOutput(bytes, standIns, reached)) {
       out.writeObject(value);
     } catch (BrokenOff e) {
       throw e;
@@ -330,7 +336,7 @@ final class Snapshots {
   private byte[] together(List<Field> fields) throws BrokenOff {
     Limited bytes = new Limited();
     patience.begin(end);
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+    try (ObjectOutputStream out = new ValueOutput(bytes, standIns, object -> {})) {
       for (Field field : fields) {
         out.writeObject(written.get(field).value);
       }
@@ -361,26 +367,6 @@ final class Snapshots {
   private static boolean isOfLibrary(Class<?> type) {
     return type.getClassLoader() == Snapshots.class.getClassLoader()
         && type.getName().startsWith(LIBRARY);
-  }
-
-  /** Writes a value and finds what it reaches. */
-  private static final class Writing extends ObjectOutputStream {
-    private final Field field;
-    private final Sharing<Field> sharing;
-
-    /** Field null: what is reached is of no interest. */
-    Writing(OutputStream out, Field field, Sharing<Field> sharing) throws IOException {
-      super(out);
-      this.field = field;
-      this.sharing = sharing;
-      enableReplaceObject(field != null);
-    }
-
-    @Override
-    protected Object replaceObject(Object object) {
-      sharing.reaches(field, object);
-      return object;
-    }
   }
 
   /** Bytes in memory, up to the limit, and only while nobody waits. */

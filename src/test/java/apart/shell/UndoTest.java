@@ -61,8 +61,8 @@ class UndoTest {
 
   @Test
   void whatStaysDoneIsSaid() throws Exception {
-    learner.line("Function<Integer, Integer> f = x -> x + 1");
-    learner.line("f = x -> x + 2");
+    learner.line("Thread f = new Thread()");
+    learner.line("f = new Thread()");
     assertTrue(learner.line("/undo").contains("(Not taken back: f, which cannot be saved.)"));
     learner.line("System.out.println(1)");
     assertTrue(learner.line("/undo").contains("(Not taken back: what was printed.)"));

@@ -23,7 +23,7 @@ import org.objectweb.asm.Type;
  * backwards calls {@code apart.agent.Stop.check()}, which is how a running snippet is stopped; a
  * static initializer says that it has begun, and leaves it at that in an agent that is given what
  * it made; what a static final field holds can be put back; and every class becomes serializable,
- * which is how its instances survive the agent.
+ * and its {@link Functions} do, which is how what is made of them survives the agent.
  *
  * <p>In code that is graded, whatever is outside its {@link Confines} throws instead.
  *
@@ -52,9 +52,28 @@ final class Weaver {
     return writer.toByteArray();
   }
 
+  /** Has an object on the stack be of a type, or the number or truth value that is in it. */
+  static void cast(MethodVisitor code, Type type) {
+    if (type.getSort() >= Type.ARRAY) {
+      code.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
+      return;
+    }
+    MethodType boxed =
+        MethodType.fromMethodDescriptorString("()" + type.getDescriptor(), null).wrap();
+    String box = Type.getInternalName(boxed.returnType());
+    code.visitTypeInsn(Opcodes.CHECKCAST, box);
+    code.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL,
+        box,
+        type.getClassName() + "Value",
+        "()" + type.getDescriptor(),
+        false);
+  }
+
   private static final class WovenClass extends ClassVisitor {
     private final Optional<Confines> confines;
     private final List<String[]> constants = new ArrayList<>(); // of an interface: name, type
+    private final Functions functions = new Functions();
     private boolean isInterface;
     private boolean isMadeSerializable;
     private String type;
@@ -107,10 +126,21 @@ final class Weaver {
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
+      if (name.equals(Functions.MADE_AGAIN)) {
+        return null; // Ours does more.
+      }
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
       MethodVisitor woven =
-          name.equals("<clinit>") ? new Initializer(next, type, constants) : new WovenMethod(next);
+          name.equals("<clinit>")
+              ? new Initializer(next, functions, type, constants)
+              : new WovenMethod(next, functions);
       return confines.isPresent() ? new ConfinedMethod(woven, confines.get(), type, name) : woven;
+    }
+
+    @Override
+    public void visitEnd() {
+      functions.addTo(cv, type);
+      super.visitEnd();
     }
 
     private static String[] withSerializable(String[] interfaces) {
@@ -125,8 +155,8 @@ final class Weaver {
     private final String type;
     private final List<String[]> constants;
 
-    Initializer(MethodVisitor next, String type, List<String[]> constants) {
-      super(next);
+    Initializer(MethodVisitor next, Functions functions, String type, List<String[]> constants) {
+      super(next, functions);
       this.type = type;
       this.constants = constants;
     }
@@ -149,25 +179,8 @@ final class Weaver {
       mv.visitLdcInsn(name);
       String signature = "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Object;";
       mv.visitMethodInsn(Opcodes.INVOKESTATIC, CONSTANTS, "value", signature, false);
-      if (value.getSort() >= Type.ARRAY) {
-        mv.visitTypeInsn(Opcodes.CHECKCAST, value.getInternalName());
-      } else {
-        unbox(value);
-      }
+      cast(mv, value);
       mv.visitFieldInsn(Opcodes.PUTSTATIC, type, name, value.getDescriptor());
-    }
-
-    private void unbox(Type value) {
-      MethodType boxed =
-          MethodType.fromMethodDescriptorString("()" + value.getDescriptor(), null).wrap();
-      String box = Type.getInternalName(boxed.returnType());
-      mv.visitTypeInsn(Opcodes.CHECKCAST, box);
-      mv.visitMethodInsn(
-          Opcodes.INVOKEVIRTUAL,
-          box,
-          value.getClassName() + "Value",
-          "()" + value.getDescriptor(),
-          false);
     }
 
     private void tell(String what, String signature) {
@@ -191,9 +204,17 @@ final class Weaver {
 
   private static class WovenMethod extends MethodVisitor {
     private final Set<Label> passed = new HashSet<>();
+    private final Functions functions;
 
-    WovenMethod(MethodVisitor next) {
+    WovenMethod(MethodVisitor next, Functions functions) {
       super(Opcodes.ASM9, next);
+      this.functions = functions;
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      functions.visit(mv, name, descriptor, bootstrap, arguments);
     }
 
     @Override

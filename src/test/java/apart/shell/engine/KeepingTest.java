@@ -58,7 +58,7 @@ class KeepingTest {
     run(Sessions.SLOWLY_SAVED);
     run("var slow = new Slow();");
     for (int end = 1; end <= 6; end++) {
-      run("Runnable made" + end + " = () -> {};");
+      run("Thread made" + end + " = new Thread();");
       String notice = run("System.exit(" + end + ")");
       assertFalse(notice.contains("not restored"), notice);
       assertEquals("it ==> true", session.query("made1 != null && made" + end + " != null").text());
@@ -70,7 +70,7 @@ class KeepingTest {
   void declarationsOfLinesThatAreGivenUpAreMadeAnewOrNamed() {
     run(Sessions.SLOWLY_WRITTEN);
     run("var slow = new Slow();");
-    run("Runnable made = () -> {};");
+    run("Thread made = new Thread();");
     run("int count = 1;");
     run("count = 2;");
     String notice = "";

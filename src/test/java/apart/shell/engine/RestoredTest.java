@@ -34,7 +34,7 @@ class RestoredTest extends OneSession {
   @Test
   void aVariableThatUndoBroughtBackIsNamedWhenItIsLost() {
     run("boolean made = false");
-    run("class I { Runnable r = () -> {}; { if (made) throw new IllegalStateException(); } }");
+    run("class I { Thread t = new Thread(); { if (made) throw new IllegalStateException(); } }");
     run("I i = new I()");
     run("made = true");
     WhatStands then = session.standing();
