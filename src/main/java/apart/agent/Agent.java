@@ -313,11 +313,12 @@ public final class Agent {
       case MUTE -> {
         replaying = body.flag();
         wire.mute(replaying);
+        keyboard.mute(replaying);
       }
       case BACK -> {
         List<String> classes = body.texts();
         Optional<List<String>> filled = body.flag() ? Optional.of(body.texts()) : Optional.empty();
-        return restored(snippets.comeBack(classes, filled));
+        return restored(snippets.comeBack(classes, filled, body.texts()));
       }
       case RESTORE -> {
         Stop.forget();
@@ -325,15 +326,14 @@ public final class Agent {
       }
       case READ_AGAIN -> {
         Stop.forget();
-        restoring.readAgain(body);
+        return restored(restoring.readAgain(body));
       }
       case PUT_AGAIN -> {
         return restored(restoring.putAgain());
       }
       case INITIALIZE -> {
         Stop.forget();
-        restoring.initialize(body.texts());
-        return restored(List.of());
+        return restored(restoring.initialize(body.text(), body.texts()));
       }
       case SET_ASIDE -> snapshots.setAside(body.texts());
       case SETTINGS -> Numbers.digits(body.number());

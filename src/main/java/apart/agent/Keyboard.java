@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class Keyboard extends InputStream {
   private final Wire wire;
   private final BlockingQueue<byte[]> lines = new LinkedBlockingQueue<>();
+  private volatile boolean muted;
   private byte[] line = new byte[0];
   private int at;
 
@@ -20,6 +21,14 @@ final class Keyboard extends InputStream {
   /** Hands over a line the learner typed, with its line break; an empty one is the end of input. */
   void typed(byte[] bytes) {
     lines.add(bytes);
+  }
+
+  /**
+   * While muted there is no input: what is run again to bring values back must not take what the
+   * learner types next.
+   */
+  void mute(boolean mute) {
+    muted = mute;
   }
 
   @Override
@@ -49,6 +58,9 @@ final class Keyboard extends InputStream {
   private boolean fill() throws InterruptedIOException {
     if (at < line.length) {
       return true;
+    }
+    if (muted) {
+      return false;
     }
     wire.send(Frame.of(Frame.Kind.NEED_INPUT).end());
     try {

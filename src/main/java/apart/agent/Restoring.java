@@ -7,17 +7,21 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts saved values back into the fields of the same classes, one after the other. */
 final class Restoring {
   private final Snippets snippets;
   private final Map<String, Object> readAgain = new LinkedHashMap<>();
+  private final Set<Integer> ranCodeIn = new HashSet<>(); // parts
   private boolean ranCode;
 
   Restoring(Snippets snippets) {
@@ -30,9 +34,12 @@ final class Restoring {
    * @return the fields whose values could not be read
    */
   List<String> restore(Frame.Reader part) throws IOException {
-    Stop.watch();
-    List<String> missing = read(new Part(part), this::put);
-    ranCode = Stop.ran();
+    Part saved = new Part(part);
+    ranCode = false;
+    List<String> missing = read(saved, this::put);
+    if (ranCode) {
+      ranCodeIn.add(saved.id);
+    }
     return missing;
   }
 
@@ -44,12 +51,26 @@ final class Restoring {
     return ranCode;
   }
 
-  /** Reads a part once more, for {@link #putAgain}, if its fields hold something else by now. */
-  void readAgain(Frame.Reader part) throws IOException {
+  /**
+   * Reads a part once more, for {@link #putAgain}, if its fields hold something else by now; or if
+   * code of the learner's ran in it, which may have gone by what had not been put back then: a hash
+   * code, a comparison.
+   *
+   * @return the fields that hold something else, and whose values could not be read
+   */
+  List<String> readAgain(Frame.Reader part) throws IOException {
     Part saved = new Part(part);
-    if (!isHeld(saved)) {
-      read(saved, readAgain::put);
+    boolean isHeld = isHeld(saved);
+    if (isHeld && !ranCodeIn.contains(saved.id)) {
+      return List.of();
     }
+    Map<String, Object> values = new LinkedHashMap<>();
+    List<String> missing = read(saved, values::put);
+    if (isHeld && !missing.isEmpty()) {
+      return List.of(); // It cannot be read twice, and is there.
+    }
+    readAgain.putAll(values);
+    return missing;
   }
 
   /** Puts back what was read again, all of it at once; gives the fields where that failed. */
@@ -63,14 +84,16 @@ final class Restoring {
       }
     }
     readAgain.clear();
+    ranCodeIn.clear();
     return missing;
   }
 
-  /** Runs initializers of classes, as {@link Snippets#initialize} does. */
-  void initialize(List<String> classes) {
+  /** Runs the initializer of a class, as {@link Snippets#initialize} does. */
+  List<String> initialize(String name, List<String> empty) throws ReflectiveOperationException {
     Stop.watch();
-    snippets.initialize(classes);
+    List<String> gone = snippets.initialize(name, empty);
     ranCode = Stop.ran();
+    return gone;
   }
 
   private List<String> read(Part part, Use use) {
@@ -127,30 +150,42 @@ final class Restoring {
   /** Reads values up to the first that cannot be read; gives their number. */
   private int read(List<String> names, byte[] bytes, Use use) {
     int done = 0;
+    Stop.watch();
     try (Reading in = new Reading(new ByteArrayInputStream(bytes))) {
       while (done < names.size()) {
-        use.value(names.get(done), in.readObject());
+        use.value(names.get(done), in.value());
         done++;
       }
     } catch (Exception | Error e) {
       // The learner's own code runs here, and may throw anything or be stopped.
-      return done;
+    } finally {
+      ranCode |= Stop.ran();
     }
     return done;
   }
 
   private void put(String name, Object value) throws ReflectiveOperationException {
-    Variables.put(snippets.named(name), value);
+    Field field = snippets.named(name);
+    if (value == null || (isLearners(value) && field.get(null) == value)) {
+      throw new IllegalStateException(name + " reads itself back as what is there, if anything is");
+    }
+    Variables.put(field, value);
+  }
+
+  /** Whether something is of a class of the learner's of which there may be another object. */
+  private boolean isLearners(Object value) {
+    return value.getClass().getClassLoader() == snippets.loader() && !(value instanceof Enum);
   }
 
   /** What a frame of that name holds. */
   private static final class Part {
     private final List<String> names = new ArrayList<>();
     private final List<byte[]> alone = new ArrayList<>();
+    private final int id;
     private final byte[] together;
 
     Part(Frame.Reader body) throws IOException {
-      body.number();
+      id = body.number();
       for (int left = body.number(); left > 0; left--) {
         names.add(body.text());
         alone.add(body.bytes());
@@ -165,8 +200,36 @@ final class Restoring {
   }
 
   private final class Reading extends ObjectInputStream {
+    private final List<Object> hashed = new ArrayList<>();
+
     Reading(ByteArrayInputStream in) throws IOException {
       super(in);
+      enableResolveObject(true);
+    }
+
+    /** The next value. */
+    Object value() throws IOException, ClassNotFoundException {
+      hashed.clear();
+      Hashed.begin();
+      boolean asked;
+      Object value;
+      try {
+        value = readObject();
+      } finally {
+        asked = Hashed.end();
+      }
+      if (asked) {
+        hashed.forEach(Hashed::hashAgain);
+      }
+      return value;
+    }
+
+    @Override
+    protected Object resolveObject(Object object) {
+      if (Hashed.isOne(object)) {
+        hashed.add(object);
+      }
+      return object;
     }
 
     @Override

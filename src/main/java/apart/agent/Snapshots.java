@@ -53,6 +53,7 @@ final class Snapshots {
   private int lastSent;
   private int digits = Numbers.digits();
   private StandIns standIns = new StandIns();
+  private List<Class<?>> initialized = List.of(); // before any value was written
   private long end;
 
   /**
@@ -162,6 +163,7 @@ final class Snapshots {
    */
   boolean send(int invocations, int changes, long graceNanos) {
     end = System.nanoTime() + graceNanos;
+    initialized = snippets.initialized();
     try {
       Sharing<Field> sharing = new Sharing<>();
       List<Field> late = writeWithoutCode(sharing);
@@ -273,8 +275,12 @@ final class Snapshots {
     snapshot.texts(names(refused)).texts(names(tooLarge));
     Set<Field> kept = new HashSet<>();
     now.keySet().forEach(kept::addAll);
-    snapshot.texts(snippets.whole(kept::contains));
-    snapshot.texts(snippets.initialized().stream().map(Class::getName).toList());
+    snapshot.number(initialized.size());
+    for (Class<?> type : initialized) {
+      boolean isWhole = Snippets.isWhole(type, kept::contains);
+      List<String> empty = isWhole ? List.of() : names(Variables.empty(type));
+      snapshot.text(type.getName()).flag(isWhole).flag(Begun.isQuick(type)).texts(empty);
+    }
     return snapshot.number(Numbers.digits()).end();
   }
 

@@ -11,7 +11,6 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +28,7 @@ final class Snippets {
 
   private final Loader loader = new Loader();
   private final Map<String, Class<?>> newest = new HashMap<>();
+  private final Initializers initializers = new Initializers();
 
   /**
    * Defines classes that may refer to each other and to those before. A class that JShell made anew
@@ -101,17 +101,21 @@ final class Snippets {
    *
    * @param filled the fields that held something then, if that is known: all others of these
    *     classes hold nothing again
+   * @param initialized the classes whose initializers had run then
    * @return the fields that stay as they are: their class had not begun then, and cannot end
    */
-  List<String> comeBack(List<String> classes, Optional<List<String>> filled)
+  List<String> comeBack(
+      List<String> classes, Optional<List<String>> filled, List<String> initialized)
       throws ReflectiveOperationException {
     for (String name : classes) {
       newest.put(snippet(name), find(name));
     }
-    return filled.isPresent() ? empty(Set.copyOf(classes), Set.copyOf(filled.get())) : List.of();
+    return filled.isPresent()
+        ? empty(Set.copyOf(classes), Set.copyOf(filled.get()), Set.copyOf(initialized))
+        : List.of();
   }
 
-  private List<String> empty(Set<String> classes, Set<String> filled)
+  private List<String> empty(Set<String> classes, Set<String> filled, Set<String> initialized)
       throws IllegalAccessException {
     List<String> stay = new ArrayList<>();
     for (Field field : fields()) {
@@ -119,7 +123,7 @@ final class Snippets {
       if (!classes.contains(wrapper(type.getName())) || filled.contains(name(field))) {
         continue;
       }
-      if (hadNotBegun(type, filled)) {
+      if (initializers.has(type) && !initialized.contains(type.getName())) {
         if (Variables.mayChange(field)) {
           stay.add(name(field));
         }
@@ -128,12 +132,6 @@ final class Snippets {
       }
     }
     return stay;
-  }
-
-  /** Whether a class has an initializer, and no field of it held anything. */
-  private boolean hadNotBegun(Class<?> type, Set<String> filled) {
-    return loader.initializers.contains(type)
-        && Variables.of(type).stream().noneMatch(field -> filled.contains(name(field)));
   }
 
   /** A field with its class, as the terminal knows it. */
@@ -188,63 +186,56 @@ final class Snippets {
   List<Field> fields() {
     List<Field> fields = new ArrayList<>();
     for (Class<?> type : loader.loaded.values()) {
-      if (isInitialized(type)) {
+      if (initializers.areDone(type)) {
         fields.addAll(Variables.of(type));
       }
     }
     return fields;
   }
 
-  /** Whether reading a field of a class runs nothing, and waits for nothing another thread runs. */
-  private boolean isInitialized(Class<?> type) {
-    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      if (loader.initializers.contains(at) && !Begun.isDone(at)) {
-        return false;
-      }
-    }
-    return true;
+  /** The classes that count and have come to the end of their initializers, in that order. */
+  List<Class<?>> initialized() {
+    List<Class<?>> types = initializers.done();
+    types.removeIf(type -> newest.getOrDefault(snippet(type.getName()), type) != type);
+    return types;
   }
 
   /**
-   * The classes that have come to the end of their initializers and hold nothing that is not kept:
-   * another agent can be given all that their initializers made.
+   * Whether a class that has come to the end of its initializer holds nothing that is not kept:
+   * another agent can be given all that the initializer made.
    */
-  List<String> whole(Predicate<Field> isKept) {
-    List<String> whole = new ArrayList<>();
-    for (Class<?> type : initialized()) {
-      if (isWhole(type, isKept)) {
-        whole.add(type.getName());
-      }
-    }
-    return whole;
-  }
-
-  /** The classes that have come to the end of their initializers. */
-  List<Class<?>> initialized() {
-    return loader.initializers.stream().filter(Begun::isDone).toList();
-  }
-
-  private static boolean isWhole(Class<?> type, Predicate<Field> isKept) {
+  static boolean isWhole(Class<?> type, Predicate<Field> isKept) {
     List<Field> variables = Variables.of(type);
     boolean others = Stream.of(type.getDeclaredFields()).anyMatch(Variables::isJavas);
     // A record is read back by its constructor, which may need what the initializer made.
     return !type.isEnum()
         && !type.isRecord()
         && !others
+        && !readsItself(type)
         && variables.stream()
             .allMatch(
                 field -> isKept.test(field) || (!type.isInterface() && Variables.isNull(field)));
   }
 
-  /** Runs the initializers of classes; each would run at the next use of its class. */
-  void initialize(List<String> classes) {
-    for (String name : classes) {
-      try {
-        Class.forName(name, true, loader);
-      } catch (Exception | Error e) {
-        // The learner's own code runs here, and may throw anything or be stopped.
-      }
+  /** Whether a class has a say in what is read back, for which it may need what it holds. */
+  private static boolean readsItself(Class<?> type) {
+    try {
+      return Stream.of(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals("readResolve"));
+    } catch (LinkageError e) {
+      return true; // It names what is not there.
     }
+  }
+
+  /**
+   * Runs the initializer of a class, and has fields of it hold nothing, whatever it put there;
+   * gives the fields that are gone, since it failed.
+   */
+  List<String> initialize(String name, List<String> empty) throws ReflectiveOperationException {
+    List<String> gone = initializers.run(find(name));
+    for (String field : gone.isEmpty() ? empty : List.<String>of()) {
+      named(field).set(null, null);
+    }
+    return gone;
   }
 
   /** Of some fields of the learner's classes those that hold something. */
@@ -285,10 +276,9 @@ final class Snippets {
     return held;
   }
 
-  private static final class Loader extends URLClassLoader {
+  private final class Loader extends URLClassLoader {
     private final Map<String, byte[]> pending = new LinkedHashMap<>();
     private final Map<String, Class<?>> loaded = new LinkedHashMap<>();
-    private final Set<Class<?>> initializers = new HashSet<>();
 
     Loader() {
       super(new URL[0], Snippets.class.getClassLoader());

@@ -52,6 +52,11 @@ final class Variables {
     }
   }
 
+  /** The fields of a class that hold nothing, and that can be told to. */
+  static List<Field> empty(Class<?> type) {
+    return of(type).stream().filter(field -> !Constants.isOne(field) && isNull(field)).toList();
+  }
+
   private static boolean isEmpty(Object state) {
     return ((Map<?, ?>) state).isEmpty();
   }

@@ -58,17 +58,22 @@ public final class Frame {
     /** A body of PART, whose values to bring back. Answered by RESTORED. */
     RESTORE('R'),
     /**
-     * A body of PART, whose values to read once more and to keep for PUT_AGAIN. Answered by DONE.
+     * A body of PART, whose values to read once more and to keep for PUT_AGAIN. Answered by
+     * RESTORED.
      */
     READ_AGAIN('E'),
     /** Brings back all that was read again. Answered by RESTORED. */
     PUT_AGAIN('X'),
-    /** count, then names of classes whose initializers to run now. Answered by RESTORED. */
+    /**
+     * Name of a class whose initializer to run now; count, then fields of it that are to hold
+     * nothing then. Answered by RESTORED.
+     */
     INITIALIZE('Y'),
     /**
      * count, then names of classes that are the newest of their snippets again; whether the fields
      * are known that held something when they were, and if so count and those fields: all others of
-     * these classes are emptied. Answered by DONE.
+     * these classes are emptied; count, then the classes that had been initialized. Answered by
+     * RESTORED.
      */
     BACK('Z'),
     /** Milliseconds that saving the values may take; followed by SAVED, and not answered. */
@@ -117,8 +122,9 @@ public final class Frame {
     /**
      * The values of all variables, taken while idle: count of invocations so far, count of requests
      * so far that may change values; count, then the numbers of the parts they are in; count, then
-     * the fields that cannot be kept; count, then those too large to be kept; count, then the
-     * classes of which all is kept; count, then all that were initialized; the decimals shown.
+     * the fields that cannot be kept; count, then those too large to be kept; count, then of each
+     * class that was initialized its name, whether all is kept that it holds, whether that was
+     * quick, and (count first) its fields that hold nothing; the decimals shown.
      */
     SNAPSHOT('s'),
     /**

@@ -76,8 +76,9 @@ final class ComingBack {
       throws ExecutionControl.EngineTerminationException, IOException {
     Optional<SavedValues> before = control.saving().awaited();
     Frame.Writer back = Frame.of(Kind.BACK).texts(classes).flag(values.isPresent());
-    Frame request = values.map(held -> back.texts(held.filled())).orElse(back).end();
-    Frame stay = control.comeBack(classes, request);
+    values.ifPresent(held -> back.texts(held.filled()));
+    back.texts(values.map(SavedValues::initialized).orElse(List.of()));
+    Frame stay = control.comeBack(classes, back.end());
     begun.addAll(stay.reader().texts());
     List<String> unread = new ArrayList<>();
     if (values.isPresent()) {
@@ -100,10 +101,13 @@ final class ComingBack {
   /** Undoes what code of the learner's changed that ran while values were put back. */
   private static List<String> undo(AgentControl control, SavedValues held)
       throws ExecutionControl.EngineTerminationException, IOException {
+    List<String> unread = new ArrayList<>();
     for (Frame part : held.parts()) {
-      control.askOrRevive(new Frame(Kind.READ_AGAIN, part.body()));
+      Frame again = new Frame(Kind.READ_AGAIN, part.body());
+      unread.addAll(control.askOrRevive(again).reader().texts());
     }
-    return control.askOrRevive(Frame.of(Kind.PUT_AGAIN).end()).reader().texts();
+    unread.addAll(control.askOrRevive(Frame.of(Kind.PUT_AGAIN).end()).reader().texts());
+    return unread;
   }
 
   /** What is in the same place as it was then, and was not saved. */
@@ -113,16 +117,24 @@ final class ComingBack {
     List<String> leftOut = values.map(held -> held.snapshot().leftOut()).orElse(List.of());
     return names(
         leftOut.stream()
-            .filter(field -> ClassNames.wrapper(field).equals(places.get(Names.holder(field))))
+            .filter(
+                field ->
+                    Names.isInClass(field)
+                        ? places.containsValue(ClassNames.wrapper(field))
+                        : ClassNames.wrapper(field).equals(places.get(Names.ofField(field))))
             .toList());
   }
 
   /** Names of those fields that are of what was declared then. */
   private List<String> names(List<String> fields) {
     Set<String> declared = new LinkedHashSet<>();
-    then.declarations.forEach(one -> declared.add(one.agents() + " " + one.name()));
+    for (Declaration one : then.declarations) {
+      declared.add(one.agents());
+      declared.add(one.agents() + "." + one.name());
+    }
     return fields.stream()
-        .filter(field -> declared.contains(ClassNames.wrapper(field) + " " + Names.holder(field)))
+        .filter(
+            field -> declared.contains(Names.isInClass(field) ? ClassNames.wrapper(field) : field))
         .map(Names::ofField)
         .toList();
   }

@@ -202,13 +202,11 @@ final class Compiler {
    * made again.
    */
   boolean mayHold(String field) {
-    Stream<? extends PersistentSnippet> holders =
+    Stream<? extends Snippet> holders =
         Names.isInClass(field)
-            ? jshell.types().filter(one -> agents(one).equals(ClassNames.wrapper(field)))
-            : jshell.variables();
-    return holders
-        .filter(one -> one.name().equals(Names.holder(field)))
-        .anyMatch(one -> jshell.status(one) == Status.VALID);
+            ? entered().filter(one -> agents(one).equals(ClassNames.wrapper(field)))
+            : jshell.variables().filter(one -> one.name().equals(Names.ofField(field)));
+    return holders.anyMatch(one -> jshell.status(one) == Status.VALID);
   }
 
   /** Takes a snippet away. */

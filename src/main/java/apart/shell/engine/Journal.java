@@ -123,6 +123,15 @@ final class Journal {
   }
 
   /**
+   * A class whose initializer has run.
+   *
+   * @param isWhole whether all is sent that it holds
+   * @param isQuick whether the initializer took no time to speak of
+   * @param empty its fields that hold nothing, if it is not whole
+   */
+  record Initialized(String type, boolean isWhole, boolean isQuick, List<String> empty) {}
+
+  /**
    * What an agent says of the values it sent.
    *
    * @param count of its invocations whose effects they hold
@@ -130,8 +139,7 @@ final class Journal {
    * @param parts the numbers under which it sent them, lately or before
    * @param refused fields whose values cannot be sent
    * @param tooLarge fields whose values are too large to be kept
-   * @param whole classes of which all values are sent
-   * @param initialized classes whose initializers have run, those among them
+   * @param initialized classes whose initializers have run, in that order
    * @param digits the decimals that are shown
    */
   record Snapshot(
@@ -140,8 +148,7 @@ final class Journal {
       List<Integer> parts,
       List<String> refused,
       List<String> tooLarge,
-      List<String> whole,
-      List<String> initialized,
+      List<Initialized> initialized,
       int digits) {
     static Snapshot of(Frame frame) throws IOException {
       Frame.Reader body = frame.reader();
@@ -151,15 +158,13 @@ final class Journal {
       for (int left = body.number(); left > 0; left--) {
         parts.add(body.number());
       }
-      return new Snapshot(
-          count,
-          changes,
-          parts,
-          body.texts(),
-          body.texts(),
-          body.texts(),
-          body.texts(),
-          body.number());
+      List<String> refused = body.texts();
+      List<String> tooLarge = body.texts();
+      List<Initialized> initialized = new ArrayList<>();
+      for (int left = body.number(); left > 0; left--) {
+        initialized.add(new Initialized(body.text(), body.flag(), body.flag(), body.texts()));
+      }
+      return new Snapshot(count, changes, parts, refused, tooLarge, initialized, body.number());
     }
 
     /** All fields whose values are not in the parts. */

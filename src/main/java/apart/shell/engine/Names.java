@@ -114,17 +114,16 @@ final class Names {
 
   /**
    * A field of the agent's as the learner would write it: {@code REPL.$JShell$12.x} is the variable
-   * {@code x}, and {@code REPL.$JShell$12$Count.n} is {@code Count.n}.
+   * {@code x}, and {@code REPL.$JShell$12$Count.n} is {@code Count.n}, {@code $1Count.n} too if
+   * that class is declared within a method.
    */
   static String ofField(String field) {
     String within = ClassNames.within(field);
     int dot = within.lastIndexOf('.');
-    return dot < 0 ? within : within.substring(0, dot).replace('$', '.') + within.substring(dot);
-  }
-
-  /** What the learner declared that holds a field: a variable, or the class that it is of. */
-  static String holder(String field) {
-    return ofField(field).split("\\.", 2)[0];
+    return dot < 0
+        ? within
+        : within.substring(0, dot).replaceAll("(^|\\$)(\\d+(?=[^\\d$]))?", ".").substring(1)
+            + within.substring(dot);
   }
 
   /** Whether a field is of a class that the learner declared, and no variable. */

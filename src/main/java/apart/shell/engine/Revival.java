@@ -1,6 +1,7 @@
 package apart.shell.engine;
 
 import apart.shell.engine.AgentProcess.Gone;
+import apart.shell.engine.Journal.Initialized;
 import apart.shell.engine.Journal.Invocation;
 import apart.shell.engine.Journal.Snapshot;
 import apart.shell.engine.Journal.Step;
@@ -43,7 +44,7 @@ final class Revival {
   /** It is sent so many bytes at a time of what was not answered yet, which it has to hold. */
   private static final int AHEAD = 1 << 18;
 
-  private static final Object INITIALIZERS = "initializers of what is not brought back";
+  private static final Object PUTTING = "what was read again";
 
   private final Journal journal;
   private final Interruption interruption;
@@ -156,6 +157,9 @@ final class Revival {
     snapshot.ifPresent(last -> absent.addAll(last.leftOut()));
     ask(agent, whole(snapshot, absent), READING_MILLIS);
     absent.addAll(restore(agent, parts));
+    if (ranCode) {
+      absent.addAll(restoreAgain(agent, parts));
+    }
     absent.addAll(unsaved(givenUp, saved));
     if (snapshot.isPresent()) {
       ask(agent, Frame.of(Kind.SETTINGS).number(snapshot.get().digits()).end(), READING_MILLIS);
@@ -166,7 +170,7 @@ final class Revival {
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RUNNING_MILLIS);
     ran = 0;
     List<Invocation> failed = run(agent, again.subList(0, declarations), until);
-    initialize(agent, snapshot);
+    absent.addAll(initialize(agent, snapshot, until));
     if (ranCode || declarations > 0) {
       absent.addAll(restoreAgain(agent, parts).stream().filter(mayHold).toList());
     }
@@ -186,9 +190,18 @@ final class Revival {
 
   /** The classes of which all that they hold is brought back. */
   private static Frame whole(Optional<Snapshot> snapshot, List<String> absent) {
-    List<String> whole = new ArrayList<>(snapshot.map(Snapshot::whole).orElse(List.of()));
-    whole.removeIf(type -> absent.stream().anyMatch(field -> field.startsWith(type + ".")));
+    List<String> whole = new ArrayList<>();
+    for (Initialized one : initialized(snapshot)) {
+      String fields = one.type() + ".";
+      if (one.isWhole() && absent.stream().noneMatch(field -> field.startsWith(fields))) {
+        whole.add(one.type());
+      }
+    }
     return Frame.of(Kind.WHOLE).texts(whole).end();
+  }
+
+  private static List<Initialized> initialized(Optional<Snapshot> snapshot) {
+    return snapshot.map(Snapshot::initialized).orElse(List.of());
   }
 
   /**
@@ -233,21 +246,41 @@ final class Revival {
     return missing;
   }
 
-  /** Initializes the classes that were: later that would change what was brought back. */
-  private void initialize(AgentProcess agent, Optional<Snapshot> snapshot)
+  /**
+   * Initializes the classes that were: later that would change what was brought back. One for which
+   * there is no time is left for its next use; to end its initializer would end the class.
+   *
+   * @return the fields of those whose initializers failed
+   */
+  private List<String> initialize(AgentProcess agent, Optional<Snapshot> snapshot, long until)
       throws Gone, IOException {
-    List<String> classes = snapshot.map(Snapshot::initialized).orElse(List.of());
-    if (!classes.isEmpty() && !without.contains(INITIALIZERS)) {
-      current = INITIALIZERS;
-      restored(ask(agent, Frame.of(Kind.INITIALIZE).texts(classes).end(), READING_MILLIS));
+    List<String> gone = new ArrayList<>();
+    for (Initialized one : initialized(snapshot)) {
+      boolean isDeclared = mayHold.test(one.type() + ".class");
+      boolean isTime = one.isQuick() && System.nanoTime() - until < 0;
+      if (isDeclared && isTime && !without.contains(one)) {
+        current = one;
+        Frame request = Frame.of(Kind.INITIALIZE).text(one.type()).texts(one.empty()).end();
+        gone.addAll(restored(ask(agent, request, RUNNING_MILLIS)));
+      }
     }
+    gone.removeIf(field -> !mayHold.test(field));
+    return gone;
   }
 
   /** Brings back what has changed since it was brought back; gives what cannot be. */
   private List<String> restoreAgain(AgentProcess agent, List<Frame> parts)
       throws Gone, IOException {
-    askAll(agent, as(Kind.READ_AGAIN, parts), at -> current = parts.get(at));
-    return restored(ask(agent, Frame.of(Kind.PUT_AGAIN).end(), READING_MILLIS));
+    List<String> unread = new ArrayList<>();
+    for (Frame answer : askAll(agent, as(Kind.READ_AGAIN, parts), at -> current = parts.get(at))) {
+      unread.addAll(restored(answer));
+    }
+    current = PUTTING;
+    if (without.contains(PUTTING)) {
+      return unread;
+    }
+    unread.addAll(restored(ask(agent, Frame.of(Kind.PUT_AGAIN).end(), READING_MILLIS)));
+    return unread;
   }
 
   private static List<Frame> as(Kind request, List<Frame> parts) {

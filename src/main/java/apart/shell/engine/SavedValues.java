@@ -24,8 +24,7 @@ record SavedValues(List<Frame> parts, Journal.Snapshot snapshot) {
   /** Of a session in which nothing was entered yet. */
   static SavedValues none() {
     Journal.Snapshot nothing =
-        new Journal.Snapshot(
-            0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), USUAL_DIGITS);
+        new Journal.Snapshot(0, 0, List.of(), List.of(), List.of(), List.of(), USUAL_DIGITS);
     return new SavedValues(List.of(), nothing);
   }
 
@@ -60,6 +59,11 @@ record SavedValues(List<Frame> parts, Journal.Snapshot snapshot) {
     Set<String> filled = new LinkedHashSet<>(snapshot.leftOut());
     parts.forEach(part -> filled.addAll(fields(part)));
     return filled;
+  }
+
+  /** All classes that had been initialized. */
+  List<String> initialized() {
+    return snapshot.initialized().stream().map(Journal.Initialized::type).toList();
   }
 
   /** How many bytes it keeps. */

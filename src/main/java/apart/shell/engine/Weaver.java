@@ -32,6 +32,7 @@ import org.objectweb.asm.Type;
 final class Weaver {
   private static final String STOP = "apart/agent/Stop";
   private static final String BEGUN = "apart/agent/Begun";
+  private static final String HASHED = "apart/agent/Hashed";
   private static final String CONSTANTS = "apart/agent/Constants";
   private static final String REFUSED = "apart/agent/Refused";
   private static final Set<String> READ_BY_JAVA =
@@ -133,8 +134,17 @@ final class Weaver {
       MethodVisitor woven =
           name.equals("<clinit>")
               ? new Initializer(next, functions, type, constants)
-              : new WovenMethod(next, functions);
+              : isOfIdentity(access, name, descriptor)
+                  ? new IdentityMethod(next, functions, name)
+                  : new WovenMethod(next, functions);
       return confines.isPresent() ? new ConfinedMethod(woven, confines.get(), type, name) : woven;
+    }
+
+    private static boolean isOfIdentity(int access, String name, String descriptor) {
+      String method = name + descriptor;
+      return (access & (Opcodes.ACC_STATIC | Opcodes.ACC_ABSTRACT)) == 0
+          && (method.equals(IdentityMethod.HASH_CODE + "()I")
+              || method.equals("equals(Ljava/lang/Object;)Z"));
     }
 
     @Override
@@ -194,6 +204,46 @@ final class Weaver {
         tell("done", "(Ljava/lang/Class;)V");
       }
       super.visitInsn(opcode);
+    }
+
+    @Override
+    public void visitMaxs(int stack, int locals) {
+      super.visitMaxs(Math.max(stack, 2), locals);
+    }
+  }
+
+  /** One of {@code hashCode} and {@code equals}, which goes by identity while values are read. */
+  private static final class IdentityMethod extends WovenMethod {
+    static final String HASH_CODE = "hashCode";
+
+    private final boolean isHashCode;
+
+    IdentityMethod(MethodVisitor next, Functions functions, String name) {
+      super(next, functions);
+      isHashCode = name.equals(HASH_CODE);
+    }
+
+    @Override
+    public void visitCode() {
+      Label run = new Label();
+      mv.visitCode();
+      call(HASHED, "goesByIdentity", "()Z");
+      mv.visitJumpInsn(Opcodes.IFEQ, run);
+      mv.visitVarInsn(Opcodes.ALOAD, 0);
+      if (isHashCode) {
+        call("java/lang/System", "identityHashCode", "(Ljava/lang/Object;)I");
+      } else {
+        mv.visitVarInsn(Opcodes.ALOAD, 1);
+        call(HASHED, "same", "(Ljava/lang/Object;Ljava/lang/Object;)Z");
+      }
+      mv.visitInsn(Opcodes.IRETURN);
+      mv.visitLabel(run);
+      mv.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+      check();
+    }
+
+    private void call(String owner, String name, String descriptor) {
+      mv.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
     }
 
     @Override

@@ -181,7 +181,6 @@ class JournalTest {
   }
 
   private static Journal.Snapshot snapshot(int count, Integer... parts) {
-    return new Journal.Snapshot(
-        count, count, List.of(parts), List.of(), List.of(), List.of(), List.of(), 4);
+    return new Journal.Snapshot(count, count, List.of(parts), List.of(), List.of(), List.of(), 4);
   }
 }
