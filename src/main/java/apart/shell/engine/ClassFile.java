@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,10 @@ final class ClassFile {
 
   private ClassFile() {}
 
-  /** The class with names replaced wherever they stand, except in the learner's strings. */
+  /**
+   * The class with names replaced wherever they stand, except in the learner's strings; the very
+   * same one if there is nothing to replace.
+   */
   static byte[] renamed(byte[] original, UnaryOperator<String> names) {
     Set<Integer> strings = strings(original);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(original.length + 64);
@@ -49,7 +53,8 @@ final class ClassFile {
     } catch (IOException e) {
       throw new AssertionError("reading from memory", e);
     }
-    return bytes.toByteArray();
+    byte[] renamed = bytes.toByteArray();
+    return Arrays.equals(renamed, original) ? original : renamed;
   }
 
   private static Set<Integer> strings(byte[] original) {

@@ -14,8 +14,8 @@ import jdk.jshell.TypeDeclSnippet;
 
 /**
  * What a compiler calls the classes that it makes of snippets, and what the agent calls them. The
- * two are the same for the first compiler. A later one numbers the snippets anew, while the agent
- * keeps the classes it has, whose static fields are the learner's values.
+ * two are the same for the first compiler, as a rule. A later one numbers the snippets anew, while
+ * the agent keeps the classes it has, whose static fields are the learner's values.
  *
  * <p>A class of a snippet is {@code $JShell$11}, {@code $JShell$11B} when it is made again, and so
  * on; what is declared within it is {@code $JShell$11B$Net}. Small letters are ours: a class made
@@ -53,11 +53,6 @@ final class ClassNames {
     this.isTaken = isTaken;
     this.base = base;
     this.highest = base;
-  }
-
-  /** Whether both call all classes the same. */
-  boolean arePlain() {
-    return base == 0 && madeAgain.isEmpty();
   }
 
   /** No class of the agent's has a higher number. */

@@ -334,8 +334,7 @@ final class CompilerControl implements ExecutionControl {
   }
 
   private ClassBytecodes toAgent(ClassBytecodes one) {
-    byte[] bytes =
-        names.arePlain() ? one.bytecodes() : ClassFile.renamed(one.bytecodes(), names::toAgent);
+    byte[] bytes = ClassFile.renamed(one.bytecodes(), names::toAgent);
     return new ClassBytecodes(names.toAgent(one.name()), bytes);
   }
 
@@ -397,9 +396,6 @@ final class CompilerControl implements ExecutionControl {
   }
 
   private StackTraceElement[] translated(StackTraceElement[] trace) {
-    if (names.arePlain()) {
-      return trace;
-    }
     StackTraceElement[] translated = trace.clone();
     for (int at = 0; at < trace.length; at++) {
       StackTraceElement frame = trace[at];

@@ -17,15 +17,8 @@ class CompilerTest {
   /** What JShell's indexing finds in the background would take the place of the learner's. */
   @Test
   void theTerminalsOwnClassPathIsNeverLookedForInTheBackground() throws IOException {
-    AgentControl agent =
-        new AgentControl(
-            Sessions.launch(),
-            new PrintReader(new TestConsole(), line -> {}),
-            () -> 80,
-            name -> false,
-            Runnable::run);
-    Compiler.Setting setting =
-        new Compiler.Setting(agent, Sessions.launch().classPath(), List.of());
+    AgentControl agent = agent();
+    Compiler.Setting setting = setting(agent);
     Properties before = System.getProperties();
     Asked asked = new Asked(Thread.currentThread());
     asked.putAll(before);
@@ -41,6 +34,34 @@ class CompilerTest {
       agent.close();
     }
     assertEquals(List.of(), List.copyOf(asked.others));
+  }
+
+  @Test
+  void whereTheAgentHasTheNameOfAClassAlreadyTheClassAndWhatNeedsItHaveAnotherThere()
+      throws IOException {
+    AgentControl agent = agent();
+    Compiler.Setting setting = setting(agent);
+    Compiler other = Compiler.first(setting);
+    other.jshell.eval("int a = 1;");
+    Compiler compiler = Compiler.first(setting);
+    compiler.jshell.eval("int a = 2;");
+    assertEquals("3", compiler.jshell.eval("a + 1").get(0).value());
+    assertEquals("2", other.jshell.eval("a + 1").get(0).value());
+    compiler.close();
+    other.close();
+  }
+
+  private static AgentControl agent() throws IOException {
+    return new AgentControl(
+        Sessions.launch(),
+        new PrintReader(new TestConsole(), line -> {}),
+        () -> 80,
+        name -> false,
+        Runnable::run);
+  }
+
+  private static Compiler.Setting setting(AgentControl agent) {
+    return new Compiler.Setting(agent, Sessions.launch().classPath(), List.of());
   }
 
   /** The system's properties, with which threads but one asked for the class path. */
