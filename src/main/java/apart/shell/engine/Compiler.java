@@ -305,13 +305,22 @@ final class Compiler {
     List<Declaration> declarations = new ArrayList<>(knowledge.declarations());
     declarations.removeAll(next.gone(declarations));
     List<Integer> numbers = next.numbers(declarations);
-    boolean exact =
-        numbers.size() == declarations.size() && next.control.follow(declarations, numbers);
-    if (!exact) {
-      next.retire();
-    }
     next.entered(false);
-    return exact ? Optional.of(next) : Optional.empty();
+    if (numbers.size() == declarations.size() && next.control.follow(declarations, numbers)) {
+      return Optional.of(next);
+    }
+    next.retire();
+    return Optional.empty();
+  }
+
+  /**
+   * Gets ready to take the place of the one whose knowledge it has: the agent is given what it does
+   * not have yet of all that was learned.
+   *
+   * @return whether it has that now
+   */
+  boolean takeOver() {
+    return control.giveRest();
   }
 
   private void learn(List<Declaration> declarations) {

@@ -165,8 +165,8 @@ final class CompilerControl implements ExecutionControl {
   }
 
   /**
-   * Takes the place of another compiler's, once this one has learned: whether all that it made of
-   * the declarations is what the agent has.
+   * Calls classes as the agent does, once the compiler has learned: whether all that it made of the
+   * declarations is what the agent has.
    *
    * @param numbers this compiler's numbers of the declarations, in their order
    */
@@ -195,14 +195,16 @@ final class CompilerControl implements ExecutionControl {
       newest.put(numbers.get(at), declarations.get(at).agents());
     }
     learned.keySet().removeIf(name -> known.containsKey(ClassNames.wrapper(name)));
-    return giveRest();
+    return true;
   }
 
   /**
    * Gives the agent what was learned with the declarations and is none of them: JShell, which has
    * made it, does not make it again when just that is declared.
+   *
+   * @return whether the agent has it now
    */
-  private boolean giveRest() {
+  boolean giveRest() {
     ClassBytecodes[] rest =
         learned.entrySet().stream()
             .map(one -> new ClassBytecodes(one.getKey(), one.getValue()))

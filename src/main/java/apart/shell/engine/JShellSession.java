@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
@@ -95,7 +96,7 @@ public final class JShellSession implements Session {
   /** Another compiler learns while this one answers; a line that is run meanwhile is in its way. */
   private void succeedUnlessChanged(long then) {
     try {
-      succeedIfStill(then);
+      var unused = succeedUnlessChanged(then, JShellSession::learned);
     } catch (SessionException fault) {
       // Most likely there is no memory for it.
       engine.later(
@@ -106,21 +107,32 @@ public final class JShellSession implements Session {
     }
   }
 
-  private void succeedIfStill(long then) {
+  /**
+   * The same in a given way to learn.
+   *
+   * @param then how many changes there may have been
+   * @return whether the other one has taken the place
+   */
+  boolean succeedUnlessChanged(
+      long then, Function<Compiler.Knowledge, Optional<Compiler>> learning) {
     Optional<Compiler.Knowledge> known =
         engine.call(() -> Optional.of(compiler.knowledge()).filter(k -> changes == then));
-    Optional<Compiler> next = known.flatMap(JShellSession::learned);
-    engine.call(
+    Optional<Compiler> next = known.flatMap(learning);
+    return engine.call(
         () -> {
           succeeding = false;
-          if (changes != then) {
-            next.ifPresent(Compiler::retire);
-            succeedLater();
-          } else {
-            next.ifPresentOrElse(one -> succeed(one, known.orElseThrow()), compiler.residue::bear);
+          if (changes == then) {
+            return succeedOrBear(next, known.orElseThrow());
           }
-          return true;
+          next.ifPresent(Compiler::retire);
+          succeedLater();
+          return false;
         });
+  }
+
+  /** How many changes there have been of what the compiler knows. */
+  long changes() {
+    return engine.call(() -> changes);
   }
 
   private static Optional<Compiler> learned(Compiler.Knowledge known) {
@@ -144,9 +156,15 @@ public final class JShellSession implements Session {
 
   private boolean succeedNow() {
     Compiler.Knowledge known = compiler.knowledge();
-    Optional<Compiler> next = learned(known);
-    next.ifPresentOrElse(one -> succeed(one, known), compiler.residue::bear);
-    return next.isPresent();
+    return succeedOrBear(learned(known), known);
+  }
+
+  private boolean succeedOrBear(Optional<Compiler> next, Compiler.Knowledge known) {
+    boolean succeeded = next.isPresent() && succeed(next.get(), known);
+    if (!succeeded) {
+      compiler.residue.bear();
+    }
+    return succeeded;
   }
 
   /** What is declared, and how far it can be used. */
@@ -157,12 +175,18 @@ public final class JShellSession implements Session {
                 .toList());
   }
 
-  private void succeed(Compiler next, Compiler.Knowledge known) {
+  /** Whether it could; if not, all is as before. */
+  private boolean succeed(Compiler next, Compiler.Knowledge known) {
+    if (!next.takeOver()) {
+      next.retire();
+      return false;
+    }
     Compiler before = compiler;
     entries.follow(next, known);
     next.names.follow(before.names);
     use(next);
     before.retire();
+    return true;
   }
 
   @Override

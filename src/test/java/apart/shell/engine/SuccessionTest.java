@@ -1,9 +1,12 @@
 package apart.shell.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -106,6 +109,93 @@ class SuccessionTest extends OneSession {
       session.drop("b");
       session.drop("d");
       session.drop("m");
+    }
+  }
+
+  @Test
+  void aLineThatIsRunWhileAnotherCompilerLearnsIsInItsWayAlone() {
+    declareWhatIsDropped();
+    for (int tried = 0; tried < 2; tried++) {
+      assertFalse(
+          session.succeedUnlessChanged(
+              session.changes(),
+              known -> {
+                Optional<Compiler> next = Compiler.learned(known);
+                run("int e = 5");
+                return next;
+              }));
+      for (int line = 0; line < 20; line++) {
+        String value = run("a + e + " + line);
+        assertTrue(value.endsWith(" ==> " + (6 + line)), value);
+      }
+    }
+    assertTrue(session.succeed());
+    assertEquals("b ==> 2", run("int b = 2"));
+    assertEquals("it ==> 8", session.query("a + b + e").text());
+  }
+
+  @Test
+  void aLineThatEndsTheAgentWhileAnotherCompilerLearnsEndsOneAgent() throws InterruptedException {
+    declareWhatIsDropped();
+    long agents = agents();
+    CountDownLatch begun = new CountDownLatch(1);
+    console.atFirstPrint(begun::countDown);
+    Thread line =
+        new Thread(() -> run("{ System.out.println(1); Thread.sleep(2000); System.exit(1); }"));
+    assertFalse(
+        session.succeedUnlessChanged(
+            session.changes(),
+            known -> {
+              line.start();
+              await(begun);
+              return Compiler.learned(known);
+            }));
+    line.join();
+    for (int more = 0; more < 20; more++) {
+      String value = run("a + " + more);
+      assertTrue(value.endsWith(" ==> " + (1 + more)), value);
+    }
+    assertEquals(agents, agents());
+    assertTrue(session.succeed());
+    assertEquals("d ==> 0", run("int d"));
+  }
+
+  @Test
+  void anAgentThatEndsBeforeItIsGivenTheRestHasItAllTheSame() {
+    declareWhatIsDropped();
+    Sessions.awaitSaved(session);
+    long agents = agents();
+    assertTrue(
+        session.succeedUnlessChanged(
+            session.changes(),
+            known -> {
+              Optional<Compiler> next = Compiler.learned(known);
+              ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+              return next;
+            }));
+    assertEquals("b ==> 2", run("int b = 2"));
+    assertEquals("it ==> 3", session.query("a + b").text());
+    assertTrue(console.takeErr().contains("agent restarted"));
+    assertEquals(agents, agents());
+  }
+
+  /** Another compiler makes the classes of both lines, of which the agent then has but halves. */
+  private static void declareWhatIsDropped() {
+    run("int a = 1, b = 2");
+    run("int c, d");
+    session.drop("b");
+    session.drop("d");
+  }
+
+  private static long agents() {
+    return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
+  }
+
+  private static void await(CountDownLatch begun) {
+    try {
+      begun.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
