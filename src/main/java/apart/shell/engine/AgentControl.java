@@ -9,12 +9,12 @@ import apart.wire.Ink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
@@ -53,7 +53,7 @@ final class AgentControl implements ExecutionControl {
   private long ran;
   private boolean busy;
   private boolean asking;
-  private final Map<String, byte[]> given = new HashMap<>();
+  private final Map<String, byte[]> given = new ConcurrentHashMap<>();
   private Set<String> goneSince = new LinkedHashSet<>();
   private final Outgrown outgrown = new Outgrown();
   private String running = ""; // the class of the line

@@ -1,8 +1,11 @@
 package apart.shell.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Properties;
 import java.util.Queue;
@@ -49,6 +52,18 @@ class CompilerTest {
     assertEquals("2", other.jshell.eval("a + 1").get(0).value());
     compiler.close();
     other.close();
+  }
+
+  @Test
+  void whatTheAgentHasCanBeLookedThroughWhileItIsGivenMore() throws IOException {
+    AgentControl agent = agent();
+    Compiler compiler = Compiler.first(setting(agent));
+    compiler.jshell.eval("int a = 1, b = 2;");
+    Iterator<String> classes = agent.classes().iterator();
+    assertTrue(classes.hasNext());
+    compiler.jshell.eval("a + b");
+    assertNotNull(classes.next());
+    compiler.close();
   }
 
   private static AgentControl agent() throws IOException {
