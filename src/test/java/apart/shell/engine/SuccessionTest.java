@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -177,6 +182,47 @@ class SuccessionTest extends OneSession {
     assertEquals("it ==> 3", session.query("a + b").text());
     assertTrue(console.takeErr().contains("agent restarted"));
     assertEquals(agents, agents());
+  }
+
+  @Test
+  void whereNoAgentCanBeGivenTheRestAllIsAsBefore() throws IOException, InterruptedException {
+    Path needed = Files.createTempDirectory("needed");
+    Launch launch = Sessions.launch();
+    String classPath = launch.classPath() + File.pathSeparator + needed;
+    AtomicBoolean over = new AtomicBoolean();
+    try (JShellSession alone =
+        Sessions.open(Launch.onThisJdk(classPath, launch.archive()), console)) {
+      assertEquals("a ==> 1\nb ==> 2", Sessions.run(alone, "int a = 1, b = 2"));
+      alone.drop("b");
+      Sessions.awaitSaved(alone);
+      Thread impatient = new Thread(() -> interrupt(alone, over));
+      assertFalse(
+          alone.succeedUnlessChanged(
+              alone.changes(),
+              known -> {
+                Optional<Compiler> next = Compiler.learned(known);
+                assertTrue(needed.toFile().delete());
+                ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+                impatient.start();
+                return next;
+              }));
+      over.set(true);
+      impatient.join();
+      Files.createDirectory(needed);
+      assertEquals("$1 ==> 2", Sessions.run(alone, "a + 1"));
+      assertTrue(alone.succeed());
+      assertEquals("b ==> 2", Sessions.run(alone, "int b = 2"));
+      assertEquals("it ==> 3", alone.query("a + b").text());
+    } finally {
+      Files.delete(needed);
+    }
+  }
+
+  private static void interrupt(Session session, AtomicBoolean over) {
+    while (!over.get()) {
+      session.interrupt();
+      Thread.onSpinWait();
+    }
   }
 
   /** Another compiler makes the classes of both lines, of which the agent then has but halves. */
