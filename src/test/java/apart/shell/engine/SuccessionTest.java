@@ -140,6 +140,24 @@ class SuccessionTest extends OneSession {
   }
 
   @Test
+  void aQuestionThatIsAskedWhileAnotherCompilerLearnsIsNotInItsWay() {
+    declareWhatIsDropped();
+    assertTrue(
+        session.succeedUnlessChanged(
+            session.changes(),
+            known -> {
+              Optional<Compiler> next = Compiler.learned(known);
+              assertEquals("it ==> 2", session.query("a + 1").text());
+              assertEquals("it ==> 3", session.query("a + 2").text());
+              return next;
+            }));
+    assertEquals("b ==> 2", run("int b = 2"));
+    assertEquals("d ==> 0", run("int d"));
+    assertEquals("it ==> 3", session.query("a + b + d").text());
+    assertEquals("$1 ==> 3", run("a + b"));
+  }
+
+  @Test
   void aLineThatEndsTheAgentWhileAnotherCompilerLearnsEndsOneAgent() throws InterruptedException {
     declareWhatIsDropped();
     long agents = agents();
