@@ -76,7 +76,7 @@ final class Weaver {
     private final List<String[]> constants = new ArrayList<>(); // of an interface: name, type
     private final Functions functions = new Functions();
     private boolean isInterface;
-    private boolean isMadeSerializable;
+    private boolean isSerializable; // As the learner wrote it.
     private String type;
 
     WovenClass(ClassVisitor next, Optional<Confines> confines) {
@@ -96,8 +96,9 @@ final class Weaver {
       isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
       boolean isFirst =
           "java/lang/Object".equals(superName) || "java/lang/Record".equals(superName);
-      isMadeSerializable = isFirst && !isInterface && !Set.of(interfaces).contains(SERIALIZABLE);
-      String[] all = isMadeSerializable ? withSerializable(interfaces) : interfaces;
+      isSerializable = Set.of(interfaces).contains(SERIALIZABLE);
+      boolean isToBe = isFirst && !isInterface && !isSerializable;
+      String[] all = isToBe ? withSerializable(interfaces) : interfaces;
       super.visit(version, access, name, signature, superName, all);
     }
 
@@ -115,8 +116,8 @@ final class Weaver {
       boolean isJavas =
           (access & (Opcodes.ACC_ENUM | Opcodes.ACC_SYNTHETIC)) != 0 || READ_BY_JAVA.contains(name);
       if ((access & Opcodes.ACC_STATIC) == 0) {
-        // Its class was not to be serializable, so that it says nothing.
-        return isMadeSerializable ? access & ~Opcodes.ACC_TRANSIENT : access;
+        // Unless its class is meant to be serializable it says nothing.
+        return isSerializable ? access : access & ~Opcodes.ACC_TRANSIENT;
       }
       boolean isMade = value == null && !isJavas && !isInterface;
       return isMade && (access & Opcodes.ACC_FINAL) != 0

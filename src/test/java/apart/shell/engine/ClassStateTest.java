@@ -44,6 +44,11 @@ class ClassStateTest extends OneSession {
         "enum A { B; static final List<A> all = new ArrayList<>(); A next; } @ A.B.next = A.B;"
             + " A.all.add(A.B) @ \"\" + A.all + A.B.next",
         "class A { int kept = 1; transient int n; } @ var a = new A(); a.n = 4 @ a.n",
+        "class A { transient int n = 1; } class B extends A { transient int m = 4; } @ var b = new B();"
+            + " b.n = 5; b.m = 6 @ b.n + \" \" + b.m",
+        "abstract class Shape { } class Sq extends Shape { double a = 3; transient double cached = -1;"
+            + " double area() { return cached < 0 ? cached = a * a : cached; } } @ var s = new Sq()"
+            + " @ s.area()",
         "record A(int n) { static final List<A> all = new ArrayList<>(); public A(int n) {"
             + " this.n = n; all.add(this); } } @ var a = new A(1) @ A.all + \"\" + (A.all.get(0) == a)",
         "interface A { List<String> all = new ArrayList<>(); } record R(int n) { public R {"
