@@ -80,10 +80,11 @@ final class Variables {
     return (field.getModifiers() & (Modifier.FINAL | Modifier.TRANSIENT)) != 0;
   }
 
-  /** Whether a field is made by a class's initializer and is none of the learner's to keep. */
+  /** Whether a field is made by its class's initializer, and is read by Java and not kept. */
   static boolean isJavas(Field field) {
-    return Modifier.isStatic(field.getModifiers())
-        && (field.isSynthetic() || field.getName().equals("serialPersistentFields"));
+    int modifiers = field.getModifiers();
+    return Modifier.isStatic(modifiers)
+        && (field.isSynthetic() || (Modifier.isFinal(modifiers) && Modifier.isTransient(modifiers)));
   }
 
   /** Whether it may hold something else than what its class's initializer put there. */

@@ -35,8 +35,7 @@ final class Weaver {
   private static final String HASHED = "apart/agent/Hashed";
   private static final String CONSTANTS = "apart/agent/Constants";
   private static final String REFUSED = "apart/agent/Refused";
-  private static final Set<String> READ_BY_JAVA =
-      Set.of("serialVersionUID", "serialPersistentFields");
+  private static final String FIELDS = "[Ljava/io/ObjectStreamField;";
   private static final String SERIALIZABLE = "java/io/Serializable";
 
   private Weaver() {}
@@ -108,21 +107,29 @@ final class Weaver {
       if (isInterface && value == null) {
         constants.add(new String[] {name, descriptor});
       }
-      return super.visitField(opened(access, name, value), name, descriptor, signature, value);
+      return super.visitField(
+          opened(access, name, descriptor, value), name, descriptor, signature, value);
     }
 
-    /** How a field is to be declared so that what it holds can be kept and put back. */
-    private int opened(int access, String name, Object value) {
-      boolean isJavas =
-          (access & (Opcodes.ACC_ENUM | Opcodes.ACC_SYNTHETIC)) != 0 || READ_BY_JAVA.contains(name);
+    /**
+     * How a field is to be declared so that what it holds can be kept and put back. Of a static
+     * field {@code transient} says nothing in Java, and here that it is final to the learner and
+     * made by the initializer; if it is final as well, Java reads it, and it cannot be put back.
+     */
+    private int opened(int access, String name, String descriptor, Object value) {
       if ((access & Opcodes.ACC_STATIC) == 0) {
         // Unless its class is meant to be serializable it says nothing.
         return isSerializable ? access : access & ~Opcodes.ACC_TRANSIENT;
       }
-      boolean isMade = value == null && !isJavas && !isInterface;
-      return isMade && (access & Opcodes.ACC_FINAL) != 0
-          ? (access & ~Opcodes.ACC_FINAL) | Opcodes.ACC_TRANSIENT
-          : access & ~Opcodes.ACC_TRANSIENT; // Which is ours here, and says nothing.
+      boolean isJavas = (access & (Opcodes.ACC_ENUM | Opcodes.ACC_SYNTHETIC)) != 0;
+      if (value != null || isInterface || isJavas || (access & Opcodes.ACC_FINAL) == 0) {
+        return access & ~Opcodes.ACC_TRANSIENT;
+      }
+      boolean isRead =
+          name.equals("serialPersistentFields")
+              ? descriptor.equals(FIELDS)
+              : name.equals("serialVersionUID") && descriptor.length() == 1;
+      return (isRead ? access : access & ~Opcodes.ACC_FINAL) | Opcodes.ACC_TRANSIENT;
     }
 
     @Override

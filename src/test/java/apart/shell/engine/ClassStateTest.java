@@ -49,6 +49,10 @@ class ClassStateTest extends OneSession {
         "abstract class Shape { } class Sq extends Shape { double a = 3; transient double cached = -1;"
             + " double area() { return cached < 0 ? cached = a * a : cached; } } @ var s = new Sq()"
             + " @ s.area()",
+        "class A implements java.io.Serializable { static final Long serialVersionUID = 5L;"
+            + " static int n; } @ A.n = 4 @ A.n + \" \" + A.serialVersionUID",
+        "class A implements java.io.Serializable { static final long serialVersionUID ="
+            + " \"a\".hashCode(); static int n; } @ A.n = 4 @ A.n + \" \" + A.serialVersionUID",
         "record A(int n) { static final List<A> all = new ArrayList<>(); public A(int n) {"
             + " this.n = n; all.add(this); } } @ var a = new A(1) @ A.all + \"\" + (A.all.get(0) == a)",
         "interface A { List<String> all = new ArrayList<>(); } record R(int n) { public R {"
