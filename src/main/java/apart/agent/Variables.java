@@ -114,11 +114,11 @@ final class Variables {
             || (value.getClass().isHidden() && capturesNothing(value)));
   }
 
-  /** Of one of Java's own, as {@code Comparator.comparing} gives, that is taken for granted. */
+  /** Of one of Java's own, as {@code Function.andThen} gives, what it captured cannot be seen. */
   private static boolean capturesNothing(Object lambda) {
     try {
       for (Field field : lambda.getClass().getDeclaredFields()) {
-        if (field.trySetAccessible() && !isBare(field.get(lambda))) {
+        if (!field.trySetAccessible() || !isBare(field.get(lambda))) {
           return false;
         }
       }

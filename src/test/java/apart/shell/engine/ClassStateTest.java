@@ -258,6 +258,19 @@ class ClassStateTest extends OneSession {
     assertEquals("it ==> 3", session.query("A.next.get()").text());
   }
 
+  /** What it captured is Java's to know alone. */
+  @Test
+  void aConstantThatIsALambdaOfJavasWithSomethingInItIsNamed() {
+    run("Function<Object, Integer> counter() { int[] n = {0}; return o -> ++n[0]; }");
+    run(
+        "class A { static final Function<Object, Integer> next = Function.identity()"
+            + ".andThen(counter()); static final Function<Object, Object> same = Function.identity(); }");
+    run("A.next.apply(1);");
+    saved();
+    String notice = run("System.exit(1)");
+    assertTrue(notice.endsWith("declared anew: A.next"), notice);
+  }
+
   @Test
   void fieldsThatJavaReadsForItselfStayFinal() {
     run(
