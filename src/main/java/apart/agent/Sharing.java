@@ -19,11 +19,7 @@ final class Sharing<T> {
 
   /** The value of a name reaches an object. */
   void reaches(T name, Object object) {
-    if (object instanceof String
-        || object instanceof Number
-        || object instanceof Boolean
-        || object instanceof Character
-        || object instanceof Enum) {
+    if (Variables.isSmall(object) || object instanceof Enum) {
       return;
     }
     T first = firsts.putIfAbsent(object, name);

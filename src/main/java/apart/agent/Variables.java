@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The static fields of the learner's classes whose values are kept, and those values. Of a constant
  * of an enum that is what the constant holds.
  */
 final class Variables {
+  private static final Set<String> NUMBERS = Set.of("java.lang", "java.math");
+
   private Variables() {}
 
   /** Those of a class. A final field whose value is in the class file itself is none. */
@@ -99,9 +102,9 @@ final class Variables {
     }
   }
 
-  /** Whether nothing in a value can change. */
+  /** Whether nothing in a value can change; {@code AtomicInteger} is a number, too. */
   static boolean isSmall(Object value) {
-    return value instanceof Number
+    return (value instanceof Number && NUMBERS.contains(value.getClass().getPackageName()))
         || value instanceof Boolean
         || value instanceof Character
         || value instanceof String;

@@ -112,6 +112,14 @@ class KeptObjectsTest extends OneSession {
         "Object lock = new Object(); | Object same = lock; | Object other = new Object(); | var in = new"
             + " ArrayList<>(List.of(lock)); | made(); => (lock == same) + \"\" + (lock == other) +"
             + " (in.get(0) == lock)",
+        "var n = new java.util.concurrent.atomic.AtomicInteger(); | n.incrementAndGet(); | made(); |"
+            + " n.incrementAndGet(); => n.get()",
+        "var n = new java.util.concurrent.atomic.AtomicLong(1); | var same = n; | n.set(4); => (n =="
+            + " same) + \" \" + n + same",
+        "class Fraction extends Number { int n; public int intValue() { return n; } public long"
+            + " longValue() { return n; } public float floatValue() { return n; } public double"
+            + " doubleValue() { return n; } } | var f = new Fraction(); | var all = List.of(f); | made();"
+            + " | f.n = 3; => (f == all.get(0)) + \" \" + f.n",
         "var o = Optional.of(new int[] {1}); | var a = o.get(); | a[0] = 5; | var p = o; | made(); =>"
             + " o.get()[0] + \"\" + (o.get() == a) + (o == p)",
       })
@@ -156,6 +164,7 @@ class KeptObjectsTest extends OneSession {
     run("void made() { made++; }");
     for (String line : parts[0].split(" \\| ")) {
       run(line);
+      Sessions.awaitSaved(session);
     }
     String before = session.query(parts[1]).text();
     assertTrue(before.startsWith("it ==> "), before);
