@@ -3,7 +3,6 @@ package apart.agent;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -17,7 +16,13 @@ public final class Constants {
 
   /** The value that a constant is to have; woven into the learner's interfaces. */
   public static Object value(Class<?> type, String name) {
-    return values.get(key(type, name));
+    return orMade(null, type, name);
+  }
+
+  /** The value that a constant is to have instead of what the interface has made, if any. */
+  public static Object orMade(Object made, Class<?> type, String name) {
+    Object value = values.remove(key(type, name));
+    return value == null ? made : value;
   }
 
   /** Whether all constants of an interface can be given their values. */
@@ -32,7 +37,7 @@ public final class Constants {
 
   /**
    * Has a constant have a value: the interface takes it when it begins; if it has begun, the object
-   * that it has is made equal.
+   * that it has is made so.
    *
    * @throws IllegalStateException if that cannot be
    */
@@ -40,13 +45,13 @@ public final class Constants {
     Class<?> type = constant.getDeclaringClass();
     if (!Begun.has(type)) {
       values.put(key(type, constant.getName()), value);
-      if (!Begun.isBroughtBack(type) || hasAll(type)) {
+      if (hasAll(type)) {
         Class.forName(type.getName(), true, type.getClassLoader());
       }
     }
     if (Begun.has(type)) {
       Object now = constant.get(null);
-      if (now != value && !Objects.deepEquals(now, value) && !Filling.fills(now, value)) {
+      if (now != value && !Filling.fills(now, value) && !Filling.isSame(now, value)) {
         throw new IllegalStateException("cannot be set any more");
       }
     }

@@ -14,7 +14,7 @@ final class EnumState {
   /** The values of a constant's fields under their names; empty if it has none. */
   static Map<String, Object> of(Object constant) throws IllegalAccessException {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (Field field : fields(constant)) {
+    for (Field field : fields(constant, Enum.class)) {
       Object value = field.get(constant);
       if (!Modifier.isFinal(field.getModifiers()) || !Variables.isBare(value)) {
         values.put(Snippets.name(field), value);
@@ -25,7 +25,7 @@ final class EnumState {
 
   /** Puts values back that {@link #of} gave. */
   static void put(Object constant, Map<?, ?> values) throws IllegalAccessException {
-    for (Field field : fields(constant)) {
+    for (Field field : fields(constant, Enum.class)) {
       String name = Snippets.name(field);
       if (values.containsKey(name)) {
         field.set(constant, values.get(name));
@@ -35,7 +35,7 @@ final class EnumState {
 
   /** Whether a constant holds anything that may change. */
   static boolean mayChange(Object constant) throws IllegalAccessException {
-    for (Field field : fields(constant)) {
+    for (Field field : fields(constant, Enum.class)) {
       if (!Modifier.isFinal(field.getModifiers()) || !Variables.isSmall(field.get(constant))) {
         return true;
       }
@@ -43,9 +43,10 @@ final class EnumState {
     return false;
   }
 
-  private static List<Field> fields(Object constant) {
+  /** The fields of an object, but for those that a superclass declares, and those above it. */
+  static List<Field> fields(Object object, Class<?> above) {
     List<Field> fields = new ArrayList<>();
-    for (Class<?> type = constant.getClass(); type != Enum.class; type = type.getSuperclass()) {
+    for (Class<?> type = object.getClass(); type != above; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
           field.setAccessible(true);

@@ -1,18 +1,14 @@
 package apart.agent;
 
 import apart.wire.Frame;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.ObjectStreamClass;
 import java.lang.reflect.Field;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,14 +93,15 @@ final class Restoring {
   }
 
   private List<String> read(Part part, Use use) {
-    int done = read(part.names, part.together, use);
-    List<String> missing = new ArrayList<>();
+    Set<String> missing = new LinkedHashSet<>();
+    int done = read(part.names, part.together, use, missing);
     for (int i = done; i < part.names.size(); i++) {
-      if (read(part.names.subList(i, i + 1), part.alone.get(i), use) == 0) {
-        missing.add(part.names.get(i));
+      List<String> alone = part.names.subList(i, i + 1);
+      if (read(alone, part.alone.get(i), use, missing) == 0) {
+        missing.addAll(alone);
       }
     }
-    return missing;
+    return List.copyOf(missing);
   }
 
   private boolean isHeld(Part part) {
@@ -131,37 +128,70 @@ final class Restoring {
     }
   }
 
-  /** Whether values are written so, without code of the learner's that might change something. */
+  /** Whether values are written so. */
   private static boolean isWritten(List<Object> values, byte[] bytes) {
     ByteArrayOutputStream now = new ByteArrayOutputStream();
-    Stop.keepOut();
-    try (ObjectOutputStream out = new ValueOutput(now, new StandIns(), object -> {})) {
-      for (Object value : values) {
-        out.writeObject(value);
-      }
+    try {
+      Filling.write(values, now, object -> {});
     } catch (Exception | Error e) {
       return false;
-    } finally {
-      Stop.letIn();
     }
     return Arrays.equals(now.toByteArray(), bytes);
   }
 
-  /** Reads values up to the first that cannot be read; gives their number. */
-  private int read(List<String> names, byte[] bytes, Use use) {
-    int done = 0;
+  /**
+   * Reads values up to the first that cannot be read; gives their number. Those that cannot be used
+   * are missing.
+   */
+  private int read(List<String> names, byte[] bytes, Use use, Set<String> missing) {
     Stop.watch();
-    try (Reading in = new Reading(new ByteArrayInputStream(bytes))) {
-      while (done < names.size()) {
-        use.value(names.get(done), in.value());
-        done++;
-      }
-    } catch (Exception | Error e) {
-      // The learner's own code runs here, and may throw anything or be stopped.
+    try {
+      return readWatched(names, bytes, use, missing);
     } finally {
       ranCode |= Stop.ran();
     }
-    return done;
+  }
+
+  private int readWatched(List<String> names, byte[] bytes, Use use, Set<String> missing) {
+    List<Field> constants = names.stream().map(this::constant).toList();
+    Immovable staying = new Immovable(constants, bytes, snippets.loader());
+    List<Object> values = new ArrayList<>();
+    Set<String> unused = new LinkedHashSet<>();
+    try (ValueInput in = new ValueInput(bytes, snippets.loader(), staying::met)) {
+      for (int i = 0; i < names.size(); i++) {
+        Object value = in.value();
+        values.add(value);
+        use(use, names.get(i), staying.asRead(constants.get(i), value), unused);
+      }
+    } catch (Exception | Error e) {
+      // The learner's own code runs here, and may throw anything or be stopped.
+    }
+    if (staying.isOutdated(values)) {
+      return readWatched(names, bytes, use, missing);
+    }
+    if (staying.isSplit(values)) {
+      staying.names().forEach(name -> use(use, name, null, unused)); // Nothing is never held.
+    }
+    missing.addAll(unused);
+    return values.size();
+  }
+
+  /** The constant of an interface that a field is; null if it is none. */
+  private Field constant(String name) {
+    try {
+      Field field = snippets.named(name);
+      return Constants.isOne(field) ? field : null;
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return null;
+    }
+  }
+
+  private static void use(Use use, String name, Object value, Set<String> missing) {
+    try {
+      use.value(name, value);
+    } catch (Exception | Error e) {
+      missing.add(name);
+    }
   }
 
   private void put(String name, Object value) throws ReflectiveOperationException {
@@ -197,59 +227,5 @@ final class Restoring {
   /** What is done with a value that was read. */
   private interface Use {
     void value(String name, Object value) throws ReflectiveOperationException;
-  }
-
-  private final class Reading extends ObjectInputStream {
-    private final List<Object> hashed = new ArrayList<>();
-
-    Reading(ByteArrayInputStream in) throws IOException {
-      super(in);
-      enableResolveObject(true);
-    }
-
-    /** The next value. */
-    Object value() throws IOException, ClassNotFoundException {
-      hashed.clear();
-      Hashed.begin();
-      boolean asked;
-      Object value;
-      try {
-        value = readObject();
-      } finally {
-        asked = Hashed.end();
-      }
-      if (asked) {
-        hashed.forEach(Hashed::hashAgain);
-      }
-      return value;
-    }
-
-    @Override
-    protected Object resolveObject(Object object) {
-      if (Hashed.isOne(object)) {
-        hashed.add(object);
-      }
-      return object;
-    }
-
-    @Override
-    protected Class<?> resolveClass(ObjectStreamClass description)
-        throws IOException, ClassNotFoundException {
-      try {
-        return Class.forName(description.getName(), false, snippets.loader());
-      } catch (ClassNotFoundException e) {
-        return super.resolveClass(description);
-      }
-    }
-
-    @Override
-    protected Class<?> resolveProxyClass(String[] interfaces) throws ClassNotFoundException {
-      Class<?>[] types = new Class<?>[interfaces.length];
-      for (int i = 0; i < types.length; i++) {
-        types[i] = Class.forName(interfaces[i], false, snippets.loader());
-      }
-      return Proxy.newProxyInstance(snippets.loader(), types, (proxy, method, arguments) -> null)
-          .getClass();
-    }
   }
 }

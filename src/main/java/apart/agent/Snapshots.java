@@ -356,11 +356,25 @@ final class Snapshots {
     }
   }
 
+  /**
+   * The values of the fields, those of interface constants first: an interface takes what there is
+   * when it begins, and the code of others that is run to read them may have it begin.
+   */
   private Map<Field, Object> values() {
     Map<Field, Object> values = new LinkedHashMap<>();
+    Map<Field, Object> held = new LinkedHashMap<>();
+    Map<Field, Object> others = new LinkedHashMap<>();
     for (Field field : snippets.fields()) {
-      Variables.value(field).ifPresent(value -> values.put(field, value));
+      Variables.value(field)
+          .ifPresent(
+              value -> {
+                Map<Field, Object> where =
+                    !Constants.isOne(field) ? others : Variables.isSmall(value) ? values : held;
+                where.put(field, value);
+              });
     }
+    values.putAll(held);
+    values.putAll(others);
     return values;
   }
 

@@ -87,7 +87,8 @@ final class Variables {
   static boolean isJavas(Field field) {
     int modifiers = field.getModifiers();
     return Modifier.isStatic(modifiers)
-        && (field.isSynthetic() || (Modifier.isFinal(modifiers) && Modifier.isTransient(modifiers)));
+        && (field.isSynthetic()
+            || (Modifier.isFinal(modifiers) && Modifier.isTransient(modifiers)));
   }
 
   /** Whether it may hold something else than what its class's initializer put there. */

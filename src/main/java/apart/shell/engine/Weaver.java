@@ -1,10 +1,10 @@
 package apart.shell.engine;
 
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -70,9 +70,24 @@ final class Weaver {
         false);
   }
 
+  /** Makes an object of what is on the stack if it is a number or a truth value. */
+  private static void box(MethodVisitor code, Type type) {
+    if (type.getSort() < Type.ARRAY) {
+      MethodType boxed =
+          MethodType.fromMethodDescriptorString("(" + type.getDescriptor() + ")V", null).wrap();
+      Type box = Type.getType(boxed.parameterType(0));
+      code.visitMethodInsn(
+          Opcodes.INVOKESTATIC,
+          box.getInternalName(),
+          "valueOf",
+          Type.getMethodDescriptor(box, type),
+          false);
+    }
+  }
+
   private static final class WovenClass extends ClassVisitor {
     private final Optional<Confines> confines;
-    private final List<String[]> constants = new ArrayList<>(); // of an interface: name, type
+    private final Map<String, Type> constants = new LinkedHashMap<>(); // of an interface
     private final Functions functions = new Functions();
     private boolean isInterface;
     private boolean isSerializable; // As the learner wrote it.
@@ -105,7 +120,7 @@ final class Weaver {
     public FieldVisitor visitField(
         int access, String name, String descriptor, String signature, Object value) {
       if (isInterface && value == null) {
-        constants.add(new String[] {name, descriptor});
+        constants.put(name, Type.getType(descriptor));
       }
       return super.visitField(
           opened(access, name, descriptor, value), name, descriptor, signature, value);
@@ -171,9 +186,9 @@ final class Weaver {
   /** A static initializer, which may find that it need not run. */
   private static final class Initializer extends WovenMethod {
     private final String type;
-    private final List<String[]> constants;
+    private final Map<String, Type> constants;
 
-    Initializer(MethodVisitor next, Functions functions, String type, List<String[]> constants) {
+    Initializer(MethodVisitor next, Functions functions, String type, Map<String, Type> constants) {
       super(next, functions);
       this.type = type;
       this.constants = constants;
@@ -185,7 +200,7 @@ final class Weaver {
       mv.visitCode();
       tell("now", "(Ljava/lang/Class;)Z");
       mv.visitJumpInsn(Opcodes.IFEQ, run);
-      constants.forEach(constant -> takeBack(constant[0], Type.getType(constant[1])));
+      constants.forEach(this::takeBack);
       mv.visitInsn(Opcodes.RETURN);
       mv.visitLabel(run);
       mv.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
@@ -193,12 +208,27 @@ final class Weaver {
     }
 
     private void takeBack(String name, Type value) {
-      mv.visitLdcInsn(Type.getObjectType(type));
-      mv.visitLdcInsn(name);
-      String signature = "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Object;";
-      mv.visitMethodInsn(Opcodes.INVOKESTATIC, CONSTANTS, "value", signature, false);
+      takeBack(name, "value", "(");
       cast(mv, value);
       mv.visitFieldInsn(Opcodes.PUTSTATIC, type, name, value.getDescriptor());
+    }
+
+    private void takeBack(String name, String how, String signature) {
+      mv.visitLdcInsn(Type.getObjectType(type));
+      mv.visitLdcInsn(name);
+      String whole = signature + "Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Object;";
+      mv.visitMethodInsn(Opcodes.INVOKESTATIC, CONSTANTS, how, whole, false);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+      if (opcode == Opcodes.PUTSTATIC && constants.containsKey(name)) {
+        Type made = Type.getType(descriptor);
+        box(mv, made);
+        takeBack(name, "orMade", "(Ljava/lang/Object;");
+        cast(mv, made);
+      }
+      super.visitFieldInsn(opcode, owner, name, descriptor);
     }
 
     private void tell(String what, String signature) {
@@ -216,7 +246,7 @@ final class Weaver {
 
     @Override
     public void visitMaxs(int stack, int locals) {
-      super.visitMaxs(Math.max(stack, 2), locals);
+      super.visitMaxs(stack + 2, locals);
     }
   }
 

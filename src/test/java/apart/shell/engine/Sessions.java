@@ -1,5 +1,8 @@
 package apart.shell.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.util.List;
 
 /** Sessions for tests: the agent runs on the test's own class path and JDK. */
@@ -45,5 +48,15 @@ final class Sessions {
     while (!session.isSaved()) {
       Thread.onSpinWait();
     }
+  }
+
+  /** Ends the agent; what a question says before is said after it. Gives the notice. */
+  static String lose(JShellSession session, String question) {
+    awaitSaved(session);
+    String before = session.query(question).text();
+    assertFalse(before.startsWith("error"), before);
+    String notice = run(session, "System.exit(3)");
+    assertEquals(before, session.query(question).text(), notice);
+    return notice;
   }
 }
