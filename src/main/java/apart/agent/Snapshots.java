@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -39,6 +40,9 @@ import java.util.function.Consumer;
 final class Snapshots {
   /** Values that belong together are also kept each alone, in case one cannot be read back. */
   private static final int LARGEST_KEPT_TWICE = 1 << 20;
+
+  /** What was not written may be written later; what took longer is tried less and less often. */
+  private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private static final String LIBRARY = "apart.";
 
@@ -76,6 +80,8 @@ final class Snapshots {
   private enum Result {
     DONE,
     REFUSED,
+    /** It would end this JVM. */
+    SET_ASIDE,
     TOO_LARGE,
     /** The learner's code would have run. */
     KEPT_OUT
@@ -86,18 +92,27 @@ final class Snapshots {
     private final Object value;
     private final byte[] bytes;
     private final Result result;
+    private final int pause;
+    private int passed;
 
-    Written(Object value, Result result, byte[] bytes) {
+    /**
+     * What became of a value.
+     *
+     * @param pause so often it is then not tried again
+     */
+    Written(Object value, Result result, byte[] bytes, int pause) {
       this.value = value;
       this.bytes = bytes;
       this.result = result;
+      this.pause = pause;
     }
 
-    /** Whether it still says what the field's value is, or that it cannot be written. */
+    /** Whether it is still to be taken for what the field's value is, or that it is not written. */
     boolean serves(Object now) {
       return switch (result) {
         case DONE -> value == now ? neverChanges(now) : Variables.isSmall(now) && now.equals(value);
-        case REFUSED, TOO_LARGE -> value == now;
+        case REFUSED, TOO_LARGE -> value == now && passed++ < pause;
+        case SET_ASIDE -> value == now;
         case KEPT_OUT -> false;
       };
     }
@@ -148,7 +163,7 @@ final class Snapshots {
         .forEach(
             (field, value) -> {
               if (names.contains(Snippets.name(field))) {
-                written.put(field, new Written(value, Result.REFUSED, null));
+                written.put(field, new Written(value, Result.SET_ASIDE, null, 0));
               }
             });
   }
@@ -195,7 +210,7 @@ final class Snapshots {
     if (digits != Numbers.digits()) {
       digits = Numbers.digits();
       // Words in a table may have been made with them.
-      written.values().removeIf(one -> one.result != Result.REFUSED);
+      written.values().removeIf(one -> one.result != Result.SET_ASIDE);
     }
     written.keySet().retainAll(values.keySet());
     List<Field> late = new ArrayList<>();
@@ -225,7 +240,7 @@ final class Snapshots {
     } finally {
       keptOut = Stop.letIn();
     }
-    return keptOut ? new Written(value, Result.KEPT_OUT, null) : now;
+    return keptOut ? new Written(value, Result.KEPT_OUT, null, pause(field)) : now;
   }
 
   /** The parts that hold the values as they are now; of those unchanged since, the same. */
@@ -307,6 +322,21 @@ final class Snapshots {
   /** Writes a value alone. */
   private Written write(Field field, Object value, Sharing<Field> sharing) throws BrokenOff {
     Limited bytes = new Limited();
+    long start = System.nanoTime();
+    Result result = written(field, value, bytes, sharing);
+    boolean isQuick = System.nanoTime() - start < QUICK_NANOS;
+    return result == Result.DONE
+        ? new Written(value, result, bytes.content.toByteArray(), 0)
+        : new Written(value, result, null, isQuick ? 0 : Math.max(1, 2 * pause(field)));
+  }
+
+  private int pause(Field field) {
+    Written before = written.get(field);
+    return before == null ? 0 : before.pause;
+  }
+
+  private Result written(Field field, Object value, Limited bytes, Sharing<Field> sharing)
+      throws BrokenOff {
     boolean ended;
     patience.begin(end);
     Consumer<Object> reached =
@@ -316,16 +346,13 @@ final class Snapshots {
     } catch (BrokenOff e) {
       throw e;
     } catch (TooLarge | OutOfMemoryError e) {
-      return new Written(value, Result.TOO_LARGE, null);
+      return Result.TOO_LARGE;
     } catch (Exception | Error e) {
-      return new Written(value, Result.REFUSED, null);
+      return Result.REFUSED;
     } finally {
       ended = goOn();
     }
-    // One that had to be ended would be in the way the next time as well.
-    return ended
-        ? new Written(value, Result.REFUSED, null)
-        : new Written(value, Result.DONE, bytes.content.toByteArray());
+    return ended ? Result.REFUSED : Result.DONE;
   }
 
   /**

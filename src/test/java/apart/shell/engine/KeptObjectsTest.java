@@ -157,14 +157,53 @@ class KeptObjectsTest extends OneSession {
     assertEquals("it ==> \"30 60\"", session.query(value).text());
   }
 
+  @Test
+  void whatCouldNotBeSavedIsSavedOnceItCan() {
+    run("List<Object> l = new ArrayList<>();");
+    run("l.add(new Thread());");
+    Sessions.awaitSaved(session);
+    run("l.clear();");
+    run("l.add(1);");
+    assertFalse(Sessions.lose(session, "l").contains("declared anew"));
+  }
+
+  /** Nor is it tried after each line. */
+  @Test
+  void whatTookLongAndCouldNotBeSavedIsSavedSomeLinesLater() {
+    run(
+        "class Slow { static boolean fails = true; static int tried; int n;"
+            + " private void writeObject(java.io.ObjectOutputStream out) throws Exception {"
+            + " tried++; Thread.sleep(50); if (fails) throw new java.io.NotSerializableException();"
+            + " out.defaultWriteObject(); } }");
+    run("var s = new Slow();");
+    runAndSave("s.n = 3;");
+    int tried = tried();
+    runAndSave("s.n = 4;");
+    runAndSave("s.n = 5;");
+    assertTrue(tried() < tried + 2, "tried each time");
+    run("Slow.fails = false;");
+    for (int i = 0; i < 8; i++) {
+      runAndSave("s.n++;");
+    }
+    assertFalse(Sessions.lose(session, "s.n").contains("declared anew"));
+  }
+
+  private static int tried() {
+    return Integer.parseInt(session.query("Slow.tried").text().substring("it ==> ".length()));
+  }
+
+  private static void runAndSave(String line) {
+    run(line);
+    Sessions.awaitSaved(session);
+  }
+
   private static void keeps(String text) {
     String[] parts = text.split(" => ");
     run(FUNCTIONS);
     run("int made = 0;");
     run("void made() { made++; }");
     for (String line : parts[0].split(" \\| ")) {
-      run(line);
-      Sessions.awaitSaved(session);
+      runAndSave(line);
     }
     String before = session.query(parts[1]).text();
     assertTrue(before.startsWith("it ==> "), before);
