@@ -79,6 +79,8 @@ final class Snapshots {
   /** What became of a value that was to be written. */
   private enum Result {
     DONE,
+    /** Some of what a constant of an enum holds was refused. */
+    PARTLY,
     REFUSED,
     /** It would end this JVM. */
     SET_ASIDE,
@@ -113,7 +115,7 @@ final class Snapshots {
         case DONE -> value == now ? neverChanges(now) : Variables.isSmall(now) && now.equals(value);
         case REFUSED, TOO_LARGE -> value == now && passed++ < pause;
         case SET_ASIDE -> value == now;
-        case KEPT_OUT -> false;
+        case PARTLY, KEPT_OUT -> false;
       };
     }
   }
@@ -283,7 +285,7 @@ final class Snapshots {
     List<Field> refused = new ArrayList<>();
     written.forEach(
         (field, value) -> {
-          if (value.bytes == null) {
+          if (value.bytes == null || value.result == Result.PARTLY) {
             (value.result == Result.TOO_LARGE ? tooLarge : refused).add(field);
           }
         });
@@ -319,15 +321,35 @@ final class Snapshots {
     return tooLarge;
   }
 
-  /** Writes a value alone. */
+  /** Writes a value alone; of a constant of an enum what can be written. */
   private Written write(Field field, Object value, Sharing<Field> sharing) throws BrokenOff {
-    Limited bytes = new Limited();
     long start = System.nanoTime();
-    Result result = written(field, value, bytes, sharing);
+    Limited bytes = new Limited();
+    Object all = value;
+    Result result = written(field, all, bytes, sharing);
+    boolean isPartly = result == Result.REFUSED && field.isEnumConstant();
+    if (isPartly) {
+      all = withoutRefused(field, (Map<?, ?>) value, sharing);
+      bytes = new Limited();
+      result = written(field, all, bytes, sharing);
+    }
+    if (result == Result.DONE) {
+      return new Written(all, isPartly ? Result.PARTLY : result, bytes.content.toByteArray(), 0);
+    }
     boolean isQuick = System.nanoTime() - start < QUICK_NANOS;
-    return result == Result.DONE
-        ? new Written(value, result, bytes.content.toByteArray(), 0)
-        : new Written(value, result, null, isQuick ? 0 : Math.max(1, 2 * pause(field)));
+    return new Written(value, result, null, isQuick ? 0 : Math.max(1, 2 * pause(field)));
+  }
+
+  private Map<Object, Object> withoutRefused(Field field, Map<?, ?> values, Sharing<Field> sharing)
+      throws BrokenOff {
+    Map<Object, Object> all = new LinkedHashMap<>(values);
+    for (Map.Entry<?, ?> one : values.entrySet()) {
+      Object held = one.getValue();
+      if (held != null && written(field, held, new Limited(), sharing) != Result.DONE) {
+        all.remove(one.getKey());
+      }
+    }
+    return all;
   }
 
   private int pause(Field field) {

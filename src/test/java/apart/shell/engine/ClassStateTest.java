@@ -236,6 +236,16 @@ class ClassStateTest extends OneSession {
   }
 
   @Test
+  void whatAConstantOfAnEnumHoldsIsKeptButForWhatCannotBeWritten() {
+    run("enum Op { ADD, SUB; Thread t; String s; int n; List<String> l = new ArrayList<>(); }");
+    run("{ Op.ADD.t = new Thread(); Op.ADD.n = 4; Op.ADD.l.add(\"x\"); Op.SUB.n = 2; }");
+    run("var mine = Op.ADD.l;");
+    String question = "Op.ADD.n + \" \" + Op.ADD.l + Op.SUB.n + (mine == Op.ADD.l)";
+    assertTrue(lose(question).endsWith("declared anew: Op.ADD"));
+    assertFalse(lose(question).contains("Op.ADD")); // The thread is gone.
+  }
+
+  @Test
   void aConstantThatIsALambdaIsNothingToNameSinceItCannotChange() {
     run(
         "enum Op { ADD((a, b) -> a + b); final IntBinaryOperator f; int used;"
