@@ -16,7 +16,11 @@ final class EnumState {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field field : fields(constant, Enum.class)) {
       Object value = field.get(constant);
-      if (!Modifier.isFinal(field.getModifiers()) || !Variables.isBare(value)) {
+      boolean isMadeAgain =
+          Modifier.isFinal(field.getModifiers())
+              && Variables.isBare(value)
+              && !Variables.isWritten(value);
+      if (!isMadeAgain) {
         values.put(Snippets.name(field), value);
       }
     }

@@ -1,5 +1,6 @@
 package apart.agent;
 
+import java.io.Serializable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Variables {
       if (field.isEnumConstant()) {
         return Optional.of((Object) EnumState.of(value)).filter(state -> !isEmpty(state));
       }
-      return Optional.ofNullable(value).filter(held -> !isFinal(field) || !isBare(held));
+      return Optional.ofNullable(value).filter(held -> !isMadeAgain(field, held));
     } catch (IllegalAccessException | LinkageError e) {
       return Optional.empty();
     }
@@ -109,6 +110,20 @@ final class Variables {
         || value instanceof Boolean
         || value instanceof Character
         || value instanceof String;
+  }
+
+  /**
+   * Whether what makes a constant again makes it as it was: it holds nothing, and there is no
+   * saying which it is. An interface's own functions cannot be read back before the interface has
+   * begun.
+   */
+  private static boolean isMadeAgain(Field field, Object value) {
+    return isFinal(field) && isBare(value) && (Constants.isOne(field) || !isWritten(value));
+  }
+
+  /** Whether something that holds nothing can be written. */
+  static boolean isWritten(Object bare) {
+    return bare instanceof Serializable || bare.getClass() == Object.class;
   }
 
   /** Whether a value holds nothing: what is but a lock, or a lambda that captures nothing. */

@@ -4,10 +4,9 @@ import apart.wire.Frame;
 import apart.wire.Frame.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jdk.jshell.spi.ExecutionControl;
@@ -112,31 +111,33 @@ final class ComingBack {
 
   /** What is in the same place as it was then, and was not saved. */
   private List<String> unsaved() {
-    Map<String, String> places = new HashMap<>();
-    now.forEach(one -> places.put(one.name(), one.agents()));
     List<String> leftOut = values.map(held -> held.snapshot().leftOut()).orElse(List.of());
-    return names(
-        leftOut.stream()
-            .filter(
-                field ->
-                    Names.isInClass(field)
-                        ? places.containsValue(ClassNames.wrapper(field))
-                        : ClassNames.wrapper(field).equals(places.get(Names.ofField(field))))
-            .toList());
+    Set<String> places = places(now);
+    return names(leftOut.stream().filter(field -> places.contains(place(field))).toList());
   }
 
   /** Names of those fields that are of what was declared then. */
   private List<String> names(List<String> fields) {
-    Set<String> declared = new LinkedHashSet<>();
-    for (Declaration one : then.declarations) {
-      declared.add(one.agents());
-      declared.add(one.agents() + "." + one.name());
-    }
+    Set<String> places = places(then.declarations);
     return fields.stream()
-        .filter(
-            field -> declared.contains(Names.isInClass(field) ? ClassNames.wrapper(field) : field))
+        .filter(field -> places.contains(place(field)))
         .map(Names::ofField)
         .toList();
+  }
+
+  private static Set<String> places(List<Declaration> declarations) {
+    Set<String> places = new HashSet<>();
+    for (Declaration one : declarations) {
+      places.add(one.agents());
+      places.add(one.agents() + "." + one.name());
+    }
+    return places;
+  }
+
+  /** Where a field is: in the class of a variable of its name, or anywhere in that of another. */
+  private static String place(String field) {
+    String wrapper = ClassNames.wrapper(field);
+    return Names.isInClass(field) ? wrapper : wrapper + "." + Names.ofField(field);
   }
 
   private static List<String> visible(List<String> names) {

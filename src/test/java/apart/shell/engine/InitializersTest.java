@@ -114,6 +114,26 @@ class InitializersTest extends OneSession {
     lose(parts[2]);
   }
 
+  /** Which of two it is may have depended on what is another by now. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class B { static final IntUnaryOperator op = fast ? x -> x + 1 : x -> x * 100; }"
+            + " @ B.op.applyAsInt(1)",
+        "enum Op { ADD(fast ? (a, b) -> a + b : (a, b) -> a * b); final IntBinaryOperator f;"
+            + " Op(IntBinaryOperator f) { this.f = f; } } @ Op.ADD.f.applyAsInt(3, 4)",
+        "class S { static final Object FAST = new Object(), SLOW = new Object(), NOW = fast ? FAST :"
+            + " SLOW; } @ S.NOW == S.FAST",
+      })
+  void aFunctionThatIsConstantIsTheOneThatItWas(String script) {
+    String[] parts = script.split(BETWEEN);
+    run("boolean fast = true;");
+    run(parts[0]);
+    run("var before = " + parts[1] + ";");
+    run("fast = false;");
+    lose(parts[1]);
+  }
+
   @Test
   void undoEmptiesWhatHeldNothingInAClassThatHadBeenUsed() {
     run("class A { static String last = null; static void set(String s) { last = s; } }");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sessions for tests: the agent runs on the test's own class path and JDK. */
 final class Sessions {
@@ -46,7 +47,10 @@ final class Sessions {
   /** Waits until a fresh agent would have all values without running a line again. */
   static void awaitSaved(JShellSession session) {
     while (!session.isSaved()) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(100_000);
+      if (Thread.interrupted()) {
+        throw new AssertionError("the values are not saved"); // The test's time is over.
+      }
     }
   }
 
