@@ -116,7 +116,7 @@ final class Filling {
   static void write(Iterable<?> objects, OutputStream to, Consumer<Object> reached)
       throws IOException {
     Stop.keepOut();
-    try (ObjectOutputStream out = new ValueOutput(to, new StandIns(), reached)) {
+    try (ObjectOutputStream out = new ValueOutput(to, reached)) {
       for (Object object : objects) {
         out.writeObject(object);
       }

@@ -1,9 +1,11 @@
 package apart.agent;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Collections that find what they hold by its hash codes. Java reads them back before what they
- * hold, if that holds them: it asks objects for hash codes whose fields are not there yet. So while
- * a value is read, each object of the learner's is equal to itself alone.
+ * hold, if that holds them: it asks objects for hash codes whose fields are not there yet. Where
+ * that happens they are read once more, such an object being equal to itself alone, and hashed when
+ * all of it is there.
  */
 public final class Hashed {
   private static final Set<Class<?>> TYPES =
@@ -26,21 +29,38 @@ public final class Hashed {
           Hashtable.class,
           ConcurrentHashMap.class);
 
-  private static volatile Thread reading;
-  private static boolean asked; // on that thread
+  private static volatile Hashed current;
 
-  private Hashed() {}
+  private final Thread thread = Thread.currentThread();
+  private final ClassLoader learners;
+  private final boolean byIdentity;
+  private final List<Object> collections = new ArrayList<>();
+  private final Set<Object> finished = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Object> early = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
-   * Whether a {@code hashCode} or {@code equals} is to go by which object it is; woven into those
-   * of the learner's classes.
+   * Of the values that are going to be read.
+   *
+   * @param learners loads the learner's classes
+   * @param byIdentity whether an object of theirs that is asked too early goes by which it is
    */
-  public static boolean goesByIdentity() {
-    if (reading != Thread.currentThread()) {
-      return false;
-    }
-    asked = true;
-    return true;
+  Hashed(ClassLoader learners, boolean byIdentity) {
+    this.learners = learners;
+    this.byIdentity = byIdentity;
+  }
+
+  /** Of the same values, which are going to be read once more in the same way. */
+  Hashed again() {
+    return new Hashed(learners, byIdentity);
+  }
+
+  /**
+   * Whether a {@code hashCode} or {@code equals} is to go by which objects they are; woven into
+   * those of the learner's classes.
+   */
+  public static boolean goesByIdentity(Object one, Object other) {
+    Hashed now = current;
+    return now != null && now.areAsked(one, other);
   }
 
   /** Whether two objects are the same; woven into {@code equals}. */
@@ -48,25 +68,60 @@ public final class Hashed {
     return one == other;
   }
 
-  /** A value is being read by this thread. */
-  static void begin() {
-    asked = false;
-    reading = Thread.currentThread();
+  private boolean areAsked(Object one, Object other) {
+    if (Thread.currentThread() != thread) {
+      return false;
+    }
+    boolean isEarly = isEarly(one);
+    return (isEarly(other) || isEarly) && byIdentity;
   }
 
-  /** It has been read; whether a collection may hold something by its identity. */
-  static boolean end() {
-    reading = null;
-    return asked;
+  /** Whether an object has not been read yet, all of it; or is none of those that are read. */
+  private boolean isEarly(Object object) {
+    boolean isEarly =
+        object != null
+            && object.getClass().getClassLoader() == learners
+            && !finished.contains(object);
+    if (isEarly) {
+      early.add(object);
+    }
+    return isEarly;
   }
 
-  static boolean isOne(Object object) {
-    return TYPES.contains(object.getClass());
+  /** A value is being read. */
+  void begin() {
+    collections.clear();
+    current = this;
   }
 
-  /** Has one hold the same by the hash codes of now. */
+  /** It has been read, or could not be. */
+  void end() {
+    current = null;
+  }
+
+  /** An object has been read, all of it. */
+  void met(Object object) {
+    if (object.getClass().getClassLoader() == learners) {
+      finished.add(object);
+    } else if (TYPES.contains(object.getClass())) {
+      collections.add(object);
+    }
+  }
+
+  /** Whether an object was asked too early, or may have been in what failed. */
+  boolean isDoubtful(boolean hasFailed) {
+    return hasFailed ? !early.isEmpty() : !Collections.disjoint(early, finished);
+  }
+
+  /** Has the collections find what they hold by the hash codes of now, if any was asked before. */
+  void hashAgain() {
+    if (!early.isEmpty()) {
+      collections.forEach(Hashed::hashAgain);
+    }
+  }
+
   @SuppressWarnings("unchecked") // What it held itself.
-  static void hashAgain(Object object) {
+  private static void hashAgain(Object object) {
     if (object instanceof Set<?> set) {
       List<Object> all = new ArrayList<>(set);
       set.clear();

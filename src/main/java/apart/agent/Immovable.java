@@ -30,7 +30,7 @@ final class Immovable {
    *
    * @param fields of the values; null: of no constant
    */
-  Immovable(List<Field> fields, byte[] bytes, ClassLoader loader) {
+  Immovable(List<Field> fields, byte[] bytes, ClassLoader loader, Hashed hashed) {
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       if (field != null && stands(field)) {
@@ -48,6 +48,7 @@ final class Immovable {
         new ValueInput(
             bytes,
             loader,
+            hashed,
             object -> {
               numbers.put(object, count[0]++);
               return object;

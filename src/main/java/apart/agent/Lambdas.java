@@ -1,6 +1,8 @@
 package apart.agent;
 
+import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
+import java.util.List;
 
 /**
  * The functions of the learner's (lambdas and references to methods): the terminal's weaver has
@@ -13,7 +15,8 @@ public final class Lambdas {
   /**
    * The place at which a function was made; woven into the learner's classes.
    *
-   * @param places what {@link #described} says of each, after the name of its class
+   * @param places of each: the class of its method, the type of what makes the function of what it
+   *     captures, and what {@link #described} says
    * @return its number among them
    * @throws IllegalArgumentException if the class has no such place any more
    */
@@ -21,13 +24,12 @@ public final class Lambdas {
     String described = described(lambda);
     int inherited = -1;
     for (int i = 0; i < places.length; i++) {
-      int end = places[i].indexOf(' ');
-      if (places[i].substring(end + 1).equals(described)) {
-        String owner = places[i].substring(0, end);
-        if (owner.equals(lambda.getImplClass())) {
+      String[] place = places[i].split(" ", 3);
+      if (place.length == 3 && place[2].equals(described) && fits(lambda, place[1], type)) {
+        if (place[0].equals(lambda.getImplClass())) {
           return i;
         }
-        if (isAbove(lambda.getImplClass(), owner, type)) {
+        if (isAbove(lambda.getImplClass(), place[0], type)) {
           inherited = i;
         }
       }
@@ -36,6 +38,20 @@ public final class Lambdas {
       throw new IllegalArgumentException("no such function: " + described);
     }
     return inherited;
+  }
+
+  /** Whether a function can be made there of what it has captured. */
+  private static boolean fits(SerializedLambda lambda, String descriptor, Class<?> type) {
+    List<Class<?>> captured =
+        MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader())
+            .wrap()
+            .parameterList();
+    boolean fits = captured.size() == lambda.getCapturedArgCount();
+    for (int i = 0; fits && i < captured.size(); i++) {
+      Object value = lambda.getCapturedArg(i);
+      fits = value == null || captured.get(i).isInstance(value);
+    }
+    return fits;
   }
 
   /** What is the same of a function in the class file and in what it says of itself. */

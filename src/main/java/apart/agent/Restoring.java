@@ -144,20 +144,28 @@ final class Restoring {
    * are missing.
    */
   private int read(List<String> names, byte[] bytes, Use use, Set<String> missing) {
+    Set<String> unused = new LinkedHashSet<>();
     Stop.watch();
     try {
-      return readWatched(names, bytes, use, missing);
+      Hashed hashed = new Hashed(snippets.loader(), false);
+      int done = read(names, bytes, use, unused, hashed);
+      if (hashed.isDoubtful(done < names.size())) {
+        unused.clear();
+        done = read(names, bytes, use, unused, new Hashed(snippets.loader(), true));
+      }
+      missing.addAll(unused);
+      return done;
     } finally {
       ranCode |= Stop.ran();
     }
   }
 
-  private int readWatched(List<String> names, byte[] bytes, Use use, Set<String> missing) {
+  private int read(List<String> names, byte[] bytes, Use use, Set<String> unused, Hashed hashed) {
+    ClassLoader loader = snippets.loader();
     List<Field> constants = names.stream().map(this::constant).toList();
-    Immovable staying = new Immovable(constants, bytes, snippets.loader());
+    Immovable staying = new Immovable(constants, bytes, loader, hashed.again());
     List<Object> values = new ArrayList<>();
-    Set<String> unused = new LinkedHashSet<>();
-    try (ValueInput in = new ValueInput(bytes, snippets.loader(), staying::met)) {
+    try (ValueInput in = new ValueInput(bytes, loader, hashed, staying::met)) {
       for (int i = 0; i < names.size(); i++) {
         Object value = in.value();
         values.add(value);
@@ -167,12 +175,11 @@ final class Restoring {
       // The learner's own code runs here, and may throw anything or be stopped.
     }
     if (staying.isOutdated(values)) {
-      return readWatched(names, bytes, use, missing);
+      return read(names, bytes, use, unused, hashed.again());
     }
     if (staying.isSplit(values)) {
       staying.names().forEach(name -> use(use, name, null, unused)); // Nothing is never held.
     }
-    missing.addAll(unused);
     return values.size();
   }
 

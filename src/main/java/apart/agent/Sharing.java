@@ -1,7 +1,9 @@
 package apart.agent;
 
+import java.lang.invoke.SerializedLambda;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 final class Sharing<T> {
   private final IdentityHashMap<Object, T> firsts = new IdentityHashMap<>();
   private final Map<T, T> parents = new LinkedHashMap<>();
+  private final Map<List<Object>, Object> functions = new HashMap<>();
 
   /** A value of this name; those added without reaching anything are alone. */
   void add(T name) {
@@ -22,9 +25,39 @@ final class Sharing<T> {
     if (Variables.isSmall(object) || object instanceof Enum) {
       return;
     }
-    T first = firsts.putIfAbsent(object, name);
+    // A function is made anew each time it is written.
+    Object same =
+        object instanceof SerializedLambda lambda
+            ? functions.computeIfAbsent(described(lambda), key -> lambda)
+            : object;
+    T first = firsts.putIfAbsent(same, name);
     if (first != null && first != name) {
       parents.put(root(name), root(first));
+    }
+  }
+
+  /** Where a function was made, and of which objects. */
+  private static List<Object> described(SerializedLambda lambda) {
+    List<Object> all = new ArrayList<>();
+    all.add(lambda.getCapturingClass());
+    all.add(Lambdas.described(lambda));
+    for (int i = 0; i < lambda.getCapturedArgCount(); i++) {
+      Object captured = lambda.getCapturedArg(i);
+      all.add(Variables.isSmall(captured) ? captured : new Same(captured));
+    }
+    return all;
+  }
+
+  /** Equal to one of the same object. */
+  private record Same(Object object) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Same same && same.object == object;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object);
     }
   }
 

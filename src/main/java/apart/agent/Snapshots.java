@@ -56,7 +56,6 @@ final class Snapshots {
   private int lastPart;
   private int lastSent;
   private int digits = Numbers.digits();
-  private StandIns standIns = new StandIns();
   private List<Class<?>> initialized = List.of(); // before any value was written
   private long end;
 
@@ -201,8 +200,6 @@ final class Snapshots {
     } catch (Exception | Error e) {
       // The learner's own code may run here, and throw anything.
       return false;
-    } finally {
-      standIns = new StandIns();
     }
   }
 
@@ -253,6 +250,8 @@ final class Snapshots {
       if (fields.isEmpty()) {
         continue;
       }
+      // A function may hold what holds it, which Java can read but from that.
+      fields.sort(Comparator.comparing(field -> written.get(field).value.getClass().isHidden()));
       List<byte[]> alone = new ArrayList<>();
       fields.forEach(field -> alone.add(written.get(field).bytes));
       Part before = parts.get(fields);
@@ -363,7 +362,7 @@ final class Snapshots {
     patience.begin(end);
     Consumer<Object> reached =
         neverChanges(value) ? object -> {} : object -> sharing.reaches(field, object);
-    try (ObjectOutputStream out = new ValueOutput(bytes, standIns, reached)) {
+    try (ObjectOutputStream out = new ValueOutput(bytes, reached)) {
       out.writeObject(value);
     } catch (BrokenOff e) {
       throw e;
@@ -391,7 +390,7 @@ final class Snapshots {
   private byte[] together(List<Field> fields) throws BrokenOff {
     Limited bytes = new Limited();
     patience.begin(end);
-    try (ObjectOutputStream out = new ValueOutput(bytes, standIns, object -> {})) {
+    try (ObjectOutputStream out = new ValueOutput(bytes, object -> {})) {
       for (Field field : fields) {
         out.writeObject(written.get(field).value);
       }

@@ -2,10 +2,11 @@ package apart.agent;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -13,50 +14,61 @@ import java.util.function.UnaryOperator;
 final class ValueInput extends ObjectInputStream {
   private final ClassLoader loader;
   private final UnaryOperator<Object> replacement;
-  private final List<Object> hashed = new ArrayList<>();
+  private final Hashed hashed;
+  private boolean hasStandIns;
 
   /**
    * An input.
    *
    * @param replacement what is to take the place of each object that is read
    */
-  ValueInput(byte[] bytes, ClassLoader loader, UnaryOperator<Object> replacement)
+  ValueInput(byte[] bytes, ClassLoader loader, Hashed hashed, UnaryOperator<Object> replacement)
       throws IOException {
     super(new ByteArrayInputStream(bytes));
     this.loader = loader;
+    this.hashed = hashed;
     this.replacement = replacement;
     enableResolveObject(true);
   }
 
   /** The next value. */
   Object value() throws IOException, ClassNotFoundException {
-    hashed.clear();
-    Hashed.begin();
-    boolean asked;
     Object value;
+    hashed.begin();
     try {
       value = readObject();
     } finally {
-      asked = Hashed.end();
+      hashed.end();
     }
-    if (asked) {
-      hashed.forEach(Hashed::hashAgain);
+    hashed.hashAgain();
+    if (hasStandIns && holdsStandIn(value)) {
+      throw new InvalidObjectException("what holds itself cannot be read");
     }
     return value;
+  }
+
+  private static boolean holdsStandIn(Object value) {
+    try {
+      Filling.write(List.of(value), OutputStream.nullOutputStream(), object -> {});
+      return false;
+    } catch (InvalidObjectException e) {
+      return true;
+    } catch (IOException | RuntimeException | Error e) {
+      return false; // For something else.
+    }
   }
 
   @Override
   protected Object resolveObject(Object object) {
     Object kept = replacement.apply(object);
-    if (Hashed.isOne(kept)) {
-      hashed.add(kept);
-    }
+    hashed.met(kept);
     return kept;
   }
 
   @Override
   protected Class<?> resolveClass(ObjectStreamClass description)
       throws IOException, ClassNotFoundException {
+    hasStandIns |= description.getName().equals(StandIn.class.getName());
     try {
       return Class.forName(description.getName(), false, loader);
     } catch (ClassNotFoundException e) {

@@ -103,6 +103,11 @@ final class ClassNames {
     return replaced(text, false);
   }
 
+  /** Whether a class is of a snippet. */
+  static boolean isLearners(String name) {
+    return CLASS.matcher(name).find();
+  }
+
   /** The class of the snippet within which a class stands. */
   static String wrapper(String name) {
     Matcher found = CLASS.matcher(name);

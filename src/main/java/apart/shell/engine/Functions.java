@@ -2,7 +2,11 @@ package apart.shell.engine;
 
 import java.lang.invoke.LambdaMetafactory;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -19,14 +23,21 @@ final class Functions {
   /** The method by which Java makes them again; {@link java.lang.invoke.SerializedLambda}. */
   static final String MADE_AGAIN = "$deserializeLambda$";
 
-  /** So many fit into one method with certainty. */
-  private static final int MOST = 400;
+  /** So many bytes of code fit into one method with certainty. */
+  private static final int MOST = 50_000;
+
+  private static final int OF_EACH = 40;
+  private static final int OF_EACH_CAPTURED = 16;
+
+  /** What no function is described by. */
+  private static final String NONE = "none";
 
   private static final String LAMBDAS = "apart/agent/Lambdas";
   private static final String SERIALIZED = "java/lang/invoke/SerializedLambda";
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
 
   private final List<Place> places = new ArrayList<>();
+  private int size;
 
   /** The instruction at one place. */
   private record Place(String name, String descriptor, Handle bootstrap, List<Object> arguments) {
@@ -44,6 +55,7 @@ final class Functions {
       return String.join(
           " ",
           method.getOwner(),
+          descriptor,
           Type.getReturnType(descriptor).getInternalName(),
           name,
           arguments.get(0).toString(),
@@ -56,12 +68,14 @@ final class Functions {
   /** Emits an instruction, as one that makes a function that can be written if it makes any. */
   void visit(
       MethodVisitor code, String name, String descriptor, Handle bootstrap, Object... arguments) {
-    if (!bootstrap.getOwner().equals(FACTORY) || places.size() == MOST) {
+    int more = OF_EACH + OF_EACH_CAPTURED * Type.getArgumentTypes(descriptor).length;
+    if (!bootstrap.getOwner().equals(FACTORY) || size + more > MOST) {
       code.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
       return;
     }
     Place place = new Place(name, descriptor, alternative(), serializable(arguments));
     places.add(place);
+    size += more;
     place.emit(code);
   }
 
@@ -122,10 +136,11 @@ final class Functions {
     code.visitLdcInsn(Type.getObjectType(name));
     code.visitIntInsn(Opcodes.SIPUSH, places.size());
     code.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/String");
-    for (int i = 0; i < places.size(); i++) {
+    List<String> described = described();
+    for (int i = 0; i < described.size(); i++) {
       code.visitInsn(Opcodes.DUP);
       code.visitIntInsn(Opcodes.SIPUSH, i);
-      code.visitLdcInsn(places.get(i).described());
+      code.visitLdcInsn(described.get(i));
       code.visitInsn(Opcodes.AASTORE);
     }
     code.visitMethodInsn(
@@ -134,6 +149,18 @@ final class Functions {
         "place",
         "(L" + SERIALIZED + ";Ljava/lang/Class;[Ljava/lang/String;)I",
         false);
+  }
+
+  /** What describes the places, each that of no other at which something else is made. */
+  private List<String> described() {
+    Map<String, Set<Place>> by = new LinkedHashMap<>();
+    List<String> all = new ArrayList<>();
+    for (Place place : places) {
+      all.add(place.described());
+      by.computeIfAbsent(place.described(), key -> new HashSet<>()).add(place);
+    }
+    all.replaceAll(description -> by.get(description).size() == 1 ? description : NONE);
+    return all;
   }
 
   /** Puts what the function captured on the stack; gives how much there is at most. */

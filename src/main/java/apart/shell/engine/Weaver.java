@@ -90,7 +90,7 @@ final class Weaver {
     private final Map<String, Type> constants = new LinkedHashMap<>(); // of an interface
     private final Functions functions = new Functions();
     private boolean isInterface;
-    private boolean isSerializable; // As the learner wrote it.
+    private boolean isMeantToBe; // serializable, as the learner or Java wrote what it extends
     private String type;
 
     WovenClass(ClassVisitor next, Optional<Confines> confines) {
@@ -110,7 +110,8 @@ final class Weaver {
       isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
       boolean isFirst =
           "java/lang/Object".equals(superName) || "java/lang/Record".equals(superName);
-      isSerializable = Set.of(interfaces).contains(SERIALIZABLE);
+      boolean isSerializable = Set.of(interfaces).contains(SERIALIZABLE);
+      isMeantToBe = isSerializable || !(isFirst || ClassNames.isLearners(superName));
       boolean isToBe = isFirst && !isInterface && !isSerializable;
       String[] all = isToBe ? withSerializable(interfaces) : interfaces;
       super.visit(version, access, name, signature, superName, all);
@@ -134,7 +135,7 @@ final class Weaver {
     private int opened(int access, String name, String descriptor, Object value) {
       if ((access & Opcodes.ACC_STATIC) == 0) {
         // Unless its class is meant to be serializable it says nothing.
-        return isSerializable ? access : access & ~Opcodes.ACC_TRANSIENT;
+        return isMeantToBe ? access : access & ~Opcodes.ACC_TRANSIENT;
       }
       boolean isJavas = (access & (Opcodes.ACC_ENUM | Opcodes.ACC_SYNTHETIC)) != 0;
       if (value != null || isInterface || isJavas || (access & Opcodes.ACC_FINAL) == 0) {
@@ -265,7 +266,9 @@ final class Weaver {
     public void visitCode() {
       Label run = new Label();
       mv.visitCode();
-      call(HASHED, "goesByIdentity", "()Z");
+      mv.visitVarInsn(Opcodes.ALOAD, 0);
+      mv.visitVarInsn(Opcodes.ALOAD, isHashCode ? 0 : 1);
+      call(HASHED, "goesByIdentity", "(Ljava/lang/Object;Ljava/lang/Object;)Z");
       mv.visitJumpInsn(Opcodes.IFEQ, run);
       mv.visitVarInsn(Opcodes.ALOAD, 0);
       if (isHashCode) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,18 @@ class KeptObjectsTest extends OneSession {
         "Supplier<Integer> of(int k) { return () -> k; } | var f = of(3); | var g = f; | var h ="
             + " of(4); | var all = new ArrayList<>(List.of(f, h)); | made(); => (f == g) + \"\" +"
             + " all.indexOf(f) + all.indexOf(h) + (f == h) + f.get() + h.get()",
+        "var fib = new HashMap<String, Function<Integer, Integer>>(); | Function<Integer, Integer> f(Map<"
+            + "String, Function<Integer, Integer>> m) { return n -> n < 2 ? n : m.get(\"f\").apply(n - 1)"
+            + " + m.get(\"f\").apply(n - 2); } | var all = new ArrayList<>(List.of(f(fib))); |"
+            + " fib.put(\"f\", all.get(0)); | made(); => all.get(0).apply(10)",
+        "class T { static List<Supplier<String>> all(Object a, Object b) { StringBuilder s = new"
+            + " StringBuilder(\"s\"); Integer i = 5; return List.of(s::toString, i::toString); } } | var all"
+            + " = T.all(1, 2); | made(); => all.get(0).get() + all.get(1).get()",
+        "Supplier<Integer> of(int i) { return () -> i; } | var p = of(3); | var q = of(3); | var all = new"
+            + " LinkedHashSet<>(List.of(of(1), of(1), of(2))); | made(); => (p == q) + \"\" + all.size()",
+        "class Btn { List<Runnable> ls = new ArrayList<>(); int n; Runnable on() { Runnable r = () -> n++;"
+            + " ls.add(r); return r; } } | Runnable first; | Btn btn = new Btn(); | first = btn.on();"
+            + " | btn.n = 4; | made(); => btn.n + \"\" + (btn.ls.get(0) == first)",
       })
   void aFunctionIsWhatItWas(String lines) {
     keeps(lines);
@@ -125,6 +139,77 @@ class KeptObjectsTest extends OneSession {
       })
   void anObjectOfJavasIsWhatItWas(String lines) {
     keeps(lines);
+  }
+
+  /** Java cannot read back what holds itself in such a way. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class N { Optional<N> next = Optional.empty(); int v = 4; } | Optional<N> o = Optional.of(new"
+            + " N()); | o.get().next = o;",
+        "var l = new ArrayList<Object>(); | var o = Optional.of(l); | l.add(o); | l = null;",
+        "interface Marker { } | class Plug { static Function<String, Integer> plain() { return"
+            + " String::length; } static Function<String, Integer> o() { return (Function<String, Integer>"
+            + " & Marker) String::length; } } | var plain = Plug.plain(); | var o = Plug.o();",
+      })
+  void whatJavaCannotReadBackIsNamed(String lines) {
+    run(FUNCTIONS);
+    for (String line : lines.split(" \\| ")) {
+      run(line);
+    }
+    Sessions.awaitSaved(session);
+    String notice = run("System.exit(3)");
+    assertTrue(notice.contains("declared anew: ") || notice.contains("not restored: "), notice);
+    assertFalse(session.query("\"\" + o").text().contains("apart.agent"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var s = Set.of(p(1), p(2), p(3), p(4), p(5)); => s.contains(p(1)) && s.contains(p(5))",
+        "var m = Map.of(p(1), 1, p(2), 2, p(3), 3, p(4), 4); => m.get(p(1)) + m.get(p(4))",
+        "class Lru extends LinkedHashMap<P, Integer> { } | var l = new Lru(); | l.put(p(1), 5); =>"
+            + " l.get(p(1))",
+        "Set<P> s = new HashSet<P>() {{ add(p(1)); add(p(2)); }}; => s.contains(p(1)) && s.contains(p(2))",
+        "var q = new Properties(); | q.put(p(1), 2); => q.get(p(1))",
+        "record Move(P from, P to, boolean stay) { public Move { stay = from.equals(to); } } | var m = new"
+            + " Move(p(1), p(1), false); => m.stay()",
+        "record Bag(Map<P, Integer> m) { public Bag { m = new HashMap<>(m); } } | var b = new Bag(Map.of(p(1),"
+            + " 4, p(2), 5)); => b.m().get(p(2))",
+        "record Hand(Set<P> cards) { public Hand { cards = Set.copyOf(cards); } } | var h = new Hand(Set.of(p(1),"
+            + " p(2), p(3), p(4))); => h.cards().contains(p(1)) && h.cards().contains(p(4))",
+        "record Sorted(List<P> l, Set<P> s) { public Sorted { s = new LinkedHashSet<>(l); } } | var s = new"
+            + " Sorted(List.of(p(1), p(2), p(1)), null); => s.s().size()",
+        "record Pair(P a, P b) { public Pair { if (!a.equals(b)) throw new IllegalStateException(); } } | var s ="
+            + " new Pair(p(1), p(1)); => s.a().equals(s.b())",
+        "class Code extends RuntimeException { transient Thread t = new Thread(); int code; } | var c ="
+            + " new Code(); | c.code = 5; => c.code",
+        "var lambdas = new ArrayList<Supplier<Integer>>(); | { int a = 1, b = 2, c = 3, d = 4, e = 5, f ="
+            + " 6; lambdas.add(() -> a + b + c + d + e + f); } => lambdas.get(0).get()",
+      })
+  void whatGoesByEqualsAndHashCodesIsFound(String lines) {
+    run("record P(int x) {}");
+    run("P p(int x) { return new P(x); }");
+    keeps(lines);
+  }
+
+  @Test
+  void aClassOfManyFunctionsThatCaptureMuchIsCompiled() {
+    String variables =
+        IntStream.range(0, 12).mapToObj(i -> "a" + i).collect(Collectors.joining(", "));
+    StringBuilder type =
+        new StringBuilder(
+            "class Many { List<Supplier<Integer>> all() { var all = new "
+                + "ArrayList<Supplier<Integer>>(); int "
+                + variables.replace(",", " = 1,")
+                + " = 1;");
+    for (int i = 0; i < 400; i++) {
+      type.append("all.add(() -> ").append(variables.replace(",", " +")).append(");\n");
+    }
+    run(FUNCTIONS);
+    run(type + "return all; } }");
+    run("var many = new Many().all()");
+    assertEquals("it ==> 12", session.query("many.get(399).get()").text());
   }
 
   @Test
