@@ -38,8 +38,6 @@ class ClassStateTest extends OneSession {
             + " @ A.drawn @ \"\" + A.drawn + A.odd + A.letter + A.far + A.near + A.small + A.s",
         "enum A { B, C; int n; } @ A.C.n = 7 @ A.B.n + \" \" + A.C.n",
         "enum A { B; final double drawn = Math.random(); } @ A.B.drawn @ A.B.drawn",
-        "enum A { B { int more; int f() { return ++more; } }; abstract int f(); }"
-            + " @ A.B.f(); A.B.f() @ A.B.toString() + A.B.getClass().getDeclaredFields().length",
         "enum A { B; final List<String> all = new ArrayList<>(); } @ A.B.all.add(\"x\") @ A.B.all",
         "enum A { B; static final List<A> all = new ArrayList<>(); A next; } @ A.B.next = A.B;"
             + " A.all.add(A.B) @ \"\" + A.all + A.B.next",
@@ -71,9 +69,10 @@ class ClassStateTest extends OneSession {
     String[] parts = script.split(BETWEEN);
     run(parts[0]);
     run(parts[1]);
-    String notice = lose(parts[2]);
-    assertFalse(notice.contains("anew") || notice.contains("not restored"), notice);
-    lose(parts[2]);
+    for (int time = 0; time < 2; time++) {
+      String notice = lose(parts[2]);
+      assertFalse(notice.contains("anew") || notice.contains("not restored"), notice);
+    }
   }
 
   /** What enum constants count is seen by what they answer next. */
