@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -208,8 +209,12 @@ class UnkillableTest {
     System.out.printf(
         "%5d ms  a line beside 100 spinning threads%n",
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-    // Ctrl-C in a line ends them too: they run the learner's code.
+    // Ctrl-C in a line ends them too: they run the learner's code. Each when its turn has come.
     interrupted("while (true);");
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+    String threads =
+        "Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().matches(";
+    assertEquals("it ==> 0", session.query(threads + "\"Thread-[0-9]+\")).count()").text());
   }
 
   @ParameterizedTest
