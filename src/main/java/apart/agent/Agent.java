@@ -230,13 +230,14 @@ public final class Agent {
         save(GRACE_NANOS * (1 + invocations - saved));
       } catch (InterruptedException | Stop.Stopped e) {
         // A stop that came when its snippet had just ended: nothing is left to stop.
-        Stop.forget();
+        Stop.goOn();
       }
     }
   }
 
   private void save(long graceNanos) {
     long start = System.nanoTime();
+    Stop.goOn();
     boolean done = snapshots.send(invocations, changes, graceNanos);
     if (done) {
       saved = invocations;
@@ -260,7 +261,7 @@ public final class Agent {
         save(TimeUnit.MILLISECONDS.toNanos(request.reader().number()));
       }
     } catch (IOException | Stop.Stopped e) {
-      Stop.forget(); // Came too late for the line it was meant for.
+      Stop.goOn(); // Came too late for the line it was meant for.
     } finally {
       hurried = false;
       wire.send(Frame.of(Kind.SAVED).number(changes).end());

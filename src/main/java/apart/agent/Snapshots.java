@@ -383,7 +383,7 @@ final class Snapshots {
    */
   private boolean goOn() {
     boolean ended = patience.end();
-    Stop.forget();
+    Stop.goOn();
     return ended;
   }
 

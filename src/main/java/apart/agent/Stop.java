@@ -40,7 +40,7 @@ public final class Stop {
       came = true;
       throw new Stopped();
     }
-    if (asked || (askedForeground && isForeground)) {
+    if (isForeground ? askedForeground : asked) {
       throw new Stopped();
     }
     if (giveWay && !isForeground) {
@@ -78,6 +78,7 @@ public final class Stop {
 
   static synchronized void ask() {
     asked = true;
+    askedForeground = true;
     update();
   }
 
@@ -88,10 +89,18 @@ public final class Stop {
     foreground.interrupt();
   }
 
-  /** The thread that runs the learner's lines, which calls this, begins something else. */
+  /** The thread that runs the learner's lines, which calls this, begins the next of them. */
   static synchronized void forget() {
-    Thread.interrupted();
     asked = false;
+    goOn();
+  }
+
+  /**
+   * The thread that runs the learner's lines, which calls this, does something else meanwhile: what
+   * the last one left running has perhaps not had its turn to end.
+   */
+  static synchronized void goOn() {
+    Thread.interrupted();
     askedForeground = false;
     update();
   }
