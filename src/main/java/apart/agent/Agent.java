@@ -229,7 +229,7 @@ public final class Agent {
         }
         save(GRACE_NANOS * (1 + invocations - saved));
       } catch (InterruptedException | Stop.Stopped e) {
-        // A stop that came when its snippet had just ended: nothing is left to stop.
+        // A stop that came when its snippet had just ended: what it left running heeds it yet.
         Stop.goOn();
       }
     }

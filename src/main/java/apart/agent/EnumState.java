@@ -16,11 +16,7 @@ final class EnumState {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field field : fields(constant, Enum.class)) {
       Object value = field.get(constant);
-      boolean isMadeAgain =
-          Modifier.isFinal(field.getModifiers())
-              && Variables.isBare(value)
-              && !Variables.isWritten(value);
-      if (!isMadeAgain) {
+      if (!Modifier.isFinal(field.getModifiers()) || !Variables.isMadeAlike(value)) {
         values.put(Snippets.name(field), value);
       }
     }

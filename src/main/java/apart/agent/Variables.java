@@ -118,16 +118,16 @@ final class Variables {
    * begun.
    */
   private static boolean isMadeAgain(Field field, Object value) {
-    return isFinal(field) && isBare(value) && (Constants.isOne(field) || !isWritten(value));
+    return isFinal(field) && (Constants.isOne(field) ? isBare(value) : isMadeAlike(value));
   }
 
-  /** Whether something that holds nothing can be written. */
-  static boolean isWritten(Object bare) {
-    return bare instanceof Serializable || bare.getClass() == Object.class;
+  /** Whether a value holds nothing, and cannot be written either: a function of Java's own. */
+  static boolean isMadeAlike(Object value) {
+    return isBare(value) && !(value instanceof Serializable || value.getClass() == Object.class);
   }
 
   /** Whether a value holds nothing: what is but a lock, or a lambda that captures nothing. */
-  static boolean isBare(Object value) {
+  private static boolean isBare(Object value) {
     return value != null
         && (value.getClass() == Object.class
             || (value.getClass().isHidden() && capturesNothing(value)));

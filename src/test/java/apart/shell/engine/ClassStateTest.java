@@ -356,16 +356,4 @@ class ClassStateTest extends OneSession {
     saved();
     assertEquals(List.of("D.all"), session.comeBack(then).begun());
   }
-
-  private static String lose(String question) {
-    return Sessions.lose(session, question);
-  }
-
-  private static void saved() {
-    Sessions.awaitSaved(session);
-  }
-
-  private static String run(String line) {
-    return Sessions.run(session, line);
-  }
 }

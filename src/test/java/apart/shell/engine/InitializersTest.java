@@ -237,20 +237,4 @@ class InitializersTest extends OneSession {
     assertTrue(notice.contains("not restored: L.t"), notice);
     assertEquals("it ==> 2", session.query("f()").text());
   }
-
-  /** Ends the agent; what a question says before is said after it. */
-  private static void lose(String question) {
-    saved();
-    String before = session.query(question).text();
-    run("System.exit(3)");
-    assertEquals(before, session.query(question).text());
-  }
-
-  private static void saved() {
-    Sessions.awaitSaved(session);
-  }
-
-  private static String run(String line) {
-    return Sessions.run(session, line);
-  }
 }

@@ -136,16 +136,4 @@ class InterfaceConstantsTest extends OneSession {
   private static void assertNamesNone(String notice) {
     assertFalse(notice.contains("anew") || notice.contains("not restored"), notice);
   }
-
-  private static String lose(String question) {
-    return Sessions.lose(session, question);
-  }
-
-  private static void saved() {
-    Sessions.awaitSaved(session);
-  }
-
-  private static String run(String line) {
-    return Sessions.run(session, line);
-  }
 }

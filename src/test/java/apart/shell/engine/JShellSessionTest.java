@@ -590,8 +590,4 @@ class JShellSessionTest extends OneSession {
     assertFalse(session.drop("x"));
     assertTrue(session.variables().isEmpty());
   }
-
-  private static String run(String line) {
-    return Sessions.run(session, line);
-  }
 }

@@ -157,7 +157,7 @@ class KeptObjectsTest extends OneSession {
     for (String line : lines.split(" \\| ")) {
       run(line);
     }
-    Sessions.awaitSaved(session);
+    saved();
     String notice = run("System.exit(3)");
     assertTrue(notice.contains("declared anew: ") || notice.contains("not restored: "), notice);
     assertFalse(session.query("\"\" + o").text().contains("apart.agent"));
@@ -246,10 +246,10 @@ class KeptObjectsTest extends OneSession {
   void whatCouldNotBeSavedIsSavedOnceItCan() {
     run("List<Object> l = new ArrayList<>();");
     run("l.add(new Thread());");
-    Sessions.awaitSaved(session);
+    saved();
     run("l.clear();");
     run("l.add(1);");
-    assertFalse(Sessions.lose(session, "l").contains("declared anew"));
+    assertFalse(lose("l").contains("declared anew"));
   }
 
   /** Nor is it tried after each line. */
@@ -270,7 +270,7 @@ class KeptObjectsTest extends OneSession {
     for (int i = 0; i < 8; i++) {
       runAndSave("s.n++;");
     }
-    assertFalse(Sessions.lose(session, "s.n").contains("declared anew"));
+    assertFalse(lose("s.n").contains("declared anew"));
   }
 
   private static int tried() {
@@ -279,7 +279,7 @@ class KeptObjectsTest extends OneSession {
 
   private static void runAndSave(String line) {
     run(line);
-    Sessions.awaitSaved(session);
+    saved();
   }
 
   private static void keeps(String text) {
@@ -295,9 +295,5 @@ class KeptObjectsTest extends OneSession {
     String notice = run("System.exit(3)");
     assertFalse(notice.contains("declared anew"), notice);
     assertEquals(before, session.query(parts[1]).text());
-  }
-
-  private static String run(String line) {
-    return Sessions.run(session, line);
   }
 }

@@ -57,8 +57,4 @@ class OverloadsTest extends OneSession {
   private static String last(String text) {
     return text.substring(text.lastIndexOf('\n') + 1);
   }
-
-  private static String run(String line) {
-    return Sessions.run(session, line);
-  }
 }

@@ -120,8 +120,4 @@ class RedefinitionTest extends OneSession {
   private static String ask(String expression) {
     return session.query(expression).text();
   }
-
-  private static String run(String line) {
-    return Sessions.run(session, line);
-  }
 }

@@ -57,13 +57,9 @@ class RestoredTest extends OneSession {
 
   private static void restored(String end) {
     for (int time = 0; time < 2; time++) {
-      Sessions.awaitSaved(session);
+      saved();
       String notice = run("System.exit(1)");
       assertTrue(notice.endsWith("agent restarted, " + end), notice);
     }
-  }
-
-  private static String run(String line) {
-    return Sessions.run(session, line);
   }
 }

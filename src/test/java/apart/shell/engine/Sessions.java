@@ -1,8 +1,5 @@
 package apart.shell.engine;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -52,15 +49,5 @@ final class Sessions {
         throw new AssertionError("the values are not saved"); // The test's time is over.
       }
     }
-  }
-
-  /** Ends the agent; what a question says before is said after it. Gives the notice. */
-  static String lose(JShellSession session, String question) {
-    awaitSaved(session);
-    String before = session.query(question).text();
-    assertFalse(before.startsWith("error"), before);
-    String notice = run(session, "System.exit(3)");
-    assertEquals(before, session.query(question).text(), notice);
-    return notice;
   }
 }

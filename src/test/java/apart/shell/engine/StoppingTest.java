@@ -61,7 +61,7 @@ class StoppingTest extends OneSession {
       })
   void whateverIsAskedOfAProcessThatStandsStill(String line) throws Exception {
     String pid = session.query("ProcessHandle.current().pid()").text().replaceAll("\\D+", "");
-    Sessions.awaitSaved(session);
+    saved();
     assertEquals(0, new ProcessBuilder("kill", "-STOP", pid).start().waitFor());
     CompletableFuture<Void> pressed = CompletableFuture.runAsync(StoppingTest::interruptOnceAsked);
     String text = run(line);
@@ -196,9 +196,5 @@ class StoppingTest extends OneSession {
     T answer = asking.get();
     console.takeOut();
     return answer;
-  }
-
-  private static String run(String line) {
-    return Sessions.run(session, line);
   }
 }

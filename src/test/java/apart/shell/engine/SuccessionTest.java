@@ -186,7 +186,7 @@ class SuccessionTest extends OneSession {
   @Test
   void anAgentThatEndsBeforeItIsGivenTheRestHasItAllTheSame() {
     declareWhatIsDropped();
-    Sessions.awaitSaved(session);
+    saved();
     long agents = agents();
     assertTrue(
         session.succeedUnlessChanged(
@@ -328,9 +328,5 @@ class SuccessionTest extends OneSession {
 
   private static List<String> answers(List<String> expressions) {
     return session.query(expressions).stream().map(Outcome::text).toList();
-  }
-
-  private static String run(String line) {
-    return Sessions.run(session, line);
   }
 }
