@@ -238,7 +238,7 @@ public final class Agent {
   private void save(long graceNanos) {
     long start = System.nanoTime();
     Stop.goOn();
-    boolean done = snapshots.send(invocations, changes, graceNanos);
+    boolean done = send(graceNanos);
     if (done) {
       saved = invocations;
       everSaved = true;
@@ -247,6 +247,15 @@ public final class Agent {
     changed = (hurried && !done) || !requests.isEmpty();
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     idleMillis = took < SLOW_MILLIS ? IDLE_MILLIS : Math.min(took, LONGEST_IDLE_MILLIS);
+  }
+
+  private boolean send(long graceNanos) {
+    Stop.saves(true);
+    try {
+      return snapshots.send(invocations, changes, graceNanos);
+    } finally {
+      Stop.saves(false);
+    }
   }
 
   /**

@@ -9,16 +9,17 @@ import java.util.concurrent.locks.LockSupport;
  * good.
  *
  * <p>By the same way threads that earlier lines left running give way while the next line is
- * compiled: they go on slowly, since that line may wait for them.
+ * compiled, and while values are saved: they go on slowly, since these may wait for them.
  */
 public final class Stop {
   private static final long GIVING_WAY_NANOS = 10_000_000;
 
   private static volatile Thread foreground;
-  private static volatile boolean something; // of the five below
+  private static volatile boolean something; // of the six below
   private static volatile boolean asked;
   private static volatile boolean askedForeground;
   private static volatile boolean giveWay;
+  private static volatile boolean saves;
   private static volatile boolean watched;
   private static volatile boolean ran;
   private static volatile boolean keptOut;
@@ -43,7 +44,7 @@ public final class Stop {
     if (isForeground ? askedForeground : asked) {
       throw new Stopped();
     }
-    if (giveWay && !isForeground) {
+    if ((giveWay || saves) && !isForeground) {
       LockSupport.parkNanos(GIVING_WAY_NANOS);
     }
   }
@@ -106,7 +107,7 @@ public final class Stop {
   }
 
   private static void update() {
-    something = asked || askedForeground || giveWay || watched || keptOut;
+    something = asked || askedForeground || giveWay || saves || watched || keptOut;
   }
 
   static boolean asked() {
@@ -116,6 +117,12 @@ public final class Stop {
   /** Whether threads in the background shall leave the processors to what the learner waits for. */
   static synchronized void giveWay(boolean now) {
     giveWay = now;
+    update();
+  }
+
+  /** Whether they shall do so because values are saved, which must be over before the next line. */
+  static synchronized void saves(boolean now) {
+    saves = now;
     update();
   }
 

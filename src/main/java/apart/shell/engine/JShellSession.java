@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
-import jdk.jshell.spi.ExecutionControl;
 
 /**
  * A {@link Session} on the JDK's JShell, with the learner's code in an agent of ours. All JShell
@@ -240,6 +240,19 @@ public final class JShellSession implements Session {
     control.fresh();
   }
 
+  /** Finds out what the learner waits for, to which threads in the background give way. */
+  private <T> T soon(Callable<T> question) {
+    return engine.call(
+        () -> {
+          control.busy(true);
+          try {
+            return question.call();
+          } finally {
+            control.busy(false);
+          }
+        });
+  }
+
   private static Place place(String input, String rest, Splitter.Piece piece) {
     int start = input.length() - rest.length();
     return new Place(piece.source(), start, input.length() - piece.rest().length());
@@ -252,32 +265,19 @@ public final class JShellSession implements Session {
   @Override
   public Outcome query(String expression) {
     begin();
-    return engine.call(() -> settled(List.of(compiler.queries.one(expression))).get(0));
+    return soon(() -> settled(List.of(compiler.queries.one(expression))).get(0));
   }
 
   @Override
   public List<Outcome> query(List<String> expressions) {
     begin();
-    return engine.call(() -> settled(compiler.queries.all(expressions)));
+    return soon(() -> settled(compiler.queries.all(expressions)));
   }
 
   @Override
   public Outcome look(Look look) {
     begin();
-    Place place = Place.whole("");
-    return engine.call(() -> settled(List.of(looked(place, look))).get(0));
-  }
-
-  private Outcome looked(Place place, Look look) {
-    try {
-      return new Outcome.Value(place, "it", "", control.look(look));
-    } catch (ExecutionControl.UserException e) {
-      String message = e.getMessage() == null ? "" : e.getMessage();
-      return new Outcome.Threw(place, Outcomes.simple(e.causeExceptionClass()), message, List.of());
-    } catch (ExecutionControl.ExecutionControlException e) {
-      // Settled by the agent's loss or the stop, of which this is what JShell would be told.
-      return new Outcome.Stopped(place);
-    }
+    return soon(() -> settled(List.of(compiler.queries.look(look))).get(0));
   }
 
   /** The outcomes of questions; if the agent ended meanwhile, that is what came of each. */
@@ -323,22 +323,22 @@ public final class JShellSession implements Session {
 
   @Override
   public Completion complete(String input, int cursor) {
-    return engine.call(() -> compiler.completions.at(input, cursor));
+    return soon(() -> compiler.completions.at(input, cursor));
   }
 
   @Override
   public List<String> signatures(String input, int cursor) {
-    return engine.call(() -> compiler.completions.signatures(input, cursor));
+    return soon(() -> compiler.completions.signatures(input, cursor));
   }
 
   @Override
   public List<Documented> documentation(String input, int cursor) {
-    return engine.call(() -> compiler.completions.documentation(input, cursor));
+    return soon(() -> compiler.completions.documentation(input, cursor));
   }
 
   @Override
   public String type(String expression) {
-    return engine.call(() -> Objects.toString(compiler.queries.type(expression), ""));
+    return soon(() -> Objects.toString(compiler.queries.type(expression), ""));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.spi.ExecutionControl;
 
 /**
  * Asks for the values of expressions without a trace: nothing is declared, no {@code $n} is used,
@@ -66,6 +67,20 @@ final class Queries {
     List<Outcome> values = new ArrayList<>(fine.isEmpty() ? List.of() : evaluated(fine, ""));
     outcomes.replaceAll(outcome -> outcome == null ? values.remove(0) : outcome);
     return outcomes;
+  }
+
+  /** What a picture that was seen looks like otherwise. */
+  Outcome look(Look look) {
+    Place place = Place.whole("");
+    try {
+      return new Outcome.Value(place, "it", "", control.look(look));
+    } catch (ExecutionControl.UserException e) {
+      String message = e.getMessage() == null ? "" : e.getMessage();
+      return new Outcome.Threw(place, Outcomes.simple(e.causeExceptionClass()), message, List.of());
+    } catch (ExecutionControl.ExecutionControlException e) {
+      // Settled by the agent's loss or the stop, of which this is what JShell would be told.
+      return new Outcome.Stopped(place);
+    }
   }
 
   private List<Outcome> evaluated(List<String> expressions, String type) {

@@ -1,0 +1,88 @@
+package apart.shell.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Threads that a line left running give way to whatever the learner waits for next. */
+@Timeout(60)
+class BackgroundTest extends OneSession {
+  private static final int PAUSE_MILLIS = 300;
+
+  @BeforeEach
+  @Override
+  void fresh() {
+    super.fresh();
+    run("int kept = 41;");
+    run("class Ticks { static volatile long n; }");
+  }
+
+  static Stream<Arguments> questions() {
+    return Stream.of(
+        question("value", () -> session.query("kept + 1")),
+        question("values", () -> session.query(List.of("kept", "kept + 1"))),
+        question("completion", () -> session.complete("kept.", 5)),
+        question("signatures", () -> session.signatures("Math.max(", 9)),
+        question("documentation", () -> session.documentation("Math.max(", 9)),
+        question("type", () -> session.type("kept + 1")));
+  }
+
+  private static Arguments question(String name, Supplier<Object> asking) {
+    return Arguments.of(name, asking);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("questions")
+  void toQuestions(String name, Supplier<Object> asking) {
+    startTicking();
+    long start = System.nanoTime();
+    final long before = ticks();
+    long millis;
+    do {
+      assertNotNull(asking.get());
+      millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    } while (millis < PAUSE_MILLIS);
+    long ticks = ticks() - before;
+    assertTrue(ticks < millis / 3, name + ": " + ticks + " in " + millis + " ms");
+  }
+
+  @Test
+  void toTheSavingOfValues() {
+    run(
+        "class Slow implements java.io.Serializable { static long ticks = -1;"
+            + " private void writeObject(java.io.ObjectOutputStream out) throws Exception {"
+            + " long before = Ticks.n;"
+            + " long end = System.nanoTime() + "
+            + PAUSE_MILLIS
+            + " * 1_000_000L; while (System.nanoTime() < end) Thread.sleep(1);"
+            + " ticks = Ticks.n - before; } }");
+    startTicking();
+    run("Slow slow = new Slow();");
+    saved();
+    long ticks = Long.parseLong(session.query("Slow.ticks").text().replace("it ==> ", ""));
+    assertTrue(ticks >= 0 && ticks < PAUSE_MILLIS / 3, "" + ticks);
+  }
+
+  private static void startTicking() {
+    assertEquals(
+        "",
+        run(
+            "new Thread(() -> { try { while (true) { Ticks.n++; Thread.sleep(1); } }"
+                + " catch (InterruptedException e) {} }).start();"));
+  }
+
+  private static long ticks() {
+    return Long.parseLong(session.query("Ticks.n").text().replace("it ==> ", ""));
+  }
+}
