@@ -397,8 +397,9 @@ public final class Agent {
   private Frame during(Frame request, Code code) {
     takeStreams();
     Stop.forget();
-    Stop.giveWay(false);
+    Stop.runs(true);
     Frame answer = stopped == request ? Frame.of(Kind.STOPPED).end() : run(code);
+    Stop.runs(false);
     System.out.flush();
     Thread.interrupted();
     return answer;

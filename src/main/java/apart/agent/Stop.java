@@ -19,6 +19,7 @@ public final class Stop {
   private static volatile boolean asked;
   private static volatile boolean askedForeground;
   private static volatile boolean giveWay;
+  private static volatile boolean runs;
   private static volatile boolean saves;
   private static volatile boolean watched;
   private static volatile boolean ran;
@@ -44,7 +45,7 @@ public final class Stop {
     if (isForeground ? askedForeground : asked) {
       throw new Stopped();
     }
-    if ((giveWay || saves) && !isForeground) {
+    if (((giveWay && !runs) || saves) && !isForeground) {
       LockSupport.parkNanos(GIVING_WAY_NANOS);
     }
   }
@@ -114,10 +115,18 @@ public final class Stop {
     return asked;
   }
 
-  /** Whether threads in the background shall leave the processors to what the learner waits for. */
+  /**
+   * Whether threads in the background shall leave the processors to what the learner waits for, but
+   * for his code, which may wait for them.
+   */
   static synchronized void giveWay(boolean now) {
     giveWay = now;
     update();
+  }
+
+  /** Whether the thread that runs the learner's lines, which calls this, runs one now. */
+  static synchronized void runs(boolean now) {
+    runs = now;
   }
 
   /** Whether they shall do so because values are saved, which must be over before the next line. */

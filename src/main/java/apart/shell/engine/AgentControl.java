@@ -209,7 +209,7 @@ final class AgentControl implements ExecutionControl {
     stage = lines;
   }
 
-  /** Says whether the learner waits for us; until the next invocation, if so. */
+  /** Says whether the learner waits for us. */
   void busy(boolean now) {
     if (busy != now) {
       busy = now;
@@ -293,7 +293,6 @@ final class AgentControl implements ExecutionControl {
       throw new StoppedException();
     }
     ran += asking ? 0 : 1;
-    busy = false;
     return result(during(() -> asking ? ask(type, method) : run(type, method)));
   }
 

@@ -197,7 +197,7 @@ public final class JShellSession implements Session {
   @Override
   public List<Outcome> run(String input, Consumer<Outcome> show) {
     begin();
-    return engine.call(
+    return soon(
         () -> {
           List<Outcome> outcomes = new ArrayList<>();
           String rest = input;
@@ -218,7 +218,6 @@ public final class JShellSession implements Session {
               outcomes.add(stopped);
             }
           }
-          control.busy(false);
           changes++;
           succeedLater();
           return outcomes;
@@ -240,13 +239,13 @@ public final class JShellSession implements Session {
     control.fresh();
   }
 
-  /** Finds out what the learner waits for, to which threads in the background give way. */
-  private <T> T soon(Callable<T> question) {
+  /** Does what the learner waits for, to which threads in the background give way. */
+  private <T> T soon(Callable<T> work) {
     return engine.call(
         () -> {
           control.busy(true);
           try {
-            return question.call();
+            return work.call();
           } finally {
             control.busy(false);
           }
@@ -318,7 +317,7 @@ public final class JShellSession implements Session {
 
   @Override
   public Completeness completeness(String input) {
-    return engine.call(() -> compiler.splitter.completeness(input));
+    return soon(() -> compiler.splitter.completeness(input));
   }
 
   @Override
@@ -344,7 +343,7 @@ public final class JShellSession implements Session {
   @Override
   public List<Variable> variables() {
     begin();
-    return engine.call(
+    return soon(
         () -> {
           Stream<VarSnippet> there = compiler.jshell.variables().filter(compiler.names::isLearners);
           Map<String, Variable> byId = new TreeMap<>(Comparator.comparingInt(Integer::parseInt));
@@ -407,7 +406,7 @@ public final class JShellSession implements Session {
   @Override
   public Withheld comeBack(WhatStands then) {
     begin();
-    return engine.call(
+    return soon(
         () -> {
           changes++;
           Compiler.Knowledge known = compiler.knowledge();

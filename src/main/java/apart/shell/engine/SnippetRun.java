@@ -52,8 +52,6 @@ final class SnippetRun {
     if (refused.isPresent()) {
       return List.of(refused.get());
     }
-    // What the learner's threads do in the background must not slow down the compiler.
-    control.busy(true);
     long before = control.invocations();
     Set<Snippet> active = compiler.active();
     try {

@@ -30,6 +30,8 @@ class BackgroundTest extends OneSession {
 
   static Stream<Arguments> questions() {
     return Stream.of(
+        question("line", () -> session.run("kept + 1;")),
+        question("variables", () -> session.variables()),
         question("value", () -> session.query("kept + 1")),
         question("values", () -> session.query(List.of("kept", "kept + 1"))),
         question("completion", () -> session.complete("kept.", 5)),
@@ -44,7 +46,7 @@ class BackgroundTest extends OneSession {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("questions")
-  void toQuestions(String name, Supplier<Object> asking) {
+  void toWhatIsAsked(String name, Supplier<Object> asking) {
     startTicking();
     long start = System.nanoTime();
     final long before = ticks();
