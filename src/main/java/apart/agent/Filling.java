@@ -2,7 +2,6 @@ package apart.agent;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -116,10 +115,11 @@ final class Filling {
   static void write(Iterable<?> objects, OutputStream to, Consumer<Object> reached)
       throws IOException {
     Stop.keepOut();
-    try (ObjectOutputStream out = new ValueOutput(to, reached)) {
+    try (ValueOutput out = new ValueOutput(to, reached)) {
       for (Object object : objects) {
         out.writeObject(object);
       }
+      out.finish();
     } finally {
       Stop.letIn();
     }

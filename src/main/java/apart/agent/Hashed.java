@@ -1,5 +1,6 @@
 package apart.agent;
 
+import java.io.InvalidObjectException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,6 +29,10 @@ public final class Hashed {
           LinkedHashMap.class,
           Hashtable.class,
           ConcurrentHashMap.class);
+
+  private static final Class<?> FIXED_SET = Set.of(1, 2, 3).getClass();
+
+  private static final Class<?> FIXED_MAP = Map.of(1, 1, 2, 2, 3, 3).getClass();
 
   private static volatile Hashed current;
 
@@ -103,7 +108,9 @@ public final class Hashed {
   void met(Object object) {
     if (object.getClass().getClassLoader() == learners) {
       finished.add(object);
-    } else if (TYPES.contains(object.getClass())) {
+    } else if (TYPES.contains(object.getClass())
+        || object.getClass() == FIXED_SET
+        || object.getClass() == FIXED_MAP) {
       collections.add(object);
     }
   }
@@ -114,15 +121,23 @@ public final class Hashed {
   }
 
   /** Has the collections find what they hold by the hash codes of now, if any was asked before. */
-  void hashAgain() {
-    if (!early.isEmpty()) {
-      collections.forEach(Hashed::hashAgain);
+  void hashAgain() throws InvalidObjectException {
+    if (early.isEmpty()) {
+      return;
+    }
+    for (Object collection : collections) {
+      hashAgain(collection);
     }
   }
 
   @SuppressWarnings("unchecked") // What it held itself.
-  private static void hashAgain(Object object) {
-    if (object instanceof Set<?> set) {
+  private static void hashAgain(Object object) throws InvalidObjectException {
+    if (object.getClass() == FIXED_SET) {
+      takeFrom(Set.of(((Set<?>) object).toArray()), object, "elements");
+    } else if (object.getClass() == FIXED_MAP) {
+      Map.Entry<?, ?>[] all = ((Map<?, ?>) object).entrySet().toArray(new Map.Entry<?, ?>[0]);
+      takeFrom(Map.ofEntries(all), object, "table");
+    } else if (object instanceof Set<?> set) {
       List<Object> all = new ArrayList<>(set);
       set.clear();
       ((Set<Object>) set).addAll(all);
@@ -132,6 +147,17 @@ public final class Hashed {
       map.forEach((key, value) -> all.add(new Object[] {key, value}));
       map.clear();
       all.forEach(entry -> map.put(entry[0], entry[1]));
+    }
+  }
+
+  /** What cannot be changed otherwise finds what it holds as another like it does. */
+  private static void takeFrom(Object other, Object object, String field)
+      throws InvalidObjectException {
+    try {
+      Class<?> type = object.getClass();
+      Internals.put(object, type, field, Internals.get(other, type, field));
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      throw new InvalidObjectException("it would not find what it holds");
     }
   }
 }

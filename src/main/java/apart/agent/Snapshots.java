@@ -218,6 +218,7 @@ final class Snapshots {
       Object value = entry.getValue();
       Written now = written.get(field);
       sharing.add(field);
+      sharing.reaches(field, value);
       if (now == null || !now.serves(value)) {
         now = writeWithoutCode(field, value, sharing);
         written.put(field, now);
@@ -362,8 +363,9 @@ final class Snapshots {
     patience.begin(end);
     Consumer<Object> reached =
         neverChanges(value) ? object -> {} : object -> sharing.reaches(field, object);
-    try (ObjectOutputStream out = new ValueOutput(bytes, reached)) {
+    try (ValueOutput out = new ValueOutput(bytes, reached)) {
       out.writeObject(value);
+      out.finish();
     } catch (BrokenOff e) {
       throw e;
     } catch (TooLarge | OutOfMemoryError e) {

@@ -60,7 +60,7 @@ final class ValueInput extends ObjectInputStream {
 
   @Override
   protected Object resolveObject(Object object) {
-    Object kept = replacement.apply(object);
+    Object kept = replacement.apply(Variables.asJavaKeepsIt(object));
     hashed.met(kept);
     return kept;
   }
@@ -68,12 +68,15 @@ final class ValueInput extends ObjectInputStream {
   @Override
   protected Class<?> resolveClass(ObjectStreamClass description)
       throws IOException, ClassNotFoundException {
-    hasStandIns |= description.getName().equals(StandIn.class.getName());
+    hasStandIns |= ValueOutput.STAND_INS.contains(description.getName());
+    Class<?> type;
     try {
-      return Class.forName(description.getName(), false, loader);
+      type = Class.forName(description.getName(), false, loader);
     } catch (ClassNotFoundException e) {
-      return super.resolveClass(description);
+      type = super.resolveClass(description);
     }
+    Records.met(type);
+    return type;
   }
 
   @Override

@@ -112,6 +112,24 @@ final class Variables {
         || value instanceof String;
   }
 
+  /** The object of which Java has but one that says the same, if it is as small as that. */
+  static Object asJavaKeepsIt(Object value) {
+    if (value instanceof Boolean is) {
+      return Boolean.valueOf(is);
+    } else if (value instanceof Integer number && (byte) (int) number == number) {
+      return Integer.valueOf(number);
+    } else if (value instanceof Long number && (byte) (long) number == number) {
+      return Long.valueOf(number);
+    } else if (value instanceof Short number && (byte) (short) number == number) {
+      return Short.valueOf(number);
+    } else if (value instanceof Byte number) {
+      return Byte.valueOf(number);
+    } else if (value instanceof Character letter && letter < 128) {
+      return Character.valueOf(letter);
+    }
+    return value;
+  }
+
   /**
    * Whether what makes a constant again makes it as it was: it holds nothing, and there is no
    * saying which it is. An interface's own functions cannot be read back before the interface has

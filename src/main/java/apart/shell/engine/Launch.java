@@ -49,6 +49,11 @@ public record Launch(
   /** What lets it change classes in their place; JVMs from 21 on warn of it otherwise. */
   private static final String CHANGING_CLASSES = "-XX:+EnableDynamicAgentLoading";
 
+  /** What lets it read objects back as they were; JVMs from 23 on know it, and warn otherwise. */
+  private static final String READING_FIELDS = "--sun-misc-unsafe-memory-access=allow";
+
+  private static final int READING_FIELDS_WARNS = 23;
+
   /** Variables from which a JVM takes options. */
   private static final List<String> OPTIONS =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
@@ -115,6 +120,9 @@ public record Launch(
     command.add("-XX:-UsePerfData");
     command.addAll(SHARING_MEMORY);
     command.add(CHANGING_CLASSES);
+    if (Runtime.version().feature() >= READING_FIELDS_WARNS) {
+      command.add(READING_FIELDS);
+    }
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:+SuppressFatalErrorMessage");
     command.add("-XX:+DisplayVMOutputToStderr");
