@@ -38,6 +38,7 @@ final class ValueOutput extends ObjectOutputStream {
       throw new InvalidObjectException("what was read within itself is not what it was");
     }
     reached.accept(object);
+    awaitLock(object);
     if (object instanceof SerializedLambda) {
       return within.add(object) ? new StandIn(object) : object;
     }
@@ -45,6 +46,16 @@ final class ValueOutput extends ObjectOutputStream {
       ofCollections.add(object);
     }
     return object instanceof Serializable ? object : StandIn.of(object);
+  }
+
+  private static void awaitLock(Object object) throws InvalidObjectException {
+    try {
+      if (!Locks.isFree(object)) {
+        throw new InvalidObjectException("another thread has locked it");
+      }
+    } catch (InterruptedException e) {
+      throw new InvalidObjectException("nobody waits for its lock any longer");
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threads that a line left running give way to whatever the learner waits for next. */
 @Timeout(60)
@@ -74,6 +75,35 @@ class BackgroundTest extends OneSession {
     saved();
     long ticks = Long.parseLong(session.query("Slow.ticks").text().replace("it ==> ", ""));
     assertTrue(ticks >= 0 && ticks < PAUSE_MILLIS / 3, "" + ticks);
+  }
+
+  /** What a thread has locked is not saved, and keeps nothing and nobody waiting. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "new StringBuffer(\"a\")",
+        "new Vector<>(List.of(1, 2))",
+        "new Hashtable<>(Map.of(1, 2))",
+        "new Properties()",
+        "new Exception()",
+        "Collections.synchronizedList(new LinkedList<>(List.of(1)))",
+        "Collections.synchronizedSortedMap(new TreeMap<>(Map.of(1, 2)))",
+        "new Stack<Integer>() {}",
+      })
+  void whatIsLockedIsNotWaitedFor(String value) {
+    run("var locked = " + value + ";");
+    run("Object within = new Object[] {locked};");
+    run("var has = new java.util.concurrent.CountDownLatch(1);");
+    run(
+        "new Thread(() -> { synchronized (locked) { has.countDown(); try {"
+            + " Thread.sleep(1_000_000); } catch (InterruptedException e) {} } }).start();");
+    run("has.await();");
+    assertEquals("kept ==> 42", run("kept = 42"));
+    assertEquals("$1 ==> 43", run("kept + 1"));
+    saved();
+    String notice = run("System.exit(3)");
+    assertEquals("kept ==> 42", run("kept"), notice);
+    assertTrue(notice.contains("locked"), notice);
   }
 
   private static void startTicking() {
