@@ -100,6 +100,7 @@ final class AgentControl implements ExecutionControl {
 
   /** Something begins that the learner waits for, to which a Ctrl-C pressed before is none. */
   void fresh() {
+    outage.fresh();
     interruption.fresh();
   }
 

@@ -221,12 +221,12 @@ final class Compiler {
 
   /** Ends this compiler, and the agent with it. */
   void close() {
+    setting.agent().close();
     jshell.close();
   }
 
   /** Ends this compiler alone. */
   void retire() {
-    control.retire();
     jshell.close();
   }
 

@@ -44,7 +44,6 @@ final class CompilerControl implements ExecutionControl {
   private boolean mustMake;
   private final Set<String> made = new HashSet<>();
   private boolean missing;
-  private boolean retired;
 
   CompilerControl(AgentControl agent, int base) {
     this.agent = agent;
@@ -275,11 +274,6 @@ final class CompilerControl implements ExecutionControl {
     return taken;
   }
 
-  /** Has the agent outlive this compiler. */
-  void retire() {
-    retired = true;
-  }
-
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
@@ -436,10 +430,9 @@ final class CompilerControl implements ExecutionControl {
     agent.stop();
   }
 
+  /** The agent outlives this compiler, which ends by itself when there is none for a while. */
   @Override
   public void close() {
-    if (!retired) {
-      agent.close();
-    }
+    // Nothing here is open.
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 
@@ -45,6 +46,7 @@ public final class JShellSession implements Session {
   private volatile AgentControl control;
   private Compiler compiler;
   private SnippetRun evaluation;
+  private JShell ended; // Also by itself, when there was no agent.
 
   private JShellSession(Launch launch, List<String> prelude, Console console) {
     this.launch = launch;
@@ -81,6 +83,7 @@ public final class JShellSession implements Session {
 
   private void use(Compiler next) {
     compiler = next;
+    next.jshell.onShutdown(jshell -> ended = jshell);
     evaluation = new SnippetRun(next, entries, control, shadowing, console);
   }
 
@@ -245,6 +248,9 @@ public final class JShellSession implements Session {
         () -> {
           control.busy(true);
           try {
+            if (ended == compiler.jshell) {
+              succeedNow();
+            }
             return work.call();
           } finally {
             control.busy(false);

@@ -17,7 +17,7 @@ final class Outage {
   /** A build takes the file away for a moment, which is not worth a word. */
   private static final int QUIET_POLLS = 5;
 
-  private boolean waiting;
+  private boolean givenUp;
 
   /**
    * Waits for all that is on a class path to be there.
@@ -26,34 +26,36 @@ final class Outage {
    * @return whether all is there; false if the waiting was ended
    */
   synchronized boolean awaitEnd(String classPath, Consumer<String> tell) {
-    waiting = true;
     try {
-      for (int poll = 0; waiting; poll++) {
+      for (int poll = 0; ; poll++) {
         Optional<Path> missing = missing(classPath);
-        if (missing.isEmpty()) {
-          return true;
+        if (missing.isEmpty() || givenUp) {
+          return missing.isEmpty();
         }
         if (poll == QUIET_POLLS) {
           tell.accept(
               "the agent, which runs your code, cannot be started: there is no "
                   + missing.get()
                   + ". Your values wait until it is there again (scripts/apart in another window"
-                  + " builds it); Ctrl-C gives them up.");
+                  + " builds it); Ctrl-C leaves this line.");
         }
         wait(POLL_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      waiting = false;
+      return false;
     }
-    return false;
   }
 
-  /** Ends the waiting, if somebody waits. */
+  /** Ends the waiting, now and until something new begins. */
   synchronized void giveUp() {
-    waiting = false;
+    givenUp = true;
     notifyAll();
+  }
+
+  /** Something new begins that is worth waiting for. */
+  synchronized void fresh() {
+    givenUp = false;
   }
 
   private static Optional<Path> missing(String classPath) {
