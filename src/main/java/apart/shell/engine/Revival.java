@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
@@ -60,6 +61,8 @@ final class Revival {
   private boolean insisted;
   private TimeLimit limit; // of what an agent is being asked
   private boolean pressed;
+  private boolean cutShort; // by Ctrl-C or the end of its time: what was asked last
+  private final List<Frame> endless = new ArrayList<>(); // parts: to read them once is enough
   private boolean ranCode; // while values were brought back
   private int agents;
   private int starts;
@@ -141,7 +144,7 @@ final class Revival {
     if (!mayReplay || classesAlone) {
       givenUp.addAll(journal.giveUpSince());
     }
-    askAll(agent, journal.preparations(), at -> {});
+    askAll(agent, journal.preparations(), at -> {}, (at, answer) -> {});
     List<String> absent = new ArrayList<>();
     Set<String> saved = new HashSet<>();
     List<Frame> parts = new ArrayList<>();
@@ -227,7 +230,7 @@ final class Revival {
   private List<Frame> restore(AgentProcess agent, List<Frame> parts, List<String> unread)
       throws Gone, IOException {
     List<Frame> left = new ArrayList<>();
-    List<Frame> answers = askAll(agent, as(Kind.RESTORE, parts), at -> current = parts.get(at));
+    List<Frame> answers = askAll(agent, Kind.RESTORE, parts);
     for (int i = 0; i < answers.size(); i++) {
       List<String> missing = restored(answers.get(i));
       unread.addAll(missing);
@@ -235,6 +238,7 @@ final class Revival {
         left.add(parts.get(i));
       }
     }
+    left.removeAll(endless);
     return left;
   }
 
@@ -244,6 +248,14 @@ final class Revival {
     List<String> missing = body.texts();
     ranCode |= body.flag();
     return missing;
+  }
+
+  private static List<String> missing(Frame answer) {
+    try {
+      return answer.reader().texts();
+    } catch (IOException e) {
+      return List.of(); // Which is found out when it is read.
+    }
   }
 
   /**
@@ -272,7 +284,9 @@ final class Revival {
   private List<String> restoreAgain(AgentProcess agent, List<Frame> parts)
       throws Gone, IOException {
     List<String> unread = new ArrayList<>();
-    for (Frame answer : askAll(agent, as(Kind.READ_AGAIN, parts), at -> current = parts.get(at))) {
+    List<Frame> all = new ArrayList<>(parts);
+    all.removeAll(endless);
+    for (Frame answer : askAll(agent, Kind.READ_AGAIN, all)) {
       unread.addAll(restored(answer));
     }
     current = PUTTING;
@@ -283,8 +297,16 @@ final class Revival {
     return unread;
   }
 
-  private static List<Frame> as(Kind request, List<Frame> parts) {
-    return parts.stream().map(part -> new Frame(request, part.body())).toList();
+  private List<Frame> askAll(AgentProcess agent, Kind request, List<Frame> parts) throws Gone {
+    return askAll(
+        agent,
+        parts.stream().map(part -> new Frame(request, part.body())).toList(),
+        at -> current = parts.get(at),
+        (at, answer) -> {
+          if (cutShort && !missing(answer).isEmpty()) {
+            endless.add(parts.get(at));
+          }
+        });
   }
 
   /** What holds something now, of fields of classes as well. */
@@ -396,8 +418,10 @@ final class Revival {
    * Asks the agent for one thing after the other; the next are there when it has answered one.
    *
    * @param begun is told which one is being answered
+   * @param ended is told which one was answered, and how
    */
-  private List<Frame> askAll(AgentProcess agent, List<Frame> requests, IntConsumer begun)
+  private List<Frame> askAll(
+      AgentProcess agent, List<Frame> requests, IntConsumer begun, BiConsumer<Integer, Frame> ended)
       throws Gone {
     List<Frame> answers = new ArrayList<>();
     while (answers.size() < requests.size()) {
@@ -405,7 +429,9 @@ final class Revival {
       agent.begin(next);
       for (int i = 0; i < next.size(); i++) {
         begun.accept(answers.size());
-        answers.add(answer(agent, READING_MILLIS));
+        Frame answer = answer(agent, READING_MILLIS);
+        ended.accept(answers.size(), answer);
+        answers.add(answer);
       }
     }
     return answers;
@@ -425,7 +451,8 @@ final class Revival {
     try {
       return agent.answer();
     } finally {
-      limit.end();
+      boolean late = limit.end();
+      cutShort = late || interruption.pressed();
       insisted = interruption.end();
       pressed |= interruption.pressed();
       interruption.fresh();

@@ -31,9 +31,11 @@ final class TimeLimit implements AutoCloseable {
     }
   }
 
-  /** It is over. */
-  synchronized void end() {
+  /** It is over; whether it took too long. */
+  synchronized boolean end() {
+    boolean tookTooLong = until == FOREVER;
     until = FOREVER;
+    return tookTooLong;
   }
 
   @Override

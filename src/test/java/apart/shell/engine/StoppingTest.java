@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +28,32 @@ class StoppingTest extends OneSession {
     run("int kept = 41;");
     console.takeErr();
     console.takeOut();
+  }
+
+  /** Whatever is tried with it later: a value that is not read back in time is read but once. */
+  @Test
+  void aValueThatIsNeverReadBackIsEndedByOneCtrlC(@TempDir Path folder) throws Exception {
+    Path log = folder.resolve("log");
+    run("var list = new ArrayList<>(List.of(1));");
+    run(
+        "class Endless implements java.io.Serializable { private Object readResolve() throws"
+            + " Exception { java.nio.file.Files.writeString(java.nio.file.Path.of(\""
+            + log
+            + "\"), \"x\", java.nio.file.StandardOpenOption.CREATE,"
+            + " java.nio.file.StandardOpenOption.APPEND);"
+            + " while (true) { try { Thread.sleep(5); } catch (Throwable t) {} } } }");
+    run("var endless = new Endless();");
+    run("list.add(2);");
+    saved();
+    CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> run("System.exit(3)"));
+    while (!Files.exists(log)) {
+      Thread.onSpinWait();
+    }
+    session.interrupt();
+    String notice = line.join();
+    assertTrue(notice.contains("endless"), notice);
+    assertEquals("list ==> [1, 2]", run("list"));
+    assertEquals("x", Files.readString(log));
   }
 
   @ParameterizedTest
