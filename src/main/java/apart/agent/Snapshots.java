@@ -111,11 +111,16 @@ final class Snapshots {
     /** Whether it is still to be taken for what the field's value is, or that it is not written. */
     boolean serves(Object now) {
       return switch (result) {
-        case DONE -> value == now ? neverChanges(now) : Variables.isSmall(now) && now.equals(value);
+        case DONE -> value == now ? neverChanges(now) : isAsGood(now);
         case REFUSED, TOO_LARGE -> value == now && passed++ < pause;
         case SET_ASIDE -> value == now;
         case PARTLY, KEPT_OUT -> false;
       };
+    }
+
+    /** A variable's number is another object each time; which text it is can be asked. */
+    private boolean isAsGood(Object now) {
+      return Variables.isSmall(now) && !(now instanceof String) && now.equals(value);
     }
   }
 

@@ -55,6 +55,7 @@ final class Snippets {
       throws ClassNotFoundException, UnmodifiableClassException {
     Map<Class<?>, byte[]> found = new LinkedHashMap<>();
     for (Map.Entry<String, byte[]> one : classes.entrySet()) {
+      Literals.learn(one.getValue());
       found.put(find(one.getKey()), one.getValue());
     }
     Redefinition.of(found);
@@ -290,6 +291,7 @@ final class Snippets {
       if (bytes == null) {
         return super.findClass(name);
       }
+      Literals.learn(bytes);
       Class<?> type = defineClass(name, bytes, 0, bytes.length);
       loaded.put(name, type);
       if (new String(bytes, StandardCharsets.ISO_8859_1).contains("<clinit>")) {

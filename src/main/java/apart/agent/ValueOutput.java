@@ -37,6 +37,9 @@ final class ValueOutput extends ObjectOutputStream {
     if (object instanceof StandIn) {
       throw new InvalidObjectException("what was read within itself is not what it was");
     }
+    if (object instanceof String text) {
+      return Literals.isOne(text) ? StandIn.ofLiteral(text) : text;
+    }
     reached.accept(object);
     awaitLock(object);
     if (object instanceof SerializedLambda) {

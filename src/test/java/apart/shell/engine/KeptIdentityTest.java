@@ -63,6 +63,17 @@ class KeptIdentityTest extends OneSession {
         "Boolean t = true; | Object[] os = {true, 'c', 5L}; | Integer a = 100, b = 100; | Character"
             + " c = 'x'; => (t == Boolean.TRUE) + \"\" + (os[0] == t) + (a == b) + (c == (Object) 'x')"
             + " + (os[2] == (Object) 5L)",
+        "String a = \"hello\"; | String b = \"hello\"; | String c = new String(\"hello\"); | String d"
+            + " = \"hel\" + (a.length() > 1 ? \"lo\" : \"\"); => (a == b) + \"\" + (a == \"hello\") + (a =="
+            + " c) + (c == \"hello\") + (a == d) + (d == \"hello\") + c + d",
+        "class Flag { static final String IDLE = \"idle\"; String st = IDLE, other = new"
+            + " String(\"idle\"); } | var f = new Flag(); | var m = new IdentityHashMap<String,"
+            + " Integer>(); | m.put(f.st, 1); | var all = new ArrayList<String>(); |"
+            + " all.add(\"idle\"); | all.add(f.other); | String[] texts = {\"idle\", f.other}; =>"
+            + " (f.st == Flag.IDLE) + \"\" + (f.st == \"idle\") + (f.other == \"idle\") + m.get(\"idle\")"
+            + " + (all.get(0) == \"idle\") + (all.get(1) == \"idle\") + (texts[0] == f.st) +"
+            + " (texts[1] == \"idle\")",
+        "String s = \"a\"; | s = new String(\"a\"); => s == \"a\"",
         // Collections that cannot change, within themselves.
         "class P { String n; Map<String, List<P>> gs = new TreeMap<>(); P(String n) { this.n = n; } } |"
             + " var ps = List.of(new P(\"a\"), new P(\"b\"), new P(\"c\")); | for (var p : ps)"
