@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 
@@ -46,7 +45,7 @@ public final class JShellSession implements Session {
   private volatile AgentControl control;
   private Compiler compiler;
   private SnippetRun evaluation;
-  private JShell ended; // Also by itself, when there was no agent.
+  private boolean ended; // The compiler, by itself: there was no agent.
 
   private JShellSession(Launch launch, List<String> prelude, Console console) {
     this.launch = launch;
@@ -83,7 +82,8 @@ public final class JShellSession implements Session {
 
   private void use(Compiler next) {
     compiler = next;
-    next.jshell.onShutdown(jshell -> ended = jshell);
+    ended = false;
+    next.jshell.onShutdown(jshell -> ended |= jshell == compiler.jshell);
     evaluation = new SnippetRun(next, entries, control, shadowing, console);
   }
 
@@ -248,7 +248,7 @@ public final class JShellSession implements Session {
         () -> {
           control.busy(true);
           try {
-            if (ended == compiler.jshell) {
+            if (ended) {
               succeedNow();
             }
             return work.call();
