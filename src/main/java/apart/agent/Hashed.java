@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Collections that find what they hold by its hash codes. Java reads them back before what they
@@ -133,10 +134,10 @@ public final class Hashed {
   @SuppressWarnings("unchecked") // What it held itself.
   private static void hashAgain(Object object) throws InvalidObjectException {
     if (object.getClass() == FIXED_SET) {
-      takeFrom(Set.of(((Set<?>) object).toArray()), object, "elements");
+      takeFrom(() -> Set.of(((Set<?>) object).toArray()), object, "elements");
     } else if (object.getClass() == FIXED_MAP) {
       Map.Entry<?, ?>[] all = ((Map<?, ?>) object).entrySet().toArray(new Map.Entry<?, ?>[0]);
-      takeFrom(Map.ofEntries(all), object, "table");
+      takeFrom(() -> Map.ofEntries(all), object, "table");
     } else if (object instanceof Set<?> set) {
       List<Object> all = new ArrayList<>(set);
       set.clear();
@@ -151,11 +152,11 @@ public final class Hashed {
   }
 
   /** What cannot be changed otherwise finds what it holds as another like it does. */
-  private static void takeFrom(Object other, Object object, String field)
+  private static void takeFrom(Supplier<Object> other, Object object, String field)
       throws InvalidObjectException {
     try {
       Class<?> type = object.getClass();
-      Internals.put(object, type, field, Internals.get(other, type, field));
+      Internals.put(object, type, field, Internals.get(other.get(), type, field));
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new InvalidObjectException("it would not find what it holds");
     }

@@ -2,6 +2,8 @@ package apart.agent;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fields of Java's own objects which it keeps to itself, of which serialization lacks a way to say
@@ -10,6 +12,8 @@ import java.lang.reflect.Method;
  */
 final class Internals {
   private static final Object UNSAFE = unsafe();
+
+  private static final Map<String, Method> METHODS = new ConcurrentHashMap<>();
 
   private Internals() {}
 
@@ -48,6 +52,15 @@ final class Internals {
     call("putBoolean", types, holder, offset(declaring, field), value);
   }
 
+  /**
+   * The word that begins an object, in whose lowest two bits HotSpot keeps whether it is locked.
+   *
+   * @throws ReflectiveOperationException if this Java does not let us read it
+   */
+  static long firstWord(Object object) throws ReflectiveOperationException {
+    return (long) call("getLong", new Class<?>[] {Object.class, long.class}, object, 0L);
+  }
+
   private static Object offset(Class<?> declaring, String field)
       throws ReflectiveOperationException {
     return call(
@@ -59,7 +72,11 @@ final class Internals {
     if (UNSAFE == null) {
       throw new NoSuchFieldException("this Java keeps its fields to itself");
     }
-    Method method = UNSAFE.getClass().getMethod(name, types);
+    Method method = METHODS.get(name);
+    if (method == null) {
+      method = UNSAFE.getClass().getMethod(name, types);
+      METHODS.put(name, method);
+    }
     return method.invoke(UNSAFE, arguments);
   }
 }

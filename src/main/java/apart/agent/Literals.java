@@ -47,11 +47,18 @@ final class Literals {
           in.skipBytes(OF_TWO_BYTES.contains(tag) ? 2 : tag == METHOD_HANDLE ? 3 : 4);
         }
       }
-      strings.forEach(at -> ALL.add(texts.get(at).intern()));
+      strings.forEach(at -> one(texts.get(at)));
     } catch (IOException e) {
       // Java will say what is wrong with it.
       return;
     }
+  }
+
+  /** The one object that Java has of a literal. */
+  static String one(String text) {
+    String one = text.intern();
+    ALL.add(one);
+    return one;
   }
 
   /** Whether a text is the object that Java has of a literal of the learner's. */

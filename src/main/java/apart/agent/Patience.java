@@ -55,6 +55,7 @@ final class Patience {
   /** No value is being written; whether the last was ended. */
   synchronized boolean end() {
     writing = false;
+    Stop.await(false);
     return ended;
   }
 
@@ -82,6 +83,7 @@ final class Patience {
     long before = written.get();
     wait(TICK_MILLIS);
     long now = System.nanoTime();
+    Stop.await(writing && since == began && written.get() == before);
     if (writing
         && !ended
         && since == began

@@ -1,47 +1,53 @@
 package apart.agent;
 
+import java.io.Externalizable;
 import java.io.ObjectStreamClass;
 import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Records, read as other objects are. Java reads a record by its constructor: that runs again on
  * what it made before, and what a record holds cannot hold the record, for which it gets null.
+ *
+ * <p>How Java reads a class is said for all who read; a stream has its own copy of that when it has
+ * met the class, after which it is said again as it was.
  */
 final class Records {
-  /** What Java reads and writes objects of a class by; kept, since it would make another. */
-  private static final ClassValue<ObjectStreamClass> DESCRIPTIONS =
-      new ClassValue<>() {
-        @Override
-        protected ObjectStreamClass computeValue(Class<?> type) {
-          return asOtherObjects(type);
-        }
-      };
+  private final List<ObjectStreamClass> changed = new ArrayList<>();
 
-  private Records() {}
-
-  /** From now on objects of a class are read without their constructor, if they are records. */
-  static void met(Class<?> type) {
-    if (type.isRecord()) {
-      DESCRIPTIONS.get(type);
+  /** Objects of a class are going to be read, without their constructor if they are records. */
+  void met(Class<?> type) {
+    if (!type.isRecord() || Externalizable.class.isAssignableFrom(type)) {
+      return;
     }
-  }
-
-  private static ObjectStreamClass asOtherObjects(Class<?> type) {
     ObjectStreamClass description = ObjectStreamClass.lookupAny(type);
     try {
-      put(description, "suid", description.getSerialVersionUID()); // That of a record.
-      put(description, "cons", withoutInitializing(type));
-      Internals.put(description, ObjectStreamClass.class, "isRecord", false);
+      change(description, withoutInitializing(type), false);
+      changed.add(description);
     } catch (ReflectiveOperationException | RuntimeException e) {
       // This Java has another way, then: by the constructor.
-      return description;
+      return;
     }
-    return description;
   }
 
-  private static void put(ObjectStreamClass description, String field, Object value)
+  /** Those that were met have been read, or could not be. */
+  void end() {
+    for (ObjectStreamClass description : changed) {
+      try {
+        change(description, null, true);
+      } catch (ReflectiveOperationException | RuntimeException e) {
+        throw new IllegalStateException(e); // It could be changed before.
+      }
+    }
+    changed.clear();
+  }
+
+  private static void change(
+      ObjectStreamClass description, Constructor<?> constructor, boolean isRecord)
       throws ReflectiveOperationException {
-    Internals.put(description, ObjectStreamClass.class, field, value);
+    Internals.put(description, ObjectStreamClass.class, "cons", constructor);
+    Internals.put(description, ObjectStreamClass.class, "isRecord", isRecord);
   }
 
   /** Makes an object without running any of its class's constructors. */

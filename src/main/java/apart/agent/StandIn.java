@@ -43,11 +43,6 @@ final class StandIn implements Serializable {
     return form == null ? object : new StandIn(form);
   }
 
-  /** One for a literal. */
-  static StandIn ofLiteral(String text) {
-    return new StandIn(new OfLiteral(text.toCharArray()));
-  }
-
   private static Form form(Object object) {
     if (object.getClass().getClassLoader() != null) {
       return null; // The learner's, though it may extend one of these.
@@ -74,15 +69,6 @@ final class StandIn implements Serializable {
       return new OfPath(path.toString());
     }
     return null;
-  }
-
-  /** Of a text of which Java has but one object. */
-  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-  private record OfLiteral(char[] text) implements Form {
-    @Override
-    public Object object() {
-      return new String(text).intern();
-    }
   }
 
   /** Of what is but a lock. */

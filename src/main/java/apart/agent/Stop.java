@@ -21,6 +21,7 @@ public final class Stop {
   private static volatile boolean giveWay;
   private static volatile boolean runs;
   private static volatile boolean saves;
+  private static volatile boolean awaited;
   private static volatile boolean watched;
   private static volatile boolean ran;
   private static volatile boolean keptOut;
@@ -36,16 +37,16 @@ public final class Stop {
   }
 
   private static void heed() {
-    ran = true;
     boolean isForeground = Thread.currentThread() == foreground;
     if (keptOut && isForeground) {
       came = true;
       throw new Stopped();
     }
+    ran = true;
     if (isForeground ? askedForeground : asked) {
       throw new Stopped();
     }
-    if (((giveWay && !runs) || saves) && !isForeground) {
+    if (((giveWay && !runs) || saves) && !awaited && !isForeground) {
       LockSupport.parkNanos(GIVING_WAY_NANOS);
     }
   }
@@ -133,6 +134,11 @@ public final class Stop {
   static synchronized void saves(boolean now) {
     saves = now;
     update();
+  }
+
+  /** Whether somebody waits for what they have locked, or for what they do: then they go on. */
+  static void await(boolean now) {
+    awaited = now;
   }
 
   /** Looks out for code of the learner's from now on. */

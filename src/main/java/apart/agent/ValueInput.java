@@ -15,6 +15,7 @@ final class ValueInput extends ObjectInputStream {
   private final ClassLoader loader;
   private final UnaryOperator<Object> replacement;
   private final Hashed hashed;
+  private final Records records = new Records();
   private boolean hasStandIns;
 
   /**
@@ -39,6 +40,7 @@ final class ValueInput extends ObjectInputStream {
       value = readObject();
     } finally {
       hashed.end();
+      records.end();
     }
     hashed.hashAgain();
     if (hasStandIns && holdsStandIn(value)) {
@@ -75,7 +77,7 @@ final class ValueInput extends ObjectInputStream {
     } catch (ClassNotFoundException e) {
       type = super.resolveClass(description);
     }
-    Records.met(type);
+    records.met(type);
     return type;
   }
 

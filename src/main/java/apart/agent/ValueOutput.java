@@ -33,12 +33,12 @@ final class ValueOutput extends ObjectOutputStream {
   }
 
   @Override
-  protected Object replaceObject(Object object) throws InvalidObjectException {
+  protected Object replaceObject(Object object) throws IOException {
     if (object instanceof StandIn) {
       throw new InvalidObjectException("what was read within itself is not what it was");
     }
     if (object instanceof String text) {
-      return Literals.isOne(text) ? StandIn.ofLiteral(text) : text;
+      return Literals.isOne(text) ? new Literal(text) : text;
     }
     reached.accept(object);
     awaitLock(object);
@@ -51,13 +51,13 @@ final class ValueOutput extends ObjectOutputStream {
     return object instanceof Serializable ? object : StandIn.of(object);
   }
 
-  private static void awaitLock(Object object) throws InvalidObjectException {
+  private static void awaitLock(Object object) throws IOException {
     try {
       if (!Locks.isFree(object)) {
-        throw new InvalidObjectException("another thread has locked it");
+        throw new IOException("another thread has locked it");
       }
     } catch (InterruptedException e) {
-      throw new InvalidObjectException("nobody waits for its lock any longer");
+      throw new IOException("nobody waits for its lock any longer");
     }
   }
 

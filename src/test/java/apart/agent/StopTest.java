@@ -13,6 +13,8 @@ class StopTest {
   void goOn() {
     Stop.forget();
     Stop.giveWay(false);
+    Stop.saves(false);
+    Stop.await(false);
   }
 
   @Test
@@ -45,6 +47,23 @@ class StopTest {
     background.start();
     seen(background, Thread.State.TIMED_WAITING);
     Stop.giveWay(false);
+    seen(background, Thread.State.RUNNABLE);
+    Stop.ask();
+    background.join();
+  }
+
+  @Test
+  void whileValuesAreSavedItGivesWayUnlessItIsWaitedFor() throws InterruptedException {
+    Stop.foreground(Thread.currentThread());
+    Thread background = new Thread(StopTest::spin);
+    Stop.saves(true);
+    background.start();
+    seen(background, Thread.State.TIMED_WAITING);
+    Stop.await(true);
+    seen(background, Thread.State.RUNNABLE);
+    Stop.await(false);
+    seen(background, Thread.State.TIMED_WAITING);
+    Stop.saves(false);
     seen(background, Thread.State.RUNNABLE);
     Stop.ask();
     background.join();

@@ -63,6 +63,7 @@ final class Revival {
   private boolean pressed;
   private boolean cutShort; // by Ctrl-C or the end of its time: what was asked last
   private final List<Frame> endless = new ArrayList<>(); // parts: to read them once is enough
+  private final Set<String> unreadable = new LinkedHashSet<>(); // fields of those
   private boolean ranCode; // while values were brought back
   private int agents;
   private int starts;
@@ -140,6 +141,8 @@ final class Revival {
   private Given brought(AgentProcess agent) throws Gone, IOException {
     boolean classesAlone = agents == MOST_AGENTS - 1;
     current = null;
+    endless.clear();
+    unreadable.clear();
     mute(agent, true);
     if (!mayReplay || classesAlone) {
       givenUp.addAll(journal.giveUpSince());
@@ -223,6 +226,7 @@ final class Revival {
       unread.clear();
       left = restore(agent, left, unread);
     } while (!left.isEmpty() && left.size() < before);
+    unread.addAll(unreadable);
     return unread;
   }
 
@@ -240,6 +244,14 @@ final class Revival {
     }
     left.removeAll(endless);
     return left;
+  }
+
+  /** A part or, if it has what cannot be read, each of its other values alone. */
+  private Stream<Frame> withoutUnreadable(Frame part) {
+    return endless.contains(part)
+        ? SavedValues.eachAlone(part).stream()
+            .filter(one -> !unreadable.containsAll(SavedValues.fields(one)))
+        : Stream.of(part);
   }
 
   /** The fields that could not be brought back. */
@@ -284,8 +296,7 @@ final class Revival {
   private List<String> restoreAgain(AgentProcess agent, List<Frame> parts)
       throws Gone, IOException {
     List<String> unread = new ArrayList<>();
-    List<Frame> all = new ArrayList<>(parts);
-    all.removeAll(endless);
+    List<Frame> all = parts.stream().flatMap(this::withoutUnreadable).toList();
     for (Frame answer : askAll(agent, Kind.READ_AGAIN, all)) {
       unread.addAll(restored(answer));
     }
@@ -305,6 +316,7 @@ final class Revival {
         (at, answer) -> {
           if (cutShort && !missing(answer).isEmpty()) {
             endless.add(parts.get(at));
+            unreadable.addAll(missing(answer));
           }
         });
   }

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,23 +59,6 @@ class BackgroundTest extends OneSession {
     assertTrue(ticks < millis / 3, name + ": " + ticks + " in " + millis + " ms");
   }
 
-  @Test
-  void toTheSavingOfValues() {
-    run(
-        "class Slow implements java.io.Serializable { static long ticks = -1;"
-            + " private void writeObject(java.io.ObjectOutputStream out) throws Exception {"
-            + " long before = Ticks.n;"
-            + " long end = System.nanoTime() + "
-            + PAUSE_MILLIS
-            + " * 1_000_000L; while (System.nanoTime() < end) Thread.sleep(1);"
-            + " ticks = Ticks.n - before; } }");
-    startTicking();
-    run("Slow slow = new Slow();");
-    saved();
-    long ticks = Long.parseLong(session.query("Slow.ticks").text().replace("it ==> ", ""));
-    assertTrue(ticks >= 0 && ticks < PAUSE_MILLIS / 3, "" + ticks);
-  }
-
   /** What a thread has locked is not saved, and keeps nothing and nobody waiting. */
   @ParameterizedTest
   @ValueSource(
@@ -89,6 +71,8 @@ class BackgroundTest extends OneSession {
         "Collections.synchronizedList(new LinkedList<>(List.of(1)))",
         "Collections.synchronizedSortedMap(new TreeMap<>(Map.of(1, 2)))",
         "new Stack<Integer>() {}",
+        "new Random(1)",
+        "new Object() { private synchronized void writeObject(java.io.ObjectOutputStream out) {} }",
       })
   void whatIsLockedIsNotWaitedFor(String value) {
     run("var locked = " + value + ";");

@@ -3,6 +3,7 @@ package apart.shell.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,9 @@ class KeptIdentityTest extends OneSession {
             + " int[] j, All k) {} | var all = new All((byte) 1, (short) 2, 'c', 4, 5L, 6f, 7.5, true,"
             + " \"i\", new int[] {9}, new All((byte) 0, (short) 0, 'z', 0, 0, 0, 0, false, null, null,"
             + " null)); => all.toString().replaceAll(\"@[0-9a-f]+\", \"\") + all.j()[0]",
+        "record Ext(int x) implements java.io.Externalizable { public void"
+            + " writeExternal(java.io.ObjectOutput o) {} public void readExternal(java.io.ObjectInput i)"
+            + " {} } | var ext = new Ext(5); => ext.x()",
         "interface Shape {} | record Circle(double r) implements Shape {} | record Pair<A, B>(A a, B"
             + " b) {} | var ps = new ArrayList<Pair<Shape, String>>(); | ps.add(new Pair<>(new"
             + " Circle(2), \"c\")); => ps + \"\" + ps.contains(new Pair<>(new Circle(2), \"c\")) +"
@@ -73,6 +77,8 @@ class KeptIdentityTest extends OneSession {
             + " (f.st == Flag.IDLE) + \"\" + (f.st == \"idle\") + (f.other == \"idle\") + m.get(\"idle\")"
             + " + (all.get(0) == \"idle\") + (all.get(1) == \"idle\") + (texts[0] == f.st) +"
             + " (texts[1] == \"idle\")",
+        "String f() { return \"a\"; } | String f() { return \"b\"; } | var s = f(); | String f() {"
+            + " return \"c\"; } => s == \"b\"",
         "String s = \"a\"; | s = new String(\"a\"); => s == \"a\"",
         // Collections that cannot change, within themselves.
         "class P { String n; Map<String, List<P>> gs = new TreeMap<>(); P(String n) { this.n = n; } } |"
@@ -115,6 +121,23 @@ class KeptIdentityTest extends OneSession {
     assertTrue(notice.contains("ps"), notice);
     String now = session.query("ps.get(1).gs.toString().contains(\"CollSer\")").text();
     assertEquals("it ==> false", now);
+  }
+
+  /** How the learner's own code reads records is Java's way, before and after. */
+  @Test
+  void theLearnersOwnReadingRunsConstructors() {
+    run("int made = 0;");
+    run("record R(int x) implements java.io.Serializable { public R { made++; } }");
+    run("var r = new R(5);");
+    lose("made");
+    run("var bytes = new java.io.ByteArrayOutputStream();");
+    run("var out = new java.io.ObjectOutputStream(bytes);");
+    run("out.writeObject(r);");
+    run("out.flush();");
+    run("var from = new java.io.ByteArrayInputStream(bytes.toByteArray());");
+    String read = run("new java.io.ObjectInputStream(from).readObject()");
+    assertTrue(read.contains("R[x=5]"), read);
+    assertEquals("it ==> 2", session.query("made").text());
   }
 
   private static void keeps(String lines) {

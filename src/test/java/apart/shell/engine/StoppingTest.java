@@ -43,6 +43,10 @@ class StoppingTest extends OneSession {
             + " java.nio.file.StandardOpenOption.APPEND);"
             + " while (true) { try { Thread.sleep(5); } catch (Throwable t) {} } } }");
     run("var endless = new Endless();");
+    run(
+        "class Bad implements java.io.Serializable { private Object readResolve() { throw new"
+            + " IllegalStateException(); } }");
+    run("var bad = new Bad();");
     run("list.add(2);");
     saved();
     CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> run("System.exit(3)"));
@@ -51,7 +55,7 @@ class StoppingTest extends OneSession {
     }
     session.interrupt();
     String notice = line.join();
-    assertTrue(notice.contains("endless"), notice);
+    assertTrue(notice.contains("endless") && notice.contains("bad"), notice);
     assertEquals("list ==> [1, 2]", run("list"));
     assertEquals("x", Files.readString(log));
   }
