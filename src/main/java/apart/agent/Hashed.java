@@ -22,6 +22,10 @@ import java.util.function.Supplier;
  * all of it is there.
  */
 public final class Hashed {
+  private static final Class<?> FIXED_SET = Set.of(1, 2, 3).getClass();
+
+  private static final Class<?> FIXED_MAP = Map.of(1, 1, 2, 2, 3, 3).getClass();
+
   private static final Set<Class<?>> TYPES =
       Set.of(
           HashSet.class,
@@ -29,11 +33,9 @@ public final class Hashed {
           HashMap.class,
           LinkedHashMap.class,
           Hashtable.class,
-          ConcurrentHashMap.class);
-
-  private static final Class<?> FIXED_SET = Set.of(1, 2, 3).getClass();
-
-  private static final Class<?> FIXED_MAP = Map.of(1, 1, 2, 2, 3, 3).getClass();
+          ConcurrentHashMap.class,
+          FIXED_SET,
+          FIXED_MAP);
 
   private static volatile Hashed current;
 
@@ -109,9 +111,7 @@ public final class Hashed {
   void met(Object object) {
     if (object.getClass().getClassLoader() == learners) {
       finished.add(object);
-    } else if (TYPES.contains(object.getClass())
-        || object.getClass() == FIXED_SET
-        || object.getClass() == FIXED_MAP) {
+    } else if (TYPES.contains(object.getClass())) {
       collections.add(object);
     }
   }

@@ -15,7 +15,7 @@ public final class Stop {
   private static final long GIVING_WAY_NANOS = 10_000_000;
 
   private static volatile Thread foreground;
-  private static volatile boolean something; // of the six below
+  private static volatile boolean something; // of what follows calls for a look
   private static volatile boolean asked;
   private static volatile boolean askedForeground;
   private static volatile boolean giveWay;

@@ -9,6 +9,7 @@ import apart.wire.Frame;
 import apart.wire.Frame.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
@@ -62,8 +62,7 @@ final class Revival {
   private TimeLimit limit; // of what an agent is being asked
   private boolean pressed;
   private boolean cutShort; // by Ctrl-C or the end of its time: what was asked last
-  private final List<Frame> endless = new ArrayList<>(); // parts: to read them once is enough
-  private final Set<String> unreadable = new LinkedHashSet<>(); // fields of those
+  private final Set<String> endless = new LinkedHashSet<>(); // fields: to read them once is enough
   private boolean ranCode; // while values were brought back
   private int agents;
   private int starts;
@@ -142,12 +141,11 @@ final class Revival {
     boolean classesAlone = agents == MOST_AGENTS - 1;
     current = null;
     endless.clear();
-    unreadable.clear();
     mute(agent, true);
     if (!mayReplay || classesAlone) {
       givenUp.addAll(journal.giveUpSince());
     }
-    askAll(agent, journal.preparations(), at -> {}, (at, answer) -> {});
+    askAll(agent, journal.preparations(), at -> {});
     List<String> absent = new ArrayList<>();
     Set<String> saved = new HashSet<>();
     List<Frame> parts = new ArrayList<>();
@@ -226,7 +224,7 @@ final class Revival {
       unread.clear();
       left = restore(agent, left, unread);
     } while (!left.isEmpty() && left.size() < before);
-    unread.addAll(unreadable);
+    unread.addAll(endless);
     return unread;
   }
 
@@ -234,7 +232,7 @@ final class Revival {
   private List<Frame> restore(AgentProcess agent, List<Frame> parts, List<String> unread)
       throws Gone, IOException {
     List<Frame> left = new ArrayList<>();
-    List<Frame> answers = askAll(agent, Kind.RESTORE, parts);
+    List<Answered> answers = askAll(agent, Kind.RESTORE, parts);
     for (int i = 0; i < answers.size(); i++) {
       List<String> missing = restored(answers.get(i));
       unread.addAll(missing);
@@ -242,32 +240,35 @@ final class Revival {
         left.add(parts.get(i));
       }
     }
-    left.removeAll(endless);
+    left.removeIf(this::isEndless);
     return left;
   }
 
-  /** A part or, if it has what cannot be read, each of its other values alone. */
-  private Stream<Frame> withoutUnreadable(Frame part) {
-    return endless.contains(part)
-        ? SavedValues.eachAlone(part).stream()
-            .filter(one -> !unreadable.containsAll(SavedValues.fields(one)))
+  private boolean isEndless(Frame part) {
+    return !endless.isEmpty() && !Collections.disjoint(endless, SavedValues.fields(part));
+  }
+
+  /** A part or, if it has what is not to be read again, each of its other values alone. */
+  private Stream<Frame> withoutEndless(Frame part) {
+    return isEndless(part)
+        ? SavedValues.eachAlone(part).stream().filter(one -> !isEndless(one))
         : Stream.of(part);
   }
 
   /** The fields that could not be brought back. */
+  private List<String> restored(Answered answer) throws IOException {
+    List<String> missing = restored(answer.frame());
+    if (answer.cutShort()) {
+      endless.addAll(missing);
+    }
+    return missing;
+  }
+
   private List<String> restored(Frame answer) throws IOException {
     Frame.Reader body = answer.reader();
     List<String> missing = body.texts();
     ranCode |= body.flag();
     return missing;
-  }
-
-  private static List<String> missing(Frame answer) {
-    try {
-      return answer.reader().texts();
-    } catch (IOException e) {
-      return List.of(); // Which is found out when it is read.
-    }
   }
 
   /**
@@ -296,8 +297,8 @@ final class Revival {
   private List<String> restoreAgain(AgentProcess agent, List<Frame> parts)
       throws Gone, IOException {
     List<String> unread = new ArrayList<>();
-    List<Frame> all = parts.stream().flatMap(this::withoutUnreadable).toList();
-    for (Frame answer : askAll(agent, Kind.READ_AGAIN, all)) {
+    List<Frame> all = parts.stream().flatMap(this::withoutEndless).toList();
+    for (Answered answer : askAll(agent, Kind.READ_AGAIN, all)) {
       unread.addAll(restored(answer));
     }
     current = PUTTING;
@@ -308,18 +309,13 @@ final class Revival {
     return unread;
   }
 
-  private List<Frame> askAll(AgentProcess agent, Kind request, List<Frame> parts) throws Gone {
-    return askAll(
-        agent,
-        parts.stream().map(part -> new Frame(request, part.body())).toList(),
-        at -> current = parts.get(at),
-        (at, answer) -> {
-          if (cutShort && !missing(answer).isEmpty()) {
-            endless.add(parts.get(at));
-            unreadable.addAll(missing(answer));
-          }
-        });
+  private List<Answered> askAll(AgentProcess agent, Kind request, List<Frame> parts) throws Gone {
+    List<Frame> requests = parts.stream().map(part -> new Frame(request, part.body())).toList();
+    return askAll(agent, requests, at -> current = parts.get(at));
   }
+
+  /** An answer, and whether Ctrl-C or the end of its time cut it short. */
+  private record Answered(Frame frame, boolean cutShort) {}
 
   /** What holds something now, of fields of classes as well. */
   private static Frame holds(List<String> absent) {
@@ -430,20 +426,17 @@ final class Revival {
    * Asks the agent for one thing after the other; the next are there when it has answered one.
    *
    * @param begun is told which one is being answered
-   * @param ended is told which one was answered, and how
    */
-  private List<Frame> askAll(
-      AgentProcess agent, List<Frame> requests, IntConsumer begun, BiConsumer<Integer, Frame> ended)
+  private List<Answered> askAll(AgentProcess agent, List<Frame> requests, IntConsumer begun)
       throws Gone {
-    List<Frame> answers = new ArrayList<>();
+    List<Answered> answers = new ArrayList<>();
     while (answers.size() < requests.size()) {
       List<Frame> next = ahead(requests.subList(answers.size(), requests.size()));
       agent.begin(next);
       for (int i = 0; i < next.size(); i++) {
         begun.accept(answers.size());
         Frame answer = answer(agent, READING_MILLIS);
-        ended.accept(answers.size(), answer);
-        answers.add(answer);
+        answers.add(new Answered(answer, cutShort));
       }
     }
     return answers;

@@ -158,7 +158,8 @@ class InitializersTest extends OneSession {
     saved();
     String notice = run("System.exit(1)");
     assertFalse(notice.contains("anew") || notice.contains("not restored"), notice);
-    assertEquals("it ==> 1", session.query("((R) o.get(0)).id").text());
+    String now = session.query("((R) o.get(0)).id + \" \" + R.ids").text();
+    assertEquals("it ==> \"1 [1]\"", now);
     run("Thread make() { o.add(\"made\"); return new Thread(); }");
     run("Thread k = make();");
     saved();
